@@ -1,0 +1,205 @@
+//! The words of faults: one table for both languages, kept as Markdown beside the code that finds
+//! them. In: the text of a `*.md` file. Out: `Table`, looked up by code.
+//!
+//! ````text
+//! ## NEED-02 need-without-evidence
+//! pl: potrzeba {id} nie ma dowodu (źródła danych)
+//! en: need {id} has no evidence
+//! help pl: dopisz `evidence: [E1]` i opisz źródło E1 w `diagnosis.evidence`
+//! help en: add `evidence: [E1]` and describe source E1 in `diagnosis.evidence`
+//! basis: slide 21
+//! source: NEED-02, esf:D05
+//!
+//! why pl: Asesor … (one paragraph, may run over several lines)
+//!
+//! why en: An assessor …
+//!
+//! ```yaml fails
+//! ```
+//! ```yaml passes
+//! ```
+//! ````
+
+use std::collections::BTreeMap;
+
+use crate::lang::Lang;
+
+/// The words of a family of faults, by code.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    entries: Vec<Entry>,
+}
+
+/// The words of one fault.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// The stable code.
+    pub code: String,
+    /// The stable name.
+    pub name: String,
+    fields: BTreeMap<String, String>,
+    /// The examples, in the order of the file.
+    pub examples: Vec<Example>,
+}
+
+/// An example of a fault or of its absence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Example {
+    /// Everything after the opening fence: `yaml fails`, `yaml passes`.
+    pub info: String,
+    /// The text between the fences.
+    pub text: String,
+}
+
+impl Table {
+    /// Reads a family's words. What is no entry is passed over: a file may open with prose.
+    pub fn parse(text: &str) -> Self {
+        let mut table = Self::default();
+        let mut field: Option<String> = None;
+        let mut lines = text.lines();
+        while let Some(line) = lines.next() {
+            if let Some(heading) = line.strip_prefix("## ") {
+                let (code, name) = heading.split_once(' ').unwrap_or((heading, ""));
+                let entry = Entry { code: code.to_owned(), name: name.trim().to_owned(), ..Entry::default() };
+                table.entries.push(entry);
+                field = None;
+                continue;
+            }
+            let Some(entry) = table.entries.last_mut() else { continue };
+            if let Some(info) = line.strip_prefix("```") {
+                let body = lines.by_ref().take_while(|line| !line.starts_with("```"));
+                let text = body.fold(String::new(), |text, line| text + line + "\n");
+                entry.examples.push(Example { info: info.trim().to_owned(), text });
+                field = None;
+            } else if let Some((key, value)) = key_of(line) {
+                entry.fields.insert(key.to_owned(), value.trim().to_owned());
+                field = Some(key.to_owned());
+            } else if line.trim().is_empty() {
+                field = None;
+            } else if let Some(value) = field.as_ref().and_then(|key| entry.fields.get_mut(key)) {
+                value.push(' ');
+                value.push_str(line.trim());
+            }
+        }
+        table
+    }
+
+    /// Returns the words of `code`.
+    pub fn get(&self, code: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.code == code)
+    }
+
+    /// Returns all entries in the order of the file.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
+/// The fields an entry may have; anything else that looks like `word:` is prose.
+const KEYS: [&str; 8] = ["pl", "en", "help pl", "help en", "why pl", "why en", "basis", "source"];
+
+fn key_of(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(':')?;
+    KEYS.contains(&key).then_some((key, value))
+}
+
+impl Entry {
+    /// Returns the message with its placeholders.
+    pub fn message(&self, lang: Lang) -> &str {
+        self.field(lang.code())
+    }
+
+    /// Returns what to type, with placeholders; empty for none.
+    pub fn help(&self, lang: Lang) -> &str {
+        self.field(lang.pick("help pl", "help en"))
+    }
+
+    /// Returns why an assessor cares; empty for none.
+    pub fn why(&self, lang: Lang) -> &str {
+        self.field(lang.pick("why pl", "why en"))
+    }
+
+    /// Returns what the rule stands on; empty for none.
+    pub fn basis(&self) -> &str {
+        self.field("basis")
+    }
+
+    /// Returns the codes of the field's files that this rule stands for, comma-separated.
+    pub fn source(&self) -> &str {
+        self.field("source")
+    }
+
+    fn field(&self, key: &str) -> &str {
+        self.fields.get(key).map_or("", String::as_str)
+    }
+}
+
+/// Puts values into `{name}` placeholders. A placeholder without a value stays as it is, which the
+/// suite catches; `{{` and `}}` stand for braces.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some(open) = rest.find(['{', '}']) {
+        text.push_str(&rest[..open]);
+        let brace = &rest[open..=open];
+        rest = &rest[open + 1..];
+        if rest.starts_with(brace) {
+            text.push_str(brace);
+            rest = &rest[1..];
+            continue;
+        }
+        let name = rest.find('}').map_or("", |close| &rest[..close]);
+        match values.iter().find(|(key, _)| brace == "{" && *key == name) {
+            Some((_, value)) => {
+                text.push_str(value);
+                rest = &rest[name.len() + 1..];
+            }
+            None => text.push_str(brace),
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+/// Returns the names of the placeholders of a template, sorted, each once.
+pub fn placeholders(template: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        rest = &rest[open + 1..];
+        if let Some(after) = rest.strip_prefix('{') {
+            rest = after;
+            continue;
+        }
+        if let Some(close) = rest.find('}') {
+            names.push(&rest[..close]);
+        }
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FAMILY: &str = "Prose.\n\n## NEED-02 need-without-evidence\npl: potrzeba {id} nie ma dowodu\nen: need {id} has no evidence\nhelp pl: dopisz `evidence`\nbasis: slide 21\n\nwhy pl: Asesor szuka\nźródła.\n\n```yaml fails\na: 1\n```\n";
+
+    #[test]
+    fn a_family_is_read_by_code() {
+        let table = Table::parse(FAMILY);
+        let entry = table.get("NEED-02").expect("the entry stands in the text");
+        assert_eq!(entry.name, "need-without-evidence");
+        assert_eq!(entry.message(Lang::Pl), "potrzeba {id} nie ma dowodu");
+        assert_eq!(entry.why(Lang::Pl), "Asesor szuka źródła.");
+        assert_eq!(entry.help(Lang::En), "");
+        assert_eq!(entry.examples, [Example { info: "yaml fails".into(), text: "a: 1\n".into() }]);
+    }
+
+    #[test]
+    fn placeholders_are_filled_and_braces_kept() {
+        assert_eq!(fill("{a} i {b}, {{c}} {d}", &[("a", "1"), ("b", "{a}")]), "1 i {a}, {c} {d}");
+        assert_eq!(placeholders("{b} {a} {{c}} {b}"), ["a", "b"]);
+    }
+}

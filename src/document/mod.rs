@@ -1,0 +1,139 @@
+//! The one tree that every writer prints. In: nothing (built by `markdown`). Out: `Document`.
+//!
+//! The tree knows headings, tables and figures; it knows no HTML, no points and no partnership.
+//! Strings hold what a reader sees: no markup, no escapes. A writer may break lines, never words.
+
+mod figure;
+mod inline;
+mod table;
+mod words;
+
+pub use figure::{
+    Bar, Bars, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Picture, Reference, Vertex,
+};
+pub use inline::{Inline, Inlines, NoteId};
+pub use table::{Align, Cell, Column, Row, Table};
+pub use words::{Words, plain};
+
+use crate::lang::Lang;
+
+/// A whole document in one language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// What the title page, the file's metadata and the window title say.
+    pub title: String,
+    /// The language of everything that no [`Inline::Foreign`] marks otherwise.
+    pub lang: Lang,
+    /// What stands on the title page and in the file's metadata besides the title.
+    pub front: Front,
+    /// The body, in reading order.
+    pub blocks: Vec<Block>,
+    /// Footnotes, in the order of their first reference; a reference names its index.
+    pub notes: Vec<Note>,
+}
+
+/// The title page and the metadata.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Front {
+    /// A line under the title; empty for none.
+    pub subtitle: String,
+    /// Who wrote it, one name an entry.
+    pub authors: Vec<String>,
+    /// The application's date, ISO 8601; empty for none. Never the clock.
+    pub date: String,
+    /// The date as a reader of the document's language writes it; empty for none.
+    pub date_words: String,
+    /// Lines of the title page: label and value ("Nabór", "FEMA.08.01-…").
+    pub facts: Vec<(String, String)>,
+    /// Logos and funding marks, in a row at the head of the title page.
+    pub marks: Vec<Picture>,
+    /// A notice that must be read first (legal draft, invented data); empty for none.
+    pub notices: Vec<String>,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// Its label in the source (`E1`), unique in the document.
+    pub label: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// One block of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading of level 1 to 6; `id` is unique in the document and fit for a link.
+    Heading {
+        /// 1 for a section of the document, 2 below it, and so on.
+        level: u8,
+        /// The anchor, without `#`.
+        id: String,
+        /// The words.
+        content: Inlines,
+    },
+    /// A paragraph.
+    Paragraph(Inlines),
+    /// A list.
+    List(List),
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// Text whose line breaks and spaces count.
+    Code {
+        /// The language the author named; empty for none.
+        info: String,
+        /// The text, with `\n` between lines.
+        text: String,
+    },
+    /// Terms and what they mean.
+    Definitions(Vec<Definition>),
+    /// A table with a header row.
+    Table(Table),
+    /// A chart or a picture.
+    Figure(Figure),
+    /// A rule between thoughts.
+    Divider,
+    /// The next block starts a page.
+    PageBreak,
+    /// The table of contents stands here.
+    Contents,
+    /// Places for signatures, each kept whole.
+    Signatures(Vec<Signature>),
+}
+
+/// A numbered or a bulleted list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct List {
+    /// The first number; `None` for bullets.
+    pub start: Option<u64>,
+    /// Whether items stand close, as lines and not as paragraphs.
+    pub tight: bool,
+    /// The items.
+    pub items: Vec<Vec<Block>>,
+}
+
+/// A term and its meanings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Definition {
+    /// The term.
+    pub term: Inlines,
+    /// One or more meanings.
+    pub meanings: Vec<Vec<Block>>,
+}
+
+/// A place to sign: who signs for whom, on what basis.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Signature {
+    /// The body that is bound.
+    pub party: String,
+    /// The person; empty leaves a line to fill in.
+    pub name: String,
+    /// The person's function; empty leaves a line to fill in.
+    pub function: String,
+    /// The basis of representation; empty for none.
+    pub mandate: String,
+    /// Label for the line that takes place and date ("miejscowość i data").
+    pub place_label: String,
+    /// Label for the line that takes the signature ("podpis").
+    pub sign_label: String,
+}

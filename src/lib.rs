@@ -1,0 +1,5 @@
+//! pakt: one YAML description of a local partnership in, checked justification documents out.
+
+pub mod diagnostic;
+pub mod document;
+pub mod lang;
