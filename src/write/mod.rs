@@ -1,0 +1,3 @@
+//! The last step of the line. In: a `Document`. Out: a file's content.
+
+pub mod pdf;

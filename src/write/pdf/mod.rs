@@ -1,0 +1,8 @@
+//! PDF/UA-1 and PDF/A-2a. In: a `Document` and a style. Out: bytes, the same for the same input.
+//!
+//! ```text
+//! Document → layout (text, flow, tables) → Pages: display list + structure tree → backend → bytes
+//! ```
+
+pub mod display;
+pub mod structure;
