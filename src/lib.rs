@@ -3,4 +3,5 @@
 pub mod diagnostic;
 pub mod document;
 pub mod lang;
+pub mod units;
 pub mod write;

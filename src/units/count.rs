@@ -1,0 +1,104 @@
+//! Counts of people, firms, meetings. In: a whole number as a person writes it. Out: the count.
+
+use std::fmt;
+
+use super::figures::{self, Figure, Grouping};
+use super::number::number_inside;
+use super::{Fault, fault, scalar::scalar};
+use crate::lang::Lang;
+
+/// A whole number from zero upwards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Count(u64);
+
+impl Count {
+    /// Returns the count of a plain number.
+    pub fn new(count: u64) -> Self {
+        Self(count)
+    }
+
+    /// Returns the plain number.
+    pub fn get(self) -> u64 {
+        self.0
+    }
+
+    /// Reads `1240` and `1 240`. Fails on decimals, a minus, words, and above the range of `u64`.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        match Figure::read(text) {
+            Some(figure) if figure.negative => Err(Fault::new(fault::NOT_A_COUNT, text)),
+            Some(figure) if figure.fraction.is_empty() && figure.grouping != Grouping::Marks => {
+                figure.whole.parse().map(Self).map_err(|_| Fault::new(fault::TOO_LARGE, text))
+            }
+            Some(figure) => Err(badly_written(text, &figure)),
+            None => Err(match number_inside(text) {
+                Some(figure) if !figure.negative => badly_written(text, &figure),
+                _ => Fault::new(fault::NOT_A_COUNT, text),
+            }),
+        }
+    }
+
+    /// Returns the count for people: `1 240`, `1,240`.
+    pub fn words(self, lang: Lang) -> String {
+        figures::words(&self.to_string(), lang)
+    }
+}
+
+/// Suggests the whole number that was meant: `1.240` and `1240,0` both mean 1240.
+fn badly_written(text: &str, figure: &Figure) -> Fault {
+    let zeros = figure.fraction.bytes().all(|digit| digit == b'0');
+    let group = figure.fraction.len() == 3 && figure.whole.len() <= 3 && !figure.whole.starts_with('0');
+    let suggestion = match (group, zeros) {
+        (true, _) => format!("{}{}", figure.whole, figure.fraction),
+        (false, true) => figure.whole.clone(),
+        (false, false) => return Fault::new(fault::NOT_A_COUNT, text),
+    };
+    Fault::new(fault::COUNT_BADLY_WRITTEN, text).suggest(suggestion)
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+scalar!(
+    Count,
+    ["string", "integer"],
+    r"^\s*\d[\d\s]*$",
+    "Liczba całkowita od zera: 1240 albo 1 240. / Whole number from zero: 1240 or 1 240."
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::fault::tests::assert_tellable;
+
+    #[test]
+    fn a_count_may_be_grouped_by_spaces() {
+        for (text, count) in [("0", 0), ("1240", 1240), ("1 240", 1240), ("61\u{202f}200", 61200), ("007", 7)]
+        {
+            assert_eq!(Count::parse(text), Ok(Count(count)), "{text}");
+        }
+        assert_eq!(Count(61200).words(Lang::Pl), "61\u{a0}200");
+    }
+
+    #[test]
+    fn what_is_no_count_is_a_fault() {
+        for (text, name, suggestion) in [
+            ("1.240", "count-badly-written", Some("1240")),
+            ("1,240,500", "count-badly-written", Some("1240500")),
+            ("1240,0", "count-badly-written", Some("1240")),
+            ("1240 osób", "count-badly-written", Some("1240")),
+            ("24,5", "not-a-count", None),
+            ("0,500", "not-a-count", None),
+            ("-3", "not-a-count", None),
+            ("", "not-a-count", None),
+            ("kilka", "not-a-count", None),
+            ("99999999999999999999", "value-too-large", None),
+        ] {
+            let fault = Count::parse(text).expect_err(text);
+            assert_eq!((fault.name(), fault.suggestion.as_deref()), (name, suggestion), "{text}");
+            assert_tellable(&fault);
+        }
+    }
+}

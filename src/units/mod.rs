@@ -1,0 +1,28 @@
+//! The leaf values of an application: money, numbers, dates, register numbers. In: the text of one
+//! scalar, as the author wrote it. Out: a typed value, or a [`Fault`] that says what to type.
+//!
+//! A value never passes through a float: `1.10` keeps its scale, `0263` its zero. Every type has
+//! `parse`, prints one canonical text (`Display`, serde), and has `words` for people.
+
+mod calendar;
+mod count;
+mod date;
+mod fault;
+mod figures;
+mod money;
+mod number;
+mod period;
+mod register;
+mod scalar;
+mod share;
+mod teryt;
+
+pub use count::Count;
+pub use date::Date;
+pub use fault::Fault;
+pub use money::Money;
+pub use number::Number;
+pub use period::Period;
+pub use register::{Krs, Nip, Regon};
+pub use share::Share;
+pub use teryt::Teryt;

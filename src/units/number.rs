@@ -1,0 +1,124 @@
+//! Measured values. In: a number as a person writes it. Out: a decimal that keeps its scale.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+use super::figures::{self, Figure, Grouping};
+use super::{Count, Fault, fault, scalar::scalar};
+use crate::lang::Lang;
+
+/// A number with the decimals it was written with: `24.20` stays so. Compared by value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(Decimal);
+
+impl Number {
+    /// Returns the number of a decimal.
+    pub fn from_decimal(decimal: Decimal) -> Self {
+        Self(decimal)
+    }
+
+    /// Returns the decimal, for computing.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Reads `24,2`, `24.20`, `1 240`, `-6.3`, `−6,3`. One comma or point is the decimal mark and
+    /// spaces group. Fails on anything else and above 28 digits.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let Some(figure) = Figure::read(text) else { return Err(unreadable(text)) };
+        if figure.grouping == Grouping::Marks {
+            return Err(Fault::new(fault::NUMBER_BADLY_WRITTEN, text).suggest(figure.plain()));
+        }
+        let decimal = Decimal::from_str_exact(&figure.plain());
+        decimal.map(Self).map_err(|_| Fault::new(fault::TOO_LARGE, text))
+    }
+
+    /// Returns the number for people, with its decimals: `1 240,5`, `1,240.5`.
+    pub fn words(self, lang: Lang) -> String {
+        figures::words(&self.to_string(), lang)
+    }
+}
+
+/// Finds the number in `24,2 %`, `+3`, `ok. 120 osób`, to suggest it alone.
+fn unreadable(text: &str) -> Fault {
+    match number_inside(text) {
+        Some(figure) => Fault::new(fault::NUMBER_BADLY_WRITTEN, text).suggest(figure.plain()),
+        None => Fault::new(fault::NOT_A_NUMBER, text),
+    }
+}
+
+/// Returns the only figure that a text holds beside words and signs; `None` for none or several.
+pub(super) fn number_inside(text: &str) -> Option<Figure> {
+    let bare = text.trim_matches(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '\u{2212}'));
+    Figure::read(bare)
+}
+
+impl From<Count> for Number {
+    fn from(count: Count) -> Self {
+        Self(Decimal::from(count.get()))
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+scalar!(
+    Number,
+    ["string", "number"],
+    r"^\s*[-−]?\d",
+    "Liczba: 24,2 albo -6.3; jednostka w osobnym polu. / Number: 24.2 or -6.3; the unit has its own field."
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::fault::tests::assert_tellable;
+
+    #[test]
+    fn a_number_keeps_its_scale() {
+        for (text, canonical) in [
+            ("24.2", "24.2"),
+            ("24,20", "24.20"),
+            ("-6.3", "-6.3"),
+            ("\u{2212}6,3", "-6.3"),
+            ("1 240", "1240"),
+            ("12\u{a0}500,5", "12500.5"),
+            ("1.250", "1.250"),
+            ("0", "0"),
+        ] {
+            assert_eq!(
+                Number::parse(text).map(|number| number.to_string()).as_deref(),
+                Ok(canonical),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            Number::parse("-1240,50").map(|number| number.words(Lang::Pl)).as_deref(),
+            Ok("−1\u{a0}240,50")
+        );
+    }
+
+    #[test]
+    fn what_is_no_number_is_a_fault() {
+        for (text, name, suggestion) in [
+            ("24,2 %", "number-badly-written", Some("24.2")),
+            ("ok. 120 osób", "number-badly-written", Some("120")),
+            ("+3", "number-badly-written", Some("3")),
+            ("1.250.000", "number-badly-written", Some("1250000")),
+            ("1,250.5", "number-badly-written", Some("1250.5")),
+            ("", "not-a-number", None),
+            ("dużo", "not-a-number", None),
+            ("5-10", "not-a-number", None),
+            ("1e5", "not-a-number", None),
+            ("99999999999999999999999999999999", "value-too-large", None),
+        ] {
+            let fault = Number::parse(text).expect_err(text);
+            assert_eq!((fault.name(), fault.suggestion.as_deref()), (name, suggestion), "{text}");
+            assert_tellable(&fault);
+        }
+    }
+}
