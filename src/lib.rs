@@ -3,5 +3,7 @@
 pub mod diagnostic;
 pub mod document;
 pub mod lang;
+pub mod model;
+pub mod source;
 pub mod units;
 pub mod write;
