@@ -89,6 +89,31 @@ impl Lang {
     }
 }
 
+/// Replaces Polish letters by the plain Latin ones people type instead of them.
+pub fn fold(text: &str) -> String {
+    text.chars()
+        .map(|letter| match letter {
+            'ą' => 'a',
+            'ć' => 'c',
+            'ę' => 'e',
+            'ł' => 'l',
+            'ń' => 'n',
+            'ó' => 'o',
+            'ś' => 's',
+            'ź' | 'ż' => 'z',
+            'Ą' => 'A',
+            'Ć' => 'C',
+            'Ę' => 'E',
+            'Ł' => 'L',
+            'Ń' => 'N',
+            'Ó' => 'O',
+            'Ś' => 'S',
+            'Ź' | 'Ż' => 'Z',
+            other => other,
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +128,11 @@ mod tests {
         for count in [0, 5, 11, 12, 13, 14, 21, 25, 100, 112, 1013] {
             assert_eq!(forms(count), Plural::Many, "{count}");
         }
+    }
+
+    #[test]
+    fn polish_letters_fold_to_plain_ones() {
+        assert_eq!(fold("Zażółć gęślą jaźń, ŁÓDŹ"), "Zazolc gesla jazn, LODZ");
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod lang;
 pub mod model;
+pub mod report;
 pub mod source;
 pub mod units;
 pub mod write;

@@ -1,0 +1,111 @@
+//! What people and machines read of a check. In: findings with their files. Out: one text a format.
+//!
+//! The only place that turns a `Place` into lines and columns.
+
+mod github;
+mod json;
+mod short;
+mod summary;
+mod text;
+
+pub use github::github;
+pub use json::json;
+pub use short::short;
+pub use summary::{counted, summary};
+pub use text::{Look, text};
+
+use crate::diagnostic::{Diagnostic, Findings, Level, Span};
+use crate::lang::Lang;
+use crate::source::Sources;
+
+/// One input with its findings, in the order of the file.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// The input as the user named it.
+    pub name: String,
+    /// Its files.
+    pub sources: Sources,
+    /// What was found, the first in the file first.
+    pub findings: Vec<Located>,
+}
+
+/// A finding with its bytes.
+#[derive(Clone, Debug)]
+pub struct Located {
+    /// The finding.
+    pub diagnostic: Diagnostic,
+    /// The bytes it is about.
+    pub span: Span,
+    /// The bytes of [`Diagnostic::also`], in its order.
+    pub also: Vec<Span>,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For a person: the line, a caret, what to type.
+    #[default]
+    Text,
+    /// For editors and grep: `path:line:column: CODE message`.
+    Short,
+    /// For programs; its shape is told in `docs/report.md`.
+    Json,
+    /// For the annotations of a pull request.
+    Github,
+}
+
+impl Format {
+    /// All formats, as `--format` names them.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("text", Self::Text), ("short", Self::Short), ("json", Self::Json), ("github", Self::Github)];
+}
+
+impl Checked {
+    /// Resolves and sorts findings: by file, byte and code, each once.
+    pub fn new(
+        name: &str,
+        sources: Sources,
+        findings: Findings,
+        span_of: impl Fn(&Diagnostic) -> Resolved,
+    ) -> Self {
+        let mut findings: Vec<Located> = findings
+            .0
+            .into_iter()
+            .map(|diagnostic| {
+                let Resolved { span, also } = span_of(&diagnostic);
+                Located { diagnostic, span, also }
+            })
+            .collect();
+        findings.sort_by(|a, b| key(a).cmp(&key(b)));
+        findings.dedup_by(|a, b| a.diagnostic == b.diagnostic);
+        Self { name: name.to_owned(), sources, findings }
+    }
+
+    /// Returns how many findings are of this level.
+    pub fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|finding| finding.diagnostic.level == level).count()
+    }
+}
+
+/// The bytes of a finding and of the places that belong to it.
+#[derive(Clone, Debug, Default)]
+pub struct Resolved {
+    /// Where it is.
+    pub span: Span,
+    /// Where the other places are.
+    pub also: Vec<Span>,
+}
+
+fn key(finding: &Located) -> (usize, usize, usize, &str, &str) {
+    let Located { diagnostic, span, .. } = finding;
+    (span.file, span.from, span.to, &diagnostic.code, &diagnostic.message)
+}
+
+/// Returns the name of a level as a report prints it.
+pub fn level(level: Level, lang: Lang) -> &'static str {
+    match level {
+        Level::Error => lang.pick("błąd", "error"),
+        Level::Warning => lang.pick("ostrzeżenie", "warning"),
+        Level::Advice => lang.pick("rada", "advice"),
+    }
+}

@@ -1,0 +1,249 @@
+//! The report for a person. In: a checked input. Out: each finding with its line, a caret and what to
+//! type.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level as Severity, Patch as Repair, Renderer, Snippet};
+
+use super::{Checked, Located, level};
+use crate::diagnostic::{Level, Patch, Span};
+use crate::lang::Lang;
+use crate::source::{Source, Sources};
+
+/// How the report looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// The language of the frame; messages are already in theirs.
+    pub lang: Lang,
+    /// Whether to use colours.
+    pub colour: bool,
+    /// How many findings are shown before the rest is only counted.
+    pub limit: usize,
+}
+
+/// Returns the findings of one input, an empty line after each; empty for none.
+pub fn text(checked: &Checked, look: Look) -> String {
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
+    let mut report = String::new();
+    for finding in checked.findings.iter().take(look.limit) {
+        let groups = groups(finding, &checked.sources, look.lang);
+        report.push_str(renderer.render(&groups).trim_end());
+        report.push_str("\n\n");
+    }
+    let rest = checked.findings.len().saturating_sub(look.limit);
+    if rest > 0 {
+        let more = look.lang.pick(
+            format!("… i jeszcze {rest}; pokaż wszystkie: --limit 0"),
+            format!("… and {rest} more; show all: --limit 0"),
+        );
+        report.push_str(&more);
+        report.push_str("\n\n");
+    }
+    report
+}
+
+fn groups<'a>(finding: &'a Located, sources: &'a Sources, lang: Lang) -> Vec<Group<'a>> {
+    let diagnostic = &finding.diagnostic;
+    let severity = match diagnostic.level {
+        Level::Error => Severity::ERROR,
+        Level::Warning => Severity::WARNING,
+        Level::Advice => Severity::NOTE,
+    };
+    let title = severity.with_name(level(diagnostic.level, lang)).primary_title(&diagnostic.message);
+    let mut group =
+        title.id(&diagnostic.code).elements(snippet(sources, finding.span, AnnotationKind::Primary, ""));
+    for (span, (_, label)) in finding.also.iter().zip(&diagnostic.also) {
+        group = group.elements(snippet(sources, *span, AnnotationKind::Context, label));
+    }
+    if !diagnostic.help.is_empty() {
+        group = group.element(Severity::HELP.with_name(lang.pick("pomoc", "help")).message(&diagnostic.help));
+    }
+    let mut groups = vec![group];
+    groups.extend(diagnostic.patch.as_ref().and_then(|patch| repair(sources, patch, lang)));
+    groups
+}
+
+fn snippet<'a>(
+    sources: &'a Sources,
+    span: Span,
+    kind: AnnotationKind,
+    label: &'a str,
+) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    let source = sources.file(span)?;
+    let Window { line, text, from, to } = window(source, span);
+    let annotation = kind.span(from..to).label(label);
+    let annotation = if label.is_empty() { kind.span(from..to) } else { annotation };
+    Some(Snippet::source(text).line_start(line).path(source.name.as_str()).annotation(annotation))
+}
+
+fn repair<'a>(sources: &'a Sources, patch: &'a Patch, lang: Lang) -> Option<Group<'a>> {
+    let source = sources.file(patch.span)?;
+    let Window { line, text, from, to } = window(source, patch.span);
+    let title = Severity::HELP
+        .with_name(lang.pick("poprawka", "fix"))
+        .secondary_title(lang.pick("tak będzie dobrze", "this reads as meant"));
+    let snippet = Snippet::source(text).line_start(line).patch(Repair::new(from..to, patch.text.as_str()));
+    Some(title.element(snippet))
+}
+
+/// The line a span starts on, with the span's part of it.
+struct Window<'a> {
+    line: usize,
+    text: &'a str,
+    from: usize,
+    to: usize,
+}
+
+/// Cuts one line out: the renderer's cost grows with what it is given, and a file may have 10 MiB.
+fn window(source: &Source, span: Span) -> Window<'_> {
+    let line = source.position(span.from).line;
+    let text = source.line(line);
+    let start = text.as_ptr() as usize - source.text.as_ptr() as usize;
+    let clamp = |byte: usize| text.floor_char_boundary(byte.saturating_sub(start).min(text.len()));
+    let (from, to) = (clamp(span.from), clamp(span.to));
+    // An empty span shows a caret under one character, where there is one.
+    let to =
+        if from == to { text[from..].chars().next().map_or(to, |next| from + next.len_utf8()) } else { to };
+    Window { line, text, from, to }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Diagnostic, Findings, Place};
+    use crate::report::{Resolved, github, json, short};
+    use crate::source::Encoding;
+
+    /// One finding at the word „dwadzieścia”, with a second place and a repair.
+    fn checked() -> Checked {
+        let mut sources = Sources::default();
+        let text = "potrzeby:\r\n  - id: N1\r\n    skala: dwadzieścia ąę\r\n";
+        sources.add(Source::new("wniosek.yaml", text, Encoding::Utf8));
+        let at = |word: &str| {
+            let from = text.find(word).expect("the word stands in the text");
+            Span { file: 0, from, to: from + word.len() }
+        };
+        let diagnostic = Diagnostic {
+            code: "TYPE-06".into(),
+            name: "not-a-number".into(),
+            level: Level::Error,
+            place: Place::parse("diagnosis/needs/0/scale"),
+            span: None,
+            message: "„dwadzieścia” nie jest liczbą".into(),
+            help: "wpisz cyframi: `20`".into(),
+            also: vec![(Place::parse("diagnosis/needs/0/id"), "ta potrzeba".into())],
+            patch: Some(Patch { span: at("dwadzieścia"), text: "20".into() }),
+        };
+        let mut findings = Findings::default();
+        findings.push(diagnostic);
+        let resolved = Resolved { span: at("dwadzieścia"), also: vec![at("N1")] };
+        Checked::new("wniosek.yaml", sources, findings, |_| resolved.clone())
+    }
+
+    #[test]
+    fn a_finding_shows_its_line_and_what_to_type() {
+        let look = Look { lang: Lang::Pl, colour: false, limit: 10 };
+        insta::assert_snapshot!(text(&checked(), look), @"
+        błąd[TYPE-06]: „dwadzieścia” nie jest liczbą
+         --> wniosek.yaml:3:12
+          |
+        3 |     skala: dwadzieścia ąę
+          |            ^^^^^^^^^^^
+          |
+         ::: wniosek.yaml:2:9
+          |
+        2 |   - id: N1
+          |         -- ta potrzeba
+          |
+          = pomoc: wpisz cyframi: `20`
+        poprawka: tak będzie dobrze
+          |
+        3 -     skala: dwadzieścia ąę
+        3 +     skala: 20 ąę
+          |
+        ");
+    }
+
+    #[test]
+    fn the_other_formats_point_at_the_same_spot() {
+        insta::assert_snapshot!(short(&checked()), @"wniosek.yaml:3:12: error TYPE-06 „dwadzieścia” nie jest liczbą");
+        insta::assert_snapshot!(github(&checked()), @"::error file=wniosek.yaml,line=3,endLine=3,col=12,title=TYPE-06 not-a-number::„dwadzieścia” nie jest liczbą%0Awpisz cyframi: `20`");
+        insta::assert_snapshot!(json(&[checked()]), @r#"
+        {
+          "schema": "pakt-report/1",
+          "program": "pakt",
+          "version": "0.1.0",
+          "summary": {
+            "errors": 1,
+            "warnings": 0,
+            "advice": 0
+          },
+          "inputs": [
+            {
+              "name": "wniosek.yaml",
+              "files": [
+                "wniosek.yaml"
+              ],
+              "summary": {
+                "errors": 1,
+                "warnings": 0,
+                "advice": 0
+              },
+              "findings": [
+                {
+                  "code": "TYPE-06",
+                  "name": "not-a-number",
+                  "level": "error",
+                  "message": "„dwadzieścia” nie jest liczbą",
+                  "help": "wpisz cyframi: `20`",
+                  "path": "diagnosis/needs/0/scale",
+                  "location": {
+                    "file": "wniosek.yaml",
+                    "line": 3,
+                    "column": 12,
+                    "end_line": 3,
+                    "end_column": 23,
+                    "from_byte": 34,
+                    "to_byte": 46
+                  },
+                  "also": [
+                    {
+                      "path": "diagnosis/needs/0/id",
+                      "message": "ta potrzeba",
+                      "location": {
+                        "file": "wniosek.yaml",
+                        "line": 2,
+                        "column": 9,
+                        "end_line": 2,
+                        "end_column": 11,
+                        "from_byte": 19,
+                        "to_byte": 21
+                      }
+                    }
+                  ],
+                  "patch": {
+                    "location": {
+                      "file": "wniosek.yaml",
+                      "line": 3,
+                      "column": 12,
+                      "end_line": 3,
+                      "end_column": 23,
+                      "from_byte": 34,
+                      "to_byte": 46
+                    },
+                    "text": "20"
+                  }
+                }
+              ]
+            }
+          ]
+        }
+        "#);
+    }
+
+    #[test]
+    fn what_is_over_the_limit_is_counted() {
+        let look = Look { lang: Lang::En, colour: false, limit: 0 };
+        assert_eq!(text(&checked(), look), "… and 1 more; show all: --limit 0\n\n");
+    }
+}
