@@ -112,7 +112,10 @@ impl Words {
             Drawing::Gantt(gantt) => {
                 gantt.spans.iter().for_each(|(head, _)| self.string(head));
                 gantt.columns.iter().for_each(|column| self.string(column));
-                gantt.rows.iter().for_each(|row| self.string(&row.label));
+                for row in &gantt.rows {
+                    self.string(&row.label);
+                    row.marks.iter().for_each(|(_, name)| self.string(name));
+                }
             }
             Drawing::Graph(graph) => {
                 for lane in &graph.lanes {
