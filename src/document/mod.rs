@@ -3,6 +3,7 @@
 //! The tree knows headings, tables and figures; it knows no HTML, no points and no partnership.
 //! Strings hold what a reader sees: no markup, no escapes. A writer may break lines, never words.
 
+mod alt;
 mod figure;
 mod inline;
 mod table;

@@ -8,7 +8,6 @@
 //! Colour never carries a meaning alone: the bar a figure is about has bold words, series have hatches,
 //! inherited links and gaps are dashed, and every bar has its value beside it.
 
-mod alt;
 mod bars;
 mod estimate;
 mod frame;
@@ -26,7 +25,6 @@ mod svg;
 mod tests;
 mod wrap;
 
-pub use alt::alt;
 pub use estimate::estimate;
 pub use frame::{Frame, Measure};
 pub use role::Role;

@@ -5,4 +5,5 @@
 //! ```
 
 pub mod display;
+pub mod drawing;
 pub mod structure;

@@ -4,17 +4,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Bar, Bars, Drawing, Gantt, GanttRow, Graph, Group};
+use super::{Bar, Bars, Drawing, Gantt, GanttRow, Graph, Group};
 use crate::lang::Lang;
 
-/// Returns the alt text; of a picture its own.
-pub fn alt(drawing: &Drawing, lang: Lang) -> String {
-    match drawing {
-        Drawing::Bars(bars) => of_bars(bars, lang),
-        Drawing::Groups { series, groups } => of_groups(series, groups, lang),
-        Drawing::Gantt(gantt) => of_gantt(gantt, lang),
-        Drawing::Graph(graph) => of_graph(graph, lang),
-        Drawing::Picture(picture) => picture.alt.clone(),
+impl Drawing {
+    /// Returns an alt text; a picture's own for a picture.
+    pub fn alt(&self, lang: Lang) -> String {
+        match self {
+            Self::Bars(bars) => of_bars(bars, lang),
+            Self::Groups { series, groups } => of_groups(series, groups, lang),
+            Self::Gantt(gantt) => of_gantt(gantt, lang),
+            Self::Graph(graph) => of_graph(graph, lang),
+            Self::Picture(picture) => picture.alt.clone(),
+        }
     }
 }
 
@@ -148,13 +150,13 @@ mod tests {
         let bars = vec![bar("powiat szydłowiecki", "24,2 %"), bar("powiat radomski", "15,1 %")];
         let drawing = Drawing::Bars(Bars { bars, references: vec![reference] });
         assert_eq!(
-            alt(&drawing, Lang::Pl),
+            drawing.alt(Lang::Pl),
             "Wykres słupkowy: powiat szydłowiecki – 24,2 %; powiat radomski – 15,1 %. \
              Wartości odniesienia: Polska – 5,4 %."
         );
         let groups = vec![Group { label: "2024".into(), bars: vec![bar("", "12"), bar("", "10")] }];
         let drawing = Drawing::Groups { series: vec!["kobiety".into(), "mężczyźni".into()], groups };
-        assert_eq!(alt(&drawing, Lang::Pl), "Wykres słupkowy grupowany. 2024: kobiety – 12; mężczyźni – 10.");
+        assert_eq!(drawing.alt(Lang::Pl), "Wykres słupkowy grupowany. 2024: kobiety – 12; mężczyźni – 10.");
     }
 
     #[test]
@@ -170,7 +172,7 @@ mod tests {
             ],
         };
         assert_eq!(
-            alt(&Drawing::Gantt(gantt), Lang::Pl),
+            Drawing::Gantt(gantt).alt(Lang::Pl),
             "Harmonogram od XI 2027 do I 2028. Z1 Rekrutacja: od XI 2027 do I 2028; kamienie milowe: lista \
              gotowa (XII 2027). Z2 Staże: I 2028. Z3 Ewaluacja: bez terminu."
         );
@@ -189,7 +191,7 @@ mod tests {
             edges: vec![edge("C1", false), edge("C2", true)],
         };
         assert_eq!(
-            alt(&Drawing::Graph(graph), Lang::Pl),
+            Drawing::Graph(graph).alt(Lang::Pl),
             "Schemat powiązań. Potrzeby: P1 Bezrobocie; P2 Dojazd (luka). Cele: C1 Praca. Powiązania: P1 \
              prowadzi do C1, C2 (odziedziczone)."
         );
