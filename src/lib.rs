@@ -1,5 +1,6 @@
 //! pakt: one YAML description of a local partnership in, checked justification documents out.
 
+pub mod catalogue;
 pub mod diagnostic;
 pub mod document;
 pub mod lang;

@@ -1,0 +1,86 @@
+//! What the deck, the law and the programmes enumerate, with codes, Polish and English words and
+//! sources. In: nothing. Out: lists, strategies, regions and indicators, read once from the YAML
+//! files beside this one.
+
+mod indicators;
+mod lists;
+mod regions;
+mod strategies;
+
+pub use indicators::{Indicator, IndicatorKind, Indicators, Origin, Split, Unit};
+pub use lists::{Label, List, Lists, Term};
+pub use regions::{Goals, Programme, Region, RegionalStrategy, Regions};
+pub use strategies::{State, Strategies, Strategy, StrategyKind, StrategyLevel};
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// How far an entry can be relied on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trust {
+    /// Looked for and not found.
+    Open,
+    /// Expert memory, not verified.
+    #[default]
+    Memory,
+    /// Part of it was read in a source.
+    Part,
+    /// Read in the source named.
+    Seen,
+}
+
+impl Trust {
+    /// Returns the word used in YAML and JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Memory => "memory",
+            Self::Part => "part",
+            Self::Seen => "seen",
+        }
+    }
+}
+
+/// Returns the lists of the deck's 33 slides, 24 of them.
+pub fn deck() -> &'static Lists {
+    static DECK: LazyLock<Lists> = LazyLock::new(|| {
+        shipped::<Lists>(include_str!("deck.yaml")).with_points("principles", "principle_points")
+    });
+    &DECK
+}
+
+/// Returns the closed lists that the deck does not give: law, forms, and our own.
+pub fn further() -> &'static Lists {
+    static FURTHER: LazyLock<Lists> = LazyLock::new(|| shipped(include_str!("further.yaml")));
+    &FURTHER
+}
+
+/// Returns a list by its name, of the deck or further; `None` for an unknown name.
+pub fn list(name: &str) -> Option<&'static List> {
+    deck().list(name).or_else(|| further().list(name))
+}
+
+/// Returns the strategic documents that applications cite.
+pub fn strategies() -> &'static Strategies {
+    static STRATEGIES: LazyLock<Strategies> = LazyLock::new(|| shipped(include_str!("strategies.yaml")));
+    &STRATEGIES
+}
+
+/// Returns the sixteen voivodeships with programme and strategy.
+pub fn regions() -> &'static Regions {
+    static REGIONS: LazyLock<Regions> = LazyLock::new(|| shipped(include_str!("regions.yaml")));
+    &REGIONS
+}
+
+/// Returns the ESF+ common indicators and some that calls add.
+pub fn indicators() -> &'static Indicators {
+    static INDICATORS: LazyLock<Indicators> = LazyLock::new(|| shipped(include_str!("indicators.yaml")));
+    &INDICATORS
+}
+
+fn shipped<T: DeserializeOwned>(text: &str) -> T {
+    serde_yaml::from_str(text).expect("the shipped files are read by this module's tests")
+}
