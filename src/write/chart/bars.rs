@@ -6,55 +6,75 @@ use super::frame::Label;
 use super::scale::Scale;
 use super::scene::{Dash, Scene, Stroke, Weight};
 use super::{Frame, Role};
-use crate::document::{Bar, Bars, Reference};
+use crate::document::{Bars, Reference};
 
 /// How thick a bar is, in font sizes.
 const THICK: f32 = 1.25;
 
-/// Draws some of the bars, on the scale of all.
-pub(super) fn draw(bars: &Bars, rows: Range<usize>, frame: &Frame) -> Scene {
-    let em = frame.size;
-    let columns = Columns::of(bars.bars.iter(), frame);
-    let values = bars.bars.iter().map(|bar| bar.value).chain(bars.references.iter().map(|one| one.value));
-    let scale = Scale::over(values, columns.left, columns.plot);
-    let flags = flags(&bars.references, &scale, columns.left, frame);
-    let top = flags.iter().map(|flag| flag.bottom).fold(0.0, f32::max);
+/// A bar chart with what all its parts share.
+pub(super) struct Chart<'a> {
+    bars: &'a Bars,
+    columns: Columns,
+    scale: Scale,
+    flags: Vec<Flag>,
+}
 
-    let mut scene = Scene { width: frame.width, height: 0.0, shapes: Vec::new() };
-    let mut words = Vec::new();
-    let mut y = top + em * 0.5;
-    for bar in &bars.bars[rows] {
-        let weight = if bar.strong { Weight::Bold } else { Weight::Regular };
-        let label = frame.label(&bar.label, columns.label, weight);
-        let value = frame.label(&bar.words, columns.value, weight);
-        let height = label.height().max(value.height()).max(em * THICK);
-        let middle = y + height / 2.0;
-        let (from, to) = (scale.zero().min(scale.at(bar.value)), scale.zero().max(scale.at(bar.value)));
-        let role = if bar.strong { Role::Accent } else { Role::Calm };
-        scene.area([from, middle - em * THICK / 2.0, to - from, em * THICK], role);
-        // The value of a bar below zero stands on the free side, right of zero.
-        words.push((middle, label, value, to + em * 0.45));
-        y += height + em * 0.55;
+impl<'a> Chart<'a> {
+    pub(super) fn of(bars: &'a Bars, frame: &Frame) -> Self {
+        let (labels, words) =
+            (bars.bars.iter().map(|bar| &bar.label), bars.bars.iter().map(|bar| &bar.words));
+        let columns = Columns::of(labels, words, frame);
+        let values = bars.bars.iter().map(|bar| bar.value);
+        let values = values.chain(bars.references.iter().map(|one| one.value));
+        let scale = Scale::over(values, columns.left, columns.plot);
+        let flags = flags(&bars.references, &scale, columns.left, frame);
+        Self { bars, columns, scale, flags }
     }
-    scene.height = y;
 
-    let axis = Stroke { role: Role::Muted, width: em * 0.08, dash: Dash::Solid };
-    scene.line(&[(scale.zero(), top + em * 0.25), (scale.zero(), y - em * 0.3)], axis);
-    for (flag, reference) in flags.iter().zip(&bars.references) {
-        let x = scale.at(reference.value);
-        let stroke = Stroke { role: Role::Reference, width: em * 0.13, dash: Dash::Dashed };
-        scene.line(&[(x, flag.top + flag.label.size * 0.2), (x, y - em * 0.3)], stroke);
+    pub(super) fn rows(&self) -> usize {
+        self.bars.bars.len()
     }
-    for (middle, label, value, x) in words {
-        scene.text(label.beside(0.0, middle, Role::Ink));
-        halo(&mut scene, &value, x, middle - value.height() / 2.0);
-        scene.text(value.beside(x, middle, Role::Ink));
+
+    /// Draws some of the bars, on the scale of all.
+    pub(super) fn draw(&self, rows: Range<usize>, frame: &Frame) -> Scene {
+        let (em, scale, columns) = (frame.size, &self.scale, &self.columns);
+        let top = self.flags.iter().map(|flag| flag.bottom).fold(0.0, f32::max);
+        let mut scene = Scene { width: frame.width, height: 0.0, shapes: Vec::new() };
+        let mut words = Vec::new();
+        let mut y = top + em * 0.5;
+        for bar in &self.bars.bars[rows] {
+            let weight = if bar.strong { Weight::Bold } else { Weight::Regular };
+            let label = frame.label(&bar.label, columns.label, weight);
+            let value = frame.label(&bar.words, columns.value, weight);
+            let height = label.height().max(value.height()).max(em * THICK);
+            let middle = y + height / 2.0;
+            let (from, to) = (scale.zero().min(scale.at(bar.value)), scale.zero().max(scale.at(bar.value)));
+            let role = if bar.strong { Role::Accent } else { Role::Calm };
+            scene.area([from, middle - em * THICK / 2.0, to - from, em * THICK], role);
+            // The value of a bar below zero stands on the free side, right of zero.
+            words.push((middle, label, value, to + em * 0.45));
+            y += height + em * 0.55;
+        }
+        scene.height = y;
+
+        let axis = Stroke { role: Role::Muted, width: em * 0.08, dash: Dash::Solid };
+        scene.line(&[(scale.zero(), top + em * 0.25), (scale.zero(), y - em * 0.3)], axis);
+        for (flag, reference) in self.flags.iter().zip(&self.bars.references) {
+            let x = scale.at(reference.value);
+            let stroke = Stroke { role: Role::Reference, width: em * 0.13, dash: Dash::Dashed };
+            scene.line(&[(x, flag.top + flag.label.size * 0.2), (x, y - em * 0.3)], stroke);
+        }
+        for (middle, label, value, x) in words {
+            scene.text(label.beside(0.0, middle, Role::Ink));
+            halo(&mut scene, &value, x, middle - value.height() / 2.0);
+            scene.text(value.beside(x, middle, Role::Ink));
+        }
+        for flag in &self.flags {
+            halo(&mut scene, &flag.label, flag.x, flag.top);
+            scene.put(flag.label.clone(), flag.x, flag.top, Role::Reference);
+        }
+        scene
     }
-    for flag in flags {
-        halo(&mut scene, &flag.label, flag.x, flag.top);
-        scene.put(flag.label, flag.x, flag.top, Role::Reference);
-    }
-    scene
 }
 
 /// Adds a ground for words that may stand over a line.
@@ -77,25 +97,15 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Returns the columns that suit these bars.
-    pub(super) fn of<'a>(bars: impl Iterator<Item = &'a Bar> + Clone, frame: &Frame) -> Self {
-        let labels = bars.clone().map(|bar| bar.label.as_str());
-        Self::with(labels, bars.map(|bar| bar.words.as_str()), frame)
-    }
-
     /// Returns the columns that suit these labels and values.
-    pub(super) fn with<'a>(
-        labels: impl Iterator<Item = &'a str>,
-        values: impl Iterator<Item = &'a str>,
+    pub(super) fn of<'a>(
+        labels: impl Iterator<Item = &'a String>,
+        values: impl Iterator<Item = &'a String>,
         frame: &Frame,
     ) -> Self {
-        let widest = |words: &mut dyn Iterator<Item = &'a str>, share: f32| {
-            let wide = words.map(|text| frame.wide(text, Weight::Bold)).fold(0.0, f32::max);
-            wide.min(frame.width * share)
-        };
-        let mut labels = labels;
-        let mut values = values;
-        let (label, value) = (widest(&mut labels, 0.36), widest(&mut values, 0.25));
+        let wide = |text: &'a String| frame.wide(text, Weight::Bold);
+        let label = labels.map(wide).fold(0.0, f32::max).min(frame.width * 0.36);
+        let value = values.map(wide).fold(0.0, f32::max).min(frame.width * 0.25);
         let left = label + frame.size * 0.8;
         let plot = (frame.width - left - value - frame.size * 0.6).max(0.0);
         Self { label, left, plot, value }

@@ -11,37 +11,53 @@ use crate::document::{Gantt, GanttRow};
 /// How thick a bar is, in font sizes.
 const THICK: f32 = 1.1;
 
-/// Draws some of the rows under all heads.
-pub(super) fn draw(gantt: &Gantt, rows: Range<usize>, frame: &Frame) -> Scene {
-    let em = frame.size;
-    let grid = Grid::of(gantt, frame);
-    let mut scene = Scene { width: frame.width, height: 0.0, shapes: Vec::new() };
-    let mut heads = Scene::default();
-    let spans = grid.spans(gantt);
-    let below_spans = grid.heads(&mut heads, &spans, 0.0, Weight::Bold, frame);
-    let columns: Vec<_> = gantt.columns.iter().enumerate().map(|(at, name)| (name.as_str(), at, 1)).collect();
-    let top = grid.heads(&mut heads, &columns, below_spans, Weight::Regular, frame) + em * 0.2;
+/// A schedule with what all its parts share.
+pub(super) struct Chart<'a> {
+    gantt: &'a Gantt,
+    grid: Grid,
+}
 
-    let mut y = top;
-    let mut content = Scene::default();
-    for row in &gantt.rows[rows] {
-        let rule = Stroke { role: Role::Rule, width: em * 0.06, dash: Dash::Solid };
-        scene.line(&[(0.0, y), (frame.width, y)], rule);
-        y = grid.row(&mut content, row, y + em * 0.35, frame) + em * 0.35;
+impl<'a> Chart<'a> {
+    pub(super) fn of(gantt: &'a Gantt, frame: &Frame) -> Self {
+        Self { gantt, grid: Grid::of(gantt, frame) }
     }
-    scene.height = y + em * 0.1;
 
-    // The first column of a span carries a stronger line, so that a year is seen down the whole chart.
-    let starts: Vec<usize> = spans.iter().map(|(_, first, _)| *first).collect();
-    for column in 0..=gantt.columns.len() {
-        let strong = starts.contains(&column) || column == 0 || column == gantt.columns.len();
-        let (role, from) = if strong { (Role::Calm, 0.0) } else { (Role::Rule, below_spans) };
-        let x = grid.edge(column);
-        scene.line(&[(x, from), (x, y)], Stroke { role, width: em * 0.06, dash: Dash::Solid });
+    pub(super) fn rows(&self) -> usize {
+        self.gantt.rows.len()
     }
-    scene.shapes.append(&mut heads.shapes);
-    scene.shapes.append(&mut content.shapes);
-    scene
+
+    /// Draws some of the rows under all heads.
+    pub(super) fn draw(&self, rows: Range<usize>, frame: &Frame) -> Scene {
+        let (em, gantt, grid) = (frame.size, self.gantt, &self.grid);
+        let mut scene = Scene { width: frame.width, height: 0.0, shapes: Vec::new() };
+        let mut heads = Scene::default();
+        let spans = grid.spans(gantt);
+        let below_spans = grid.heads(&mut heads, &spans, 0.0, Weight::Bold, frame);
+        let columns: Vec<_> =
+            gantt.columns.iter().enumerate().map(|(at, name)| (name.as_str(), at, 1)).collect();
+        let top = grid.heads(&mut heads, &columns, below_spans, Weight::Regular, frame) + em * 0.2;
+
+        let mut y = top;
+        let mut content = Scene::default();
+        for row in &gantt.rows[rows] {
+            let rule = Stroke { role: Role::Rule, width: em * 0.06, dash: Dash::Solid };
+            scene.line(&[(0.0, y), (frame.width, y)], rule);
+            y = grid.row(&mut content, row, y + em * 0.35, frame) + em * 0.35;
+        }
+        scene.height = y + em * 0.1;
+
+        // The first column of a span carries a stronger line, so that a year is seen down the whole chart.
+        let starts: Vec<usize> = spans.iter().map(|(_, first, _)| *first).collect();
+        for column in 0..=gantt.columns.len() {
+            let strong = starts.contains(&column) || column == 0 || column == gantt.columns.len();
+            let (role, from) = if strong { (Role::Calm, 0.0) } else { (Role::Rule, below_spans) };
+            let x = grid.edge(column);
+            scene.line(&[(x, from), (x, y)], Stroke { role, width: em * 0.06, dash: Dash::Solid });
+        }
+        scene.shapes.append(&mut heads.shapes);
+        scene.shapes.append(&mut content.shapes);
+        scene
+    }
 }
 
 /// Where the columns stand.

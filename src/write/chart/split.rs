@@ -7,17 +7,15 @@ use crate::document::Drawing;
 
 /// Returns the whole drawing, however high it gets; empty for a picture, which is drawn as it is.
 pub fn scene(drawing: &Drawing, frame: &Frame) -> Scene {
-    part(drawing, 0..rows(drawing), frame)
+    Chart::of(drawing, frame).map(|chart| chart.draw(0..chart.rows(), frame)).unwrap_or_default()
 }
 
 /// Returns the drawing in parts that are no higher than `height`, each with its heads and on the scale of
 /// the whole; none for a picture. A row that is too high by itself is shrunk.
 pub fn scenes(drawing: &Drawing, frame: &Frame, height: f32) -> Vec<Scene> {
-    if let Drawing::Picture(_) = drawing {
-        return Vec::new();
-    }
-    let whole = scene(drawing, frame);
-    let all = rows(drawing);
+    let Some(chart) = Chart::of(drawing, frame) else { return Vec::new() };
+    let all = chart.rows();
+    let whole = chart.draw(0..all, frame);
     if whole.height <= height || all < 2 {
         return vec![shrunk(whole, height)];
     }
@@ -27,10 +25,10 @@ pub fn scenes(drawing: &Drawing, frame: &Frame, height: f32) -> Vec<Scene> {
     let mut start = 0;
     while start < all {
         let mut count = guess.min(all - start);
-        let mut scene = part(drawing, start..start + count, frame);
+        let mut scene = chart.draw(start..start + count, frame);
         while scene.height > height && count > 1 {
             count -= (count / 6).max(1);
-            scene = part(drawing, start..start + count, frame);
+            scene = chart.draw(start..start + count, frame);
         }
         scenes.push(shrunk(scene, height));
         start += count;
@@ -53,22 +51,41 @@ fn shrunk(mut scene: Scene, height: f32) -> Scene {
     scene
 }
 
-fn rows(drawing: &Drawing) -> usize {
-    match drawing {
-        Drawing::Bars(bars) => bars.bars.len(),
-        Drawing::Groups { groups, .. } => groups.len(),
-        Drawing::Gantt(gantt) => gantt.rows.len(),
-        Drawing::Graph(graph) => graph.lanes.first().map_or(0, |lane| lane.vertices.len()),
-        Drawing::Picture(_) => 0,
-    }
+/// A chart with what all its parts share, worked out once.
+enum Chart<'a> {
+    Bars(bars::Chart<'a>),
+    Groups(groups::Chart<'a>),
+    Gantt(gantt::Chart<'a>),
+    Graph(graph::Chart<'a>),
 }
 
-fn part(drawing: &Drawing, rows: Range<usize>, frame: &Frame) -> Scene {
-    match drawing {
-        Drawing::Bars(bars) => bars::draw(bars, rows, frame),
-        Drawing::Groups { series, groups } => groups::draw(series, groups, rows, frame),
-        Drawing::Gantt(gantt) => gantt::draw(gantt, rows, frame),
-        Drawing::Graph(graph) => graph::draw(graph, rows, frame),
-        Drawing::Picture(_) => Scene::default(),
+impl<'a> Chart<'a> {
+    fn of(drawing: &'a Drawing, frame: &Frame) -> Option<Self> {
+        Some(match drawing {
+            Drawing::Bars(bars) => Self::Bars(bars::Chart::of(bars, frame)),
+            Drawing::Groups { series, groups } => Self::Groups(groups::Chart::of(series, groups, frame)),
+            Drawing::Gantt(gantt) => Self::Gantt(gantt::Chart::of(gantt, frame)),
+            Drawing::Graph(graph) => Self::Graph(graph::Chart::of(graph)),
+            Drawing::Picture(_) => return None,
+        })
+    }
+
+    /// Returns how many rows it may be split into.
+    fn rows(&self) -> usize {
+        match self {
+            Self::Bars(chart) => chart.rows(),
+            Self::Groups(chart) => chart.rows(),
+            Self::Gantt(chart) => chart.rows(),
+            Self::Graph(chart) => chart.rows(),
+        }
+    }
+
+    fn draw(&self, rows: Range<usize>, frame: &Frame) -> Scene {
+        match self {
+            Self::Bars(chart) => chart.draw(rows, frame),
+            Self::Groups(chart) => chart.draw(rows, frame),
+            Self::Gantt(chart) => chart.draw(rows, frame),
+            Self::Graph(chart) => chart.draw(rows, frame),
+        }
     }
 }

@@ -7,9 +7,10 @@ use super::plan::Plan;
 
 /// Places all boxes from `top` downwards, at least `gap` apart, and returns the height they take.
 pub(super) fn place(plan: &mut Plan, top: f32, gap: f32) -> f32 {
-    let lanes: Vec<Vec<usize>> = (0..plan.lanes)
-        .map(|lane| (0..plan.boxes.len()).filter(|&index| plan.boxes[index].lane == lane).collect())
-        .collect();
+    let mut lanes = vec![Vec::new(); plan.lanes];
+    for (index, thing) in plan.boxes.iter().enumerate() {
+        lanes[thing.lane].push(index);
+    }
     let height = lanes.iter().map(|lane| stack(plan, lane, gap)).fold(0.0, f32::max);
     let mut linked = vec![Vec::new(); plan.boxes.len()];
     for link in &plan.links {

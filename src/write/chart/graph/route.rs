@@ -121,7 +121,7 @@ fn ports(plan: &Plan) -> Vec<(f32, f32)> {
 /// Returns for each link the lanes it passes, with the height at which it passes them.
 fn passages(plan: &Plan, top: f32, bottom: f32, em: f32) -> Vec<Vec<(usize, f32)>> {
     let mut passages = vec![Vec::new(); plan.links.len()];
-    let gaps: Vec<Vec<(f32, f32)>> = (0..plan.lanes).map(|lane| gaps(plan, lane, top, bottom)).collect();
+    let gaps = gaps(plan, top, bottom);
     let mut users: BTreeMap<(usize, usize), Vec<(f32, usize)>> = BTreeMap::new();
     for (index, link) in plan.links.iter().enumerate() {
         let (from, to) = (&plan.boxes[link.from], &plan.boxes[link.to]);
@@ -151,14 +151,16 @@ fn passages(plan: &Plan, top: f32, bottom: f32, em: f32) -> Vec<Vec<(usize, f32)
     passages
 }
 
-/// Returns the free heights of a lane, from the top.
-fn gaps(plan: &Plan, lane: usize, top: f32, bottom: f32) -> Vec<(f32, f32)> {
-    let mut gaps = Vec::new();
-    let mut y = top;
-    for thing in plan.boxes.iter().filter(|thing| thing.lane == lane) {
-        gaps.push((y, thing.top));
-        y = thing.top + thing.height;
+/// Returns the free heights of each lane, from the top.
+fn gaps(plan: &Plan, top: f32, bottom: f32) -> Vec<Vec<(f32, f32)>> {
+    let mut gaps = vec![Vec::new(); plan.lanes];
+    let mut lower = vec![top; plan.lanes];
+    for thing in &plan.boxes {
+        gaps[thing.lane].push((lower[thing.lane], thing.top));
+        lower[thing.lane] = thing.top + thing.height;
     }
-    gaps.push((y, bottom.max(y)));
+    for (gaps, y) in gaps.iter_mut().zip(lower) {
+        gaps.push((y, bottom.max(y)));
+    }
     gaps
 }
