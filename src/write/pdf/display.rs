@@ -92,7 +92,8 @@ pub enum Shape {
     },
 }
 
-/// A run of glyphs of one face, size, colour and language.
+/// A run of glyphs of one face, size, colour and language. Where a line ends at a space, the run holds
+/// the space too, so that the words of two lines do not run together when they are read aloud or copied.
 #[derive(Clone, Debug)]
 pub struct GlyphRun {
     /// Which face, an index into [`Pages::faces`].
@@ -116,7 +117,7 @@ pub struct GlyphRun {
 /// A glyph.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Glyph {
-    /// Its number in the font file.
+    /// Its number in the font file; 0, which no PDF/A file may show, is drawn as a box.
     pub id: u16,
     /// How far the next one starts, in points, kerning and justification included.
     pub advance: f32,

@@ -4,6 +4,7 @@
 //! Document → layout (text, flow, tables) → Pages: display list + structure tree → backend → bytes
 //! ```
 
+pub mod backend;
 pub mod display;
 pub mod drawing;
 pub mod structure;
