@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod diagnostic;
 pub mod document;
 pub mod lang;
+pub mod markdown;
 pub mod model;
 pub mod report;
 pub mod source;

@@ -1,9 +1,10 @@
 //! Charts and pictures. In: nothing. Out: `Figure`, always with an alt text.
 //!
 //! Values are numbers already rounded for show, each with the words that stand beside it, so that
-//! no writer formats a number.
+//! no writer formats a number. What a `chart` fence of Markdown lists is read by serde as it stands.
 
 use super::Inlines;
+use serde::{Deserialize, Serialize};
 
 /// A drawing with what it says in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +47,8 @@ pub struct Bars {
 }
 
 /// A bar.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Bar {
     /// The words before the bar.
     pub label: String,
@@ -59,7 +61,8 @@ pub struct Bar {
 }
 
 /// A value to compare with.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Reference {
     /// Its name ("Polska").
     pub label: String,
@@ -70,7 +73,8 @@ pub struct Reference {
 }
 
 /// Bars that stand together.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Group {
     /// What the group is.
     pub label: String,
@@ -90,7 +94,8 @@ pub struct Gantt {
 }
 
 /// A row of a Gantt chart.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct GanttRow {
     /// What is done.
     pub label: String,
@@ -110,7 +115,8 @@ pub struct Graph {
 }
 
 /// A lane of a graph.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Lane {
     /// Its head ("Potrzeby").
     pub label: String,
@@ -119,7 +125,8 @@ pub struct Lane {
 }
 
 /// A thing in a graph.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Vertex {
     /// The id that links name; shown before the label.
     pub id: String,
@@ -130,7 +137,8 @@ pub struct Vertex {
 }
 
 /// A link between two things.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Edge {
     /// Where it starts.
     pub from: String,

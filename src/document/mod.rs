@@ -17,6 +17,7 @@ pub use table::{Align, Cell, Column, Row, Table};
 pub use words::{Words, plain};
 
 use crate::lang::Lang;
+use serde::{Deserialize, Serialize};
 
 /// A whole document in one language.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,7 +124,8 @@ pub struct Definition {
 }
 
 /// A place to sign: who signs for whom, on what basis.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Signature {
     /// The body that is bound.
     pub party: String,

@@ -1,0 +1,46 @@
+//! The few HTML-like tokens that templates use. In: raw HTML as written. Out: `Token`, if it is one.
+
+use crate::lang::Lang;
+
+pub(super) const GAP: &str = "<gap>";
+
+/// A token inside a line.
+pub(super) enum Token {
+    Foreign(Lang),
+    ForeignEnd,
+    Gap,
+    GapEnd,
+    Break,
+}
+
+/// A token that is a block of its own.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Alone {
+    PageBreak,
+    Contents,
+    Break,
+}
+
+pub(super) fn token(raw: &str) -> Option<Token> {
+    Some(match raw {
+        "</span>" => Token::ForeignEnd,
+        GAP => Token::Gap,
+        "</gap>" => Token::GapEnd,
+        "<br>" => Token::Break,
+        _ => Token::Foreign(Lang::ALL.into_iter().find(|lang| raw == foreign(*lang))?),
+    })
+}
+
+pub(super) fn alone(raw: &str) -> Option<Alone> {
+    Some(match raw.trim() {
+        "<pagebreak>" => Alone::PageBreak,
+        "<contents>" => Alone::Contents,
+        "<br>" => Alone::Break,
+        _ => return None,
+    })
+}
+
+/// Returns the token that opens words in `lang`.
+pub(super) fn foreign(lang: Lang) -> String {
+    format!("<span lang=\"{}\">", lang.code())
+}

@@ -1,0 +1,100 @@
+//! Markdown into the document tree. In: Markdown text. Out: `Body`, with every fault it shows.
+//!
+//! CommonMark with tables, footnotes, strikethrough, definition lists and heading ids. Raw HTML is
+//! shown as text, nesting stops at [`DEPTH`] (what lies deeper joins its nearest container), and
+//! nothing is lost: whatever cannot be read as meant stays in the tree as text.
+//!
+//! Templates say the rest of the tree in six forms, each exactly as written here:
+//!
+//! | form | meaning |
+//! | --- | --- |
+//! | `<span lang="en">words</span>` | words in another language (`pl` or `en`) |
+//! | `<gap>[BRAK: NEED-05]</gap>` | the mark of a gap |
+//! | `<br>` | a line break, in a table cell too |
+//! | `<pagebreak>`, `<contents>` | on a line alone between empty lines: a new page, the table of contents |
+//! | `{caption} Words` | a paragraph straight before a table or a chart: its caption |
+//! | fence `chart bars`, `chart groups`, `chart gantt`, `chart graph`, `signatures` | a figure or places to sign; the body is YAML |
+//!
+//! `{caption rows}` says besides that the first cell of each row is the header of its row, and
+//! `{caption head=2}` that the first two rows of the table are header rows; the words may be left
+//! out. The YAML of a fence has the fields of [`crate::document::Figure`] and
+//! [`crate::document::Signature`]; its keys are shown by the examples in `fence.rs`.
+
+mod anchor;
+mod build;
+mod caption;
+mod fence;
+mod html;
+mod leaf;
+mod line;
+mod notes;
+#[cfg(test)]
+mod tests;
+
+pub use anchor::Anchors;
+pub use fence::{drawing_fence, signatures_fence};
+
+use crate::document::{Block, Note};
+
+/// How many containers (quotes, lists and their items, notes, definitions) lie in one another at most.
+pub const DEPTH: usize = 64;
+
+/// What a Markdown text says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Body {
+    /// The text, in reading order.
+    pub blocks: Vec<Block>,
+    /// The footnotes, by first reference; notes that nothing refers to come last.
+    pub notes: Vec<Note>,
+    /// What could not be read as meant, by line.
+    pub faults: Vec<Fault>,
+}
+
+/// Something that could not be read as meant; its text is in the tree all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// What is wrong with it.
+    pub kind: FaultKind,
+}
+
+/// The kinds of [`Fault`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// A `chart` fence that is no chart; the reason is the YAML reader's, in English.
+    Chart {
+        /// What it says.
+        reason: String,
+    },
+    /// A `signatures` fence that is no list of signatures.
+    Signatures {
+        /// What it says.
+        reason: String,
+    },
+    /// A `{caption}` with words it does not know, or with no table or chart after it.
+    Caption {
+        /// The marker as written.
+        marker: String,
+    },
+    /// A token that is not closed, or does not stand alone where it must.
+    Token {
+        /// The token as written.
+        token: String,
+    },
+    /// A table row with more cells than the header; their text stands in the last cell.
+    Cells {
+        /// What stood there.
+        text: String,
+    },
+    /// A second note of this label; it stands after the other notes.
+    Note {
+        /// The label.
+        label: String,
+    },
+}
+
+/// Reads Markdown.
+pub fn read(text: &str) -> Body {
+    build::Builder::new(text).read()
+}
