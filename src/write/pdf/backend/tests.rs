@@ -53,6 +53,37 @@ fn empty_and_odd_pages_give_a_file() {
 fn a_folder_named_by_the_caller_takes_the_file() {
     // For the validators, which live outside the suite.
     let Some(folder) = std::env::var_os("PAKT_PDF_OUT") else { return };
-    let path = std::path::Path::new(&folder).join("specimen.pdf");
-    std::fs::write(path, pdf(&specimen(), &meta())).expect("the folder can be written to");
+    let folder = std::path::Path::new(&folder);
+    let write = |name: &str, file: &[u8]| {
+        std::fs::write(folder.join(name), file).expect("the folder can be written to");
+    };
+    let file = pdf(&specimen(), &meta());
+    write("specimen.pdf", &file);
+    for (name, spoil) in SPOILT {
+        let mut document = read(&file);
+        spoil(&mut document);
+        let mut spoilt = Vec::new();
+        document.save_to(&mut spoilt).expect("memory takes every byte");
+        write(&format!("spoilt/{name}.pdf"), &spoilt);
+    }
+}
+
+/// What a validator must notice, by the rule of PDF/UA-1 that it breaks.
+const SPOILT: [(&str, Spoil); 5] = [
+    ("figure-without-words@7.3-1", |document| remove(document, "S", "Figure", "Alt")),
+    ("header-without-scope@7.5-1", |document| remove(document, "S", "TH", "A")),
+    ("no-language@7.2-34", |document| remove(document, "Type", "Catalog", "Lang")),
+    ("link-without-words@7.18.5-2", |document| remove(document, "Subtype", "Link", "Contents")),
+    ("note-without-identifier@7.9-1", |document| remove(document, "S", "Note", "ID")),
+];
+
+type Spoil = fn(&mut Document);
+
+fn remove(document: &mut Document, kind: &str, name: &str, key: &str) {
+    let of_kind = |object: &&mut Dictionary| {
+        object.get(kind.as_bytes()).and_then(Object::as_name).is_ok_and(|found| found == name.as_bytes())
+    };
+    let objects = document.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
+    let removed = objects.filter(of_kind).filter_map(|object| object.remove(key.as_bytes())).count();
+    assert!(removed > 0, "{name} has no {key}");
 }
