@@ -40,7 +40,7 @@ pub fn scenes(drawing: &Drawing, frame: &Frame, height: f32) -> Vec<Scene> {
 pub fn preferred_width(drawing: &Drawing, frame: &Frame) -> f32 {
     match drawing {
         Drawing::Graph(graph) => graph::preferred_width(graph, frame),
-        Drawing::Gantt(gantt) => frame.size * (18.0 + 1.7 * gantt.columns.len() as f32).clamp(36.0, 72.0),
+        Drawing::Gantt(gantt) => frame.size * (18.0 + 1.9 * gantt.columns.len() as f32).clamp(36.0, 72.0),
         Drawing::Bars(_) | Drawing::Groups { .. } | Drawing::Picture(_) => frame.size * 40.0,
     }
 }
