@@ -6,6 +6,7 @@ pub mod document;
 pub mod lang;
 pub mod markdown;
 pub mod model;
+pub mod profile;
 pub mod report;
 pub mod source;
 pub mod units;

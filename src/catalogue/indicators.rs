@@ -1,14 +1,14 @@
 //! Indicators that programmes know. In: `indicators.yaml`. Out: the indicators by code, and how their
 //! values hang together.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Trust;
 use crate::lang::Lang;
 use crate::units::Date;
 
 /// The catalogue of indicators.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Indicators {
     /// The day on which the list was compiled.
@@ -17,7 +17,7 @@ pub struct Indicators {
 }
 
 /// One indicator.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// The code: `EECO02`; a word of our own where no code is known.
@@ -51,7 +51,7 @@ pub struct Indicator {
 }
 
 /// Who asks for an indicator.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// The ESF+ regulation, annex I.
@@ -64,7 +64,7 @@ pub enum Origin {
 }
 
 /// What an indicator measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IndicatorKind {
     /// What the project delivers.
@@ -76,7 +76,7 @@ pub enum IndicatorKind {
 }
 
 /// What an indicator counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Persons.
@@ -87,7 +87,7 @@ pub enum Unit {
 }
 
 /// A split of all participants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Split {
     /// By status on the labour market; adds up to all.

@@ -1,12 +1,12 @@
 //! The sixteen voivodeships. In: `regions.yaml`. Out: their programme and strategy by TERYT code.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Trust;
 use crate::units::{Date, Teryt};
 
 /// The voivodeships, by code.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Regions {
     /// The day on which the list was compiled.
@@ -17,7 +17,7 @@ pub struct Regions {
 }
 
 /// One voivodeship.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Region {
     /// Its code, two digits.
@@ -33,7 +33,7 @@ pub struct Region {
 }
 
 /// A regional programme of European funds.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Programme {
     /// The Polish name.
@@ -47,7 +47,7 @@ pub struct Programme {
 }
 
 /// A voivodeship's development strategy.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RegionalStrategy {
     /// The Polish title.
@@ -75,7 +75,7 @@ pub struct RegionalStrategy {
 }
 
 /// How much of the goals is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Goals {
     /// All of them.

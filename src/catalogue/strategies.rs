@@ -1,14 +1,14 @@
 //! Strategic documents. In: `strategies.yaml`. Out: the documents by id, with what is known of their
 //! being in force.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Trust;
 use crate::lang::Lang;
 use crate::units::{Date, Period};
 
 /// The catalogue of strategic documents.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Strategies {
     /// The day for which the states hold.
@@ -17,7 +17,7 @@ pub struct Strategies {
 }
 
 /// One document.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Strategy {
     /// The stable id: `pl-sor`.
@@ -54,7 +54,7 @@ pub struct Strategy {
 }
 
 /// Whose policy a document states.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StrategyLevel {
     /// The European Union's.
@@ -68,7 +68,7 @@ pub enum StrategyLevel {
 }
 
 /// What kind of document it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StrategyKind {
     /// A strategy.
@@ -84,7 +84,7 @@ pub enum StrategyKind {
 }
 
 /// Whether a document is in force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// It is.

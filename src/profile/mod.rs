@@ -1,0 +1,125 @@
+//! What a call demands, as data. In: the YAML files beside this one, and a call's own over them. Out:
+//! `Profile`, with rule levels, numbers and lists, each with its source.
+//!
+//! A profile names the one it `extends:`; what it says stands over that. A new profile is a new file
+//! and a line in `shipped.rs`.
+
+mod numbers;
+mod part;
+mod shipped;
+mod stated;
+
+pub use numbers::{Numbers, NumbersPart};
+pub use part::{Band, Part, Setting};
+pub use shipped::{BASE, Fault, ids, named, of_part};
+pub use stated::{Origin, Stated};
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::catalogue::Label;
+use crate::diagnostic::Level;
+use crate::model::Call;
+use crate::units::{Count, Money, Share};
+
+/// A call's demands, complete.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Profile {
+    /// The id: `esf-plus`.
+    pub id: String,
+    /// The name for people.
+    pub title: Label,
+    /// The ids from this profile down to the base.
+    pub lineage: Vec<String>,
+    /// How bad the finding of a rule is, by code; a rule that is not here keeps its own level.
+    pub levels: BTreeMap<String, Stated<Setting>>,
+    /// The numbers.
+    pub numbers: Numbers,
+    /// The horizontal principles on which a statement is due, codes of `horizontal_principles`.
+    pub horizontal_required: Stated<Vec<String>>,
+    /// The codes of the indicators that are due, 0 allowed.
+    pub indicators_required: Stated<Vec<String>>,
+    /// The elements that a partnership agreement needs, codes of `agreement_elements`.
+    pub agreement_elements: Stated<Vec<String>>,
+    /// The target groups the call allows; `None` for any.
+    pub groups_allowed: Option<Stated<Vec<String>>>,
+    /// How many characters a section may have, by name.
+    pub limits: BTreeMap<String, Stated<Count>>,
+    /// The points of the minimum standard of equality, by code of `gender_questions`.
+    pub gender_points: Option<Stated<BTreeMap<String, Count>>>,
+    /// The points from which the minimum standard is met.
+    pub gender_pass: Option<Stated<Count>>,
+    /// The flat rates of indirect costs, by rising direct costs.
+    pub indirect_bands: Option<Stated<Vec<Band>>>,
+}
+
+impl Profile {
+    /// Returns the level of a rule's findings, given the rule's own; `None` when it is silent here.
+    pub fn level(&self, code: &str, own: Level) -> Option<Level> {
+        self.levels.get(code).map_or(Some(own), |setting| setting.value.level())
+    }
+
+    /// Tells whether this profile is `id` or stands on it.
+    pub fn is_a(&self, id: &str) -> bool {
+        self.lineage.iter().any(|base| base == id)
+    }
+
+    /// Returns the flat rate of indirect costs for these direct costs of the whole project; `None`
+    /// when the profile knows none. A band's border belongs to it.
+    pub fn indirect_rate(&self, direct: Money) -> Option<Share> {
+        let bands = &self.indirect_bands.as_ref()?.value;
+        bands.iter().find(|band| band.up_to.is_none_or(|border| direct <= border)).map(|band| band.rate)
+    }
+
+    /// Returns the profile with what the application itself says of the call over it.
+    #[must_use]
+    pub fn with_call(mut self, call: &Call) -> Self {
+        let origin = Origin::application();
+        let stated = |count: Option<Count>| count.map(|count| Stated::new(count, origin.clone()));
+        if let Some(months) = stated(call.evidence_max_age_months.copied()) {
+            self.numbers.evidence_max_age_months = months;
+        }
+        if let Some(months) = stated(call.project_period_max_months.copied()) {
+            self.numbers.project_period_max_months = Some(months);
+        }
+        if let Some(share) = call.own_contribution_min.copied() {
+            self.numbers.own_contribution_min = Some(Stated::new(share, origin.clone()));
+        }
+        if !call.horizontal_required.is_empty() {
+            let codes = call.horizontal_required.iter().map(|code| code.as_str().to_owned()).collect();
+            self.horizontal_required = Stated::new(codes, origin.clone());
+        }
+        for (section, limit) in call.limits.iter() {
+            self.limits.insert(section.clone(), Stated::new(*limit, origin.clone()));
+        }
+        self
+    }
+
+    /// Returns name and origin of every value: `numbers/partners_min`, `levels/ACT-03`.
+    pub fn origins(&self) -> Vec<(String, &Origin)> {
+        let mut origins = vec![
+            ("horizontal_required".to_owned(), &self.horizontal_required.origin),
+            ("indicators_required".to_owned(), &self.indicators_required.origin),
+            ("agreement_elements".to_owned(), &self.agreement_elements.origin),
+        ];
+        let mut add = |name: &str, origin| origins.push((name.to_owned(), origin));
+        self.groups_allowed.iter().for_each(|stated| add("groups_allowed", &stated.origin));
+        self.gender_points.iter().for_each(|stated| add("gender_points", &stated.origin));
+        self.gender_pass.iter().for_each(|stated| add("gender_pass", &stated.origin));
+        self.indirect_bands.iter().for_each(|stated| add("indirect_bands", &stated.origin));
+        self.numbers.origins().into_iter().for_each(|(name, origin)| add(&format!("numbers/{name}"), origin));
+        self.levels.iter().for_each(|(code, stated)| add(&format!("levels/{code}"), &stated.origin));
+        self.limits.iter().for_each(|(name, stated)| add(&format!("limits/{name}"), &stated.origin));
+        origins
+    }
+
+    /// Returns the names of the values that nobody compared with their source.
+    pub fn unverified(&self) -> Vec<String> {
+        let origins = self.origins().into_iter();
+        origins.filter(|(_, origin)| !origin.is_verified()).map(|(name, _)| name).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

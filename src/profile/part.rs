@@ -1,0 +1,127 @@
+//! One file of a profile, before it is put over its base. In: YAML. Out: `Part`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::numbers::NumbersPart;
+use super::stated::{Origin, Stated};
+use crate::catalogue::Label;
+use crate::diagnostic::Level;
+use crate::units::{Count, Date, Money, Share};
+
+/// What one file says; the rest comes from the profile it extends.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Part {
+    /// The profile's id: `esf-plus`.
+    pub id: String,
+    /// Its name for people.
+    pub title: Label,
+    /// The profile it stands on; none for the base.
+    pub extends: Option<String>,
+    /// Where values come from that name no source.
+    pub source: String,
+    /// When those were compared with that source.
+    pub verified_on: Option<Date>,
+    /// How bad the finding of a rule is, by code.
+    pub levels: BTreeMap<String, Stated<Setting>>,
+    /// The call's numbers.
+    pub numbers: NumbersPart,
+    /// The horizontal principles on which a statement is due.
+    pub horizontal_required: Option<Stated<Vec<String>>>,
+    /// The indicators that are due, 0 allowed.
+    pub indicators_required: Option<Stated<Vec<String>>>,
+    /// The elements that a partnership agreement needs.
+    pub agreement_elements: Option<Stated<Vec<String>>>,
+    /// The target groups the call allows.
+    pub groups_allowed: Option<Stated<Vec<String>>>,
+    /// How many characters a section may have.
+    pub limits: BTreeMap<String, Stated<Count>>,
+    /// The points of the minimum standard of equality, by question.
+    pub gender_points: Option<Stated<BTreeMap<String, Count>>>,
+    /// The points from which the minimum standard is met.
+    pub gender_pass: Option<Stated<Count>>,
+    /// The flat rates of indirect costs.
+    pub indirect_bands: Option<Stated<Vec<Band>>>,
+}
+
+/// What a profile makes of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Setting {
+    /// The rule is silent.
+    Off,
+    /// Its findings are advice.
+    Advice,
+    /// Its findings are warnings.
+    Warning,
+    /// Its findings are errors.
+    Error,
+}
+
+impl Setting {
+    /// Returns the level; `None` when the rule is silent.
+    pub fn level(self) -> Option<Level> {
+        match self {
+            Self::Off => None,
+            Self::Advice => Some(Level::Advice),
+            Self::Warning => Some(Level::Warning),
+            Self::Error => Some(Level::Error),
+        }
+    }
+}
+
+/// A flat rate of indirect costs for a band of direct costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    /// The greatest direct costs of the band, included; none for the last.
+    #[serde(default)]
+    pub up_to: Option<Money>,
+    /// The rate on direct costs.
+    pub rate: Share,
+}
+
+impl Part {
+    /// Gives every bare value the origin of this file.
+    pub(super) fn settled(mut self) -> Self {
+        let origin = Origin { source: self.source.clone(), verified_on: self.verified_on };
+        self.numbers.settle(&origin);
+        self.levels.values_mut().for_each(|stated| stated.settle(&origin));
+        self.limits.values_mut().for_each(|stated| stated.settle(&origin));
+        let lists = [
+            &mut self.horizontal_required,
+            &mut self.indicators_required,
+            &mut self.agreement_elements,
+            &mut self.groups_allowed,
+        ];
+        lists.into_iter().flatten().for_each(|stated| stated.settle(&origin));
+        self.gender_points.iter_mut().for_each(|stated| stated.settle(&origin));
+        self.gender_pass.iter_mut().for_each(|stated| stated.settle(&origin));
+        self.indirect_bands.iter_mut().for_each(|stated| stated.settle(&origin));
+        self
+    }
+
+    /// Returns this file over its base: what it says stands, maps entry by entry, lists as a whole.
+    pub(super) fn over(self, base: Self) -> Self {
+        Self {
+            levels: over(self.levels, base.levels),
+            numbers: self.numbers.over(base.numbers),
+            horizontal_required: self.horizontal_required.or(base.horizontal_required),
+            indicators_required: self.indicators_required.or(base.indicators_required),
+            agreement_elements: self.agreement_elements.or(base.agreement_elements),
+            groups_allowed: self.groups_allowed.or(base.groups_allowed),
+            limits: over(self.limits, base.limits),
+            gender_points: self.gender_points.or(base.gender_points),
+            gender_pass: self.gender_pass.or(base.gender_pass),
+            indirect_bands: self.indirect_bands.or(base.indirect_bands),
+            ..self
+        }
+    }
+}
+
+fn over<T>(own: BTreeMap<String, T>, mut base: BTreeMap<String, T>) -> BTreeMap<String, T> {
+    base.extend(own);
+    base
+}

@@ -1,0 +1,145 @@
+//! Values that say where they come from. In: a bare value, or `{value, source, verified_on}`. Out:
+//! `Stated`, a bare value taking source and day from its file.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize};
+
+use crate::units::Date;
+
+/// A value of a profile with its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stated<T> {
+    /// The value.
+    pub value: T,
+    /// Where it comes from: a law, an instruction, expert memory.
+    #[serde(flatten)]
+    pub origin: Origin,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Origin {
+    /// The law, the instruction, the page; never empty in a resolved profile.
+    pub source: String,
+    /// The day it was compared with its source; `None` while nobody did.
+    pub verified_on: Option<Date>,
+}
+
+/// The source of what the applicants say of their call themselves.
+const APPLICATION: &str = "call";
+
+impl Origin {
+    /// Returns the origin of what the applicants say of their call themselves.
+    pub fn application() -> Self {
+        Self { source: APPLICATION.to_owned(), verified_on: None }
+    }
+
+    /// Tells whether somebody compared the value with its source, or the applicants gave it; what is
+    /// not verified never blocks.
+    pub fn is_verified(&self) -> bool {
+        self.verified_on.is_some() || self.source == APPLICATION
+    }
+}
+
+impl<T> Stated<T> {
+    /// Returns a value with its source.
+    pub fn new(value: T, origin: Origin) -> Self {
+        Self { value, origin }
+    }
+
+    /// Gives a bare value the origin of its file.
+    pub(super) fn settle(&mut self, origin: &Origin) {
+        if self.origin.source.is_empty() {
+            self.origin = origin.clone();
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Long<T> {
+    value: T,
+    source: String,
+    #[serde(default)]
+    verified_on: Option<Date>,
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Stated<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Reader(PhantomData))
+    }
+}
+
+struct Reader<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Reader<T> {
+    fn bare<E: Error>(value: impl IntoDeserializer<'de, E>) -> Result<Stated<T>, E> {
+        let value = T::deserialize(value.into_deserializer())?;
+        Ok(Stated { value, origin: Origin::default() })
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
+    type Value = Stated<T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a value, or {value, source, verified_on}")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Self::bare(text)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+        Self::bare(number)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
+        Self::bare(number)
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
+        Self::bare(number)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, entries: A) -> Result<Self::Value, A::Error> {
+        let value = T::deserialize(SeqAccessDeserializer::new(entries))?;
+        Ok(Stated { value, origin: Origin::default() })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Self::Value, A::Error> {
+        let Long { value, source, verified_on } = Long::deserialize(MapAccessDeserializer::new(entries))?;
+        Ok(Stated { value, origin: Origin { source, verified_on } })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::{Count, Share};
+
+    fn read<T: serde::de::DeserializeOwned>(yaml: &str) -> Stated<T> {
+        serde_yaml::from_str(yaml).expect(yaml)
+    }
+
+    #[test]
+    fn a_bare_value_takes_the_origin_of_its_file() {
+        let mut months: Stated<Count> = read("24");
+        let origin = Origin { source: "instruction".into(), verified_on: None };
+        months.settle(&origin);
+        assert_eq!(months, Stated::new(Count::new(24), origin));
+    }
+
+    #[test]
+    fn a_value_may_name_its_own_origin() {
+        let mut share: Stated<Share> = read("{value: 12.5, source: call, verified_on: 2026-01-31}");
+        share.settle(&Origin { source: "other".into(), verified_on: None });
+        assert_eq!((share.value.parts(), share.origin.source.as_str()), (1250, "call"));
+        assert!(share.origin.is_verified());
+        assert_eq!(read::<Vec<String>>("[a, b]").value, ["a", "b"]);
+    }
+}
