@@ -7,4 +7,5 @@
 pub mod backend;
 pub mod display;
 pub mod drawing;
+pub mod reading;
 pub mod structure;

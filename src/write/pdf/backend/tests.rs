@@ -4,6 +4,7 @@ use lopdf::{Dictionary, Document, Object};
 
 use super::specimen::{meta, specimen};
 use super::*;
+use crate::write::pdf::reading;
 
 fn read(file: &[u8]) -> Document {
     Document::load_mem(file).expect("a reader opens the file")
@@ -26,6 +27,24 @@ fn a_file_says_what_it_is() {
     {
         assert!(xmp.contains(part), "{part}");
     }
+}
+
+#[test]
+fn a_screen_reader_meets_every_word_in_order() {
+    let reading = reading::read(&pdf(&specimen(), &meta())).expect("the file can be read");
+    assert_eq!((reading.title.as_str(), reading.lang.as_str()), ("Diagnoza (R&D) – „próba”", "pl-PL"));
+    assert_eq!((reading.pages, reading.outline), (2, vec!["Zażółć".to_owned(), "Wykres".to_owned()]));
+    assert_eq!(
+        reading.root.words(),
+        "1. Zażółć gęślą jaźń 2\n\
+         Zażółć gęślą jaźń\n\
+         W\u{a0}Szydłowcu (powiat) bezrobocie AVATAR wynosi 24,2\u{a0}% i\u{a0}spada; \
+         Ελληνικά, кириллица, e\u{301}\u{323}\u{302}, partnerstwo golden thread 😀strona urzędu\n\
+         • \ngmina\n• \npowiat\nMiara\nWartość\nstopa\n24,2 %\nosoby\n\
+         Wykres\nSłupek: 24,2 %\nPowiatowy Urząd Pracy, 31.01.2025.1 \n"
+    );
+    assert_eq!(reading.root.all("TH").len(), 2);
+    assert_eq!(reading.root.all("Figure")[0].alt, "Słupek: 24,2 %");
 }
 
 #[test]
