@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod diagnostic;
 pub mod document;
+pub mod facts;
 pub mod lang;
 pub mod markdown;
 pub mod model;

@@ -128,11 +128,9 @@ impl<T> List<T> {
     }
 
     /// Returns the entries with their places, given the list's own.
-    pub fn placed<'list>(
-        &'list self,
-        place: &'list Place,
-    ) -> impl DoubleEndedIterator<Item = (Place, &'list T)> {
-        self.entries.iter().map(|(index, entry)| (place.index(*index), entry))
+    pub fn placed(&self, place: &Place) -> impl DoubleEndedIterator<Item = (Place, &T)> + use<'_, T> {
+        let place = place.clone();
+        self.entries.iter().map(move |(index, entry)| (place.index(*index), entry))
     }
 
     /// Returns how many entries could be read.

@@ -1,0 +1,207 @@
+//! Who points at whom, from both ends. In: `Facts`. Out: entries by the id they name.
+
+use std::collections::BTreeMap;
+
+use super::{Facts, Kind, Placed};
+use crate::model::*;
+use crate::units::Money;
+
+/// Numbers of entries by an id that they name.
+type By<'app> = BTreeMap<&'app str, Vec<usize>>;
+
+/// The links of the application, read backwards.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Links<'app> {
+    objectives_by_need: By<'app>,
+    objectives_by_parent: By<'app>,
+    actions_by_objective: By<'app>,
+    actions_by_group: By<'app>,
+    actions_by_partner: By<'app>,
+    indicators_by_subject: By<'app>,
+    alignments_by_subject: By<'app>,
+    alignments_by_target: By<'app>,
+    lines_by_action: By<'app>,
+    lines_by_partner: By<'app>,
+    needs_by_evidence: By<'app>,
+    needs_by_group: By<'app>,
+}
+
+/// Collects, for every id that an entry names, the numbers of the entries, each once.
+fn by<'app, T, I>(entries: &[Placed<'app, T>], named: impl Fn(&'app T) -> I) -> By<'app>
+where
+    I: IntoIterator<Item = &'app Id>,
+{
+    let mut map = By::new();
+    for (number, entry) in entries.iter().enumerate() {
+        for id in named(entry.entry) {
+            let numbers: &mut Vec<usize> = map.entry(id.as_str()).or_default();
+            if numbers.last() != Some(&number) {
+                numbers.push(number);
+            }
+        }
+    }
+    map
+}
+
+impl<'app> Links<'app> {
+    pub(super) fn of(facts: &Facts<'app>) -> Self {
+        Self {
+            objectives_by_need: by(&facts.objectives, |objective| objective.needs.iter()),
+            objectives_by_parent: by(&facts.objectives, |objective| objective.parent.get()),
+            actions_by_objective: by(&facts.actions, |action| action.objectives.iter()),
+            actions_by_group: by(&facts.actions, |action| action.groups.iter()),
+            actions_by_partner: by(&facts.actions, |action| {
+                action.lead.get().into_iter().chain(action.partners.iter())
+            }),
+            indicators_by_subject: by(&facts.indicators, |indicator| indicator.of.get()),
+            alignments_by_subject: by(&facts.alignments, |alignment| alignment.of.get()),
+            alignments_by_target: by(&facts.alignments, |alignment| alignment.to.get()),
+            lines_by_action: by(&facts.lines, |line| line.action.get()),
+            lines_by_partner: by(&facts.lines, |line| line.partner.get()),
+            needs_by_evidence: by(&facts.needs, |need| need.evidence.iter()),
+            needs_by_group: by(&facts.needs, |need| need.groups.iter()),
+        }
+    }
+}
+
+/// Returns the entries of these numbers.
+fn pick<'facts, 'app, T>(
+    entries: &'facts [Placed<'app, T>],
+    by: &'facts By<'app>,
+    id: &str,
+) -> impl Iterator<Item = &'facts Placed<'app, T>> + use<'facts, 'app, T> {
+    let numbers = by.get(id).map_or(&[] as &[usize], Vec::as_slice);
+    numbers.iter().filter_map(|number| entries.get(*number))
+}
+
+impl<'app> Facts<'app> {
+    /// Returns the needs that the project answers: all but those out of scope.
+    pub fn needs_in_scope(&self) -> impl Iterator<Item = &Placed<'app, Need>> {
+        self.needs.iter().filter(|need| need.status.get() != Some(&NeedStatus::OutOfScope))
+    }
+
+    /// Returns the objectives that name a need.
+    pub fn objectives_naming(&self, need: &str) -> impl Iterator<Item = &Placed<'app, Objective>> {
+        pick(&self.objectives, &self.links.objectives_by_need, need)
+    }
+
+    /// Returns the objectives that are part of another one.
+    pub fn children(&self, objective: &str) -> impl Iterator<Item = &Placed<'app, Objective>> {
+        pick(&self.objectives, &self.links.objectives_by_parent, objective)
+    }
+
+    /// Returns the objectives below one, at any depth, each once and never the one itself.
+    pub fn descendants(&self, objective: &str) -> Vec<&Placed<'app, Objective>> {
+        let mut found: Vec<&Placed<'app, Objective>> = Vec::new();
+        let mut seen = std::collections::BTreeSet::from([objective]);
+        let mut waiting = vec![objective];
+        while let Some(id) = waiting.pop() {
+            for child in self.children(id) {
+                if !child.id.is_empty() && seen.insert(child.id) {
+                    found.push(child);
+                    waiting.push(child.id);
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns the objectives above one, the nearest first; a circle ends where it closes.
+    pub fn ancestors(&self, objective: &str) -> Vec<&Placed<'app, Objective>> {
+        let mut found: Vec<&Placed<'app, Objective>> = Vec::new();
+        let mut seen = std::collections::BTreeSet::from([objective]);
+        let mut next = self.objective(objective).and_then(|below| below.entry.parent.get());
+        while let Some(above) = next.and_then(|id| self.objective(id.as_str())) {
+            if !seen.insert(above.id) {
+                break;
+            }
+            found.push(above);
+            next = above.entry.parent.get();
+        }
+        found
+    }
+
+    /// Returns the actions that serve an objective.
+    pub fn actions_serving(&self, objective: &str) -> impl Iterator<Item = &Placed<'app, Action>> {
+        pick(&self.actions, &self.links.actions_by_objective, objective)
+    }
+
+    /// Returns the actions that reach a target group.
+    pub fn actions_reaching(&self, group: &str) -> impl Iterator<Item = &Placed<'app, Action>> {
+        pick(&self.actions, &self.links.actions_by_group, group)
+    }
+
+    /// Returns the actions that a partner leads or joins.
+    pub fn actions_with(&self, partner: &str) -> impl Iterator<Item = &Placed<'app, Action>> {
+        pick(&self.actions, &self.links.actions_by_partner, partner)
+    }
+
+    /// Returns the indicators of one kind that measure an objective or action.
+    pub fn indicators_of(
+        &self,
+        subject: &str,
+        kind: IndicatorKind,
+    ) -> impl Iterator<Item = &Placed<'app, Indicator>> {
+        pick(&self.indicators, &self.links.indicators_by_subject, subject)
+            .filter(move |indicator| indicator.kind.get() == Some(&kind))
+    }
+
+    /// Returns all indicators that measure an objective or action.
+    pub fn indicators_measuring(&self, subject: &str) -> impl Iterator<Item = &Placed<'app, Indicator>> {
+        pick(&self.indicators, &self.links.indicators_by_subject, subject)
+    }
+
+    /// Returns the alignments that an objective or action has itself.
+    pub fn alignments_of(&self, subject: &str) -> impl Iterator<Item = &Placed<'app, Alignment>> {
+        pick(&self.alignments, &self.links.alignments_by_subject, subject)
+    }
+
+    /// Returns the alignments with an objective of a strategy.
+    pub fn alignments_with(
+        &self,
+        strategy_objective: &str,
+    ) -> impl Iterator<Item = &Placed<'app, Alignment>> {
+        pick(&self.alignments, &self.links.alignments_by_target, strategy_objective)
+    }
+
+    /// Returns the level of the strategy that an alignment points at.
+    pub fn alignment_level(&self, alignment: &Alignment) -> Option<StrategyLevel> {
+        let (strategy, _) = self.strategy_objective(alignment.to.get()?.as_str())?;
+        self.strategy_level(strategy)
+    }
+
+    /// Returns the level of a strategy.
+    pub fn strategy_level(&self, strategy: &Strategy) -> Option<StrategyLevel> {
+        strategy.level.copied()
+    }
+
+    /// Returns the budget lines of an action.
+    pub fn lines_of(&self, action: &str) -> impl Iterator<Item = &Placed<'app, BudgetLine>> {
+        pick(&self.lines, &self.links.lines_by_action, action)
+    }
+
+    /// Returns the budget lines that a partner spends.
+    pub fn lines_with(&self, partner: &str) -> impl Iterator<Item = &Placed<'app, BudgetLine>> {
+        pick(&self.lines, &self.links.lines_by_partner, partner)
+    }
+
+    /// Returns the needs that a source supports.
+    pub fn needs_shown_by(&self, evidence: &str) -> impl Iterator<Item = &Placed<'app, Need>> {
+        pick(&self.needs, &self.links.needs_by_evidence, evidence)
+    }
+
+    /// Returns the needs that touch a target group.
+    pub fn needs_touching(&self, group: &str) -> impl Iterator<Item = &Placed<'app, Need>> {
+        pick(&self.needs, &self.links.needs_by_group, group)
+    }
+
+    /// Tells whether an id names something of this kind.
+    pub fn is(&self, id: &str, kind: Kind) -> bool {
+        self.find(id).is_some_and(|found| found.kind == kind)
+    }
+
+    /// Returns the amount of a budget line: as given, else quantity times unit price.
+    pub fn amount(line: &BudgetLine) -> Option<Money> {
+        line.amount.copied().or_else(|| line.unit_price.copied()?.times(line.quantity.copied()?))
+    }
+}

@@ -1,0 +1,148 @@
+//! What follows from the application: links, totals, the golden thread. In: `Application`. Out:
+//! `Facts`, computed once, read by rules, templates and reports.
+//!
+//! Everything holds for an application that is empty or full of faults: an unknown id links nothing,
+//! a missing number adds nothing, a circle of parents ends.
+
+mod cycles;
+mod kind;
+mod links;
+mod lookup;
+mod placed;
+mod references;
+#[cfg(test)]
+mod tests;
+mod thread;
+mod totals;
+
+pub use kind::Kind;
+pub use lookup::Found;
+pub use placed::Placed;
+pub use references::Reference;
+pub use thread::{Coverage, Link, Part, State, Thread};
+pub use totals::{People, Totals};
+
+use crate::diagnostic::Place;
+use crate::model::*;
+use crate::units::{Date, Period};
+use links::Links;
+use lookup::Index;
+
+/// The facts of one application.
+#[derive(Clone, Debug)]
+pub struct Facts<'app> {
+    /// The application they are of.
+    pub application: &'app Application,
+    /// The partners, in the order of the file, as are all lists here.
+    pub partners: Vec<Placed<'app, Partner>>,
+    /// The bodies of the partnership.
+    pub bodies: Vec<Placed<'app, Body>>,
+    /// The sources of evidence.
+    pub evidence: Vec<Placed<'app, Evidence>>,
+    /// The needs, in scope or not.
+    pub needs: Vec<Placed<'app, Need>>,
+    /// The target groups.
+    pub groups: Vec<Placed<'app, Group>>,
+    /// The objectives.
+    pub objectives: Vec<Placed<'app, Objective>>,
+    /// The actions.
+    pub actions: Vec<Placed<'app, Action>>,
+    /// The indicators.
+    pub indicators: Vec<Placed<'app, Indicator>>,
+    /// The strategies.
+    pub strategies: Vec<Placed<'app, Strategy>>,
+    /// The objectives of strategies, each with the index of its strategy.
+    pub strategy_objectives: Vec<(usize, Placed<'app, StrategyObjective>)>,
+    /// The alignments.
+    pub alignments: Vec<Placed<'app, Alignment>>,
+    /// The milestones.
+    pub milestones: Vec<Placed<'app, Milestone>>,
+    /// The lines of the budget.
+    pub lines: Vec<Placed<'app, BudgetLine>>,
+    /// The risks.
+    pub risks: Vec<Placed<'app, Risk>>,
+    /// The annexes.
+    pub annexes: Vec<Placed<'app, Annex>>,
+    /// All references by id, in the order of the application.
+    pub references: Vec<Reference<'app>>,
+    index: Index<'app>,
+    links: Links<'app>,
+}
+
+impl<'app> Facts<'app> {
+    /// Computes the facts of an application.
+    pub fn of(application: &'app Application) -> Self {
+        let at = |route: &str| Place::parse(route);
+        let diagnosis = &application.diagnosis;
+        let strategies = Placed::list(&application.strategies, &at("strategies"), |entry| &entry.id);
+        let strategy_objectives = strategies.iter().enumerate().flat_map(|(index, strategy)| {
+            let place = strategy.place.key("objectives");
+            let objectives = Placed::list(&strategy.entry.objectives, &place, |entry| &entry.id);
+            objectives.into_iter().map(move |objective| (index, objective))
+        });
+        let mut facts = Self {
+            application,
+            partners: Placed::list(&application.partners, &at("partners"), |entry| &entry.id),
+            bodies: Placed::list(&application.partnership.bodies, &at("partnership/bodies"), |entry| {
+                &entry.id
+            }),
+            evidence: Placed::list(&diagnosis.evidence, &at("diagnosis/evidence"), |entry| &entry.id),
+            needs: Placed::list(&diagnosis.needs, &at("diagnosis/needs"), |entry| &entry.id),
+            groups: Placed::list(&diagnosis.groups, &at("diagnosis/groups"), |entry| &entry.id),
+            objectives: Placed::list(&application.objectives, &at("objectives"), |entry| &entry.id),
+            actions: Placed::list(&application.actions, &at("actions"), |entry| &entry.id),
+            indicators: Placed::list(&application.indicators, &at("indicators"), |entry| &entry.id),
+            strategy_objectives: strategy_objectives.collect(),
+            strategies,
+            alignments: Placed::list(&application.alignments, &at("alignments"), |entry| &entry.id),
+            milestones: Placed::list(&application.schedule.milestones, &at("schedule/milestones"), |entry| {
+                &entry.id
+            }),
+            lines: Placed::list(&application.budget.lines, &at("budget/lines"), |entry| &entry.id),
+            risks: Placed::list(&application.risks, &at("risks"), |entry| &entry.id),
+            annexes: Placed::list(&application.annexes, &at("annexes"), |entry| &entry.id),
+            references: references::of(application),
+            index: Index::default(),
+            links: Links::default(),
+        };
+        facts.index = Index::of(&facts);
+        facts.links = Links::of(&facts);
+        facts
+    }
+
+    /// Returns the period of the project, where both days are given.
+    pub fn project_period(&self) -> Option<Period> {
+        let schedule = &self.application.schedule;
+        period(&schedule.from, &schedule.to)
+    }
+
+    /// Returns the period of the partnership, where both days are given.
+    pub fn partnership_period(&self) -> Option<Period> {
+        let dates = &self.application.partnership.period;
+        period(&dates.from, &dates.to)
+    }
+
+    /// Returns the period in which the pact holds, where both days are given.
+    pub fn pact_period(&self) -> Option<Period> {
+        let dates = &self.application.pact.validity;
+        period(&dates.from, &dates.to)
+    }
+
+    /// Returns the period of an action, where both days are given.
+    pub fn action_period(action: &Action) -> Option<Period> {
+        period(&action.from, &action.to)
+    }
+
+    /// Returns the partner that leads: the one whose status says so, else the one that
+    /// `partnership.leader` names.
+    pub fn leader(&self) -> Option<&Placed<'app, Partner>> {
+        let by_status =
+            self.partners.iter().find(|partner| partner.status.get() == Some(&PartnerStatus::Leader));
+        by_status.or_else(|| self.partner(self.application.partnership.leader.partner.get()?.as_str()))
+    }
+}
+
+/// Returns the period of two days that are both given.
+fn period(from: &Field<Date>, to: &Field<Date>) -> Option<Period> {
+    Some(Period { from: from.copied()?, to: to.copied()? })
+}

@@ -1,0 +1,297 @@
+//! The golden thread: need → evidence and target group → objective → action → output and result →
+//! regional and national strategy → money, with a named partner. In: `Facts`. Out: `Coverage`.
+
+use super::{Facts, Placed};
+use crate::lang::Lang;
+use crate::model::*;
+
+/// A part of the thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// A source shows the need.
+    Evidence,
+    /// The need touches a target group.
+    Group,
+    /// A specific objective answers the need.
+    Objective,
+    /// An action serves the objective.
+    Action,
+    /// An output indicator measures the action.
+    Output,
+    /// A result indicator with a target measures the objective.
+    Result,
+    /// The objective follows a regional strategy, with an argument.
+    Regional,
+    /// The objective follows a national strategy, with an argument.
+    National,
+    /// The action is paid for, or costs nothing.
+    Money,
+    /// A partner leads the action.
+    Lead,
+}
+
+impl Part {
+    /// All parts, in the order of the thread.
+    pub const ALL: [Self; 10] = [
+        Self::Evidence,
+        Self::Group,
+        Self::Objective,
+        Self::Action,
+        Self::Output,
+        Self::Result,
+        Self::Regional,
+        Self::National,
+        Self::Money,
+        Self::Lead,
+    ];
+
+    /// Returns the word used in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Evidence => "evidence",
+            Self::Group => "group",
+            Self::Objective => "objective",
+            Self::Action => "action",
+            Self::Output => "output",
+            Self::Result => "result",
+            Self::Regional => "regional",
+            Self::National => "national",
+            Self::Money => "money",
+            Self::Lead => "lead",
+        }
+    }
+
+    /// Returns the head of a column.
+    pub fn label(self, lang: Lang) -> &'static str {
+        let (pl, en) = match self {
+            Self::Evidence => ("dowód", "evidence"),
+            Self::Group => ("grupa docelowa", "target group"),
+            Self::Objective => ("cel szczegółowy", "specific objective"),
+            Self::Action => ("działanie", "action"),
+            Self::Output => ("wskaźnik produktu", "output indicator"),
+            Self::Result => ("wskaźnik rezultatu", "result indicator"),
+            Self::Regional => ("strategia regionalna", "regional strategy"),
+            Self::National => ("strategia krajowa", "national strategy"),
+            Self::Money => ("środki", "money"),
+            Self::Lead => ("partner odpowiedzialny", "partner in the lead"),
+        };
+        lang.pick(pl, en)
+    }
+}
+
+/// How a part of the thread holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// The link is there.
+    Own,
+    /// It is there only through another objective of the tree.
+    Inherited,
+    /// It is not there.
+    #[default]
+    Gap,
+}
+
+/// A part of a need's thread.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link<'app> {
+    /// How it holds.
+    pub state: State,
+    /// The entries that make it, by id, in the order of the file.
+    pub ids: Vec<&'app str>,
+}
+
+impl<'app> Link<'app> {
+    fn own(ids: Vec<&'app str>) -> Self {
+        Self::inherited_if(false, ids)
+    }
+
+    fn inherited_if(inherited: bool, ids: Vec<&'app str>) -> Self {
+        let state = match (ids.is_empty(), inherited) {
+            (true, _) => State::Gap,
+            (false, true) => State::Inherited,
+            (false, false) => State::Own,
+        };
+        Self { state, ids }
+    }
+}
+
+/// The thread of a need.
+#[derive(Clone, Debug)]
+pub struct Thread<'app> {
+    /// The need.
+    pub need: Placed<'app, Need>,
+    /// Its parts, in the order of [`Coverage::parts`].
+    pub links: Vec<(Part, Link<'app>)>,
+}
+
+impl<'app> Thread<'app> {
+    /// Tells whether no part is missing.
+    pub fn is_complete(&self) -> bool {
+        self.gaps().next().is_none()
+    }
+
+    /// Returns the parts that are missing.
+    pub fn gaps(&self) -> impl Iterator<Item = Part> {
+        self.links.iter().filter(|(_, link)| link.state == State::Gap).map(|(part, _)| *part)
+    }
+
+    /// Returns a part; `None` for one that the application has no use for.
+    pub fn link(&self, part: Part) -> Option<&Link<'app>> {
+        self.links.iter().find(|(known, _)| *known == part).map(|(_, link)| link)
+    }
+}
+
+/// The threads of all needs in scope.
+#[derive(Clone, Debug)]
+pub struct Coverage<'app> {
+    /// The parts asked for: all of them, without money where there is no budget.
+    pub parts: Vec<Part>,
+    /// One thread a need, in the order of the file.
+    pub threads: Vec<Thread<'app>>,
+}
+
+impl Coverage<'_> {
+    /// Returns how many threads are complete.
+    pub fn complete(&self) -> usize {
+        self.threads.iter().filter(|thread| thread.is_complete()).count()
+    }
+
+    /// Returns the share of complete threads in percent, rounded down, so that 100 means all; 0 where
+    /// there is no need.
+    pub fn percent(&self) -> usize {
+        (self.complete() * 100).checked_div(self.threads.len()).unwrap_or(0)
+    }
+}
+
+/// What an objective adds to a thread; of several the one with the fewest gaps counts.
+struct Chain<'app>(Vec<(Part, Link<'app>)>);
+
+impl Chain<'_> {
+    fn gaps(&self) -> usize {
+        self.0.iter().filter(|(_, link)| link.state == State::Gap).count()
+    }
+}
+
+impl<'app> Facts<'app> {
+    /// Follows the golden thread of every need in scope.
+    pub fn coverage(&self) -> Coverage<'app> {
+        let no_budget = self.application.budget.lines.is_missing();
+        let parts =
+            Part::ALL.into_iter().filter(|part| *part != Part::Money || !no_budget).collect::<Vec<_>>();
+        let threads = self.needs_in_scope().map(|need| {
+            let mut links = self.thread(need);
+            links.retain(|(part, _)| parts.contains(part));
+            Thread { need: need.clone(), links }
+        });
+        Coverage { threads: threads.collect(), parts }
+    }
+
+    /// Returns the specific objectives that answer a need: those that name it and, where a parent names
+    /// it, the parts of that parent that name no need themselves. A main objective answers where the
+    /// application has no specific ones. The flag tells that the link comes only from a parent.
+    pub fn objectives_answering(&self, need: &str) -> Vec<(&Placed<'app, Objective>, State)> {
+        let only_main = self.objectives.iter().all(|objective| is_main(objective));
+        let mut found: Vec<(&Placed<'app, Objective>, State)> = Vec::new();
+        for objective in self.objectives_naming(need) {
+            if only_main || !is_main(objective) {
+                found.push((objective, State::Own));
+            }
+        }
+        for parent in self.objectives_naming(need) {
+            for child in self.descendants(parent.id) {
+                let known = found.iter().any(|(objective, _)| objective.place == child.place);
+                if child.needs.is_missing() && !is_main(child) && !known {
+                    found.push((child, State::Inherited));
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns the alignments of an objective with strategies of a level, with an argument: its own,
+    /// else those of the nearest objective above that has some.
+    pub fn alignments_at(
+        &self,
+        objective: &str,
+        level: StrategyLevel,
+    ) -> (State, Vec<&Placed<'app, Alignment>>) {
+        let argued = |id: &str| -> Vec<_> {
+            let alignments = self.alignments_of(id).filter(|alignment| !alignment.argument.is_blank());
+            alignments.filter(|alignment| self.alignment_level(alignment) == Some(level)).collect()
+        };
+        let own = argued(objective);
+        if !own.is_empty() {
+            return (State::Own, own);
+        }
+        let above = self.ancestors(objective);
+        let inherited = above.iter().map(|above| argued(above.id)).find(|found| !found.is_empty());
+        inherited.map_or((State::Gap, Vec::new()), |found| (State::Inherited, found))
+    }
+
+    fn thread(&self, need: &Placed<'app, Need>) -> Vec<(Part, Link<'app>)> {
+        let known = |id: &&'app Id, kind| self.is(id.as_str(), kind);
+        let evidence = need.entry.evidence.iter().filter(|id| known(id, super::Kind::Evidence));
+        let groups = need.entry.groups.iter().filter(|id| known(id, super::Kind::Group));
+        let mut links = vec![
+            (Part::Evidence, Link::own(evidence.map(Id::as_str).collect())),
+            (Part::Group, Link::own(groups.map(Id::as_str).collect())),
+        ];
+        let answering = self.objectives_answering(need.id);
+        let inherited = answering.iter().all(|(_, state)| *state == State::Inherited);
+        let ids = answering.iter().map(|(objective, _)| objective.id).collect();
+        links.push((Part::Objective, Link::inherited_if(inherited, ids)));
+        let chains = answering.iter().map(|(objective, _)| self.chain(objective));
+        let best = chains.min_by_key(Chain::gaps);
+        let rest = &Part::ALL[3..];
+        let none = || Chain(rest.iter().map(|part| (*part, Link::default())).collect());
+        links.extend(best.unwrap_or_else(none).0);
+        links
+    }
+
+    fn chain(&self, objective: &Placed<'app, Objective>) -> Chain<'app> {
+        let mut actions: Vec<_> = self.actions_serving(objective.id).collect();
+        let through_child = actions.is_empty();
+        if through_child {
+            let below = self.descendants(objective.id);
+            actions = below.iter().flat_map(|child| self.actions_serving(child.id)).collect();
+        }
+        let ids = |entries: &[&Placed<'app, Action>]| entries.iter().map(|action| action.id).collect();
+        let led = |action: &&Placed<'app, Action>| Some(action.entry.lead.get()?.as_str());
+        let outputs = actions.iter().flat_map(|action| self.indicators_of(action.id, IndicatorKind::Output));
+        let results = self.indicators_of(objective.id, IndicatorKind::Result);
+        let results = results.filter(|indicator| !indicator.target.is_missing());
+        let costless = |action: &Action| action.costless.copied() == Some(true);
+        let paid: Vec<&'app str> = actions
+            .iter()
+            .flat_map(|action| {
+                let free = costless(action).then_some(action.id);
+                free.into_iter().chain(self.lines_of(action.id).map(|line| line.id))
+            })
+            .collect();
+        let mut leads: Vec<&'app str> =
+            actions.iter().filter_map(led).filter(|id| self.is(id, super::Kind::Partner)).collect();
+        leads.dedup();
+        let aligned = |level| {
+            let (state, alignments) = self.alignments_at(objective.id, level);
+            Link { state, ids: alignments.iter().map(|alignment| alignment.id).collect() }
+        };
+        Chain(vec![
+            (Part::Action, Link::inherited_if(through_child, ids(&actions))),
+            (Part::Output, Link::own(outputs.map(|indicator| indicator.id).collect())),
+            (Part::Result, Link::own(results.map(|indicator| indicator.id).collect())),
+            (Part::Regional, aligned(StrategyLevel::Regional)),
+            (Part::National, aligned(StrategyLevel::National)),
+            (Part::Money, Link::own(paid)),
+            (Part::Lead, Link::own(leads)),
+        ])
+    }
+}
+
+/// Tells whether an objective is the main one: by its level, else by having no parent.
+pub(super) fn is_main(objective: &Objective) -> bool {
+    match objective.level {
+        Field::Given(level) => level == ObjectiveLevel::Main,
+        Field::Missing => objective.parent.is_missing(),
+        Field::Unreadable => false,
+    }
+}
