@@ -8,6 +8,7 @@ use super::line::{Line, Mark};
 use super::notes::Notes;
 use super::{Body, DEPTH, Fault, FaultKind};
 use crate::document::{Align, Block, Cell, Column, Definition, Inline, Inlines, List, Row, Table};
+use crate::lang::Lang;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -32,6 +33,8 @@ pub(super) enum Kind {
 /// The state of reading.
 pub(super) struct Builder<'t> {
     pub(super) source: &'t str,
+    /// The language of what the text leaves to pakt to say.
+    pub(super) lang: Lang,
     line_starts: Vec<usize>,
     pub(super) open: Vec<Open>,
     pub(super) deeper: usize,
@@ -48,10 +51,11 @@ pub(super) struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
-    pub(super) fn new(source: &'t str) -> Self {
+    pub(super) fn new(source: &'t str, lang: Lang) -> Self {
         let breaks = source.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         Self {
             source,
+            lang,
             line_starts: std::iter::once(0).chain(breaks).collect(),
             open: vec![Open::new(Kind::Whole)],
             deeper: 0,

@@ -6,14 +6,16 @@ use super::{Fault, FaultKind};
 use crate::document::{
     Bar, Bars, Block, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Reference, Signature,
 };
+use crate::lang::Lang;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::BTreeSet;
 
-/// Reads a fence; `None` when it is plain code. A fault's line counts from the fence.
-pub(super) fn read(info: &str, yaml: &str) -> Option<Result<Block, Fault>> {
+/// Reads a fence; `None` when it is plain code. A fault's line counts from the fence. A chart without an
+/// alt text gets one in the language.
+pub(super) fn read(info: &str, yaml: &str, lang: Lang) -> Option<Result<Block, Fault>> {
     let mut words = info.split_ascii_whitespace();
     Some(match (words.next()?, words.next(), words.next()) {
-        ("chart", kind, None) => chart(kind.unwrap_or_default(), yaml)
+        ("chart", kind, None) => chart(kind.unwrap_or_default(), yaml, lang)
             .map(|(alt, drawing)| Block::Figure(Figure { alt, caption: Vec::new(), drawing }))
             .map_err(|Wrong { line, reason }| Fault { line, kind: FaultKind::Chart { reason } }),
         ("signatures", None, _) => parse::<Vec<Signature>>(yaml)
@@ -26,7 +28,7 @@ pub(super) fn read(info: &str, yaml: &str) -> Option<Result<Block, Fault>> {
 /// Returns the info string and the YAML of a figure; `None` for a picture. The caption stands
 /// before the fence.
 pub fn drawing_fence(figure: &Figure) -> Option<(&'static str, String)> {
-    let alt = figure.alt.clone();
+    let alt = Some(figure.alt.clone());
     Some(match figure.drawing.clone() {
         Drawing::Bars(Bars { bars, references }) => {
             ("chart bars", print(&BarsFence { alt, bars, references }))
@@ -48,7 +50,7 @@ pub fn signatures_fence(signatures: &[Signature]) -> String {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct BarsFence {
-    alt: String,
+    alt: Option<String>,
     bars: Vec<Bar>,
     #[serde(default)]
     references: Vec<Reference>,
@@ -57,7 +59,7 @@ struct BarsFence {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GroupsFence {
-    alt: String,
+    alt: Option<String>,
     series: Vec<String>,
     groups: Vec<Group>,
 }
@@ -65,7 +67,7 @@ struct GroupsFence {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GanttFence {
-    alt: String,
+    alt: Option<String>,
     columns: Vec<String>,
     #[serde(default)]
     spans: Vec<(String, usize)>,
@@ -75,7 +77,7 @@ struct GanttFence {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GraphFence {
-    alt: String,
+    alt: Option<String>,
     lanes: Vec<Lane>,
     #[serde(default)]
     edges: Vec<Edge>,
@@ -103,7 +105,7 @@ fn print(fields: &impl Serialize) -> String {
     serde_yaml::to_string(fields).expect("strings, numbers and lists always fit into YAML")
 }
 
-fn chart(kind: &str, yaml: &str) -> Result<(String, Drawing), Wrong> {
+fn chart(kind: &str, yaml: &str, lang: Lang) -> Result<(String, Drawing), Wrong> {
     let (alt, drawing) = match kind {
         "bars" => {
             let BarsFence { alt, bars, references } = parse(yaml)?;
@@ -123,10 +125,11 @@ fn chart(kind: &str, yaml: &str) -> Result<(String, Drawing), Wrong> {
         }
         other => Err(format!("unknown chart `{other}`, expected bars, groups, gantt or graph"))?,
     };
+    drawable(&drawing)?;
+    let alt = alt.unwrap_or_else(|| drawing.alt(lang));
     if alt.trim().is_empty() {
         Err("`alt` is empty".to_owned())?;
     }
-    drawable(&drawing)?;
     Ok((alt, drawing))
 }
 
@@ -243,7 +246,8 @@ edges:
     #[test]
     fn every_fence_is_read_and_written_back() {
         for (info, yaml) in FENCES {
-            let block = read(info, yaml).expect("a fence of ours").map_err(|fault| format!("{fault:?}"));
+            let block =
+                read(info, yaml, Lang::Pl).expect("a fence of ours").map_err(|fault| format!("{fault:?}"));
             let block = block.expect("a good body");
             let again = match &block {
                 Block::Figure(figure) => drawing_fence(figure).expect("no picture"),
@@ -251,13 +255,22 @@ edges:
                 other => panic!("{other:?}"),
             };
             assert_eq!(again.0, info);
-            assert_eq!(read(info, &again.1), Some(Ok(block)), "{}", again.1);
+            assert_eq!(read(info, &again.1, Lang::Pl), Some(Ok(block)), "{}", again.1);
+        }
+    }
+
+    #[test]
+    fn a_chart_without_an_alt_text_tells_its_data() {
+        let yaml = "bars: [{label: women, value: 12, words: '12'}, {label: men, value: 8, words: '8'}]";
+        match read("chart bars", yaml, Lang::En) {
+            Some(Ok(Block::Figure(figure))) => assert_eq!(figure.alt, "Bar chart: women – 12; men – 8."),
+            other => panic!("{other:?}"),
         }
     }
 
     #[test]
     fn a_faulty_body_says_where_and_why() {
-        let fault = |info, yaml| match read(info, yaml) {
+        let fault = |info, yaml| match read(info, yaml, Lang::Pl) {
             Some(Err(fault)) => fault,
             other => panic!("{other:?}"),
         };

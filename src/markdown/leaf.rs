@@ -43,7 +43,7 @@ impl Builder<'_> {
             text.pop();
         }
         let line = self.line_at(range.start);
-        match fence::read(&info, &text) {
+        match fence::read(&info, &text, self.lang) {
             None => self.push(Block::Code { info, text }),
             Some(Ok(Block::Figure(mut figure))) => {
                 if let Some(caption) = self.take_caption() {

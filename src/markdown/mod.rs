@@ -18,7 +18,8 @@
 //! `{caption rows}` says besides that the first cell of each row is the header of its row, and
 //! `{caption head=2}` that the first two rows of the table are header rows; the words may be left
 //! out. The YAML of a fence has the fields of [`crate::document::Figure`] and
-//! [`crate::document::Signature`]; its keys are shown by the examples in `fence.rs`.
+//! [`crate::document::Signature`]; its keys are shown by the examples in `fence.rs`. A chart's `alt`
+//! may be left out: then its data are told in words.
 
 mod anchor;
 mod build;
@@ -35,6 +36,7 @@ pub use anchor::Anchors;
 pub use fence::{drawing_fence, signatures_fence};
 
 use crate::document::{Block, Note};
+use crate::lang::Lang;
 
 /// How many containers (quotes, lists and their items, notes, definitions) lie in one another at most.
 pub const DEPTH: usize = 64;
@@ -94,7 +96,12 @@ pub enum FaultKind {
     },
 }
 
-/// Reads Markdown.
+/// Reads Markdown of the first language.
 pub fn read(text: &str) -> Body {
-    build::Builder::new(text).read()
+    read_in(text, Lang::default())
+}
+
+/// Reads Markdown; the language is that of the alt texts of charts whose fences give none.
+pub fn read_in(text: &str, lang: Lang) -> Body {
+    build::Builder::new(text, lang).read()
 }

@@ -45,6 +45,15 @@ pub fn preferred_width(drawing: &Drawing, frame: &Frame) -> f32 {
     }
 }
 
+/// Returns the width below which the drawing gets crowded, so that a page is better turned.
+pub fn least_width(drawing: &Drawing, frame: &Frame) -> f32 {
+    match drawing {
+        Drawing::Graph(graph) => graph::least_width(graph, frame),
+        Drawing::Gantt(gantt) => frame.size * (14.0 + 0.8 * gantt.columns.len() as f32).min(60.0),
+        Drawing::Bars(_) | Drawing::Groups { .. } | Drawing::Picture(_) => frame.size * 24.0,
+    }
+}
+
 fn shrunk(mut scene: Scene, height: f32) -> Scene {
     let width = scene.width;
     scene.fit(width, height);

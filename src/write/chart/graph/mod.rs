@@ -82,11 +82,24 @@ impl<'a> Chart<'a> {
 
 /// Returns the width at which the lanes hold their words without breaking them.
 pub(super) fn preferred_width(graph: &Graph, frame: &Frame) -> f32 {
-    let em = frame.size;
+    let lane = (widest(graph, frame) + frame.size).clamp(frame.size * 10.0, frame.size * 16.0);
+    total(graph, lane, frame).max(frame.size * 24.0)
+}
+
+/// Returns the width below which the lanes break too many words.
+pub(super) fn least_width(graph: &Graph, frame: &Frame) -> f32 {
+    // Words in boxes are set smaller.
+    let lane = (widest(graph, frame) * 0.9).clamp(frame.size * 6.0, frame.size * 10.0);
+    total(graph, lane, frame)
+}
+
+fn total(graph: &Graph, lane: f32, frame: &Frame) -> f32 {
+    let count = graph.lanes.len() as f32;
+    count * lane + (count - 1.0).max(0.0) * frame.size * plan::GUTTER
+}
+
+fn widest(graph: &Graph, frame: &Frame) -> f32 {
     let labels = graph.lanes.iter().flat_map(|lane| lane.vertices.iter().map(|thing| thing.label.as_str()));
     let words = labels.flat_map(|label| label.split_whitespace());
-    let widest = words.map(|word| frame.wide(word, Weight::Regular)).fold(0.0, f32::max);
-    let lane = (widest + em).clamp(em * 10.0, em * 16.0);
-    let count = graph.lanes.len() as f32;
-    (count * lane + (count - 1.0).max(0.0) * em * plan::GUTTER).max(em * 24.0)
+    words.map(|word| frame.wide(word, Weight::Regular)).fold(0.0, f32::max)
 }
