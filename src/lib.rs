@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod model;
 pub mod profile;
 pub mod report;
+pub mod schema;
 pub mod source;
 pub mod units;
 pub mod write;

@@ -1,0 +1,147 @@
+//! The format's JSON Schema, for editors. In: the model, the catalogue and the Polish field table.
+//! Out: a draft-07 schema (older editors know no newer one), its hints in both languages.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+
+use crate::catalogue;
+use crate::model::{self, Application};
+
+/// Polish descriptions of fields, by entity and key.
+type Fields = BTreeMap<String, BTreeMap<String, String>>;
+
+fn fields() -> &'static Fields {
+    static FIELDS: LazyLock<Fields> = LazyLock::new(|| {
+        serde_yaml::from_str(include_str!("fields.pl.yaml")).expect("the shipped table is read by the suite")
+    });
+    &FIELDS
+}
+
+/// Returns the Polish description of a field; `None` for an unknown one.
+pub fn polish(entity: &str, key: &str) -> Option<&'static str> {
+    fields().get(entity)?.get(key).map(String::as_str)
+}
+
+/// Returns the schema of an application file.
+pub fn application() -> Value {
+    let generator = SchemaSettings::draft07().into_generator();
+    let mut root = generator.into_root_schema_for::<Application>().to_value();
+    let object = root.as_object_mut().expect("a struct's schema is an object");
+    object.insert("title".into(), json!("pakt/1"));
+    entity("Application", object);
+    if let Some(Value::Object(definitions)) = object.get_mut("definitions") {
+        for (name, definition) in definitions.iter_mut() {
+            if let Some(definition) = definition.as_object_mut() {
+                entity(name, definition);
+            }
+        }
+    }
+    root
+}
+
+/// Returns the schema as the file that editors load, with a final line end.
+pub fn text() -> String {
+    let mut text = serde_json::to_string_pretty(&application()).expect("a JSON value always serialises");
+    text.push('\n');
+    text
+}
+
+/// Gives a definition its Polish words, its required keys and the codes of its list.
+fn entity(name: &str, definition: &mut Map<String, Value>) {
+    if let Some(list) = definition.remove("x-list") {
+        codes(list.as_str().unwrap_or_default(), definition);
+    }
+    if let Some(Value::Object(properties)) = definition.get_mut("properties") {
+        for (key, property) in properties.iter_mut() {
+            describe(name, key, property);
+        }
+    }
+    let required = model::required(name);
+    if !required.is_empty() {
+        definition.insert("required".into(), json!(required));
+    }
+}
+
+/// Puts the Polish words before the English ones. Draft 07 passes over what stands beside `$ref`, so a
+/// reference moves into `allOf`.
+fn describe(entity: &str, key: &str, property: &mut Value) {
+    let Some(polish) = polish(entity, key) else { return };
+    let Some(object) = property.as_object_mut() else { return };
+    let english = object.get("description").and_then(Value::as_str).unwrap_or_default();
+    let words = format!("{polish}\n\n{english}");
+    if let Some(reference) = object.remove("$ref") {
+        object.insert("allOf".into(), json!([{ "$ref": reference }]));
+    }
+    object.insert("description".into(), json!(words.trim_end()));
+}
+
+fn codes(list: &str, definition: &mut Map<String, Value>) {
+    if list == model::Id::LIST {
+        definition.insert("pattern".into(), json!("^[A-Z][0-9]+(\\.[0-9]+)?$"));
+    }
+    let Some(list) = catalogue::deck().list(list).or_else(|| catalogue::further().list(list)) else { return };
+    let terms = list.terms();
+    definition.insert("enum".into(), terms.iter().map(|term| json!(term.code)).collect());
+    let hints = terms.iter().map(|term| json!(format!("{} / {}", term.pl, term.en)));
+    definition.insert("enumDescriptions".into(), hints.collect());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(definition: &Value) -> Vec<String> {
+        let properties = definition["properties"].as_object();
+        properties.map(|properties| properties.keys().cloned().collect()).unwrap_or_default()
+    }
+
+    /// All entities with their keys, as the model has them.
+    fn entities() -> BTreeMap<String, Vec<String>> {
+        let root =
+            SchemaSettings::draft07().into_generator().into_root_schema_for::<Application>().to_value();
+        let definitions = root["definitions"].as_object().expect("the model has parts");
+        let named = definitions.iter().map(|(name, definition)| (name.clone(), keys(definition)));
+        let whole = ("Application".to_owned(), keys(&root));
+        named.filter(|(_, keys)| !keys.is_empty()).chain([whole]).collect()
+    }
+
+    #[test]
+    fn every_field_has_polish_words() {
+        let entities = entities();
+        for (name, keys) in &entities {
+            for key in keys {
+                assert!(polish(name, key).is_some(), "{name}.{key} has no Polish words");
+            }
+        }
+        for (name, keys) in fields() {
+            for key in keys.keys() {
+                assert!(
+                    entities.get(name).is_some_and(|known| known.contains(key)),
+                    "{name}.{key} is no field"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn required_keys_are_fields() {
+        for (name, keys) in entities() {
+            for required in model::required(&name) {
+                assert!(keys.iter().any(|key| key == required), "{name}.{required}");
+            }
+        }
+    }
+
+    #[test]
+    fn codes_are_listed_and_hints_speak_both_languages() {
+        let schema = application();
+        let kinds = &schema["definitions"]["PartnerKind"]["enum"];
+        assert!(kinds.as_array().is_some_and(|kinds| kinds.contains(&json!("trade_union"))), "{kinds}");
+        let title = schema["definitions"]["Need"]["properties"]["title"]["description"].as_str();
+        assert_eq!(title, Some("Potrzeba w jednym zdaniu.\n\nThe need in one line."));
+        assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
+    }
+}
