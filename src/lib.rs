@@ -5,6 +5,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod facts;
 pub mod lang;
+pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod profile;

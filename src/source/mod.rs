@@ -3,8 +3,10 @@
 //!
 //! A scalar keeps its own text: no type is guessed before the model asks for one.
 
+mod encoding;
 mod node;
 mod text;
 
+pub use encoding::{Decoded, decode};
 pub use node::{Entry, Node, Style, Value};
 pub use text::{Encoding, Position, Source, Sources};

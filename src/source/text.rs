@@ -31,6 +31,20 @@ pub enum Encoding {
     Utf16,
     /// Windows-1250, recognised by its Polish letters.
     Windows1250,
+    /// ISO 8859-2, recognised by its Polish letters.
+    Iso88592,
+}
+
+impl Encoding {
+    /// Returns the name that people and editors use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16 => "UTF-16",
+            Self::Windows1250 => "Windows-1250",
+            Self::Iso88592 => "ISO 8859-2",
+        }
+    }
 }
 
 /// A line and a column as an editor shows them, both counted from 1, columns in characters.

@@ -1,0 +1,111 @@
+//! A private copy of a file in which slips are repaired, and the way back. In: the author's text.
+//! Out: `Draft`, whose spans are those of the author's file.
+
+use crate::diagnostic::Span;
+use crate::source::Source;
+
+/// A copy of a file's text that remembers where each part of it came from.
+#[derive(Clone, Debug)]
+pub(super) struct Draft<'s> {
+    /// The text as repaired so far.
+    pub(super) text: String,
+    source: &'s Source,
+    file: usize,
+    /// What is still the author's own, in order; what lies between was put in.
+    pieces: Vec<Piece>,
+}
+
+/// A stretch that stands in both texts.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    at: usize,
+    original: usize,
+    length: usize,
+}
+
+impl<'s> Draft<'s> {
+    /// Takes a file's text, not repaired yet.
+    pub(super) fn new(file: usize, source: &'s Source) -> Self {
+        let pieces = vec![Piece { at: 0, original: 0, length: source.text.len() }];
+        Self { text: source.text.clone(), source, file, pieces }
+    }
+
+    /// Replaces the bytes `from..to` of the copy, which lie on character boundaries.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the repairs that use it come next"))]
+    pub(super) fn replace(&mut self, from: usize, to: usize, text: &str) {
+        let mut pieces = Vec::with_capacity(self.pieces.len() + 1);
+        for Piece { at, original, length } in self.pieces.drain(..) {
+            let before = from.clamp(at, at + length) - at;
+            let skip = to.clamp(at, at + length) - at;
+            if before > 0 {
+                pieces.push(Piece { at, original, length: before });
+            }
+            if length > skip {
+                let at = (at + skip + text.len() + from) - to;
+                pieces.push(Piece { at, original: original + skip, length: length - skip });
+            }
+        }
+        self.pieces = pieces;
+        self.text.replace_range(from..to, text);
+    }
+
+    /// Puts spaces in place of the bytes `from..to` of the copy, which keeps every other byte in place.
+    pub(super) fn blank(&mut self, from: usize, to: usize) {
+        self.text.replace_range(from..to, &" ".repeat(to - from));
+    }
+
+    /// Returns where the bytes `from..to` of the copy stand in the author's file.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.original(from);
+        // The end of a stretch is looked up by its last byte: what was put in after it is not part of it.
+        let end = if to > from { self.original_end(to) } else { start };
+        Span { file: self.file, from: start, to: end.max(start) }
+    }
+
+    /// Returns the line of the author's file in which a span starts, counted from 1.
+    pub(super) fn line(&self, span: Span) -> usize {
+        self.source.position(span.from).line
+    }
+
+    fn original(&self, byte: usize) -> usize {
+        let next = self.pieces.partition_point(|piece| piece.at + piece.length <= byte);
+        match self.pieces.get(next) {
+            Some(piece) if piece.at <= byte => piece.original + (byte - piece.at),
+            Some(piece) => piece.original,
+            None => self.source.text.len(),
+        }
+    }
+
+    fn original_end(&self, byte: usize) -> usize {
+        let last = self.pieces.partition_point(|piece| piece.at < byte);
+        match last.checked_sub(1).and_then(|index| self.pieces.get(index)) {
+            Some(piece) => piece.original + (byte - piece.at).min(piece.length),
+            None => 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Encoding;
+
+    #[test]
+    fn a_repaired_text_points_into_the_authors_file() {
+        let original = "a: b: c\nd: \te\n";
+        let source = Source::new("a.yaml", original, Encoding::Utf8);
+        let mut draft = Draft::new(0, &source);
+        draft.replace(7, 7, "\"");
+        draft.replace(3, 3, "\"");
+        draft.replace(13, 14, "  ");
+        assert_eq!(draft.text, "a: \"b: c\"\nd:   e\n");
+        let shown = |from, to| {
+            let span = draft.span(from, to);
+            &original[span.from..span.to]
+        };
+        assert_eq!(shown(3, 9), "b: c");
+        assert_eq!(shown(10, 11), "d");
+        assert_eq!(shown(15, 16), "e");
+        assert_eq!(draft.span(17, 17).from, original.len());
+    }
+}

@@ -1,0 +1,90 @@
+//! The words of what the loader finds. In: a code of `faults.md` with its values. Out: `Diagnostic`.
+
+use std::sync::LazyLock;
+
+use crate::diagnostic::{Diagnostic, Level, Place, Span, Table, fill};
+use crate::lang::Lang;
+
+/// Faults after which the text is still read as the author meant it.
+const WARNINGS: [&str; 5] = ["YAML-01", "YAML-02", "YAML-18", "YAML-19", "TYPE-35"];
+
+/// Returns the words of all faults of files, keys and kinds of values; `units::Fault::words` has
+/// those of the values themselves.
+pub fn words() -> &'static Table {
+    static WORDS: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("faults.md")));
+    &WORDS
+}
+
+/// Returns a finding at these bytes, to be given a place by the caller.
+pub(super) fn fault(lang: Lang, code: &str, span: Span, values: &[(&str, &str)]) -> Diagnostic {
+    let entry = words().get(code).expect("the test of this module finds every code in the words");
+    let level = if WARNINGS.contains(&code) { Level::Warning } else { Level::Error };
+    Diagnostic {
+        code: entry.code.clone(),
+        name: entry.name.clone(),
+        level,
+        place: Place::root(),
+        span: Some(span),
+        message: fill(entry.message(lang), values),
+        help: fill(entry.help(lang), values),
+        also: Vec::new(),
+        patch: None,
+    }
+}
+
+/// Returns a text short enough for a message, on one line.
+pub(super) fn shown(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", line[..at].trim_end()),
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Entry, placeholders};
+
+    #[test]
+    fn both_languages_name_the_same_things() {
+        for entry in words().entries() {
+            for words in [Entry::message, Entry::help] {
+                let [pl, en] = [words(entry, Lang::Pl), words(entry, Lang::En)];
+                assert!(!pl.is_empty() && !en.is_empty(), "{}", entry.code);
+                assert_eq!(placeholders(pl), placeholders(en), "{}", entry.code);
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_in_the_source_has_words_and_every_word_a_use() {
+        const SOURCES: [&str; 9] = [
+            include_str!("mod.rs"),
+            include_str!("events.rs"),
+            include_str!("files.rs"),
+            include_str!("parts.rs"),
+            include_str!("reader.rs"),
+            include_str!("fields.rs"),
+            include_str!("values.rs"),
+            include_str!("repair.rs"),
+            include_str!("shared.rs"),
+        ];
+        let used = |code: &str| SOURCES.iter().any(|source| source.contains(&format!("\"{code}\"")));
+        for entry in words().entries() {
+            assert!(used(&entry.code), "{} has words, but nothing says them", entry.code);
+        }
+        let mut told = 0;
+        for source in SOURCES {
+            for kind in ["YAML", "KEY", "TYPE"] {
+                for (at, _) in source.match_indices(&format!("\"{kind}-")) {
+                    let code = source[at + 1..].split('"').next().unwrap_or_default();
+                    assert!(words().get(code).is_some(), "{code} has no words");
+                    told += 1;
+                }
+            }
+        }
+        assert!(told >= words().entries().len());
+    }
+}

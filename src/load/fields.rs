@@ -1,0 +1,226 @@
+//! What stands in a mapping or a list, handed over piece by piece. In: its entries and the fields of
+//! the type that asks. Out: serde's access to them.
+
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
+
+use super::aliases;
+use super::faults::{fault, shown};
+use super::reader::{Error, Path, Reader, What};
+use super::suggest::nearest;
+use crate::diagnostic::Patch;
+use crate::model::required;
+use crate::source::{Entry, Node};
+
+/// The fields of an entity.
+pub(super) struct Fields<'a> {
+    reader: Reader<'a>,
+    plan: std::vec::IntoIter<(&'static str, What<'a>)>,
+    next: Option<(&'static str, What<'a>)>,
+}
+
+impl<'a> Fields<'a> {
+    /// Matches the keys of a mapping with the fields of its type and tells what does not fit.
+    pub(super) fn new(
+        reader: Reader<'a>,
+        name: &'static str,
+        fields: &'static [&'static str],
+        node: &'a Node,
+        entries: &'a [Entry],
+    ) -> Self {
+        let mut plan: Vec<(&'static str, &'a Entry)> = Vec::with_capacity(entries.len());
+        let mut unknown = Vec::new();
+        for entry in entries {
+            match aliases::field(name, &entry.key, fields) {
+                Some(field) => add(&reader, &mut plan, field, entry),
+                None => unknown.push(entry),
+            }
+        }
+        for entry in unknown {
+            if let Some(field) = meant(&reader, name, fields, &plan, entry) {
+                plan.push((field, entry));
+                reader.reading.rename(entry.span, field);
+            }
+        }
+        let mut plan: Vec<_> =
+            plan.into_iter().map(|(field, entry)| (field, What::Value(&entry.node))).collect();
+        let given = |field: &str, plan: &[(&str, What)]| plan.iter().any(|(known, _)| *known == field);
+        if is_torn(&reader, node) {
+            for field in canonical(name, fields) {
+                if !given(field, &plan) {
+                    plan.push((field, What::Lost));
+                }
+            }
+        }
+        for key in required(name) {
+            if !given(key, &plan) {
+                reader.tell_at(
+                    reader.place().key(key),
+                    fault(reader.lang(), "KEY-03", reader.span(), &[("key", key)]),
+                );
+            }
+        }
+        Self { reader, plan: plan.into_iter(), next: None }
+    }
+
+    /// Returns no fields at all, for a mapping that was left empty.
+    pub(super) fn none(reader: Reader<'a>) -> Self {
+        Self { reader, plan: Vec::new().into_iter(), next: None }
+    }
+
+    /// Returns all fields, each unreadable.
+    pub(super) fn lost(reader: Reader<'a>, name: &'static str, fields: &'static [&'static str]) -> Self {
+        let plan: Vec<_> = canonical(name, fields).map(|field| (field, What::Lost)).collect();
+        Self { reader, plan: plan.into_iter(), next: None }
+    }
+}
+
+/// Returns the fields without their second names.
+fn canonical(name: &'static str, fields: &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    fields.iter().copied().filter(move |field| aliases::canonical(name, field) == *field)
+}
+
+fn add<'a>(
+    reader: &Reader<'a>,
+    plan: &mut Vec<(&'static str, &'a Entry)>,
+    field: &'static str,
+    entry: &'a Entry,
+) {
+    if let Some((_, other)) = plan.iter().find(|(known, _)| *known == field) {
+        let values = [("key", entry.key.as_str()), ("other", other.key.as_str())];
+        reader.tell_at(
+            reader.place().key(&entry.key).at_key(),
+            fault(reader.lang(), "KEY-04", entry.span, &values),
+        );
+        return;
+    }
+    if entry.key != field {
+        reader.reading.rename(entry.span, field);
+    }
+    plan.push((field, entry));
+}
+
+/// Tells of a key that is no field, and returns the field it was meant to be, if that is plain.
+fn meant(
+    reader: &Reader<'_>,
+    name: &'static str,
+    fields: &'static [&'static str],
+    plan: &[(&'static str, &Entry)],
+    entry: &Entry,
+) -> Option<&'static str> {
+    let open = || canonical(name, fields).filter(|field| plan.iter().all(|(known, _)| known != field));
+    let candidates = open().flat_map(|field| aliases::words_of(field).map(move |word| (word, (field, word))));
+    let key = shown(&entry.key);
+    let place = reader.place().key(&entry.key).at_key();
+    // The word shown is the one the author was after, Polish or English.
+    let found = nearest(&entry.key, candidates.map(|(word, (field, _))| (word, field)));
+    match found {
+        Some(field) => {
+            let word =
+                nearest(&entry.key, aliases::words_of(field).map(|word| (word, word))).unwrap_or(field);
+            let mut finding = fault(reader.lang(), "KEY-01", entry.span, &[("key", &key), ("field", word)]);
+            finding.patch = Some(Patch { span: entry.span, text: word.to_owned() });
+            reader.tell_at(place, finding);
+        }
+        None => {
+            let fields = listed(open(), 15);
+            let values = [("key", key.as_str()), ("fields", fields.as_str())];
+            reader.tell_at(place, fault(reader.lang(), "KEY-02", entry.span, &values));
+        }
+    }
+    found
+}
+
+/// Returns words for a message, the first `most` of them.
+pub(super) fn listed<'w>(words: impl Iterator<Item = &'w str>, most: usize) -> String {
+    let mut words: Vec<String> = words.take(most + 1).map(|word| format!("`{word}`")).collect();
+    if words.len() > most {
+        words.truncate(most);
+        words.push("…".to_owned());
+    }
+    words.join(", ")
+}
+
+/// Tells whether something in the mapping, or right after it, could not be read.
+fn is_torn(reader: &Reader<'_>, node: &Node) -> bool {
+    let span = node.span;
+    reader
+        .reading
+        .torn
+        .iter()
+        .any(|torn| torn.file == span.file && torn.from <= span.to && span.from <= torn.to)
+}
+
+impl<'de> MapAccess<'de> for Fields<'_> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+        self.next = self.plan.next();
+        let Some((field, _)) = self.next else { return Ok(None) };
+        let key: StrDeserializer<'_, Error> = field.into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        let Some((field, what)) = self.next.take() else { return Err(Error::Told) };
+        let path = Path::Key(&self.reader.path, field);
+        seed.deserialize(Reader { reading: self.reader.reading, what, path, wrapped: false })
+    }
+}
+
+/// The items of a list.
+pub(super) struct Items<'a> {
+    reader: Reader<'a>,
+    items: std::iter::Enumerate<std::slice::Iter<'a, Node>>,
+}
+
+impl<'a> Items<'a> {
+    /// Takes a list.
+    pub(super) fn new(reader: Reader<'a>, items: &'a [Node]) -> Self {
+        Self { reader, items: items.iter().enumerate() }
+    }
+}
+
+impl<'de> SeqAccess<'de> for Items<'_> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        let Some((index, node)) = self.items.next() else { return Ok(None) };
+        let (path, what) = (Path::Index(&self.reader.path, index), What::Value(node));
+        seed.deserialize(Reader { reading: self.reader.reading, what, path, wrapped: false }).map(Some)
+    }
+}
+
+/// The entries of a mapping whose keys are data.
+pub(super) struct Pairs<'a> {
+    reader: Reader<'a>,
+    entries: std::slice::Iter<'a, Entry>,
+    next: Option<&'a Entry>,
+}
+
+impl<'a> Pairs<'a> {
+    /// Takes a mapping.
+    pub(super) fn new(reader: Reader<'a>, entries: &'a [Entry]) -> Self {
+        Self { reader, entries: entries.iter(), next: None }
+    }
+
+    fn reader(&self, entry: &'a Entry, what: What<'a>) -> Reader<'_> {
+        let path = Path::Key(&self.reader.path, &entry.key);
+        Reader { reading: self.reader.reading, what, path, wrapped: false }
+    }
+}
+
+impl<'de> MapAccess<'de> for Pairs<'_> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+        self.next = self.entries.next();
+        let Some(entry) = self.next else { return Ok(None) };
+        seed.deserialize(self.reader(entry, What::Key(entry))).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        let Some(entry) = self.next.take() else { return Err(Error::Told) };
+        seed.deserialize(self.reader(entry, What::Value(&entry.node)))
+    }
+}

@@ -1,0 +1,82 @@
+//! One file's bytes to a tree. In: an `Input`. Out: `Read`, with what was wrong told.
+
+use super::Input;
+use super::draft::Draft;
+use super::events::Tree;
+use super::faults::fault;
+use super::repair;
+use crate::diagnostic::{Findings, Span};
+use crate::lang::Lang;
+use crate::source::{Encoding, Node, Source, Sources, decode};
+
+/// How large a file may be.
+const BYTES: usize = 10 << 20;
+/// How many characters that no text holds a file may have and still be taken for a text.
+const STRAY: usize = 16;
+
+/// What a file holds.
+pub(super) struct Read {
+    /// Its value; `None` when it is empty or could not be read.
+    pub(super) root: Option<Node>,
+    /// Stretches that could not be read; the whole file when nothing could.
+    pub(super) torn: Vec<Span>,
+    /// Its index among the sources.
+    pub(super) file: usize,
+}
+
+/// Reads a file.
+pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings, lang: Lang) -> Read {
+    let size = input.bytes.len();
+    if size > BYTES {
+        let file = sources.add(Source::new(input.name, "", Encoding::Utf8));
+        let span = Span { file, from: 0, to: 0 };
+        let [size, limit] = [size.div_ceil(1 << 20), BYTES >> 20].map(|size| size.to_string());
+        findings.push(fault(lang, "YAML-04", span, &[("size", &size), ("limit", &limit)]));
+        return Read { root: None, torn: vec![span], file };
+    }
+    let decoded = decode(&input.bytes);
+    let file = sources.add(Source::new(input.name, decoded.text, decoded.encoding));
+    let source = &sources.files[file];
+    let start = Span { file, from: 0, to: 0 };
+    if decoded.encoding != Encoding::Utf8 {
+        findings.push(fault(lang, "YAML-01", start, &[("encoding", decoded.encoding.name())]));
+    }
+    let stray = stray(&source.text);
+    let binary = stray.len() > STRAY && stray.len() * 50 > source.text.len();
+    if let Some(at) = decoded.lost {
+        let to = at + '\u{FFFD}'.len_utf8();
+        findings.push(fault(lang, "YAML-03", Span { file, from: at, to }, &[]));
+    } else if binary {
+        findings.push(fault(lang, "YAML-03", Span { file, from: stray[0].0, to: stray[0].1 }, &[]));
+    }
+    if binary {
+        return Read { root: None, torn: vec![start], file };
+    }
+    let mut draft = Draft::new(file, source);
+    for (number, (from, to)) in stray.iter().copied().enumerate() {
+        if number < STRAY {
+            findings.push(fault(lang, "YAML-15", Span { file, from, to }, &[("code", &code(source, from))]));
+        }
+        draft.blank(from, to);
+    }
+    let (Tree { root, findings: more, stop }, mut torn) = repair::tree(&mut draft, findings, lang);
+    findings.append(more);
+    if stop.is_some() {
+        torn.push(start);
+    }
+    Read { root, torn, file }
+}
+
+fn code(source: &Source, at: usize) -> String {
+    source.text[at..].chars().next().map_or_else(String::new, |letter| format!("U+{:04X}", letter as u32))
+}
+
+/// Returns the characters that YAML allows nowhere, and byte order marks inside the text.
+fn stray(text: &str) -> Vec<(usize, usize)> {
+    let is_stray = |letter: char| {
+        letter.is_control() && !matches!(letter, '\t' | '\n' | '\r' | '\u{85}')
+            || matches!(letter, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    };
+    let found = text.char_indices().filter(|(_, letter)| is_stray(*letter));
+    found.map(|(at, letter)| (at, at + letter.len_utf8())).collect()
+}

@@ -1,0 +1,138 @@
+//! Files to an application. In: the bytes of its files. Out: `Loaded`: the application, its tree, and
+//! every fault of form with its place.
+//!
+//! bytes → text (`source::decode`) → draft, repaired where the parser stops (`repair`) → tree
+//! (`events`) → one tree of all files (`parts`, `shared`) → application (`reader`). Nothing here stops
+//! at the first fault, and what could not be read is `Field::Unreadable`, never missing.
+
+mod aliases;
+mod draft;
+mod events;
+mod faults;
+mod fields;
+mod files;
+mod parts;
+mod reader;
+mod repair;
+mod shared;
+mod suggest;
+mod values;
+
+pub use faults::words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::de::Deserialize;
+
+use crate::diagnostic::{Diagnostic, Findings, Place, Span};
+use crate::lang::Lang;
+use crate::model::{Application, Field};
+use crate::source::{Entry, Node, Sources, Value};
+use parts::{Join, Whole};
+use reader::{Reader, Reading};
+
+/// The version of the format that this program reads.
+pub const SCHEMA: &str = "pakt/1";
+
+/// A file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Input {
+    /// Its path as messages show it.
+    pub name: String,
+    /// Its bytes, in any encoding.
+    pub bytes: Vec<u8>,
+}
+
+/// The files that `use:` may pull in.
+pub trait Files {
+    /// Returns the bytes of a file, or why they cannot be had. `path` is relative to the folder of the
+    /// application's first file and may climb out of it (`../library/strategies.yaml`).
+    fn read(&self, path: &str) -> Result<Vec<u8>, String>;
+}
+
+/// An application as read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// The data; what could not be read is marked so.
+    pub application: Application,
+    /// All files, used ones after the application's own.
+    pub sources: Sources,
+    /// The files as one tree, its keys canonical.
+    pub tree: Node,
+    /// What is wrong with its form.
+    pub findings: Findings,
+}
+
+impl Loaded {
+    /// Returns where a place is in the files: the value, or the nearest one above it that exists.
+    pub fn span_of(&self, place: &Place) -> Span {
+        self.tree.span_of(place, |_, _| false)
+    }
+}
+
+/// Reads an application. The first part is the single file or the folder's `pakt.yaml`; each other
+/// part is named after the section that it holds (`needs.yaml`, `partners.yaml`).
+pub fn load(parts: Vec<Input>, files: &dyn Files, lang: Lang) -> Loaded {
+    let mut sources = Sources::default();
+    let mut findings = Findings::default();
+    let mut whole = Whole::new(Span::default(), lang);
+    for (number, part) in parts.into_iter().enumerate() {
+        let read = files::read(part, &mut sources, &mut findings, lang);
+        if number == 0 {
+            whole.document(read, Join::Own, &sources, &mut findings);
+        } else {
+            whole.part(read, &sources, &mut findings);
+        }
+    }
+    shared::join(&mut whole, files, &mut sources, &mut findings, lang);
+    let (mut tree, torn) = whole.finish();
+    let reading = Reading::new(lang, torn);
+    let application = Application::deserialize(Reader::root(&reading, Some(&tree))).unwrap_or_default();
+    let (more, renamed) = reading.finish();
+    findings.append(more);
+    rename(&mut tree, &renamed);
+    check_schema(&application, &tree, &mut findings, lang);
+    Loaded { application, sources, tree, findings: once(findings) }
+}
+
+/// Gives keys their canonical names. Not recursive: references may have copied a key to many places.
+fn rename(tree: &mut Node, renamed: &BTreeMap<Span, &'static str>) {
+    if renamed.is_empty() {
+        return;
+    }
+    let mut left = vec![tree];
+    while let Some(node) = left.pop() {
+        match &mut node.value {
+            Value::Map(entries) => {
+                for Entry { key, span, node } in entries {
+                    if let Some(field) = renamed.get(span) {
+                        (*field).clone_into(key);
+                    }
+                    left.push(node);
+                }
+            }
+            Value::List(items) => left.extend(items),
+            Value::Scalar { .. } => {}
+        }
+    }
+}
+
+fn check_schema(application: &Application, tree: &Node, findings: &mut Findings, lang: Lang) {
+    if let Field::Given(version) = &application.schema
+        && version != SCHEMA
+    {
+        let place = Place::root().key("schema");
+        let span = tree.span_of(&place, |_, _| false);
+        let value = faults::shown(version);
+        findings.push(Diagnostic { place, ..faults::fault(lang, "KEY-09", span, &[("value", &value)]) });
+    }
+}
+
+/// Leaves each finding once: what stands in a referenced value is found at each reference to it.
+fn once(findings: Findings) -> Findings {
+    let mut seen = BTreeSet::new();
+    let is_new =
+        |finding: &Diagnostic| seen.insert((finding.span, finding.code.clone(), finding.message.clone()));
+    let mut is_new = is_new;
+    Findings(findings.0.into_iter().filter(|finding| is_new(finding)).collect())
+}

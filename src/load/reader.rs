@@ -1,0 +1,291 @@
+//! A tolerant deserialiser over the tree. In: a node and the type that asks. Out: the value; every
+//! fault is told at the innermost place and reading goes on beside it.
+//!
+//! `model::Field`, `List` and `Map` swallow the error after it was told here. A part of an entity
+//! that is no `Field` cannot do that; it is read as [`What::Lost`], which makes all its fields
+//! unreadable, so that no rule takes them for missing.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::value::StrDeserializer;
+use serde::de::{Deserializer, IntoDeserializer, Visitor};
+
+use super::faults::fault;
+use super::fields::{Fields, Items, Pairs};
+use crate::diagnostic::{Diagnostic, Findings, Place, Span};
+use crate::lang::Lang;
+use crate::model::short;
+use crate::source::{Entry, Node, Value};
+
+/// What one reading of a tree gathers.
+pub(super) struct Reading {
+    pub(super) lang: Lang,
+    /// Stretches that could not be read; what stands around them may lack fields through no fault.
+    pub(super) torn: Vec<Span>,
+    findings: RefCell<Findings>,
+    renamed: RefCell<BTreeMap<Span, &'static str>>,
+}
+
+impl Reading {
+    /// Starts a reading.
+    pub(super) fn new(lang: Lang, torn: Vec<Span>) -> Self {
+        Self { lang, torn, findings: RefCell::default(), renamed: RefCell::default() }
+    }
+
+    /// Remembers that the key at `span` means `field`.
+    pub(super) fn rename(&self, span: Span, field: &'static str) {
+        self.renamed.borrow_mut().insert(span, field);
+    }
+
+    /// Returns what was found, and the keys that mean a field of another name.
+    pub(super) fn finish(self) -> (Findings, BTreeMap<Span, &'static str>) {
+        (self.findings.into_inner(), self.renamed.into_inner())
+    }
+}
+
+/// Why a value could not be read.
+#[derive(Debug)]
+pub(super) enum Error {
+    /// It has been told.
+    Told,
+    /// The type says so; to be told by the one who asked.
+    Said(String),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Told => formatter.write_str("told"),
+            Self::Said(text) => formatter.write_str(text),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl serde::de::Error for Error {
+    fn custom<T: fmt::Display>(text: T) -> Self {
+        Self::Said(text.to_string())
+    }
+}
+
+/// What is being read.
+#[derive(Clone, Copy)]
+pub(super) enum What<'a> {
+    /// A value.
+    Value(&'a Node),
+    /// A key that is data.
+    Key(&'a Entry),
+    /// Something whose fault has been told.
+    Lost,
+}
+
+/// The way from the root, as a list that lives on the stack.
+#[derive(Clone, Copy)]
+pub(super) enum Path<'a> {
+    Root,
+    Key(&'a Path<'a>, &'a str),
+    Index(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    fn place(&self) -> Place {
+        match self {
+            Self::Root => Place::root(),
+            Self::Key(up, key) => up.place().key(key),
+            Self::Index(up, index) => up.place().index(*index),
+        }
+    }
+}
+
+/// The deserialiser of one value.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) reading: &'a Reading,
+    pub(super) what: What<'a>,
+    pub(super) path: Path<'a>,
+    /// Whether a wrapper asked first, which can keep the error to itself.
+    pub(super) wrapped: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the root of an application.
+    pub(super) fn root(reading: &'a Reading, root: Option<&'a Node>) -> Self {
+        let what = root.map_or(What::Lost, What::Value);
+        Self { reading, what, path: Path::Root, wrapped: false }
+    }
+
+    /// Returns the language of messages.
+    pub(super) fn lang(&self) -> Lang {
+        self.reading.lang
+    }
+
+    /// Tells a fault of this value.
+    pub(super) fn tell(&self, code: &str, values: &[(&str, &str)]) -> Error {
+        self.tell_all(fault(self.lang(), code, self.span(), values))
+    }
+
+    /// Tells a fault of this value.
+    pub(super) fn tell_all(&self, finding: Diagnostic) -> Error {
+        self.tell_at(self.place(), finding)
+    }
+
+    /// Tells a fault of something inside this value.
+    pub(super) fn tell_at(&self, place: Place, finding: Diagnostic) -> Error {
+        self.reading.findings.borrow_mut().push(Diagnostic { place, ..finding });
+        Error::Told
+    }
+
+    /// Returns the place of this value.
+    pub(super) fn place(&self) -> Place {
+        match self.what {
+            What::Key(_) => self.path.place().at_key(),
+            What::Value(_) | What::Lost => self.path.place(),
+        }
+    }
+
+    /// Returns the bytes that stand for this value in a report.
+    pub(super) fn span(&self) -> Span {
+        match self.what {
+            What::Value(node) => node.span_of(&Place::root(), |_, _| false),
+            What::Key(entry) => entry.span,
+            What::Lost => Span::default(),
+        }
+    }
+
+    /// Returns the text of a single value; tells a fault for anything else.
+    pub(super) fn text(&self) -> Result<&'a str, Error> {
+        match self.what {
+            What::Value(Node { value: Value::Scalar { text, .. }, .. }) => Ok(text),
+            What::Value(node) => {
+                Err(self.tell("TYPE-39", &[("found", &super::values::kind(&node.value, self.lang()))]))
+            }
+            What::Key(entry) => Ok(&entry.key),
+            What::Lost => Err(Error::Told),
+        }
+    }
+
+    /// Tells what a type said of the value it was given.
+    fn said<T>(&self, result: Result<T, Error>) -> Result<T, Error> {
+        result.map_err(|error| match error {
+            Error::Told => Error::Told,
+            Error::Said(text) => super::values::said(self, &text),
+        })
+    }
+}
+
+impl<'de> Deserializer<'de> for Reader<'_> {
+    type Error = Error;
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.what {
+            What::Value(node) if node.is_null() => visitor.visit_none(),
+            _ => visitor.visit_some(Self { wrapped: true, ..self }),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        if let What::Value(node) = self.what {
+            if let Value::Map(entries) = &node.value {
+                return self.said(visitor.visit_map(Fields::new(self, name, fields, node, entries)));
+            }
+            if node.is_null() {
+                return self.said(visitor.visit_map(Fields::none(self)));
+            }
+            super::values::no_fields(&self, node, name, fields);
+        }
+        if self.wrapped && !matches!(self.what, What::Lost) {
+            return Err(Error::Told);
+        }
+        visitor.visit_map(Fields::lost(self, name, fields))
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let What::Value(node) = self.what else { return Err(Error::Told) };
+        match &node.value {
+            Value::List(items) => visitor.visit_seq(Items::new(self, items)),
+            _ => {
+                let one = super::values::no_list(&self, node);
+                visitor.visit_seq(Items::new(self, &one))
+            }
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let What::Value(node) = self.what else { return Err(Error::Told) };
+        match &node.value {
+            Value::Map(entries) => visitor.visit_map(Pairs::new(self, entries)),
+            _ => {
+                super::values::no_fields(&self, node, "", &[]);
+                Err(Error::Told)
+            }
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        if short::NAMES.contains(&name) {
+            return match self.what {
+                What::Value(Node { value: Value::Map(_), .. }) => visitor.visit_some(self),
+                What::Value(node @ Node { value: Value::List(_), .. }) => {
+                    Err(self.tell("TYPE-33", &[("found", &super::values::kind(&node.value, self.lang()))]))
+                }
+                _ => self.said(visitor.visit_str(self.text()?)),
+            };
+        }
+        let text = super::values::word(&self, name, self.text()?)?;
+        self.said(visitor.visit_str(&text))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let variant = super::values::variant(&self, variants, self.text()?)?;
+        let access: StrDeserializer<'_, Error> = variant.into_deserializer();
+        self.said(visitor.visit_enum(access))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_bool(super::values::yes_or_no(&self, self.text()?)?)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.what {
+            What::Value(node) if !matches!(node.value, Value::Scalar { .. }) => {
+                Err(self.tell("TYPE-33", &[("found", &super::values::kind(&node.value, self.lang()))]))
+            }
+            _ => self.said(visitor.visit_str(self.text()?)),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_str(visitor)
+    }
+
+    /// Serves types that ask for nothing in particular: they get what stands there.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.what {
+            What::Value(Node { value: Value::Map(_), .. }) => self.deserialize_map(visitor),
+            What::Value(Node { value: Value::List(_), .. }) => self.deserialize_seq(visitor),
+            _ => self.deserialize_str(visitor),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf
+        unit unit_struct tuple tuple_struct identifier ignored_any
+    }
+}

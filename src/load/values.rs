@@ -1,0 +1,187 @@
+//! Single values: yes or no, words of a closed set, codes of the catalogue, ids. In: a scalar's text.
+//! Out: what was meant, with the fault told where it is not what was written.
+
+use std::borrow::Cow;
+
+use super::faults::{fault, shown};
+use super::fields::listed;
+use super::reader::{Error, Reader};
+use super::suggest::{fold, nearest};
+use crate::catalogue;
+use crate::diagnostic::{Diagnostic, Level, Patch};
+use crate::lang::Lang;
+use crate::source::{Node, Style, Value};
+use crate::units;
+
+/// How many words of a set a message lists.
+const LISTED: usize = 24;
+
+/// Returns what a value is, for a message: „lista”, “a list”.
+pub(super) fn kind(value: &Value, lang: Lang) -> String {
+    match value {
+        Value::List(_) => lang.pick("lista", "a list").to_owned(),
+        Value::Map(_) => lang.pick("zestaw pól", "a set of fields").to_owned(),
+        Value::Scalar { text, .. } if text.is_empty() => lang.pick("pusta wartość", "nothing").to_owned(),
+        Value::Scalar { text, .. } => {
+            let text = shown(text);
+            lang.pick(format!("tekst „{text}”"), format!("the text “{text}”"))
+        }
+    }
+}
+
+/// Tells that fields belong where something else stands.
+pub(super) fn no_fields(reader: &Reader<'_>, node: &Node, name: &str, fields: &[&str]) {
+    let second = |field: &&&str| super::aliases::is_second(name, field);
+    let fields = listed(fields.iter().filter(|field| !second(field)).copied(), 8);
+    let fields = if fields.is_empty() { "`…: …`".to_owned() } else { fields };
+    reader.tell("TYPE-32", &[("found", &kind(&node.value, reader.lang())), ("fields", &fields)]);
+}
+
+/// Tells that a list belongs where one value stands, and returns the list that was meant.
+pub(super) fn no_list(reader: &Reader<'_>, node: &Node) -> Vec<Node> {
+    let found = kind(&node.value, reader.lang());
+    let mut finding = fault(reader.lang(), "TYPE-31", reader.span(), &[("found", &found)]);
+    let Value::Scalar { text, style } = &node.value else {
+        reader.tell_all(finding);
+        return vec![node.clone()];
+    };
+    // Only words are split; a comma in a text may be just a comma.
+    let is_word =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "._-".contains(c));
+    let words: Vec<&str> = text.split(',').map(str::trim).collect();
+    let split = words.len() > 1 && *style == Style::Plain && words.iter().all(|word| is_word(word));
+    let text_of =
+        |text: &str| Node { span: node.span, value: Value::Scalar { text: text.to_owned(), style: *style } };
+    let items = if split { words.into_iter().map(text_of).collect() } else { vec![node.clone()] };
+    if *style == Style::Plain && (split || is_word(text)) {
+        finding.patch = Some(Patch { span: node.span, text: format!("[{text}]") });
+    }
+    reader.tell_all(finding);
+    items
+}
+
+/// Returns yes or no; words for them are read as meant, with a warning.
+pub(super) fn yes_or_no(reader: &Reader<'_>, text: &str) -> Result<bool, Error> {
+    match text {
+        "true" => return Ok(true),
+        "false" => return Ok(false),
+        _ => {}
+    }
+    let meant = match fold(text).as_ref() {
+        "tak" | "t" | "yes" | "y" | "on" | "1" | "prawda" | "true" | "x" => true,
+        "nie" | "n" | "no" | "off" | "0" | "falsz" | "false" => false,
+        _ => return Err(reader.tell("TYPE-34", &[("value", &shown(text))])),
+    };
+    let word = if meant { "true" } else { "false" };
+    let values = [("value", text), ("meant", word)];
+    tell_meant(reader, fault(reader.lang(), "TYPE-35", reader.span(), &values), word);
+    Ok(meant)
+}
+
+/// Returns the word of a closed set that a text means.
+pub(super) fn variant(
+    reader: &Reader<'_>,
+    variants: &'static [&'static str],
+    text: &str,
+) -> Result<&'static str, Error> {
+    let same = |word: &&&str| fold(word) == fold(text);
+    if let Some(word) = variants.iter().find(|word| **word == text).or_else(|| variants.iter().find(same)) {
+        return Ok(word);
+    }
+    let all = listed(variants.iter().copied(), LISTED);
+    let found = nearest(text, variants.iter().map(|word| (*word, *word)));
+    no_word(reader, text, found, &all)
+}
+
+/// Returns the text that a named type is to read: a code as the catalogue writes it, anything else
+/// unchanged.
+pub(super) fn word<'t>(reader: &Reader<'_>, name: &str, text: &'t str) -> Result<Cow<'t, str>, Error> {
+    if name == "id" {
+        let text = text.trim();
+        return if is_id(text) {
+            Ok(Cow::Borrowed(text))
+        } else {
+            Err(reader.tell("TYPE-38", &[("value", &shown(text))]))
+        };
+    }
+    let Some(list) = catalogue::list(name) else { return Ok(Cow::Borrowed(text)) };
+    if list.get(text).is_some() {
+        return Ok(Cow::Borrowed(text));
+    }
+    if let Some(code) = list.codes().find(|code| fold(code) == fold(text)) {
+        return Ok(Cow::Borrowed(code));
+    }
+    let words = list.terms().iter().flat_map(|term| {
+        [term.code.as_str(), term.pl.as_str(), term.en.as_str()].map(|word| (word, term.code.as_str()))
+    });
+    let all = listed(list.codes(), LISTED);
+    no_word(reader, text, nearest(text, words), &all).map(Cow::Borrowed)
+}
+
+/// Tells whether a text has the form of an id: a capital letter, a number, perhaps a second one.
+fn is_id(text: &str) -> bool {
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(rest) = text.strip_prefix(|letter: char| letter.is_ascii_uppercase()) else { return false };
+    match rest.split_once('.') {
+        Some((first, second)) => number(first) && number(second),
+        None => number(rest),
+    }
+}
+
+/// Tells that a word is not of its set; returns the one that was meant, if that is plain.
+fn no_word<'w>(reader: &Reader<'_>, text: &str, found: Option<&'w str>, all: &str) -> Result<&'w str, Error> {
+    let value = shown(text);
+    let Some(meant) = found else {
+        return Err(reader.tell("TYPE-37", &[("value", &value), ("words", all)]));
+    };
+    let values = [("value", value.as_str()), ("meant", meant), ("words", all)];
+    tell_meant(reader, fault(reader.lang(), "TYPE-36", reader.span(), &values), meant);
+    Ok(meant)
+}
+
+fn tell_meant(reader: &Reader<'_>, mut finding: Diagnostic, meant: &str) {
+    finding.patch = Some(Patch { span: reader.span(), text: meant.to_owned() });
+    reader.tell_all(finding);
+}
+
+/// Tells what a unit's reader said of a text.
+pub(super) fn said(reader: &Reader<'_>, text: &str) -> Error {
+    let lang = reader.lang();
+    let Some(found) = units::Fault::decode(text) else {
+        return reader.tell("TYPE-30", &[("what", &shown(text))]);
+    };
+    let span = reader.span();
+    reader.tell_all(Diagnostic {
+        code: found.code.to_owned(),
+        name: found.name().to_owned(),
+        level: Level::Error,
+        span: Some(span),
+        message: found.message(lang),
+        help: found.help(lang),
+        patch: found.suggestion.map(|text| Patch { span, text }),
+        ..fault(lang, "TYPE-30", span, &[])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_the_model_names_is_in_the_catalogue() {
+        for name in crate::model::LISTS {
+            let elsewhere = ["id", "profiles", "rules"].contains(name);
+            assert_eq!(catalogue::list(name).is_some(), !elsewhere, "{name}");
+        }
+    }
+
+    #[test]
+    fn ids_are_a_letter_and_a_number() {
+        for id in ["N1", "S2.1", "P12"] {
+            assert!(is_id(id), "{id}");
+        }
+        for other in ["n1", "N", "1", "N1.", "N1.a", "N-1", "Ł1", "NN1", ""] {
+            assert!(!is_id(other), "{other}");
+        }
+    }
+}
