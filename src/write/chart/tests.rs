@@ -241,3 +241,20 @@ fn a_link_over_lanes_touches_no_box_in_between() {
     }
     assert_eq!(passed, 3);
 }
+
+#[test]
+fn only_a_wide_graph_turns_the_page() {
+    let frame = frame(453.0);
+    let lanes = |count| {
+        let vertex =
+            Vertex { id: "C1".into(), label: "Aktywizacja długotrwale bezrobotnych".into(), gap: false };
+        let lane = Lane { label: "Cele".into(), vertices: vec![vertex] };
+        Drawing::Graph(Graph { lanes: vec![lane; count], edges: Vec::new() })
+    };
+    let months = |count| {
+        Drawing::Gantt(Gantt { columns: vec!["XII".into(); count], spans: Vec::new(), rows: Vec::new() })
+    };
+    let turns = |drawing: &Drawing| least_width(drawing, &frame) > frame.width;
+    assert_eq!([lanes(3), lanes(4), lanes(6)].each_ref().map(turns), [false, false, true]);
+    assert_eq!([months(12), months(36), months(60)].each_ref().map(turns), [false, false, true]);
+}
