@@ -7,5 +7,9 @@
 pub mod backend;
 pub mod display;
 pub mod drawing;
+pub mod fonts;
+mod layout;
 pub mod reading;
 pub mod structure;
+pub mod style;
+mod text;

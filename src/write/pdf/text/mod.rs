@@ -1,0 +1,17 @@
+//! Lines from words. In: words with their spans (face, size, owner), a width. Out: lines of glyphs.
+//!
+//! ```text
+//! Text (words, spaces, breaks) → shape: glyphs of a word → points: where a word may break
+//!                              → fit: the best breaks of the whole paragraph → lines: glyphs in place
+//! ```
+//! Knows no document and no page.
+
+mod fit;
+mod lines;
+mod points;
+mod shape;
+mod words;
+
+pub use lines::{Edge, Line, Setting};
+pub use shape::{Figures, Shaper};
+pub use words::{Span, Text};

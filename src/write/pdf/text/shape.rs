@@ -1,0 +1,251 @@
+//! Glyphs of a word. In: a word, a face. Out: `Word`, in ems, kept for the next time.
+
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use rustybuzz::{
+    BufferClusterLevel, Direction, Face, Feature, GlyphBuffer, Language, Script, ShapePlan, UnicodeBuffer,
+};
+
+use super::points::{self, Point};
+use crate::lang::Lang;
+use crate::write::pdf::fonts::{Cut, Faces};
+
+/// Shown for a character that the face lacks.
+const BOX: char = '□';
+
+/// Which figures: those of running text, or those of equal width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Figures {
+    /// As wide as each figure wants to be.
+    #[default]
+    Proportional,
+    /// All of one width, so that columns line up.
+    Tabular,
+}
+
+/// What decides how a word's glyphs look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Cast {
+    pub(super) cut: Cut,
+    pub(super) figures: Figures,
+    pub(super) lang: Lang,
+}
+
+/// A shaped word; lengths are ems.
+#[derive(Debug)]
+pub(super) struct Word {
+    pub(super) text: Box<str>,
+    pub(super) glyphs: Vec<WordGlyph>,
+    pub(super) width: f32,
+    /// Where it may break.
+    pub(super) points: Vec<Point>,
+}
+
+/// A glyph of a word; lengths are ems.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WordGlyph {
+    pub(super) id: u16,
+    pub(super) advance: f32,
+    pub(super) dx: f32,
+    pub(super) dy: f32,
+    /// The bytes of the word it shows; empty when an earlier glyph of its cluster holds them.
+    pub(super) from: u32,
+    pub(super) to: u32,
+    /// Whether the glyph alone would be read as other characters, so that these must be said beside it.
+    pub(super) spelt: bool,
+}
+
+/// Turns words into glyphs and remembers them.
+pub struct Shaper<'f> {
+    faces: Vec<Face<'f>>,
+    plans: HashMap<(Cast, Script), ShapePlan>,
+    words: HashMap<Cast, HashMap<Box<str>, Rc<Word>>>,
+    /// What each glyph of each face is read as.
+    read_as: Vec<HashMap<u16, Box<str>>>,
+    buffer: Option<UnicodeBuffer>,
+    missing: BTreeSet<char>,
+}
+
+impl<'f> Shaper<'f> {
+    /// Opens the faces; `None` when a file is no font.
+    pub fn new(faces: &'f Faces) -> Option<Self> {
+        let faces: Option<Vec<_>> =
+            faces.faces.iter().map(|face| Face::from_slice(&face.data, face.index)).collect();
+        let faces = faces?;
+        Some(Self {
+            read_as: vec![HashMap::new(); faces.len()],
+            faces,
+            plans: HashMap::new(),
+            words: HashMap::new(),
+            buffer: None,
+            missing: BTreeSet::new(),
+        })
+    }
+
+    /// Returns the characters that no face could show, each once.
+    pub fn missing(&self) -> Vec<char> {
+        self.missing.iter().copied().collect()
+    }
+
+    /// Returns the glyphs of a word.
+    pub(super) fn word(&mut self, text: &str, cast: Cast) -> Rc<Word> {
+        if let Some(word) = self.words.get(&cast).and_then(|words| words.get(text)) {
+            return Rc::clone(word);
+        }
+        let word = Rc::new(self.shape(text, cast));
+        self.words.entry(cast).or_default().insert(text.into(), Rc::clone(&word));
+        word
+    }
+
+    fn shape(&mut self, text: &str, cast: Cast) -> Word {
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
+        for (at, character) in text.char_indices().filter(|&(_, character)| character != '\u{AD}') {
+            // Faces have no glyph for the no-break hyphen; it looks like any other.
+            let shown = if character == '\u{2011}' { '-' } else { character };
+            buffer.add(shown, at as u32);
+        }
+        buffer.guess_segment_properties();
+        buffer.set_direction(Direction::LeftToRight);
+        let language = match cast.lang {
+            Lang::Pl => "pl",
+            Lang::En => "en",
+        };
+        buffer.set_language(language.parse().unwrap_or_else(|_| -> Language { unreachable!() }));
+        let face = &self.faces[cast.cut.index()];
+        let plan = self.plans.entry((cast, buffer.script())).or_insert_with(|| {
+            let tabular = Feature::new(rustybuzz::ttf_parser::Tag::from_bytes(b"tnum"), 1, ..);
+            let features = [tabular];
+            let features = if cast.figures == Figures::Tabular { &features[..] } else { &[] };
+            ShapePlan::new(
+                face,
+                Direction::LeftToRight,
+                Some(buffer.script()),
+                buffer.language().as_ref(),
+                features,
+            )
+        });
+        let shaped = rustybuzz::shape_with_plan(face, plan, buffer);
+        let glyphs = self.collect(text, &shaped, cast.cut);
+        self.buffer = Some(shaped.clear());
+        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+        let points = points::points(text, &glyphs, cast.lang);
+        Word { text: text.into(), glyphs, width, points }
+    }
+
+    fn collect(&mut self, text: &str, shaped: &GlyphBuffer, cut: Cut) -> Vec<WordGlyph> {
+        let infos = shaped.glyph_infos();
+        let units = self.faces[cut.index()].units_per_em() as f32;
+        let mut glyphs = Vec::with_capacity(infos.len());
+        for (index, (info, position)) in infos.iter().zip(shaped.glyph_positions()).enumerate() {
+            let first = index == 0 || infos[index - 1].cluster != info.cluster;
+            let end = infos[index..].iter().find(|later| later.cluster != info.cluster);
+            let end = end.map_or(text.len() as u32, |later| later.cluster);
+            let (from, to) = if first { (info.cluster, end) } else { (end, end) };
+            let mut glyph = WordGlyph {
+                id: info.glyph_id as u16,
+                advance: position.x_advance as f32 / units,
+                dx: position.x_offset as f32 / units,
+                dy: position.y_offset as f32 / units,
+                from,
+                to,
+                spelt: false,
+            };
+            if glyph.id == 0 {
+                self.missing.extend(text[from as usize..to as usize].chars());
+                (glyph.id, glyph.advance) = self.replacement(cut);
+                glyph.spelt = true;
+            } else {
+                let many = !first || infos.get(index + 1).is_some_and(|next| next.cluster == info.cluster);
+                glyph.spelt = many || !self.reads(cut, glyph.id, &text[from as usize..to as usize]);
+            }
+            glyphs.push(glyph);
+        }
+        glyphs
+    }
+
+    /// Tells whether a glyph is read as `text`; the first text a glyph shows is what it is read as.
+    fn reads(&mut self, cut: Cut, glyph: u16, text: &str) -> bool {
+        let text: String = text.chars().filter(|&character| character != '\u{AD}').collect();
+        let twin = match text.as_str() {
+            "\u{A0}" | "\u{202F}" => Some(' '),
+            "\u{2010}" | "\u{2011}" => Some('-'),
+            _ => None,
+        };
+        // A rarer character must not take the glyph from the common one that comes later.
+        if twin.is_some_and(|twin| self.glyph(cut, twin) == Some(glyph)) {
+            return false;
+        }
+        let known = self.read_as[cut.index()].entry(glyph).or_insert_with(|| text.as_str().into());
+        **known == *text
+    }
+
+    fn glyph(&self, cut: Cut, character: char) -> Option<u16> {
+        self.faces[cut.index()].glyph_index(character).map(|id| id.0)
+    }
+
+    /// Returns the glyph and the width of the box for a missing character.
+    fn replacement(&self, cut: Cut) -> (u16, f32) {
+        let face = &self.faces[cut.index()];
+        let id = [BOX, '?', ' '].into_iter().find_map(|character| face.glyph_index(character));
+        let id = id.unwrap_or_default();
+        let advance = face.glyph_hor_advance(id).unwrap_or_default();
+        (id.0, f32::from(advance) / face.units_per_em() as f32)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shaper(faces: &Faces) -> Shaper<'_> {
+        Shaper::new(faces).expect("the built-in fonts are fonts")
+    }
+
+    const CAST: Cast = Cast { cut: Cut::Regular, figures: Figures::Proportional, lang: Lang::Pl };
+
+    #[test]
+    fn every_byte_of_a_word_belongs_to_one_glyph() {
+        let faces = Faces::default();
+        let mut shaper = shaper(&faces);
+        for text in ["zażółć", "office", "Łódź–Πάτρα", "Жя1/2", "a\u{301}b", "x\u{200B}y", "👩\u{200D}💻!"]
+        {
+            let word = shaper.word(text, CAST);
+            let joined: String =
+                word.glyphs.iter().map(|glyph| &text[glyph.from as usize..glyph.to as usize]).collect();
+            assert_eq!(joined, text);
+        }
+    }
+
+    #[test]
+    fn a_missing_character_is_a_spelt_box_and_is_reported() {
+        let faces = Faces::default();
+        let mut shaper = shaper(&faces);
+        let word = shaper.word("a😀b", CAST);
+        assert_eq!(shaper.missing(), ['😀']);
+        let spelt: Vec<bool> = word.glyphs.iter().map(|glyph| glyph.spelt).collect();
+        assert_eq!(spelt, [false, true, false]);
+        assert_ne!(word.glyphs[1].id, 0);
+        assert!(word.glyphs[1].advance > 0.3);
+    }
+
+    #[test]
+    fn a_no_break_hyphen_does_not_take_the_hyphens_glyph() {
+        let faces = Faces::default();
+        let mut shaper = shaper(&faces);
+        assert!(shaper.word("a\u{2011}b", CAST).glyphs[1].spelt);
+        assert!(!shaper.word("a-b", CAST).glyphs[1].spelt);
+        assert!(shaper.missing().is_empty());
+    }
+
+    #[test]
+    fn tabular_figures_are_of_one_width() {
+        let faces = Faces::default();
+        let mut shaper = shaper(&faces);
+        let cast = Cast { figures: Figures::Tabular, ..CAST };
+        let widths: BTreeSet<u32> =
+            ('0'..='9').map(|figure| shaper.word(&figure.to_string(), cast).width.to_bits()).collect();
+        assert_eq!(widths.len(), 1);
+    }
+}
