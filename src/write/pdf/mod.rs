@@ -13,3 +13,6 @@ pub mod reading;
 pub mod structure;
 pub mod style;
 mod text;
+
+pub use layout::{Refusal, lay_out};
+pub use style::Style;

@@ -10,7 +10,7 @@ use crate::write::pdf::display::{
 
 /// How lines stand between their edges.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Edge {
+pub(crate) enum Edge {
     /// Straight on the left.
     #[default]
     Left,
@@ -24,7 +24,7 @@ pub enum Edge {
 
 /// What lines are set to.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting {
+pub(crate) struct Setting {
     /// Their width.
     pub width: f32,
     /// Their edges.
@@ -39,7 +39,7 @@ pub struct Setting {
 
 /// A line.
 #[derive(Debug, Default)]
-pub struct Line {
+pub(crate) struct Line {
     /// Its height.
     pub height: f32,
     /// The baseline below its top.
@@ -90,7 +90,7 @@ enum Freedom {
 
 impl Text {
     /// Breaks the text into lines.
-    pub fn lines(&self, setting: Setting, shaper: &mut Shaper) -> Vec<Line> {
+    pub(crate) fn lines(&self, setting: Setting, shaper: &mut Shaper) -> Vec<Line> {
         if self.atoms.is_empty() {
             return Vec::new();
         }

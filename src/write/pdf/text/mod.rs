@@ -12,6 +12,6 @@ mod points;
 mod shape;
 mod words;
 
-pub use lines::{Edge, Line, Setting};
-pub use shape::{Figures, Shaper};
-pub use words::{Span, Text};
+pub(super) use lines::{Edge, Line, Setting};
+pub(super) use shape::{Figures, Shaper};
+pub(super) use words::{Span, Text};

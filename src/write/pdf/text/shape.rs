@@ -16,7 +16,7 @@ const BOX: char = '□';
 
 /// Which figures: those of running text, or those of equal width.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Figures {
+pub(crate) enum Figures {
     /// As wide as each figure wants to be.
     #[default]
     Proportional,
@@ -57,7 +57,7 @@ pub(super) struct WordGlyph {
 }
 
 /// Turns words into glyphs and remembers them.
-pub struct Shaper<'f> {
+pub(crate) struct Shaper<'f> {
     faces: Vec<Face<'f>>,
     plans: HashMap<(Cast, Script), ShapePlan>,
     words: HashMap<Cast, HashMap<Box<str>, Rc<Word>>>,
@@ -69,7 +69,7 @@ pub struct Shaper<'f> {
 
 impl<'f> Shaper<'f> {
     /// Opens the faces; `None` when a file is no font.
-    pub fn new(faces: &'f Faces) -> Option<Self> {
+    pub(crate) fn new(faces: &'f Faces) -> Option<Self> {
         let faces: Option<Vec<_>> =
             faces.faces.iter().map(|face| Face::from_slice(&face.data, face.index)).collect();
         let faces = faces?;
@@ -84,8 +84,20 @@ impl<'f> Shaper<'f> {
     }
 
     /// Returns the characters that no face could show, each once.
-    pub fn missing(&self) -> Vec<char> {
+    pub(crate) fn missing(&self) -> Vec<char> {
         self.missing.iter().copied().collect()
+    }
+
+    /// Returns the width in ems of words on one line.
+    pub(crate) fn width(&mut self, words: &str, cut: Cut, figures: Figures, lang: Lang) -> f32 {
+        let cast = Cast { cut, figures, lang };
+        let space = self.word(" ", cast).width;
+        let mut width = 0.0;
+        for (index, word) in words.split(' ').enumerate() {
+            width += if index > 0 { space } else { 0.0 };
+            width += if word.is_empty() { 0.0 } else { self.word(word, cast).width };
+        }
+        width
     }
 
     /// Returns the glyphs of a word.

@@ -9,7 +9,7 @@ use crate::write::pdf::fonts::Cut;
 
 /// How a stretch of words looks, what it means and where it leads.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Span {
+pub(crate) struct Span {
     /// The face.
     pub cut: Cut,
     /// The font size.
@@ -46,7 +46,7 @@ impl Span {
 
 /// Words, spaces and wanted breaks, in order.
 #[derive(Debug, Default)]
-pub struct Text {
+pub(crate) struct Text {
     pub(super) spans: Vec<Span>,
     pub(super) atoms: Vec<Atom>,
     /// The letters of the word at the end; `None` when it is longer than one.
@@ -82,7 +82,7 @@ enum Lone {
 
 impl Text {
     /// Adds a span and returns its index for [`Self::words`].
-    pub fn span(&mut self, span: Span) -> usize {
+    pub(crate) fn span(&mut self, span: Span) -> usize {
         if self.spans.last() != Some(&span) {
             self.spans.push(span);
         }
@@ -90,7 +90,7 @@ impl Text {
     }
 
     /// Adds running text: spaces are where lines may break, many count as one.
-    pub fn words(&mut self, text: &str, span: usize, shaper: &mut Shaper) {
+    pub(crate) fn words(&mut self, text: &str, span: usize, shaper: &mut Shaper) {
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
             if first == '\u{A0}' {
@@ -108,7 +108,7 @@ impl Text {
     }
 
     /// Adds a text whose spaces all count; it breaks only where it must.
-    pub fn literal(&mut self, text: &str, span: usize, shaper: &mut Shaper) {
+    pub(crate) fn literal(&mut self, text: &str, span: usize, shaper: &mut Shaper) {
         if !text.is_empty() {
             let text = text.replace('\t', "    ");
             self.word(&text, span, shaper);
@@ -116,14 +116,9 @@ impl Text {
     }
 
     /// Adds a break that the author wants.
-    pub fn line_break(&mut self) {
+    pub(crate) fn line_break(&mut self) {
         self.atoms.push(Atom::Break);
         self.lone = Lone::Empty;
-    }
-
-    /// Returns whether nothing has been added.
-    pub fn is_empty(&self) -> bool {
-        self.atoms.is_empty()
     }
 
     fn word(&mut self, text: &str, span: usize, shaper: &mut Shaper) {
@@ -161,7 +156,7 @@ impl Text {
 
     /// Returns the widths in points of the widest piece that cannot break at a space, and of the whole
     /// on one line (the widest line, if it has wanted breaks).
-    pub fn extent(&self, shaper: &mut Shaper) -> (f32, f32) {
+    pub(crate) fn extent(&self, shaper: &mut Shaper) -> (f32, f32) {
         let (mut least, mut most) = (0.0_f32, 0.0_f32);
         let (mut piece, mut line) = (0.0_f32, 0.0_f32);
         for atom in &self.atoms {

@@ -1,0 +1,237 @@
+//! Charts and pictures. In: a `Figure`. Out: slabs, Figure elements with alt text and bounds.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use super::composer::{Composer, Look, Scope};
+use super::pictures;
+use super::shapes;
+use super::slab::{self, Direction, Flow, Slab};
+use super::tables::turn;
+use crate::document::{Drawing, Figure, Picture};
+use crate::write::chart::{self, Anchor, Frame, Scene, Weight};
+use crate::write::pdf::display::{Colour, Item, Owner, Path, Piece, Rect, Shape, Stroke};
+use crate::write::pdf::fonts::Cut;
+use crate::write::pdf::structure::{ElementId, Tag};
+use crate::write::pdf::text::{Edge, Figures};
+
+/// The height of a mark in the row over the title.
+const MARK: f32 = 44.0;
+
+impl Composer<'_> {
+    pub(super) fn figure(&mut self, figure: &Figure, scope: &Scope, into: &mut Vec<Flow>) {
+        let wide = self.wants_width(&figure.drawing, scope);
+        let turned = wide && self.direction == Direction::Upright;
+        let scope = if turned {
+            turn(into, Direction::Sideways);
+            Scope { x: 0.0, width: self.frame_width(Direction::Sideways), ..*scope }
+        } else {
+            *scope
+        };
+        let parent = self.element(Tag::Div, scope.parent);
+        let scope = Scope { parent, ..scope };
+        let direction = if turned { Direction::Sideways } else { self.direction };
+        // Room for the caption and a heading on the same page.
+        let height = self.frame_height(direction) - 90.0;
+        match &figure.drawing {
+            Drawing::Picture(picture) => {
+                let slab = self.picture(picture, &figure.alt, &scope, (scope.width, height * 0.7));
+                into.push(Flow::Slab(slab));
+            }
+            drawing => self.chart(drawing, &figure.alt, &scope, height, into),
+        }
+        let captioned = !crate::document::plain(&figure.caption).trim().is_empty();
+        if let (Some(Flow::Slab(last)), true) = (into.last_mut(), captioned) {
+            last.keep = true;
+        }
+        self.caption(&figure.caption, parent, &scope, false, into);
+        if turned {
+            into.push(Flow::Turn(self.direction));
+        }
+    }
+
+    fn chart_frame<T>(&mut self, width: f32, then: impl FnOnce(&Frame) -> T) -> T {
+        let (size, lang) = (self.style.sizes.table, self.document.lang);
+        let shaper = RefCell::new(&mut self.shaper);
+        let measure = |words: &str, size: f32, weight: Weight| {
+            shaper.borrow_mut().width(words, cut(weight), Figures::Tabular, lang) * size
+        };
+        then(&Frame { width, size, lang, measure: &measure })
+    }
+
+    fn wants_width(&mut self, drawing: &Drawing, scope: &Scope) -> bool {
+        if scope.inside || matches!(drawing, Drawing::Picture(_)) {
+            return false;
+        }
+        let wanted = self.chart_frame(scope.width, |frame| chart::preferred_width(drawing, frame));
+        wanted > scope.width * 1.2
+    }
+
+    fn chart(&mut self, drawing: &Drawing, alt: &str, scope: &Scope, height: f32, into: &mut Vec<Flow>) {
+        let scenes = self.chart_frame(scope.width, |frame| chart::scenes(drawing, frame, height));
+        for (index, scene) in scenes.iter().enumerate() {
+            let alt = match index {
+                0 => alt.to_owned(),
+                _ => format!("{}: {alt}", self.document.lang.pick("Ciąg dalszy", "Continued")),
+            };
+            let element = self.element(Tag::Figure, scope.parent);
+            self.structure.elements[element.0].alt = Some(alt);
+            let mut slab = self.scene(scene, element);
+            slab.shift(scope.x, 0.0);
+            let bounds = Rect { x: scope.x, y: 0.0, width: scene.width, height: scene.height };
+            slab.figures.push((element, bounds));
+            (slab.before, slab.after) = (6.0, 10.0);
+            into.push(Flow::Slab(slab));
+        }
+    }
+
+    fn scene(&mut self, scene: &Scene, element: ElementId) -> Slab {
+        let mut slab = Slab { height: scene.height, ..Slab::default() };
+        let owner = Owner::Element(element);
+        for shape in &scene.shapes {
+            match shape {
+                chart::Shape::Path(path) => {
+                    slab.items.push(Item { owner, shape: Shape::Path(drawn(path)) });
+                }
+                chart::Shape::Text(text) => self.scene_text(text, owner, &mut slab.items),
+            }
+        }
+        slab
+    }
+
+    fn scene_text(&mut self, text: &chart::Text, owner: Owner, items: &mut Vec<Item>) {
+        let look = Look {
+            cut: cut(text.weight),
+            size: text.size,
+            colour: colour(text.role),
+            edge: Edge::Left,
+            figures: Figures::Tabular,
+            hyphens: false,
+        };
+        for (index, line) in text.lines.iter().enumerate() {
+            let hyphenated = line.ends_with('\u{AD}');
+            let words = line.trim_end_matches('\u{AD}');
+            let width = self.wide(words.trim_end(), &look);
+            let x = match text.anchor {
+                Anchor::Start => text.x,
+                Anchor::Middle => text.x - width / 2.0,
+                Anchor::End => text.x - width,
+            };
+            let y = text.y + index as f32 * text.leading;
+            let mut right = x;
+            for (part, said) in [(words, None), ("-", hyphenated.then_some("\u{AD}"))] {
+                if part == "-" && said.is_none() {
+                    continue;
+                }
+                let set = self.plain(part, &look, owner);
+                for line in self.lines(&set, 10_000.0, &look) {
+                    let (baseline, end) = (line.baseline, line.right);
+                    for mut item in line.items {
+                        slab::shift(&mut item, right, y - baseline);
+                        if let (Shape::Glyphs(run), Some(said)) = (&mut item.shape, said) {
+                            run.actual_text = Some(said.to_owned());
+                        }
+                        items.push(item);
+                    }
+                    right += end;
+                }
+            }
+        }
+    }
+
+    /// Returns a picture no wider and no higher than it may be; its pixels are 96 to the inch.
+    fn picture(&mut self, picture: &Picture, alt: &str, scope: &Scope, most: (f32, f32)) -> Slab {
+        let element = self.element(Tag::Figure, scope.parent);
+        self.structure.elements[element.0].alt = Some(alt.to_owned());
+        let Some((width, height)) = pictures::pixels(&picture.bytes) else {
+            return self.stand_in(alt, element, scope);
+        };
+        let factor = (most.0 / width).min(most.1 / height).min(0.75);
+        let area = Rect { x: scope.x, y: 0.0, width: width * factor, height: height * factor };
+        let known = self.pictures.iter().position(|known| **known == picture.bytes);
+        let index = known.unwrap_or_else(|| {
+            self.pictures.push(Arc::new(picture.bytes.clone()));
+            self.pictures.len() - 1
+        });
+        Slab {
+            height: area.height,
+            before: 6.0,
+            after: 8.0,
+            items: vec![Item { owner: Owner::Element(element), shape: Shape::Picture { index, area } }],
+            figures: vec![(element, area)],
+            ..Slab::default()
+        }
+    }
+
+    /// Returns a box with the alt text, for a picture that cannot be read.
+    fn stand_in(&mut self, alt: &str, element: ElementId, scope: &Scope) -> Slab {
+        let inside = Scope { x: scope.x + 8.0, width: scope.width - 16.0, ..*scope };
+        let lines = self.plain_slabs(alt, &inside, Owner::Element(element));
+        let height = lines.iter().map(|line| line.height).sum::<f32>() + 16.0;
+        let area = Rect { x: scope.x, y: 0.0, width: scope.width, height };
+        let mut slab = Slab { height, before: 6.0, after: 8.0, ..Slab::default() };
+        slab.items.push(shapes::area(area, self.style.colours.tint));
+        let mut y = 8.0;
+        for mut line in lines {
+            line.shift(0.0, y);
+            y += line.height;
+            slab.absorb(line);
+        }
+        slab.figures.push((element, area));
+        slab
+    }
+
+    /// Lays out the row of logos and funding marks over the title.
+    pub(super) fn marks(&mut self, scope: &Scope, into: &mut Vec<Flow>) {
+        let document = self.document;
+        let marks = &document.front.marks;
+        let shown: Vec<Slab> = marks
+            .iter()
+            .map(|mark| self.picture(mark, &mark.alt, scope, (scope.width / marks.len() as f32, MARK)))
+            .collect();
+        let wide: f32 = shown.iter().flat_map(|slab| &slab.figures).map(|(_, area)| area.width).sum();
+        let gap = match shown.len() {
+            0 => return,
+            1 => 0.0,
+            count => ((scope.width - wide) / (count - 1) as f32).clamp(0.0, 48.0),
+        };
+        let height = shown.iter().map(|slab| slab.height).fold(0.0, f32::max);
+        let mut row = Slab { height, after: 18.0, ..Slab::default() };
+        let mut x = 0.0;
+        for mut mark in shown {
+            let width = mark.figures.first().map_or(0.0, |(_, area)| area.width);
+            mark.shift(x, (height - mark.height) / 2.0);
+            x += width + gap;
+            row.absorb(mark);
+        }
+        into.push(Flow::Slab(row));
+    }
+}
+
+fn cut(weight: Weight) -> Cut {
+    match weight {
+        Weight::Regular => Cut::Regular,
+        Weight::Bold => Cut::Bold,
+    }
+}
+
+fn colour(role: chart::Role) -> Colour {
+    let [red, green, blue] = role.rgb();
+    Colour { red, green, blue }
+}
+
+/// Returns a chart's path in the page's terms.
+fn drawn(path: &chart::Path) -> Path {
+    let pieces = path.pieces.iter().map(|piece| match *piece {
+        chart::Piece::Move(x, y) => Piece::Move(x, y),
+        chart::Piece::Line(x, y) => Piece::Line(x, y),
+        chart::Piece::Curve(points) => Piece::Curve(points),
+        chart::Piece::Close => Piece::Close,
+    });
+    let stroke = path.stroke.map(|stroke| Stroke {
+        colour: colour(stroke.role),
+        width: stroke.width,
+        dash: stroke.dash.lengths(stroke.width),
+    });
+    Path { pieces: pieces.collect(), fill: path.fill.map(colour), stroke }
+}

@@ -1,0 +1,94 @@
+//! Places to sign, two side by side. In: `Signature`s. Out: rows that no page break cuts.
+
+use std::collections::VecDeque;
+
+use super::composer::{Composer, Look, Scope, space};
+use super::row::Row;
+use super::shapes;
+use super::slab::{Flow, Slab};
+use crate::document::Signature;
+use crate::write::pdf::display::Owner;
+use crate::write::pdf::fonts::Cut;
+use crate::write::pdf::structure::Tag;
+use crate::write::pdf::text::Edge;
+
+/// Between two places side by side.
+const GUTTER: f32 = 28.0;
+
+impl Composer<'_> {
+    pub(super) fn signatures(&mut self, signatures: &[Signature], scope: &Scope, flow: &mut Vec<Flow>) {
+        let two = scope.width >= 300.0 && signatures.len() > 1;
+        let width = if two { (scope.width - GUTTER) / 2.0 } else { scope.width.min(260.0) };
+        for pair in signatures.chunks(if two { 2 } else { 1 }) {
+            let mut cells = Vec::new();
+            for (index, signature) in pair.iter().enumerate() {
+                let x = scope.x + index as f32 * (width + GUTTER);
+                cells.push(self.signature(signature, &Scope { x, width, ..*scope }));
+            }
+            let mut row = self.plain_row(cells, 10.0);
+            (row.before, row.after) = (14.0, 14.0);
+            flow.push(Flow::Row(row));
+        }
+    }
+
+    /// Returns a row without lines that a page break does not cut.
+    pub(super) fn plain_row(&self, cells: Vec<VecDeque<Slab>>, after: f32) -> Row {
+        Row {
+            cells,
+            pad: 0.0,
+            before: 0.0,
+            after,
+            keep: false,
+            table: None,
+            head: false,
+            splits: false,
+            x: 0.0,
+            width: 0.0,
+            fill: None,
+            rule: None,
+        }
+    }
+
+    fn signature(&mut self, signature: &Signature, scope: &Scope) -> VecDeque<Slab> {
+        let Signature { party, name, function, mandate, place_label, sign_label } = signature;
+        let parent = self.element(Tag::Div, scope.parent);
+        let look = Look { edge: Edge::Left, hyphens: true, ..scope.look };
+        let bold = Look { cut: Cut::Bold, ..look };
+        let small = Look { size: self.style.sizes.small, colour: self.style.colours.muted, ..look };
+        let mut slabs = VecDeque::new();
+        let here = Scope { parent, ..*scope };
+        for (words, look) in [(party, bold), (name, look), (function, look), (mandate, small)] {
+            self.signature_line(words, &Scope { look, ..here }, &mut slabs);
+            let to_fill = std::ptr::eq(words, name) || std::ptr::eq(words, function);
+            if words.trim().is_empty() && to_fill {
+                slabs.push_back(self.blank(scope, 20.0));
+            }
+        }
+        for (label, room) in [(place_label, 34.0), (sign_label, 44.0)] {
+            if !label.trim().is_empty() {
+                slabs.push_back(self.blank(scope, room));
+                self.signature_line(label, &Scope { look: small, ..here }, &mut slabs);
+            }
+        }
+        for slab in &mut slabs {
+            slab.keep = true;
+        }
+        slabs
+    }
+
+    fn signature_line(&mut self, words: &str, scope: &Scope, slabs: &mut VecDeque<Slab>) {
+        if words.trim().is_empty() {
+            return;
+        }
+        let element = self.element(Tag::Paragraph, scope.parent);
+        let mut set = self.plain_slabs(words, scope, Owner::Element(element));
+        space(&mut set, 0.0, 1.5);
+        slabs.extend(set);
+    }
+
+    /// Returns a dotted line to write on.
+    fn blank(&self, scope: &Scope, height: f32) -> Slab {
+        let line = shapes::dots(scope.x, scope.x + scope.width, height - 2.0, self.style.colours.ink);
+        Slab { height, items: vec![line], ..Slab::default() }
+    }
+}
