@@ -67,7 +67,7 @@ impl Composer<'_> {
         let text = self.text(content, &scope.look, element);
         let lines = self.lines(&text, scope.width, &scope.look);
         let mut set = slabs(lines, scope.x);
-        space(&mut set, 0.0, scope.look.size * 0.62);
+        space(&mut set, 0.0, scope.look.size * scope.gap);
         flow(set, into);
     }
 

@@ -12,6 +12,9 @@ use crate::write::pdf::structure::{Element, ElementId, Structure, Tag};
 use crate::write::pdf::style::{Justify, Style};
 use crate::write::pdf::text::{Edge, Figures, Line, Setting, Shaper, Span, Text};
 
+/// The space after a paragraph, in font sizes.
+pub(super) const PARAGRAPH_GAP: f32 = 0.62;
+
 /// Lays blocks out one after the other.
 pub(super) struct Composer<'a> {
     pub(super) document: &'a Document,
@@ -76,6 +79,8 @@ pub(super) struct Scope {
     pub(super) look: Look,
     /// How deep lists are nested.
     pub(super) depth: usize,
+    /// The space after a paragraph, in font sizes.
+    pub(super) gap: f32,
     /// Whether blocks stand inside a cell or a note, where no table can break over pages.
     pub(super) inside: bool,
 }
@@ -169,6 +174,7 @@ impl<'a> Composer<'a> {
                 hyphens: true,
             },
             depth: 0,
+            gap: PARAGRAPH_GAP,
             inside: false,
         }
     }

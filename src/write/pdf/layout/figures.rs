@@ -10,7 +10,8 @@ use super::slab::{self, Direction, Flow, Slab};
 use super::tables::turn;
 use crate::document::{Drawing, Figure, Picture};
 use crate::write::chart::{self, Anchor, Frame, Scene, Weight};
-use crate::write::pdf::display::{Colour, Item, Owner, Path, Piece, Rect, Shape, Stroke};
+use crate::write::pdf::display::{Item, Owner, Rect, Shape};
+use crate::write::pdf::drawing::{self, own_colour};
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::{ElementId, Tag};
 use crate::write::pdf::text::{Edge, Figures};
@@ -31,6 +32,7 @@ impl Composer<'_> {
         let parent = self.element(Tag::Div, scope.parent);
         let scope = Scope { parent, ..scope };
         let direction = if turned { Direction::Sideways } else { self.direction };
+        self.caption(&figure.caption, parent, &scope, into);
         // Room for the caption and a heading on the same page.
         let height = self.frame_height(direction) - 90.0;
         match &figure.drawing {
@@ -40,11 +42,6 @@ impl Composer<'_> {
             }
             drawing => self.chart(drawing, &figure.alt, &scope, height, into),
         }
-        let captioned = !crate::document::plain(&figure.caption).trim().is_empty();
-        if let (Some(Flow::Slab(last)), true) = (into.last_mut(), captioned) {
-            last.keep = true;
-        }
-        self.caption(&figure.caption, parent, &scope, false, into);
         if turned {
             into.push(Flow::Turn(self.direction));
         }
@@ -91,7 +88,10 @@ impl Composer<'_> {
         for shape in &scene.shapes {
             match shape {
                 chart::Shape::Path(path) => {
-                    slab.items.push(Item { owner, shape: Shape::Path(drawn(path)) });
+                    slab.items.push(Item {
+                        owner,
+                        shape: Shape::Path(drawing::path(path, (0.0, 0.0), &own_colour)),
+                    });
                 }
                 chart::Shape::Text(text) => self.scene_text(text, owner, &mut slab.items),
             }
@@ -103,7 +103,7 @@ impl Composer<'_> {
         let look = Look {
             cut: cut(text.weight),
             size: text.size,
-            colour: colour(text.role),
+            colour: own_colour(text.role),
             edge: Edge::Left,
             figures: Figures::Tabular,
             hyphens: false,
@@ -213,25 +213,4 @@ fn cut(weight: Weight) -> Cut {
         Weight::Regular => Cut::Regular,
         Weight::Bold => Cut::Bold,
     }
-}
-
-fn colour(role: chart::Role) -> Colour {
-    let [red, green, blue] = role.rgb();
-    Colour { red, green, blue }
-}
-
-/// Returns a chart's path in the page's terms.
-fn drawn(path: &chart::Path) -> Path {
-    let pieces = path.pieces.iter().map(|piece| match *piece {
-        chart::Piece::Move(x, y) => Piece::Move(x, y),
-        chart::Piece::Line(x, y) => Piece::Line(x, y),
-        chart::Piece::Curve(points) => Piece::Curve(points),
-        chart::Piece::Close => Piece::Close,
-    });
-    let stroke = path.stroke.map(|stroke| Stroke {
-        colour: colour(stroke.role),
-        width: stroke.width,
-        dash: stroke.dash.lengths(stroke.width),
-    });
-    Path { pieces: pieces.collect(), fill: path.fill.map(colour), stroke }
 }

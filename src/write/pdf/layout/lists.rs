@@ -31,20 +31,20 @@ impl Composer<'_> {
             let lead = self.element(Tag::Label, entry);
             let body = self.element(Tag::ListBody, entry);
             let indented = scope.indented(indent);
-            let inside = Scope { parent: body, depth: scope.depth + 1, ..indented };
+            let gap = if list.tight { 0.22 } else { 0.5 };
+            let inside = Scope { parent: body, depth: scope.depth + 1, gap, ..indented };
             let mut pieces = self.item(item, &inside);
             // Bullets and numbers end at the same distance from the words.
             let room = indent - scope.look.size * 0.55;
             let right = scope.x + if indented.x > scope.x { room } else { 0.0 };
             self.label(&label, lead, right, &look, &mut pieces);
-            let gap = scope.look.size * if list.tight { 0.2 } else { 0.5 };
             if let Some(Flow::Slab(last)) = pieces.last_mut() {
-                last.after = gap;
+                last.after = scope.look.size * gap;
             }
             into.append(&mut pieces);
         }
         if let Some(Flow::Slab(last)) = into[start..].last_mut() {
-            last.after = scope.look.size * 0.62;
+            last.after = scope.look.size * scope.gap;
         }
     }
 

@@ -37,6 +37,7 @@ impl Composer<'_> {
             width: self.frame_width(Direction::Upright) - indent,
             look,
             inside: true,
+            gap: 0.3,
             ..body
         };
         let called = std::mem::take(&mut self.waiting);

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::composer::{Composer, Look, Scope, space};
-use super::row::Row;
+use super::row::{Row, stack};
 use super::shapes;
 use super::slab::{Flow, Slab};
 use crate::document::Signature;
@@ -20,11 +20,12 @@ impl Composer<'_> {
         let two = scope.width >= 300.0 && signatures.len() > 1;
         let width = if two { (scope.width - GUTTER) / 2.0 } else { scope.width.min(260.0) };
         for pair in signatures.chunks(if two { 2 } else { 1 }) {
-            let mut cells = Vec::new();
+            let mut places = Vec::new();
             for (index, signature) in pair.iter().enumerate() {
                 let x = scope.x + index as f32 * (width + GUTTER);
-                cells.push(self.signature(signature, &Scope { x, width, ..*scope }));
+                places.push(self.signature(signature, &Scope { x, width, ..*scope }));
             }
+            let cells = level(places);
             let mut row = self.plain_row(cells, 10.0);
             (row.before, row.after) = (14.0, 14.0);
             flow.push(Flow::Row(row));
@@ -49,31 +50,29 @@ impl Composer<'_> {
         }
     }
 
-    fn signature(&mut self, signature: &Signature, scope: &Scope) -> VecDeque<Slab> {
+    /// Returns who signs, and the lines to sign on.
+    fn signature(&mut self, signature: &Signature, scope: &Scope) -> [VecDeque<Slab>; 2] {
         let Signature { party, name, function, mandate, place_label, sign_label } = signature;
         let parent = self.element(Tag::Div, scope.parent);
         let look = Look { edge: Edge::Left, hyphens: true, ..scope.look };
         let bold = Look { cut: Cut::Bold, ..look };
         let small = Look { size: self.style.sizes.small, colour: self.style.colours.muted, ..look };
-        let mut slabs = VecDeque::new();
+        let (mut who, mut lines) = (VecDeque::new(), VecDeque::new());
         let here = Scope { parent, ..*scope };
         for (words, look) in [(party, bold), (name, look), (function, look), (mandate, small)] {
-            self.signature_line(words, &Scope { look, ..here }, &mut slabs);
+            self.signature_line(words, &Scope { look, ..here }, &mut who);
             let to_fill = std::ptr::eq(words, name) || std::ptr::eq(words, function);
             if words.trim().is_empty() && to_fill {
-                slabs.push_back(self.blank(scope, 20.0));
+                who.push_back(self.blank(scope, 20.0));
             }
         }
         for (label, room) in [(place_label, 34.0), (sign_label, 44.0)] {
             if !label.trim().is_empty() {
-                slabs.push_back(self.blank(scope, room));
-                self.signature_line(label, &Scope { look: small, ..here }, &mut slabs);
+                lines.push_back(self.blank(scope, room));
+                self.signature_line(label, &Scope { look: small, ..here }, &mut lines);
             }
         }
-        for slab in &mut slabs {
-            slab.keep = true;
-        }
-        slabs
+        [who, lines]
     }
 
     fn signature_line(&mut self, words: &str, scope: &Scope, slabs: &mut VecDeque<Slab>) {
@@ -91,4 +90,18 @@ impl Composer<'_> {
         let line = shapes::dots(scope.x, scope.x + scope.width, height - 2.0, self.style.colours.ink);
         Slab { height, items: vec![line], ..Slab::default() }
     }
+}
+
+/// Puts the lines to sign on at one height.
+fn level(places: Vec<[VecDeque<Slab>; 2]>) -> Vec<VecDeque<Slab>> {
+    let highest = places.iter().map(|[who, _]| stack(who)).fold(0.0, f32::max);
+    let leveled = places.into_iter().map(|[mut who, mut lines]| {
+        let spare = highest - stack(&who);
+        if spare > 0.0 {
+            who.push_back(Slab { height: spare, ..Slab::default() });
+        }
+        who.append(&mut lines);
+        who
+    });
+    leveled.collect()
 }

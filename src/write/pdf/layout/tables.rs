@@ -41,7 +41,7 @@ impl Composer<'_> {
             *scope
         };
         let element = self.element(Tag::Table, scope.parent);
-        self.caption(&table.caption, element, &scope, true, into);
+        self.caption(&table.caption, element, &scope, into);
         let number = (!scope.inside).then_some(self.heads.len());
         if number.is_some() {
             self.heads.push(Vec::new());
@@ -62,6 +62,7 @@ impl Composer<'_> {
                 into.push(Flow::Row(row));
             }
         }
+        keep_rows(&mut into[start..], self.frame_height(plan.direction));
         if let Some(Flow::Row(first)) = into.get_mut(start) {
             first.before = look.size * 0.5;
         }
@@ -101,8 +102,9 @@ impl Composer<'_> {
                 parent,
                 x: x + SIDE,
                 width: width - 2.0 * SIDE,
-                look: Look { cut, edge, ..look },
+                look: Look { cut, edge, hyphens: !head, ..look },
                 depth: 0,
+                gap: 0.4,
                 inside: true,
             };
             flows.push(self.cell(cell, &inside));
@@ -128,6 +130,14 @@ impl Composer<'_> {
     fn cell(&mut self, cell: &Cell, scope: &Scope) -> VecDeque<Slab> {
         let mut pieces = Vec::new();
         match cell.blocks.as_slice() {
+            [Block::Paragraph(content)] if is_figure(cell) => {
+                // An amount is not broken, whatever spaces it is written with.
+                let mut text = self.text(content, &scope.look, scope.parent);
+                text.tie();
+                let lines = self.lines(&text, scope.width, &scope.look);
+                flow(slabs(lines, scope.x), &mut pieces);
+                self.waiting_notes(scope.parent);
+            }
             [Block::Paragraph(content)] => {
                 self.paragraph(content, scope.parent, scope, &mut pieces);
                 self.waiting_notes(scope.parent);
@@ -137,13 +147,12 @@ impl Composer<'_> {
         settled(pieces).into()
     }
 
-    /// Sets the caption of a table or a figure; that of a table stands above it.
+    /// Sets the caption of a table or a figure, above it.
     pub(super) fn caption(
         &mut self,
         caption: &[crate::document::Inline],
         parent: ElementId,
         scope: &Scope,
-        above: bool,
         into: &mut Vec<Flow>,
     ) {
         if crate::document::plain(caption).trim().is_empty() {
@@ -151,17 +160,13 @@ impl Composer<'_> {
         }
         let element = self.element(Tag::Caption, parent);
         let size = (self.style.sizes.small + 0.7).min(scope.look.size);
-        let cut = if above { Cut::Bold } else { Cut::Regular };
-        let look = Look { cut, size, colour: self.style.colours.muted, edge: Edge::Left, ..scope.look };
+        let look =
+            Look { cut: Cut::Bold, size, colour: self.style.colours.muted, edge: Edge::Left, ..scope.look };
         let text = self.text(caption, &look, element);
         let lines = self.lines(&text, scope.width, &look);
         let mut set = slabs(lines, scope.x);
-        if above {
-            set.iter_mut().for_each(|slab| slab.keep = true);
-            space(&mut set, size, size * 0.5);
-        } else {
-            space(&mut set, size * 0.5, size * 1.4);
-        }
+        set.iter_mut().for_each(|slab| slab.keep = true);
+        space(&mut set, size, size * 0.5);
         flow(set, into);
         self.waiting_notes(element);
     }
@@ -177,6 +182,7 @@ impl Composer<'_> {
             for (column, cell) in row.iter().enumerate().take(count) {
                 let cut = if head || (table.row_headers && column == 0) { Cut::Bold } else { Cut::Regular };
                 let (least, most) = self.extent(&cell.blocks, &Look { cut, ..*look });
+                let least = if is_figure(cell) { most } else { least };
                 let (least, most) = (least + 2.0 * SIDE + 0.5, most + 2.0 * SIDE + 0.5);
                 let need = &mut needs[column];
                 need.least = need.least.max(least);
@@ -240,6 +246,19 @@ impl Composer<'_> {
             extent = (extent.0.max(least), extent.1.max(most));
         }
         extent
+    }
+}
+
+/// Keeps a small table whole, and two rows at either end of a large one.
+fn keep_rows(rows: &mut [Flow], frame: f32) {
+    let height: f32 = rows.iter().map(|row| if let Flow::Row(row) = row { row.height() } else { 0.0 }).sum();
+    let small = height < frame * 0.3;
+    let heads = rows.iter().filter(|row| matches!(row, Flow::Row(Row { head: true, .. }))).count();
+    let count = rows.len();
+    for (index, row) in rows.iter_mut().enumerate() {
+        let (Flow::Row(row), true) = (row, index + 1 < count) else { continue };
+        let low = row.height() < frame * 0.15;
+        row.keep |= small || low && (index == heads || index + 2 == count);
     }
 }
 

@@ -98,7 +98,7 @@ impl Text {
         let size = self.spans.iter().map(|span| span.size).fold(0.0, f32::max);
         let slack = if ragged { (setting.width * 0.25).clamp(size, size * 6.0) } else { 0.0 };
         let tries: [(Freedom, f64); 3] = [
-            (Freedom::Spaces, if ragged { 2.0 } else { 1.2 }),
+            (Freedom::Spaces, if ragged { 2.6 } else { 1.2 }),
             (
                 if setting.hyphens { Freedom::Hyphens } else { Freedom::Spaces },
                 if ragged { 3.0 } else { 3.5 },
@@ -492,7 +492,7 @@ mod tests {
         for line in &lines {
             assert!(line.right <= setting.width + 0.1, "{} > {}", line.right, setting.width);
         }
-        lines.iter().map(|line| read(line)).collect()
+        lines.iter().map(read).collect()
     }
 
     fn read(line: &Line) -> String {

@@ -45,7 +45,10 @@ pub(super) fn points(text: &str, glyphs: &[WordGlyph], lang: Lang) -> Vec<Point>
         match character {
             '\u{AD}' if inside => found.push((next, Kind::Hyphen)),
             '\u{200B}' | ' ' => found.push((next, Kind::Plain)),
-            '-' | '–' | '—' | '/' if inside && sides(text, at, next) => found.push((next, Kind::Plain)),
+            '-' if inside && sides(text, at, next, char::is_alphabetic) => found.push((next, Kind::Plain)),
+            '–' | '—' | '/' if inside && sides(text, at, next, char::is_alphanumeric) => {
+                found.push((next, Kind::Plain));
+            }
             '/' | '.' | '?' | '&' | '=' | '_' | ':' | '@' | '#' | ',' | '|' | ';' | '+' | '%' | '~'
                 if inside && broken =>
             {
@@ -63,11 +66,14 @@ pub(super) fn points(text: &str, glyphs: &[WordGlyph], lang: Lang) -> Vec<Point>
     found.into_iter().filter_map(|(at, kind)| Some(Point { glyph: glyph_at(glyphs, at)?, kind })).collect()
 }
 
-/// Returns whether two letters or figures stand on either side, so that no stump is left.
-fn sides(text: &str, at: usize, next: usize) -> bool {
-    let stands = |character: &char| character.is_alphanumeric();
-    text[..at].chars().rev().take_while(stands).take(2).count() == 2
-        && text[next..].chars().take_while(stands).take(2).count() == 2
+/// Returns whether two letters stand on either side, so that neither a stump is left nor a date, a postal
+/// code or a span of years is cut.
+fn sides(text: &str, at: usize, next: usize, stands: fn(char) -> bool) -> bool {
+    let digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
+    let years = digit(text[..at].chars().next_back()) && digit(text[next..].chars().next());
+    let two =
+        |letters: &mut dyn Iterator<Item = char>| letters.take(2).filter(|&one| stands(one)).count() == 2;
+    !years && two(&mut text[..at].chars().rev()) && two(&mut text[next..].chars())
 }
 
 fn hyphenate(text: &str, run: std::ops::Range<usize>, lang: Lang, found: &mut Vec<(usize, Kind)>) {
@@ -137,7 +143,19 @@ mod tests {
 
     #[test]
     fn abbreviations_codes_and_short_words_stay_whole() {
-        for whole in ["EFS", "POWR", "CEIDG,", "S1abcdef", "e-mail", "-5", "1.2", "kot"] {
+        for whole in [
+            "EFS",
+            "POWR",
+            "CEIDG,",
+            "S1abcdef",
+            "e-mail",
+            "-5",
+            "1.2",
+            "kot",
+            "2021-2027",
+            "NEED-05",
+            "2027-01-31",
+        ] {
             assert_eq!(broken(whole, Lang::Pl), whole);
         }
     }
@@ -145,6 +163,6 @@ mod tests {
     #[test]
     fn addresses_break_at_their_punctuation() {
         assert_eq!(broken("https://up.pl/a.html", Lang::Pl), "https:|/|/|up.|pl/|a.|html");
-        assert_eq!(broken("2021-2027", Lang::Pl), "2021-|2027");
+        assert_eq!(broken("polsko-czeski", Lang::Pl), "pol|sko-|cze|ski");
     }
 }

@@ -154,6 +154,15 @@ impl Text {
         self.atoms.push(Atom::Space { span, tie });
     }
 
+    /// Keeps all words on one line, as those of an amount.
+    pub(crate) fn tie(&mut self) {
+        for atom in &mut self.atoms {
+            if let Atom::Space { tie: tie @ Tie::Free, .. } = atom {
+                *tie = Tie::Tied;
+            }
+        }
+    }
+
     /// Returns the widths in points of the widest piece that cannot break at a space, and of the whole
     /// on one line (the widest line, if it has wanted breaks).
     pub(crate) fn extent(&self, shaper: &mut Shaper) -> (f32, f32) {
