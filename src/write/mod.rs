@@ -1,4 +1,45 @@
 //! The last step of the line. In: a `Document`. Out: a file's content.
 
 pub mod chart;
+mod figures;
+mod html;
+mod md;
 pub mod pdf;
+mod phrases;
+mod style;
+mod text;
+
+pub use html::html;
+pub use md::md;
+pub use style::{Colour, Style};
+pub use text::text;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// One self-contained page for a screen, a phone and a printer.
+    Html,
+    /// Markdown that reads back to the same tree.
+    Md,
+    /// Plain text, to be pasted.
+    Text,
+}
+
+impl Format {
+    /// All formats, in the order in which help lists them.
+    pub const ALL: [Self; 3] = [Self::Html, Self::Md, Self::Text];
+
+    /// Returns the name on the command line, which is the file's extension too.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Md => "md",
+            Self::Text => "txt",
+        }
+    }
+
+    /// Reads a name of the command line, in small or capital letters.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| code.eq_ignore_ascii_case(format.code()))
+    }
+}
