@@ -1,5 +1,5 @@
-//! What is drawn on each page. In: pages. Out: printpdf operators, and which marked piece of which page
-//! belongs to which element.
+//! What is drawn on a page. In: a page. Out: it as printpdf operators, and which marked piece belongs to
+//! which element.
 
 use std::collections::BTreeMap;
 
@@ -8,18 +8,8 @@ use printpdf::{Color, DictItem, Op, PdfPage, Pt, Rgb};
 use super::codes::Faces;
 use super::shapes;
 use super::text::{self, Pen};
-use crate::write::pdf::display::{Artifact, Colour, Item, Owner, Page, Pages, Shape};
+use crate::write::pdf::display::{Artifact, Colour, Item, Owner, Page, Shape};
 use crate::write::pdf::structure::{ElementId, Structure};
-
-/// Pages as operators, with what the rest of the file needs to know of them.
-pub(super) struct Drawn<'a> {
-    /// The pages.
-    pub(super) pages: Vec<PdfPage>,
-    /// The owner of each marked piece, by page and number.
-    pub(super) marks: Vec<Vec<ElementId>>,
-    /// The faces with the codes in use.
-    pub(super) faces: Faces<'a>,
-}
 
 /// A page in the making.
 pub(super) struct Canvas<'a> {
@@ -42,20 +32,8 @@ pub(super) struct Canvas<'a> {
     pub(super) dash: Vec<f32>,
 }
 
-/// Draws all pages.
-pub(super) fn draw(pages: &Pages) -> Drawn<'_> {
-    let mut faces = Faces::new(&pages.faces);
-    let mut marks = Vec::with_capacity(pages.pages.len());
-    let drawn = pages.pages.iter().map(|page| {
-        let canvas = draw_page(page, &pages.structure, &mut faces);
-        marks.push(canvas.marks);
-        let area = printpdf::Rect::from_wh(Pt(round(page.width)), Pt(round(page.height)));
-        PdfPage { media_box: area.clone(), trim_box: area.clone(), crop_box: area, ops: canvas.ops }
-    });
-    Drawn { pages: drawn.collect(), marks, faces }
-}
-
-fn draw_page<'a>(page: &Page, structure: &'a Structure, faces: &mut Faces) -> Canvas<'a> {
+/// Draws a page; the nth of the owners owns its nth marked piece.
+pub(super) fn draw(page: &Page, structure: &Structure, faces: &mut Faces) -> (PdfPage, Vec<ElementId>) {
     let mut canvas = Canvas {
         ops: Vec::with_capacity(page.items.len() * 3),
         height: page.height,
@@ -78,7 +56,9 @@ fn draw_page<'a>(page: &Page, structure: &'a Structure, faces: &mut Faces) -> Ca
         }
     }
     canvas.leave();
-    canvas
+    let area = printpdf::Rect::from_wh(Pt(round(page.width)), Pt(round(page.height)));
+    let page = PdfPage { media_box: area.clone(), trim_box: area.clone(), crop_box: area, ops: canvas.ops };
+    (page, canvas.marks)
 }
 
 impl Canvas<'_> {

@@ -70,7 +70,8 @@ fn put(out: &mut Vec<u8>, id: u32, mut stream: Stream) {
     out.extend(b"\nendstream\nendobj\n");
 }
 
-fn deflated(mut stream: Stream) -> Stream {
+/// Returns a stream deflated, unless it is already or must not be.
+pub(super) fn deflated(mut stream: Stream) -> Stream {
     if stream.allows_compression && !stream.dict.has(b"Filter") {
         stream.content = deflate(&stream.content);
         stream.dict.set("Filter", "FlateDecode");

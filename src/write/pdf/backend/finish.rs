@@ -1,23 +1,17 @@
-//! What printpdf leaves out. In: drawn pages. Out: printpdf's object tree with our fonts, pictures, tags,
-//! links, outline and metadata.
-
-use std::collections::BTreeSet;
+//! What printpdf leaves out. In: printed pages. Out: the whole file's objects, with our fonts, pictures,
+//! tags, links, outline and metadata.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
-use printpdf::{PdfDocument, PdfSaveOptions};
 
-use super::content::Drawn;
 use super::objects::{name, text};
+use super::printed::Printed;
 use super::tags::{self, Refers};
 use super::{Meta, fonts, links, metadata, outline, pictures};
 use crate::write::pdf::display::Pages;
 
 /// Returns the whole file as objects; its information dictionary and catalogue stand in the trailer.
-pub(super) fn finish(pages: &Pages, meta: &Meta, drawn: Drawn) -> Document {
-    let Drawn { pages: operators, marks, faces } = drawn;
-    let mut document = serialised(operators);
-    let page_ids: Vec<ObjectId> = document.page_iter().collect();
-    keep_pages(&mut document, &page_ids);
+pub(super) fn finish(pages: &Pages, meta: &Meta, printed: Printed) -> Document {
+    let Printed { mut document, page_ids, marks, faces } = printed;
 
     let mut font_names = Dictionary::new();
     for (index, codes) in faces.0.iter().enumerate().filter(|(_, codes)| !codes.entries.is_empty()) {
@@ -49,38 +43,8 @@ pub(super) fn finish(pages: &Pages, meta: &Meta, drawn: Drawn) -> Document {
     document
 }
 
-fn serialised(pages: Vec<printpdf::PdfPage>) -> Document {
-    let mut printed = PdfDocument::new("");
-    printed.with_pages(pages);
-    // `secure` would drop the operators that printpdf has no name for; all of them are ours.
-    let options =
-        PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
-    printed.to_lopdf_document(&options, &mut Vec::new())
-}
-
-/// Drops everything but the pages and their content: printpdf's resources and metadata are replaced.
-fn keep_pages(document: &mut Document, page_ids: &[ObjectId]) {
-    let mut keep: BTreeSet<ObjectId> = page_ids.iter().copied().collect();
-    for id in page_ids {
-        let Ok(page) = document.get_dictionary(*id) else { continue };
-        keep.extend(
-            ["Contents", "Parent"]
-                .iter()
-                .filter_map(|key| page.get(key.as_bytes()).ok()?.as_reference().ok()),
-        );
-    }
-    keep.extend(document.trailer.get(b"Root").and_then(Object::as_reference).ok());
-    if let Ok(pages) = document.catalog().and_then(|root| root.get(b"Pages")).and_then(Object::as_reference) {
-        keep.insert(pages);
-    }
-    document.objects.retain(|id, _| keep.contains(id));
-}
-
 fn dress_page(document: &mut Document, id: ObjectId, index: usize, resources: ObjectId, links: Vec<Object>) {
     let Ok(page) = document.get_dictionary_mut(id) else { return };
-    for same_as_media_box in ["TrimBox", "CropBox", "Annots"] {
-        page.remove(same_as_media_box.as_bytes());
-    }
     page.set("Resources", resources);
     page.set("StructParents", index as i64);
     // The order of the structure tree, for whoever goes from link to link by keyboard.
@@ -102,7 +66,6 @@ fn catalogue(document: &mut Document, meta: &Meta, root: ObjectId, outline: Opti
     catalogue.set("MarkInfo", dictionary! { "Marked" => true });
     catalogue.set("Lang", text(meta.lang.tag()));
     catalogue.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    catalogue.remove(b"PageLayout");
     if let Some(outline) = outline {
         catalogue.set("Outlines", outline);
         catalogue.set("PageMode", name("UseOutlines"));

@@ -1,8 +1,8 @@
 //! From pages to bytes. In: `Pages` and what the file says of itself. Out: a PDF/UA-1 and PDF/A-2a file.
 //!
 //! ```text
-//! Pages → content (operators, marks, codes of glyphs) → printpdf → finish (fonts, tags, links,
-//!         outline, metadata over its object tree) → file (object streams, identifier)
+//! Pages → content (operators, marks, codes of glyphs) → printed (by printpdf, into lopdf objects)
+//!       → finish (fonts, tags, links, outline, metadata) → file (object streams, identifier)
 //! ```
 //!
 //! printpdf writes pages and operators; it has no structure tree, no subset fonts without a layout
@@ -19,6 +19,7 @@ mod metadata;
 mod objects;
 mod outline;
 mod pictures;
+mod printed;
 mod serialise;
 mod shapes;
 #[cfg(test)]
@@ -48,7 +49,7 @@ pub struct Meta {
 
 /// Returns the file, the same bytes for the same pages.
 pub fn pdf(pages: &Pages, meta: &Meta) -> Vec<u8> {
-    let drawn = content::draw(pages);
-    let document = finish::finish(pages, meta, drawn);
+    let printed = printed::print(pages);
+    let document = finish::finish(pages, meta, printed);
     file::bytes(document)
 }

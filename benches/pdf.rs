@@ -1,0 +1,99 @@
+//! What a PDF costs: processor time of layout and of writing apart, and bytes, for documents of about 10,
+//! 100 and 1000 pages. Growth must be linear.
+//!
+//! ```text
+//! cargo bench --bench pdf                    the table
+//! cargo bench --bench pdf -- --markdown 10   the content, for other programs
+//! cargo bench --bench pdf -- --once 10       processor milliseconds of one warm document
+//! cargo bench --bench pdf -- --write 10      the PDF itself
+//! ```
+
+#[path = "pdf/content.rs"]
+mod content;
+
+use std::io::Write as _;
+
+use pakt::document::Document;
+use pakt::write::pdf::backend::{Meta, pdf};
+use pakt::write::pdf::{Style, lay_out};
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let pages = arguments.get(1).and_then(|pages| pages.parse().ok()).unwrap_or(10);
+    match arguments.first().map(String::as_str) {
+        Some("--markdown") => print!("{}", content::markdown(pages)),
+        Some("--once") => println!("{:.3}", measure(pages, 1).total()),
+        Some("--write") => {
+            let (file, _) = made(&content::document(pages));
+            std::io::stdout().write_all(&file).expect("standard output takes the file");
+        }
+        _ => table(),
+    }
+}
+
+/// What one document cost, in milliseconds of processor time.
+struct Cost {
+    pages: usize,
+    bytes: usize,
+    layout: f64,
+    write: f64,
+}
+
+impl Cost {
+    fn total(&self) -> f64 {
+        self.layout + self.write
+    }
+}
+
+fn table() {
+    println!("pages   layout ms   write ms   ms/page     kB   kB/page");
+    for (pages, runs) in [(10, 40), (100, 8), (1000, 2)] {
+        let cost = measure(pages, runs);
+        let (count, kilobytes) = (cost.pages as f64, cost.bytes as f64 / 1000.0);
+        println!(
+            "{:>5} {:>11.2} {:>10.2} {:>9.3} {:>6.0} {:>9.2}",
+            cost.pages,
+            cost.layout,
+            cost.write,
+            cost.total() / count,
+            kilobytes,
+            kilobytes / count
+        );
+    }
+}
+
+/// Makes a document until it is warm and `runs` times more; returns the cheapest run of each part.
+fn measure(pages: usize, runs: usize) -> Cost {
+    let document = content::document(pages);
+    let (file, count) = made(&document);
+    let mut best = Cost { pages: count, bytes: file.len(), layout: f64::MAX, write: f64::MAX };
+    for _ in 0..runs {
+        let started = processor_time();
+        let laid_out = lay_out(&document, &Style::default()).expect("the content is accessible");
+        let between = processor_time();
+        let file = pdf(&laid_out, &Meta::default());
+        let ended = processor_time();
+        assert_eq!(file.len(), pdf_length(&file));
+        best.layout = best.layout.min(between - started);
+        best.write = best.write.min(ended - between);
+    }
+    best
+}
+
+fn made(document: &Document) -> (Vec<u8>, usize) {
+    let pages = lay_out(document, &Style::default()).expect("the content is accessible");
+    (pdf(&pages, &Meta { title: document.title.clone(), ..Meta::default() }), pages.pages.len())
+}
+
+/// Keeps the optimiser from leaving the file out.
+fn pdf_length(file: &[u8]) -> usize {
+    std::hint::black_box(file).len()
+}
+
+/// Returns this thread's processor time in milliseconds, or the wall clock's where the system does not tell.
+fn processor_time() -> f64 {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse::<f64>().ok());
+    let wall = || std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0.0, |wall| wall.as_secs_f64() * 1e9);
+    nanoseconds.unwrap_or_else(wall) / 1e6
+}

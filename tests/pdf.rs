@@ -1,0 +1,121 @@
+//! PDFs read back from their own bytes: nothing lost, nothing out of order, the same each time.
+
+#[path = "pdf/stress.rs"]
+mod stress;
+
+use pakt::document::Document;
+use pakt::lang::Lang;
+use pakt::write::pdf::backend::{Meta, pdf};
+use pakt::write::pdf::reading::{self, Reading};
+use pakt::write::pdf::{Style, lay_out};
+
+fn meta(document: &Document) -> Meta {
+    Meta {
+        title: document.title.clone(),
+        subject: document.front.subtitle.clone(),
+        lang: document.lang,
+        authors: document.front.authors.clone(),
+        date: document.front.date.clone(),
+    }
+}
+
+fn written(document: &Document) -> Vec<u8> {
+    let pages = lay_out(document, &Style::default()).expect("an accessible PDF can be made of it");
+    pdf(&pages, &meta(document))
+}
+
+fn read(file: &[u8]) -> Reading {
+    reading::read(file).expect("the file can be read")
+}
+
+/// Spaces and line breaks are one: a page breaks lines where the text has spaces.
+fn normal(text: &str) -> String {
+    text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Asserts that every string of the document stands in the file, in the order of its structure tree:
+/// the body, then the notes.
+fn assert_whole(document: &Document, reading: &Reading) {
+    let body = reading.root.words_without(&["Note", "TOC", "Reference", "Lbl"]);
+    let notes: String = reading.root.all("Note").iter().map(|note| note.words_without(&["Lbl"])).collect();
+    let text = normal(&format!("{body}\n{notes}"));
+    let mut rest = text.as_str();
+    for words in document.words().0 {
+        let words = normal(&words);
+        let Some(at) = rest.find(&words) else {
+            let after: String = rest.chars().take(200).collect();
+            panic!("lost or out of order: {words:?}\nnext in the file: {after:?}");
+        };
+        rest = &rest[at + words.len()..];
+    }
+}
+
+#[test]
+fn a_hard_document_is_whole_when_read_back() {
+    for lang in Lang::ALL {
+        let document = stress::document(lang);
+        let reading = read(&written(&document));
+        assert_whole(&document, &reading);
+        assert_eq!((reading.title.as_str(), reading.lang.as_str()), (document.title.as_str(), lang.tag()));
+    }
+}
+
+#[test]
+fn a_hard_document_keeps_its_structure() {
+    let reading = read(&written(&stress::document(Lang::Pl)));
+    let count = |tag: &str| reading.root.all(tag).len();
+    assert_eq!(count("Table"), 3);
+    // 200 rows and a head, though the head is drawn again on each page; 2 and a head; 3 and a head.
+    assert_eq!(count("TR"), 201 + 3 + 4);
+    assert_eq!(count("Note"), stress::NOTES);
+    assert!(count("L") >= stress::DEPTH);
+    assert_eq!(reading.root.all("Figure").iter().filter(|figure| figure.alt.is_empty()).count(), 0);
+    assert_eq!(reading.outline.first().map(String::as_str), Some("Pierwszy rozdział"));
+    assert!(reading.pages > 12, "{} pages", reading.pages);
+}
+
+#[test]
+fn what_no_face_can_show_is_named() {
+    let pages = lay_out(&stress::document(Lang::Pl), &Style::default()).expect("it can be laid out");
+    assert_eq!(pages.missing, ['🏗']);
+}
+
+#[test]
+fn two_hundred_files_of_one_process_are_the_same() {
+    let document = stress::small();
+    let first = written(&document);
+    for _ in 1..200 {
+        assert!(first == written(&document));
+    }
+}
+
+#[test]
+fn another_process_writes_the_same_bytes() {
+    // The child is this very test; it prints what it got and does not ask further.
+    const ASKED: &str = "PAKT_PDF_CHILD";
+    let file = written(&stress::document(Lang::En));
+    let sum = file.iter().fold(0_u64, |sum, &byte| sum.wrapping_mul(0x0100_0000_01b3) ^ u64::from(byte));
+    let said = format!("bytes {} {sum:016x}", file.len());
+    println!("{said}");
+    if std::env::var_os(ASKED).is_some() {
+        return;
+    }
+    let me = std::env::current_exe().expect("a test knows where it lives");
+    let child = std::process::Command::new(me)
+        .args(["--exact", "another_process_writes_the_same_bytes", "--nocapture"])
+        .env(ASKED, "1")
+        .output()
+        .expect("a test can start itself");
+    let heard = String::from_utf8_lossy(&child.stdout);
+    assert!(heard.contains(&said), "wanted {said}, heard {heard}");
+}
+
+#[test]
+fn a_folder_named_by_the_caller_takes_the_pdfs() {
+    // For the validators, which live outside the suite.
+    let Some(folder) = std::env::var_os("PAKT_PDF_OUT") else { return };
+    for lang in Lang::ALL {
+        let file = std::path::Path::new(&folder).join(format!("stress.{}.pdf", lang.code()));
+        std::fs::write(file, written(&stress::document(lang))).expect("the folder can be written to");
+    }
+}
