@@ -88,8 +88,8 @@ pub(super) fn preferred_width(graph: &Graph, frame: &Frame) -> f32 {
 
 /// Returns the width below which the lanes break too many words.
 pub(super) fn least_width(graph: &Graph, frame: &Frame) -> f32 {
-    // Words in boxes are set smaller.
-    let lane = (widest(graph, frame) * 0.9).clamp(frame.size * 6.0, frame.size * 10.0);
+    // Words in boxes are set smaller, and the boxes have their padding.
+    let lane = (widest(graph, frame) * 0.88 + frame.size * 0.9).clamp(frame.size * 6.0, frame.size * 10.0);
     total(graph, lane, frame)
 }
 

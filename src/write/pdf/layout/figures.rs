@@ -60,8 +60,7 @@ impl Composer<'_> {
         if scope.inside || matches!(drawing, Drawing::Picture(_)) {
             return false;
         }
-        let wanted = self.chart_frame(scope.width, |frame| chart::preferred_width(drawing, frame));
-        wanted > scope.width * 1.2
+        self.chart_frame(scope.width, |frame| chart::least_width(drawing, frame) > scope.width)
     }
 
     fn chart(&mut self, drawing: &Drawing, alt: &str, scope: &Scope, height: f32, into: &mut Vec<Flow>) {
