@@ -30,23 +30,33 @@ impl<'s> Draft<'s> {
         Self { text: source.text.clone(), source, file, pieces }
     }
 
-    /// Replaces the bytes `from..to` of the copy, which lie on character boundaries.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the repairs that use it come next"))]
-    pub(super) fn replace(&mut self, from: usize, to: usize, text: &str) {
-        let mut pieces = Vec::with_capacity(self.pieces.len() + 1);
-        for Piece { at, original, length } in self.pieces.drain(..) {
-            let before = from.clamp(at, at + length) - at;
-            let skip = to.clamp(at, at + length) - at;
-            if before > 0 {
-                pieces.push(Piece { at, original, length: before });
+    /// Replaces several stretches of the copy, which lie on character boundaries, in the order of the
+    /// text, and do not overlap. One pass, however many there are.
+    pub(super) fn replace_all(&mut self, edits: &[(usize, usize, String)]) {
+        let old = std::mem::take(&mut self.text);
+        let mut pieces = std::mem::take(&mut self.pieces).into_iter().peekable();
+        let mut done = 0;
+        let rest = (old.len(), old.len(), String::new());
+        for (from, to, text) in edits.iter().chain(std::iter::once(&rest)) {
+            let (from, to) = (*from.max(&done), *to.max(&done));
+            // What stays between the last edit and this one, with the pieces it is made of.
+            while let Some(piece) = pieces.peek().copied() {
+                let start = piece.at.max(done);
+                let end = (piece.at + piece.length).min(from);
+                if start < end {
+                    let at = self.text.len() + (start - done);
+                    let original = piece.original + (start - piece.at);
+                    self.pieces.push(Piece { at, original, length: end - start });
+                }
+                if piece.at + piece.length > from {
+                    break;
+                }
+                pieces.next();
             }
-            if length > skip {
-                let at = (at + skip + text.len() + from) - to;
-                pieces.push(Piece { at, original: original + skip, length: length - skip });
-            }
+            self.text.push_str(&old[done..from]);
+            self.text.push_str(text);
+            done = to;
         }
-        self.pieces = pieces;
-        self.text.replace_range(from..to, text);
     }
 
     /// Puts spaces in place of the bytes `from..to` of the copy, which keeps every other byte in place.
@@ -95,9 +105,8 @@ mod tests {
         let original = "a: b: c\nd: \te\n";
         let source = Source::new("a.yaml", original, Encoding::Utf8);
         let mut draft = Draft::new(0, &source);
-        draft.replace(7, 7, "\"");
-        draft.replace(3, 3, "\"");
-        draft.replace(13, 14, "  ");
+        draft.replace_all(&[(3, 3, "\"".into()), (7, 7, "\"".into())]);
+        draft.replace_all(&[(13, 14, "  ".into())]);
         assert_eq!(draft.text, "a: \"b: c\"\nd:   e\n");
         let shown = |from, to| {
             let span = draft.span(from, to);

@@ -5,7 +5,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
+pub(super) use granit_parser::ErrorKind;
+use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
 
 use super::draft::Draft;
 use super::faults::fault;
@@ -41,6 +42,10 @@ pub(super) enum Stop {
         kind: ErrorKind,
         /// The byte of the draft at which it gave up.
         at: usize,
+        /// The byte after the last thing it understood.
+        after: usize,
+        /// The brackets that are open there, outermost first.
+        brackets: Vec<usize>,
     },
 }
 
@@ -62,6 +67,7 @@ pub(super) fn tree(draft: &Draft<'_>, lang: Lang) -> Tree {
                 if builder.event(event, range.start, range.end, tag).is_err() {
                     break;
                 }
+                builder.after = builder.after.max(range.end);
             }
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or_default().min(draft.text.len());
@@ -69,7 +75,10 @@ pub(super) fn tree(draft: &Draft<'_>, lang: Lang) -> Tree {
                 if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
                     let _stopped: Done = builder.limit("YAML-05", draft.span(at, at), DEPTH);
                 } else {
-                    builder.stop = Some(Stop::Syntax { kind: error.kind().clone(), at });
+                    let brackets =
+                        builder.open.iter().filter(|open| open.flow).map(|open| open.from).collect();
+                    let after = builder.after.min(at);
+                    builder.stop = Some(Stop::Syntax { kind: error.kind().clone(), at, after, brackets });
                 }
                 break;
             }
@@ -101,6 +110,7 @@ struct Builder<'d> {
     names: BTreeMap<usize, String>,
     read: Size,
     copied: Size,
+    after: usize,
     findings: Findings,
     stop: Option<Stop>,
 }
@@ -109,6 +119,7 @@ struct Builder<'d> {
 struct Open {
     from: usize,
     anchor: usize,
+    flow: bool,
     size: Size,
     kind: Kind,
 }
@@ -138,6 +149,7 @@ impl<'d> Builder<'d> {
             names: BTreeMap::new(),
             read: Size::default(),
             copied: Size::default(),
+            after: 0,
             findings: Findings::default(),
             stop: None,
         }
@@ -173,10 +185,13 @@ impl<'d> Builder<'d> {
                 let size = Size { nodes: 1, bytes: to - from, height: 0 };
                 self.value(node, size, anchor)
             }
-            Event::SequenceStart(_, anchor, _) => self.start(from, anchor, Kind::List(Vec::new())),
-            Event::MappingStart(_, anchor, _) => {
+            Event::SequenceStart(style, anchor, _) => {
+                self.start(from, anchor, style == StructureStyle::Flow, Kind::List(Vec::new()))
+            }
+            Event::MappingStart(style, anchor, _) => {
                 let (entries, seen) = (Vec::new(), HashMap::new());
-                self.start(from, anchor, Kind::Map { entries, seen, key: None, merged: Vec::new() })
+                let kind = Kind::Map { entries, seen, key: None, merged: Vec::new() };
+                self.start(from, anchor, style == StructureStyle::Flow, kind)
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(to),
             Event::Anchor(id, name) => {
@@ -220,7 +235,7 @@ impl<'d> Builder<'d> {
         Node { span, value: Value::Scalar { text, style: Style::Quoted } }
     }
 
-    fn start(&mut self, from: usize, anchor: usize, kind: Kind) -> Done {
+    fn start(&mut self, from: usize, anchor: usize, flow: bool, kind: Kind) -> Done {
         if self.second.is_some() {
             return Ok(());
         }
@@ -228,12 +243,12 @@ impl<'d> Builder<'d> {
             return self.limit("YAML-05", self.draft.span(from, from), DEPTH);
         }
         self.count(1, self.draft.span(from, from))?;
-        self.open.push(Open { from, anchor, size: Size { nodes: 1, bytes: 0, height: 1 }, kind });
+        self.open.push(Open { from, anchor, flow, size: Size { nodes: 1, bytes: 0, height: 1 }, kind });
         Ok(())
     }
 
     fn end(&mut self, to: usize) -> Done {
-        let Some(Open { from, anchor, size, kind }) = self.open.pop() else { return Ok(()) };
+        let Some(Open { from, anchor, size, kind, .. }) = self.open.pop() else { return Ok(()) };
         let span = self.draft.span(from, to);
         let value = match kind {
             Kind::List(items) => Value::List(items),

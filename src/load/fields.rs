@@ -122,13 +122,26 @@ fn meant(
             finding.patch = Some(Patch { span: entry.span, text: word.to_owned() });
             reader.tell_at(place, finding);
         }
+        None if is_torn_off(entry) => {
+            reader.tell_at(place, fault(reader.lang(), "KEY-13", entry.span, &[("key", &key)]));
+        }
         None => {
-            let fields = listed(open(), 15);
+            let fields = if open().next().is_some() {
+                listed(open(), 15)
+            } else {
+                listed(canonical(name, fields), 15)
+            };
             let values = [("key", key.as_str()), ("fields", fields.as_str())];
             reader.tell_at(place, fault(reader.lang(), "KEY-02", entry.span, &values));
         }
     }
     found
+}
+
+/// Tells whether a key without colon or value is the rest of a text that a comma cut in two.
+fn is_torn_off(entry: &Entry) -> bool {
+    let at = entry.node.span;
+    entry.node.is_null() && at.from == at.to && at.from == entry.span.to
 }
 
 /// Returns words for a message, the first `most` of them.
@@ -164,7 +177,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let Some((field, what)) = self.next.take() else { return Err(Error::Told) };
         let path = Path::Key(&self.reader.path, field);
-        seed.deserialize(Reader { reading: self.reader.reading, what, path, wrapped: false })
+        seed.deserialize(Reader { reading: self.reader.reading, what, path, wrapped: false, told: false })
     }
 }
 
@@ -187,7 +200,8 @@ impl<'de> SeqAccess<'de> for Items<'_> {
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
         let Some((index, node)) = self.items.next() else { return Ok(None) };
         let (path, what) = (Path::Index(&self.reader.path, index), What::Value(node));
-        seed.deserialize(Reader { reading: self.reader.reading, what, path, wrapped: false }).map(Some)
+        let Reader { reading, told, .. } = self.reader;
+        seed.deserialize(Reader { reading, what, path, wrapped: false, told }).map(Some)
     }
 }
 
@@ -206,7 +220,7 @@ impl<'a> Pairs<'a> {
 
     fn reader(&self, entry: &'a Entry, what: What<'a>) -> Reader<'_> {
         let path = Path::Key(&self.reader.path, &entry.key);
-        Reader { reading: self.reader.reading, what, path, wrapped: false }
+        Reader { reading: self.reader.reading, what, path, wrapped: false, told: false }
     }
 }
 

@@ -38,11 +38,11 @@ pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings,
     let file = sources.add(Source::new(input.name, decoded.text, decoded.encoding));
     let source = &sources.files[file];
     let start = Span { file, from: 0, to: 0 };
-    if decoded.encoding != Encoding::Utf8 {
-        findings.push(fault(lang, "YAML-01", start, &[("encoding", decoded.encoding.name())]));
-    }
     let stray = stray(&source.text);
     let binary = stray.len() > STRAY && stray.len() * 50 > source.text.len();
+    if decoded.encoding != Encoding::Utf8 && !binary {
+        findings.push(fault(lang, "YAML-01", start, &[("encoding", decoded.encoding.name())]));
+    }
     if let Some(at) = decoded.lost {
         let to = at + '\u{FFFD}'.len_utf8();
         findings.push(fault(lang, "YAML-03", Span { file, from: at, to }, &[]));

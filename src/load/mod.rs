@@ -11,10 +11,12 @@ mod events;
 mod faults;
 mod fields;
 mod files;
+mod lines;
 mod parts;
 mod reader;
 mod repair;
 mod shared;
+mod slips;
 mod suggest;
 mod values;
 

@@ -108,13 +108,15 @@ pub(super) struct Reader<'a> {
     pub(super) path: Path<'a>,
     /// Whether a wrapper asked first, which can keep the error to itself.
     pub(super) wrapped: bool,
+    /// Whether the value has been told to be of the wrong kind.
+    pub(super) told: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Reads the root of an application.
     pub(super) fn root(reading: &'a Reading, root: Option<&'a Node>) -> Self {
         let what = root.map_or(What::Lost, What::Value);
-        Self { reading, what, path: Path::Root, wrapped: false }
+        Self { reading, what, path: Path::Root, wrapped: false, told: false }
     }
 
     /// Returns the language of messages.
@@ -213,7 +215,8 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             Value::List(items) => visitor.visit_seq(Items::new(self, items)),
             _ => {
                 let one = super::values::no_list(&self, node);
-                visitor.visit_seq(Items::new(self, &one))
+                let told = matches!(node.value, Value::Scalar { .. });
+                visitor.visit_seq(Items::new(Self { told, ..self }, &one))
             }
         }
     }

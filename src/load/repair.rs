@@ -1,18 +1,75 @@
-//! Slips of syntax. In: a draft that the parser refuses. Out: a tree all the same, each slip told.
+//! Slips of syntax. In: a draft that the parser may refuse. Out: a tree all the same, each slip told
+//! with the line as it should be; a line that cannot be mended is left out.
+
+use std::collections::BTreeMap;
 
 use super::draft::Draft;
 use super::events::{self, Stop, Tree};
 use super::faults::fault;
-use crate::diagnostic::{Findings, Span};
+use super::lines::Line;
+use super::slips::{Slip, Trouble};
+use crate::diagnostic::{Findings, Patch, Span};
 use crate::lang::Lang;
 
-/// Reads a draft into a tree; returns the stretches that could not be read as well.
+/// How often one line is mended before it is left out.
+const TIMES: usize = 2;
+/// How often a file is read again at most, and how many bytes in all.
+const ROUNDS: usize = 200;
+const BYTES: usize = 64 << 20;
+
+/// Reads a draft into a tree; returns the stretches that were left out as well.
 pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) -> (Tree, Vec<Span>) {
-    let tree = events::tree(draft, lang);
-    if let Some(Stop::Syntax { kind, at }) = &tree.stop {
-        findings.push(fault(lang, "YAML-13", draft.span(*at, *at), &[("what", &kind.to_string())]));
+    let rounds = (BYTES / draft.text.len().max(1)).clamp(4, ROUNDS);
+    let mut torn = Vec::new();
+    let mut told = Findings::default();
+    let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+    for _ in 0..rounds {
+        let tree = events::tree(draft, lang);
+        let Some(Stop::Syntax { kind, at, after, brackets }) = &tree.stop else {
+            findings.append(told);
+            return (tree, torn);
+        };
+        let trouble = Trouble { text: &draft.text, kind, at: *at, after: *after, brackets };
+        let slip = trouble.slip().filter(|slip| {
+            let times = times.entry(draft.line(draft.span(slip.mark.0, slip.mark.1))).or_default();
+            *times += 1;
+            *times <= TIMES
+        });
+        match slip {
+            Some(slip) => mend(draft, slip, &mut told, lang),
+            None => torn.push(leave_out(draft, *at, &mut told, lang)),
+        }
     }
-    (tree, Vec::new())
+    findings.append(told);
+    let tree = events::tree(draft, lang);
+    if let Some(Stop::Syntax { at, .. }) = &tree.stop {
+        findings.push(fault(lang, "YAML-27", draft.span(*at, *at), &[]));
+    }
+    (tree, torn)
+}
+
+fn mend(draft: &mut Draft<'_>, Slip { code, mark, edits }: Slip, findings: &mut Findings, lang: Lang) {
+    let mut finding = fault(lang, code, draft.span(mark.0, mark.1), &[("count", &edits.len().to_string())]);
+    finding.patch =
+        edits.first().map(|(from, to, text)| Patch { span: draft.span(*from, *to), text: text.clone() });
+    findings.push(finding);
+    draft.replace_all(&edits);
+}
+
+/// Leaves a line out: the one at which the parser stopped, or the nearest above that holds something.
+fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings, lang: Lang) -> Span {
+    let mut line = Line::at(&draft.text, at);
+    if line.text.trim().is_empty() {
+        line = line.above(&draft.text).unwrap_or(line);
+    }
+    let (from, to) = (line.from, line.to());
+    let inner = (from + line.indent(), from + line.text.trim_end().len());
+    let span = draft.span(inner.0, inner.1.max(inner.0));
+    // What was mended in this line did not help, so it was something else.
+    findings.0.retain(|finding| finding.span.is_none_or(|other| draft.line(other) != draft.line(span)));
+    findings.push(fault(lang, "YAML-13", span, &[]));
+    draft.blank(from, to);
+    span
 }
 
 /// Returns a text in quotes, as YAML reads it back.

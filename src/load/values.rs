@@ -14,7 +14,7 @@ use crate::source::{Node, Style, Value};
 use crate::units;
 
 /// How many words of a set a message lists.
-const LISTED: usize = 24;
+const LISTED: usize = 10;
 
 /// Returns what a value is, for a message: „lista”, “a list”.
 pub(super) fn kind(value: &Value, lang: Lang) -> String {
@@ -31,6 +31,9 @@ pub(super) fn kind(value: &Value, lang: Lang) -> String {
 
 /// Tells that fields belong where something else stands.
 pub(super) fn no_fields(reader: &Reader<'_>, node: &Node, name: &str, fields: &[&str]) {
+    if reader.told {
+        return;
+    }
     let second = |field: &&&str| super::aliases::is_second(name, field);
     let fields = listed(fields.iter().filter(|field| !second(field)).copied(), 8);
     let fields = if fields.is_empty() { "`…: …`".to_owned() } else { fields };
@@ -114,7 +117,11 @@ pub(super) fn word<'t>(reader: &Reader<'_>, name: &str, text: &'t str) -> Result
     let words = list.terms().iter().flat_map(|term| {
         [term.code.as_str(), term.pl.as_str(), term.en.as_str()].map(|word| (word, term.code.as_str()))
     });
-    let all = listed(list.codes(), LISTED);
+    let mut all = listed(list.codes(), LISTED);
+    if list.terms().len() > LISTED {
+        let every = reader.lang().pick("wszystkie pokaże", "for all of them:");
+        all += &format!(" ({every} `pakt catalogue {name}`)");
+    }
     no_word(reader, text, nearest(text, words), &all).map(Cow::Borrowed)
 }
 

@@ -27,14 +27,25 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     let wide = match bytes {
         [0xFF, 0xFE, rest @ ..] => Some((UTF_16LE, rest)),
         [0xFE, 0xFF, rest @ ..] => Some((UTF_16BE, rest)),
-        // Without a mark: YAML opens with an ASCII character, whose other byte is zero.
-        [first, 0, ..] if *first != 0 => Some((UTF_16LE, bytes)),
-        [0, second, ..] if *second != 0 => Some((UTF_16BE, bytes)),
-        _ => None,
+        _ => unmarked(bytes).map(|reader| (reader, bytes)),
     };
     match wide {
         Some((reader, rest)) => finish(reader.decode_without_bom_handling(rest).0, Encoding::Utf16),
         None => narrow(bytes),
+    }
+}
+
+/// Recognises UTF-16 without a mark: of most characters of a Polish text one byte is zero.
+fn unmarked(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let pairs = bytes.chunks_exact(2).take(256);
+    let most = pairs.len() / 2;
+    let (high, low) = pairs.fold((0, 0), |(high, low), pair| {
+        (high + usize::from(pair[0] == 0 && pair[1] != 0), low + usize::from(pair[1] == 0 && pair[0] != 0))
+    });
+    match (high > most, low > most) {
+        (true, false) => Some(UTF_16BE),
+        (false, true) => Some(UTF_16LE),
+        _ => None,
     }
 }
 

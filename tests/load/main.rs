@@ -1,5 +1,7 @@
 //! The loader from outside: against another reader, against hostile input, fault by fault.
 
+mod faults;
+mod hostile;
 mod oracle;
 
 use pakt::lang::Lang;
