@@ -107,8 +107,7 @@ impl Page<'_> {
         if let Some(language) = info.split_ascii_whitespace().next() {
             self.attribute("class", &format!("language-{language}"));
         }
-        // HTML drops a line break straight after the tag; one more keeps it.
-        self.push(if text.starts_with('\n') { ">\n" } else { ">" });
+        self.push(">");
         self.text(text);
         self.push(if text.is_empty() { "</code></pre>\n" } else { "\n</code></pre>\n" });
     }
