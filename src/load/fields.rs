@@ -45,7 +45,7 @@ impl<'a> Fields<'a> {
         let mut plan: Vec<_> =
             plan.into_iter().map(|(field, entry)| (field, What::Value(&entry.node))).collect();
         let given = |field: &str, plan: &[(&str, What)]| plan.iter().any(|(known, _)| *known == field);
-        if is_torn(&reader, node) {
+        if reader.reading.is_torn(node) {
             for field in canonical(name, fields) {
                 if !given(field, &plan) {
                     plan.push((field, What::Lost));
@@ -154,16 +154,6 @@ pub(super) fn listed<'w>(words: impl Iterator<Item = &'w str>, most: usize) -> S
     words.join(", ")
 }
 
-/// Tells whether something in the mapping, or right after it, could not be read.
-fn is_torn(reader: &Reader<'_>, node: &Node) -> bool {
-    let span = node.span;
-    reader
-        .reading
-        .torn
-        .iter()
-        .any(|torn| torn.file == span.file && torn.from <= span.to && span.from <= torn.to)
-}
-
 impl<'de> MapAccess<'de> for Fields<'_> {
     type Error = Error;
 
@@ -185,12 +175,18 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 pub(super) struct Items<'a> {
     reader: Reader<'a>,
     items: std::iter::Enumerate<std::slice::Iter<'a, Node>>,
+    torn: bool,
 }
 
 impl<'a> Items<'a> {
     /// Takes a list.
     pub(super) fn new(reader: Reader<'a>, items: &'a [Node]) -> Self {
-        Self { reader, items: items.iter().enumerate() }
+        Self { reader, items: items.iter().enumerate(), torn: false }
+    }
+
+    /// Says whether an item may be lacking; it is handed over last, as one that cannot be read.
+    pub(super) fn torn(self, torn: bool) -> Self {
+        Self { torn, ..self }
     }
 }
 
@@ -198,8 +194,12 @@ impl<'de> SeqAccess<'de> for Items<'_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        let Some((index, node)) = self.items.next() else { return Ok(None) };
-        let (path, what) = (Path::Index(&self.reader.path, index), What::Value(node));
+        let (index, what) = match self.items.next() {
+            Some((index, node)) => (index, What::Value(node)),
+            None if std::mem::take(&mut self.torn) => (usize::MAX, What::Lost),
+            None => return Ok(None),
+        };
+        let path = Path::Index(&self.reader.path, index);
         let Reader { reading, told, .. } = self.reader;
         seed.deserialize(Reader { reading, what, path, wrapped: false, told }).map(Some)
     }

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::events::Tree;
 use super::faults::fault;
 use super::repair;
+use super::torn::Torn;
 use crate::diagnostic::{Findings, Span};
 use crate::lang::Lang;
 use crate::source::{Encoding, Node, Source, Sources, decode};
@@ -19,7 +20,7 @@ pub(super) struct Read {
     /// Its value; `None` when it is empty or could not be read.
     pub(super) root: Option<Node>,
     /// Stretches that could not be read; the whole file when nothing could.
-    pub(super) torn: Vec<Span>,
+    pub(super) torn: Vec<Torn>,
     /// Its index among the sources.
     pub(super) file: usize,
 }
@@ -32,7 +33,7 @@ pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings,
         let span = Span { file, from: 0, to: 0 };
         let [size, limit] = [size.div_ceil(1 << 20), BYTES >> 20].map(|size| size.to_string());
         findings.push(fault(lang, "YAML-04", span, &[("size", &size), ("limit", &limit)]));
-        return Read { root: None, torn: vec![span], file };
+        return Read { root: None, torn: vec![Torn::start(file)], file };
     }
     let decoded = decode(&input.bytes);
     let file = sources.add(Source::new(input.name, decoded.text, decoded.encoding));
@@ -50,7 +51,7 @@ pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings,
         findings.push(fault(lang, "YAML-03", Span { file, from: stray[0].0, to: stray[0].1 }, &[]));
     }
     if binary {
-        return Read { root: None, torn: vec![start], file };
+        return Read { root: None, torn: vec![Torn::start(file)], file };
     }
     let mut draft = Draft::new(file, source);
     for (number, (from, to)) in stray.iter().copied().enumerate() {
@@ -62,7 +63,7 @@ pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings,
     let (Tree { root, findings: more, stop }, mut torn) = repair::tree(&mut draft, findings, lang);
     findings.append(more);
     if stop.is_some() {
-        torn.push(start);
+        torn.push(Torn::start(file));
     }
     Read { root, torn, file }
 }

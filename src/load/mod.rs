@@ -18,6 +18,7 @@ mod repair;
 mod shared;
 mod slips;
 mod suggest;
+mod torn;
 mod values;
 
 pub use faults::words;
@@ -88,7 +89,7 @@ pub fn load(parts: Vec<Input>, files: &dyn Files, lang: Lang) -> Loaded {
     }
     shared::join(&mut whole, files, &mut sources, &mut findings, lang);
     let (mut tree, torn) = whole.finish();
-    let reading = Reading::new(lang, torn);
+    let reading = Reading::new(lang, torn, &sources);
     let application = Application::deserialize(Reader::root(&reading, Some(&tree))).unwrap_or_default();
     let (more, renamed) = reading.finish();
     findings.append(more);

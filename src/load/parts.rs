@@ -11,6 +11,7 @@ use super::faults::fault;
 use super::files::Read;
 use super::reader::Error;
 use super::suggest::nearest;
+use super::torn::Torn;
 use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::lang::Lang;
 use crate::model::{Application, Diagnosis};
@@ -26,7 +27,7 @@ const OTHER: [&str; 2] = ["style", "call"];
 pub(super) struct Whole {
     root: Node,
     /// Stretches that could not be read.
-    pub(super) torn: Vec<Span>,
+    pub(super) torn: Vec<Torn>,
     lang: Lang,
 }
 
@@ -46,13 +47,13 @@ impl Whole {
     }
 
     /// Returns the tree.
-    pub(super) fn finish(self) -> (Node, Vec<Span>) {
+    pub(super) fn finish(self) -> (Node, Vec<Torn>) {
         (self.root, self.torn)
     }
 
     /// Marks that sections may be absent through no fault of the author's.
     pub(super) fn tear(&mut self) {
-        self.torn.push(Span { to: self.root.span.from, ..self.root.span });
+        self.torn.push(Torn { span: Span { to: self.root.span.from, ..self.root.span }, column: 0 });
     }
 
     /// Returns the paths that the application's own files use.
@@ -101,7 +102,7 @@ impl Whole {
         if OTHER.contains(&stem) && (stem != "call" || has(&read.root, |key| key == "extends")) {
             return;
         }
-        let Some(section) = section(stem) else {
+        let found = section(stem).or_else(|| {
             let found = nearest(stem, known_words());
             let fields = found.map_or_else(
                 || super::fields::listed(LIFTED.into_iter().chain(["partners", "actions", "budget"]), 8),
@@ -109,9 +110,9 @@ impl Whole {
             );
             let span = Span { file: read.file, from: 0, to: 0 };
             findings.push(fault(self.lang, "KEY-07", span, &[("file", name), ("fields", &fields)]));
-            self.tear();
-            return;
-        };
+            found
+        });
+        let Some(section) = found else { return self.tear() };
         if map(&read.root) && has(&read.root, |key| self::section(key) == Some(section)) {
             return self.document(read, Join::Own, sources, findings);
         }
@@ -123,7 +124,7 @@ impl Whole {
                 self.entry(entry, Join::Own, sources, findings);
             }
             None if read.torn.is_empty() => {}
-            None => self.torn.push(Span { to: self.root.span.from, ..self.root.span }),
+            None => self.tear(),
         }
     }
 

@@ -14,24 +14,31 @@ use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
 use super::faults::fault;
 use super::fields::{Fields, Items, Pairs};
+use super::torn::Torn;
 use crate::diagnostic::{Diagnostic, Findings, Place, Span};
 use crate::lang::Lang;
 use crate::model::short;
-use crate::source::{Entry, Node, Value};
+use crate::source::{Entry, Node, Sources, Value};
 
 /// What one reading of a tree gathers.
-pub(super) struct Reading {
+pub(super) struct Reading<'s> {
     pub(super) lang: Lang,
-    /// Stretches that could not be read; what stands around them may lack fields through no fault.
-    pub(super) torn: Vec<Span>,
+    /// What was left out; what stands around it may lack fields through no fault.
+    torn: Vec<Torn>,
+    sources: &'s Sources,
     findings: RefCell<Findings>,
     renamed: RefCell<BTreeMap<Span, &'static str>>,
 }
 
-impl Reading {
+impl<'s> Reading<'s> {
     /// Starts a reading.
-    pub(super) fn new(lang: Lang, torn: Vec<Span>) -> Self {
-        Self { lang, torn, findings: RefCell::default(), renamed: RefCell::default() }
+    pub(super) fn new(lang: Lang, torn: Vec<Torn>, sources: &'s Sources) -> Self {
+        Self { lang, torn, sources, findings: RefCell::default(), renamed: RefCell::default() }
+    }
+
+    /// Tells whether a mapping or a list may lack something that could not be read.
+    pub(super) fn is_torn(&self, node: &Node) -> bool {
+        self.torn.iter().any(|torn| torn.touches(node, self.sources))
     }
 
     /// Remembers that the key at `span` means `field`.
@@ -103,7 +110,7 @@ impl Path<'_> {
 /// The deserialiser of one value.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
-    pub(super) reading: &'a Reading,
+    pub(super) reading: &'a Reading<'a>,
     pub(super) what: What<'a>,
     pub(super) path: Path<'a>,
     /// Whether a wrapper asked first, which can keep the error to itself.
@@ -114,7 +121,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads the root of an application.
-    pub(super) fn root(reading: &'a Reading, root: Option<&'a Node>) -> Self {
+    pub(super) fn root(reading: &'a Reading<'a>, root: Option<&'a Node>) -> Self {
         let what = root.map_or(What::Lost, What::Value);
         Self { reading, what, path: Path::Root, wrapped: false, told: false }
     }
@@ -203,7 +210,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             }
             super::values::no_fields(&self, node, name, fields);
         }
-        if self.wrapped && !matches!(self.what, What::Lost) {
+        if self.wrapped {
             return Err(Error::Told);
         }
         visitor.visit_map(Fields::lost(self, name, fields))
@@ -212,7 +219,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let What::Value(node) = self.what else { return Err(Error::Told) };
         match &node.value {
-            Value::List(items) => visitor.visit_seq(Items::new(self, items)),
+            Value::List(items) => visitor.visit_seq(Items::new(self, items).torn(self.reading.is_torn(node))),
             _ => {
                 let one = super::values::no_list(&self, node);
                 let told = matches!(node.value, Value::Scalar { .. });

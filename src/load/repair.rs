@@ -8,7 +8,8 @@ use super::events::{self, Stop, Tree};
 use super::faults::fault;
 use super::lines::Line;
 use super::slips::{Slip, Trouble};
-use crate::diagnostic::{Findings, Patch, Span};
+use super::torn::Torn;
+use crate::diagnostic::{Findings, Patch};
 use crate::lang::Lang;
 
 /// How often one line is mended before it is left out.
@@ -18,7 +19,7 @@ const ROUNDS: usize = 200;
 const BYTES: usize = 64 << 20;
 
 /// Reads a draft into a tree; returns the stretches that were left out as well.
-pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) -> (Tree, Vec<Span>) {
+pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) -> (Tree, Vec<Torn>) {
     let rounds = (BYTES / draft.text.len().max(1)).clamp(4, ROUNDS);
     let mut torn = Vec::new();
     let mut told = Findings::default();
@@ -57,7 +58,7 @@ fn mend(draft: &mut Draft<'_>, Slip { code, mark, edits }: Slip, findings: &mut 
 }
 
 /// Leaves a line out: the one at which the parser stopped, or the nearest above that holds something.
-fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings, lang: Lang) -> Span {
+fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings, lang: Lang) -> Torn {
     let mut line = Line::at(&draft.text, at);
     if line.text.trim().is_empty() {
         line = line.above(&draft.text).unwrap_or(line);
@@ -69,7 +70,7 @@ fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings, lang: La
     findings.0.retain(|finding| finding.span.is_none_or(|other| draft.line(other) != draft.line(span)));
     findings.push(fault(lang, "YAML-13", span, &[]));
     draft.blank(from, to);
-    span
+    Torn { span, column: inner.0 - from }
 }
 
 /// Returns a text in quotes, as YAML reads it back.

@@ -3,6 +3,8 @@
 mod faults;
 mod hostile;
 mod oracle;
+mod shape;
+mod yaml_suite;
 
 use pakt::lang::Lang;
 use pakt::load::{Files, Input, Loaded, load};

@@ -1,0 +1,53 @@
+//! What was left out of a file, and what it may have belonged to. In: the places of lines that could
+//! not be read. Out: whether a mapping or a list may lack something through no fault of the author's.
+
+use crate::diagnostic::Span;
+use crate::source::{Node, Sources, Value};
+
+/// A line that was left out, or the start of a file that was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Torn {
+    /// Where it stands.
+    pub(super) span: Span,
+    /// The number of characters before it in its line.
+    pub(super) column: usize,
+}
+
+impl Torn {
+    /// Returns the start of a file that was left out whole.
+    pub(super) fn start(file: usize) -> Self {
+        Self { span: Span { file, from: 0, to: 0 }, column: 0 }
+    }
+
+    /// Tells whether the line may have belonged to a value: it stands in it, and either in no value
+    /// further inside, or in the column in which the value's own lines start.
+    pub(super) fn touches(self, node: &Node, sources: &Sources) -> bool {
+        self.is_in(node) && (!self.is_deeper(node) || first_column(node, sources) == Some(self.column))
+    }
+
+    fn is_in(self, node: &Node) -> bool {
+        let (span, torn) = (node.span, self.span);
+        !matches!(node.value, Value::Scalar { .. })
+            && torn.file == span.file
+            && torn.from <= span.to
+            && span.from <= torn.to
+    }
+
+    fn is_deeper(self, node: &Node) -> bool {
+        match &node.value {
+            Value::Map(entries) => entries.iter().any(|entry| self.is_in(&entry.node)),
+            Value::List(items) => items.iter().any(|item| self.is_in(item)),
+            Value::Scalar { .. } => false,
+        }
+    }
+}
+
+/// Returns the column of a block's lines, counted from 0: of its keys, or of the dashes of its items.
+fn first_column(node: &Node, sources: &Sources) -> Option<usize> {
+    let column = |span| Some(sources.position(span)?.column - 1);
+    match &node.value {
+        Value::Map(entries) => column(entries.first()?.span),
+        Value::List(items) => column(items.first()?.span)?.checked_sub("- ".len()),
+        Value::Scalar { .. } => None,
+    }
+}
