@@ -1,6 +1,7 @@
 //! pakt: one YAML description of a local partnership in, checked justification documents out.
 
 pub mod catalogue;
+pub mod context;
 pub mod diagnostic;
 pub mod document;
 pub mod facts;
@@ -12,5 +13,6 @@ pub mod profile;
 pub mod report;
 pub mod schema;
 pub mod source;
+pub mod templates;
 pub mod units;
 pub mod write;

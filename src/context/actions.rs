@@ -1,0 +1,150 @@
+//! Actions. Out: `Action`, by module too; `RelatedProject`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::indicators::Indicator;
+use super::voice::Voice;
+use super::{Days, Named};
+use crate::catalogue;
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model;
+
+/// An action.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Action {
+    /// Its id.
+    pub id: String,
+    /// The action in one line.
+    pub title: Option<String>,
+    /// The action at length, as Markdown.
+    pub text: Option<String>,
+    /// The label of its kind.
+    pub kind: Option<String>,
+    /// The code of its module.
+    pub module: Option<String>,
+    /// The objectives it serves.
+    pub objectives: Vec<Named>,
+    /// The groups it reaches.
+    pub groups: Vec<Named>,
+    /// How many people it supports.
+    pub participants: Option<u64>,
+    /// The partner that answers for it.
+    pub lead: Option<Named>,
+    /// The partners that join in.
+    pub partners: Vec<Named>,
+    /// Its days.
+    pub days: Option<Days>,
+    /// The actions that must come first.
+    pub after: Vec<Named>,
+    /// The actions it adds to.
+    pub complements: Vec<Named>,
+    /// How far it reaches, as Markdown.
+    pub reach: Option<String>,
+    /// What is new about it, as Markdown.
+    pub innovation: Option<String>,
+    /// Other ways that were weighed, as Markdown.
+    pub alternatives: Option<String>,
+    /// Whether it costs nothing.
+    pub costless: bool,
+    /// Its cost by the budget's lines, canonical; none without lines.
+    pub cost: Option<String>,
+    /// Where it is done.
+    pub place: Option<String>,
+    /// Why it is needed, as Markdown.
+    pub justification: Option<String>,
+    /// What measures it.
+    pub indicators: Vec<Indicator>,
+}
+
+/// The actions of a module of the Local Partnership Model.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct ModuleActions {
+    /// Its label.
+    pub label: String,
+    /// Its typical instrument.
+    pub instrument: Option<String>,
+    /// Its actions.
+    pub actions: Vec<Action>,
+}
+
+/// Another project that this one adds to.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct RelatedProject {
+    /// Its title.
+    pub title: Option<String>,
+    /// Whose.
+    pub owner: Option<String>,
+    /// How the two add to each other, as Markdown.
+    pub text: Option<String>,
+}
+
+impl Action {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        let totals = voice.facts.totals();
+        let cost = |id: &str| {
+            let found = totals.by_action.iter().find(|(action, _)| *action == id);
+            found.map(|(_, money)| money.to_string())
+        };
+        voice.facts.actions.iter().map(|action| Self::one(voice, action, cost(action.id))).collect()
+    }
+
+    fn one(voice: &Voice<'_, '_>, action: &Placed<'_, model::Action>, cost: Option<String>) -> Self {
+        let at = &action.place;
+        let lead = voice.named_by(&action.lead);
+        let gap = voice.must(None, "ACT-02").filter(|_| lead.is_none());
+        Self {
+            id: action.id.to_owned(),
+            title: voice.text(&action.title, at, "title"),
+            text: voice.prose(&action.text, at, "text"),
+            kind: action.kind.get().map(|kind| voice.label("action_types", kind.as_str())),
+            module: action.module.get().map(ToString::to_string),
+            objectives: voice.all_named(&action.objectives),
+            groups: voice.all_named(&action.groups),
+            participants: action.participants.get().map(|count| count.get()),
+            lead: lead.or(gap.map(|title| Named { id: String::new(), title })),
+            partners: voice.all_named(&action.partners),
+            days: voice.span(&action.from, &action.to),
+            after: voice.all_named(&action.after),
+            complements: voice.all_named(&action.complements),
+            reach: voice.prose(&action.reach, at, "reach"),
+            innovation: voice.prose(&action.innovation, at, "innovation"),
+            alternatives: voice.prose(&action.alternatives, at, "alternatives"),
+            costless: action.costless.copied().unwrap_or_default(),
+            cost,
+            place: voice.text(&action.entry.place, at, "place"),
+            justification: voice.prose(&action.justification, at, "justification"),
+            indicators: Indicator::of(voice, action.id),
+        }
+    }
+}
+
+impl ModuleActions {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        let actions = Action::all(voice);
+        let Some(modules) = catalogue::deck().list("model_modules") else { return Vec::new() };
+        let module = |term: &catalogue::Term| Self {
+            label: term.label(voice.lang).to_owned(),
+            instrument: term.instrument.as_ref().map(|label| label.get(voice.lang).to_owned()),
+            actions: actions
+                .iter()
+                .filter(|action| action.module.as_deref() == Some(&term.code))
+                .cloned()
+                .collect(),
+        };
+        modules.terms().iter().map(module).filter(|module| !module.actions.is_empty()).collect()
+    }
+}
+
+impl RelatedProject {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        let at = Place::root().key("complementarity");
+        let one = |(place, project): (Place, &model::RelatedProject)| Self {
+            title: voice.example(voice.text(&project.title, &place, "title"), &project.fictional),
+            owner: voice.text(&project.owner, &place, "owner"),
+            text: voice.prose(&project.text, &place, "text"),
+        };
+        voice.facts.application.complementarity.placed(&at).map(one).collect()
+    }
+}

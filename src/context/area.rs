@@ -1,0 +1,105 @@
+//! The area. Out: `Area`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::voice::Voice;
+use crate::diagnostic::Place;
+use crate::lang::Lang;
+use crate::model;
+
+/// The area the partnership works in.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Area {
+    /// Its name.
+    pub name: Option<String>,
+    /// Its case forms, for running text.
+    pub cases: Cases,
+    /// The label of its level: `powiat`.
+    pub level: Option<String>,
+    /// The code of its level: `county`.
+    pub level_code: Option<String>,
+    /// What it lies in.
+    pub parent: Option<String>,
+    /// Its TERYT code.
+    pub teryt: Option<String>,
+    /// How many people live there.
+    pub population: Option<u64>,
+    /// Its communes, cities or counties.
+    pub units: Vec<Unit>,
+    /// Why the partnership works at this level, as Markdown.
+    pub scale_reason: Option<String>,
+    /// What it has to build on.
+    pub resources: Vec<String>,
+}
+
+/// A commune, city or county of the area.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Unit {
+    /// Its name.
+    pub name: Option<String>,
+    /// The label of its level.
+    pub level: Option<String>,
+    /// How many people live there.
+    pub population: Option<u64>,
+    /// Its TERYT code.
+    pub teryt: Option<String>,
+}
+
+/// Polish case forms of a name; none of them is there in an English document.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Cases {
+    /// Genitive.
+    pub genitive: Option<String>,
+    /// Dative.
+    pub dative: Option<String>,
+    /// Accusative.
+    pub accusative: Option<String>,
+    /// Instrumental.
+    pub instrumental: Option<String>,
+    /// Locative.
+    pub locative: Option<String>,
+}
+
+impl Area {
+    pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
+        let area = &voice.facts.application.area;
+        let at = Place::root().key("area");
+        let level = |level: &model::Scale| voice.label("pact_scales", level.as_str());
+        let units = at.key("units");
+        let unit = |(place, unit): (Place, &model::Unit)| Unit {
+            name: voice.text(&unit.name, &place, "name"),
+            level: unit.level.get().map(level),
+            population: unit.population.get().map(|count| count.get()),
+            teryt: unit.teryt.get().map(ToString::to_string),
+        };
+        let name = voice.example(voice.text(&area.name, &at, "name"), &area.fictional);
+        Self {
+            name: voice.must(name, "AREA-01"),
+            cases: Cases::of(voice, &area.cases),
+            level: area.level.get().map(level),
+            level_code: area.level.get().map(ToString::to_string),
+            parent: voice.text(&area.parent, &at, "parent"),
+            teryt: area.teryt.get().map(ToString::to_string),
+            population: area.population.get().map(|count| count.get()),
+            units: area.units.placed(&units).map(unit).collect(),
+            scale_reason: voice.prose(&area.scale_reason, &at, "scale_reason"),
+            resources: voice.texts(&area.resources, &at, "resources"),
+        }
+    }
+}
+
+impl Cases {
+    pub(super) fn of(voice: &Voice<'_, '_>, cases: &model::Cases) -> Self {
+        if voice.lang == Lang::En {
+            return Self::default();
+        }
+        Self {
+            genitive: voice.plain(&cases.genitive),
+            dative: voice.plain(&cases.dative),
+            accusative: voice.plain(&cases.accusative),
+            instrumental: voice.plain(&cases.instrumental),
+            locative: voice.plain(&cases.locative),
+        }
+    }
+}

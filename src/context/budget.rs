@@ -1,0 +1,176 @@
+//! Money. Out: `Budget`, with its sums.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Named;
+use super::voice::Voice;
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{self, Settlement};
+use crate::units::{Money, Share};
+
+/// What the project costs and who pays.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Budget {
+    /// The total, canonical: as declared, else the sum of the lines.
+    pub total: Option<String>,
+    /// The own contribution, canonical.
+    pub own: Option<String>,
+    /// Its share of the total in percent, canonical.
+    pub own_share: Option<String>,
+    /// In what form it is given, as Markdown.
+    pub own_form: Option<String>,
+    /// The rate of indirect costs in percent, canonical.
+    pub indirect_rate: Option<String>,
+    /// Indirect costs, canonical.
+    pub indirect: Option<String>,
+    /// How the project is settled.
+    pub settlement: Option<String>,
+    /// Why spending is needed, as Markdown.
+    pub justification: Option<String>,
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// The sum of the lines, canonical.
+    pub lines_total: Option<String>,
+    /// Who pays.
+    pub sources: Vec<Source>,
+    /// Money by action.
+    pub by_action: Vec<Amount>,
+    /// Money by partner.
+    pub by_partner: Vec<Amount>,
+    /// Money by year.
+    pub by_year: Vec<Amount>,
+}
+
+/// A line of the budget.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Line {
+    /// Its id.
+    pub id: String,
+    /// The action it pays.
+    pub action: Option<Named>,
+    /// The partner that spends it.
+    pub partner: Option<Named>,
+    /// The label of its category.
+    pub category: Option<String>,
+    /// What is bought.
+    pub text: Option<String>,
+    /// The unit.
+    pub unit: Option<String>,
+    /// How many units, canonical.
+    pub quantity: Option<String>,
+    /// What a unit costs, canonical.
+    pub unit_price: Option<String>,
+    /// How the amount comes about.
+    pub calculation: Option<String>,
+    /// The amount, canonical.
+    pub amount: Option<String>,
+    /// The year.
+    pub year: Option<u64>,
+    /// Why it is needed, as Markdown.
+    pub justification: Option<String>,
+}
+
+/// Money from one source.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Source {
+    /// The label of its kind.
+    pub kind: Option<String>,
+    /// The partner that gives it.
+    pub partner: Option<Named>,
+    /// How much, canonical.
+    pub amount: Option<String>,
+}
+
+/// A sum of money.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Amount {
+    /// The id of what it is for; the year for a year.
+    pub id: String,
+    /// What it is for.
+    pub title: String,
+    /// How much, canonical.
+    pub amount: String,
+    /// Its share of the lines in percent, canonical.
+    pub share: Option<String>,
+}
+
+fn percent(share: Share) -> String {
+    let parts = share.parts();
+    match (parts / 100, parts % 100) {
+        (whole, 0) => whole.to_string(),
+        (whole, rest) => format!("{whole}.{rest:02}").trim_end_matches('0').to_owned(),
+    }
+}
+
+impl Budget {
+    pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
+        let facts = voice.facts;
+        let budget = &facts.application.budget;
+        let at = Place::root().key("budget");
+        let totals = facts.totals();
+        let sum = |id: &str, title: String, money: Money| Amount {
+            id: id.to_owned(),
+            title,
+            amount: money.to_string(),
+            share: Share::of(money, totals.lines).map(percent),
+        };
+        let named = |id: &str, money: Money| voice.named(id).map(|named| sum(id, named.title, money));
+        let in_sources = (totals.own_in_sources > Money::ZERO).then_some(totals.own_in_sources);
+        let settlement = budget.settlement.get().map(|way| match way {
+            Settlement::RealCosts => "real_costs",
+            Settlement::LumpSums => "lump_sums",
+            Settlement::UnitCosts => "unit_costs",
+        });
+        Self {
+            total: facts.project_total().map(|money| money.to_string()),
+            own: budget.own.total.copied().or(in_sources).map(|money| money.to_string()),
+            own_share: facts.own_share().map(percent),
+            own_form: voice.prose(&budget.own.form, &at.key("own"), "form"),
+            indirect_rate: budget.indirect_rate.copied().map(percent),
+            indirect: budget.indirect.get().map(ToString::to_string),
+            settlement: settlement.map(|code| voice.label("settlements", code)),
+            justification: voice.prose(&budget.justification, &at, "justification"),
+            lines: facts.lines.iter().map(|line| Line::one(voice, line)).collect(),
+            lines_total: (!facts.lines.is_empty()).then(|| totals.lines.to_string()),
+            sources: sources(voice, &at),
+            by_action: totals.by_action.iter().filter_map(|(id, money)| named(id, *money)).collect(),
+            by_partner: totals.by_partner.iter().filter_map(|(id, money)| named(id, *money)).collect(),
+            by_year: totals
+                .by_year
+                .iter()
+                .map(|(year, money)| sum(&year.to_string(), year.to_string(), *money))
+                .collect(),
+        }
+    }
+}
+
+fn sources(voice: &Voice<'_, '_>, at: &Place) -> Vec<Source> {
+    let source = |(_, source): (Place, &model::Funding)| Source {
+        kind: source.kind.get().map(|kind| voice.label("funding_sources", kind.as_str())),
+        partner: voice.named_by(&source.partner),
+        amount: source.amount.get().map(ToString::to_string),
+    };
+    voice.facts.application.budget.sources.placed(at).map(source).collect()
+}
+
+impl Line {
+    fn one(voice: &Voice<'_, '_>, line: &Placed<'_, model::BudgetLine>) -> Self {
+        let at = &line.place;
+        Self {
+            id: line.id.to_owned(),
+            action: voice.named_by(&line.action),
+            partner: voice.named_by(&line.partner),
+            category: line.category.get().map(|code| voice.label("budget_categories", code.as_str())),
+            text: voice.text(&line.text, at, "text"),
+            unit: voice.text(&line.unit, at, "unit"),
+            quantity: line.quantity.get().map(ToString::to_string),
+            unit_price: line.unit_price.get().map(ToString::to_string),
+            calculation: voice.text(&line.calculation, at, "calculation"),
+            amount: line.amount.get().map(ToString::to_string),
+            year: line.year.get().map(|count| count.get()),
+            justification: voice.prose(&line.justification, at, "justification"),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Sources and their figures. Out: `Evidence`, each with its citation and its figures compared.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::quantity;
+use super::voice::Voice;
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{self, Measurement, Role, Sex};
+use crate::units::Number;
+
+/// A source.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Evidence {
+    /// Its id, which the filter `note` turns into a reference.
+    pub id: String,
+    /// The label of its kind.
+    pub kind: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Its date.
+    pub date: Option<String>,
+    /// The whole source as a footnote says it.
+    pub citation: String,
+    /// How own research was done, in a sentence.
+    pub research: Option<String>,
+    /// Its figures of the area, each with those to compare it with.
+    pub figures: Vec<Figure>,
+    /// What it says beyond figures, as Markdown.
+    pub findings: Option<String>,
+    /// The ids of the needs it supports.
+    pub needs: Vec<String>,
+}
+
+/// A figure: one measure, one area, one day, one value.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Figure {
+    /// The source's id.
+    pub source: String,
+    /// What is measured.
+    pub measure: Option<String>,
+    /// The value, canonical.
+    pub value: Option<String>,
+    /// The unit.
+    pub unit: Option<String>,
+    /// The value with its unit, as the reader sees it.
+    pub words: Option<String>,
+    /// The day it holds for.
+    pub as_of: Option<String>,
+    /// The area it holds for.
+    pub area: Option<String>,
+    /// Whom it counts: `kobiety`.
+    pub sex: Option<String>,
+    /// What a percentage is a share of: `z 1 240 (osoby bezrobotne)`.
+    pub base: Option<String>,
+    /// Figures of other areas on the same day.
+    pub comparisons: Vec<Comparison>,
+    /// What follows from it, as Markdown.
+    pub meaning: Option<String>,
+}
+
+/// A figure of another area.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Comparison {
+    /// The area.
+    pub area: String,
+    /// The value, canonical.
+    pub value: String,
+    /// The value with its unit.
+    pub words: String,
+}
+
+impl Evidence {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        voice.facts.evidence.iter().map(|entry| Self::one(voice, entry)).collect()
+    }
+
+    fn one(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Self {
+        let at = &entry.place;
+        let title = voice.example(voice.text(&entry.title, at, "title"), &entry.fictional);
+        let needs = voice.facts.needs.iter();
+        let supports =
+            |need: &&Placed<'_, model::Need>| need.evidence.iter().any(|id| id.as_str() == entry.id);
+        let mut evidence = Self {
+            id: entry.id.to_owned(),
+            kind: entry.kind.get().map(|kind| voice.label("evidence_kinds", kind.as_str())),
+            title: voice.must(title, "EVID-01"),
+            publisher: voice.must(voice.text(&entry.publisher, at, "publisher"), "EVID-01"),
+            date: voice.date(&entry.date),
+            citation: String::new(),
+            research: research(voice, entry),
+            figures: figures(voice, entry),
+            findings: voice.prose(&entry.findings, at, "findings"),
+            needs: needs.filter(supports).map(|need| need.id.to_owned()).collect(),
+        };
+        evidence.citation = evidence.cite(voice, entry);
+        evidence
+    }
+
+    /// Title, publisher, day, page, research, address: what a footnote says once.
+    fn cite(&self, voice: &Voice<'_, '_>, entry: &model::Evidence) -> String {
+        let at = Place::root();
+        let day = entry.date.get().map(|date| date.words(voice.lang));
+        // A title often says the day itself.
+        let spaces = |text: &str| text.replace('\u{a0}', " ");
+        let is_said =
+            |day: &String| self.title.as_ref().is_some_and(|title| spaces(title).contains(&spaces(day)));
+        let day = day.filter(|day| !is_said(day));
+        let parts = [
+            self.title.clone(),
+            self.publisher.clone(),
+            day.map(|day| format!("{} {day}", voice.lang.pick("stan na", "as of"))),
+            voice.text(&entry.page, &at, "page"),
+            self.research.clone(),
+            voice.plain(&entry.url),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let text = parts.join(", ");
+        if text.ends_with('.') || entry.url.is_given() { text } else { text + "." }
+    }
+}
+
+/// Says how own research was done: method, whom, how many, when, how it was worked on.
+fn research(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Option<String> {
+    let research = &entry.research;
+    let at = entry.place.key("research");
+    let sample = research.sample.get().map(|count| {
+        let respondents = quantity::noun(
+            voice.lang,
+            count.get(),
+            voice
+                .lang
+                .pick(["odpowiedź", "odpowiedzi", "odpowiedzi"], ["response", "responses", "responses"]),
+        );
+        format!("{}\u{a0}{respondents}", count.words(voice.lang))
+    });
+    let (from, to) = (research.from.copied(), research.to.copied());
+    let days = from.zip(to).map(|(from, to)| crate::units::Period { from, to }.words(voice.lang));
+    let parts = [
+        voice.text(&research.method, &at, "method"),
+        voice.text(&research.population, &at, "population"),
+        sample,
+        days,
+        voice.text(&research.analysis, &at, "analysis"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The measure, the day and the unit, by which figures belong together.
+type Subject = (Option<String>, Option<String>, Option<String>);
+
+/// Puts figures to compare with beside the figure of the own area; one without such a figure stands
+/// for itself.
+fn figures(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Vec<Figure> {
+    let at = entry.place.key("values");
+    let said: Vec<(Subject, bool, Figure)> = entry
+        .values
+        .placed(&at)
+        .map(|(place, value)| {
+            let figure = figure(voice, entry, &place, value);
+            let subject = (figure.measure.clone(), figure.as_of.clone(), figure.unit.clone());
+            (subject, value.role.get() == Some(&Role::Comparator), figure)
+        })
+        .collect();
+    let mut figures: Vec<(Subject, Figure)> = Vec::new();
+    for (subject, is_comparator, figure) in &said {
+        if !is_comparator {
+            figures.push((subject.clone(), figure.clone()));
+        }
+    }
+    for (subject, is_comparator, figure) in said {
+        if !is_comparator {
+            continue;
+        }
+        let comparison = || {
+            let (area, value, words) = (figure.area.clone()?, figure.value.clone()?, figure.words.clone()?);
+            Some(Comparison { area, value, words })
+        };
+        let mut own =
+            figures.iter_mut().filter(|(known, found)| *known == subject && found.sex == figure.sex);
+        match (own.next(), comparison()) {
+            (Some((_, own)), Some(comparison)) if figure.meaning.is_none() => {
+                own.comparisons.push(comparison)
+            }
+            _ => figures.push((subject, figure)),
+        }
+    }
+    figures.into_iter().map(|(_, figure)| figure).collect()
+}
+
+fn figure(
+    voice: &Voice<'_, '_>,
+    source: &Placed<'_, model::Evidence>,
+    at: &Place,
+    value: &Measurement,
+) -> Figure {
+    let unit = voice.text(&value.unit, at, "unit");
+    let say = |number: Number| quantity::words(number, unit.as_deref().unwrap_or_default(), voice.lang);
+    let as_of = value.as_of.get().or(source.date.get());
+    let own_area = || {
+        let area = &voice.facts.application.area;
+        voice.text(&area.name, &Place::root().key("area"), "name")
+    };
+    let reference = &value.reference;
+    let in_reference = at.key("reference");
+    let comparison = reference.value.copied().and_then(|number| {
+        let area = voice.text(&reference.area, &in_reference, "area")?;
+        Some(Comparison { area, value: number.to_string(), words: say(number) })
+    });
+    let sex = value.sex.get().map(|sex| match sex {
+        Sex::Women => voice.lang.pick("kobiety", "women"),
+        Sex::Men => voice.lang.pick("mężczyźni", "men"),
+    });
+    let base = value.base.value.get().map(|number| {
+        let label = voice.text(&value.base.label, &at.key("base"), "label").unwrap_or_default();
+        let words = quantity::words(*number, &label, voice.lang);
+        format!("{}\u{a0}{words}", voice.lang.pick("z", "of"))
+    });
+    // „Bezrobotne kobiety” need no second word on whom they count.
+    let measure = voice.text(&value.measure, at, "measure").unwrap_or_default().to_lowercase();
+    Figure {
+        source: source.id.to_owned(),
+        measure: voice.example(voice.text(&value.measure, at, "measure"), &value.fictional),
+        value: value.value.get().map(ToString::to_string),
+        words: value.value.copied().map(say),
+        unit: unit.clone(),
+        as_of: as_of.map(ToString::to_string),
+        area: voice.text(&value.area, at, "area").or_else(own_area),
+        sex: sex.filter(|word| !measure.contains(word.trim_end_matches(['y', 'i']))).map(str::to_owned),
+        base,
+        comparisons: comparison.into_iter().collect(),
+        meaning: voice.prose(&value.meaning, at, "meaning"),
+    }
+}

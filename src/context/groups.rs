@@ -1,0 +1,144 @@
+//! Target groups. Out: `Group`, `People`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Named;
+use super::area::Cases;
+use super::voice::Voice;
+use crate::facts::Placed;
+use crate::model;
+use crate::units::Share;
+
+/// A target group.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Group {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Option<String>,
+    /// Its case forms, for running text.
+    pub cases: Cases,
+    /// How many people the project supports.
+    pub size: People,
+    /// How many there are in the area.
+    pub population: People,
+    /// What they are like, as Markdown.
+    pub features: Option<String>,
+    /// What they need.
+    pub needs: Vec<String>,
+    /// What stands in their way.
+    pub barriers: Vec<Barrier>,
+    /// What they expect.
+    pub expectations: Vec<String>,
+    /// What shows their interest, as Markdown.
+    pub interest: Option<String>,
+    /// The ids of the sources that describe them.
+    pub evidence: Vec<String>,
+    /// Why this group, as Markdown.
+    pub justification: Option<String>,
+    /// Where they live.
+    pub area_note: Option<String>,
+    /// How they are recruited, as Markdown.
+    pub recruitment: Option<String>,
+    /// The call's category.
+    pub category: Option<String>,
+    /// Whether it was marginalised so far.
+    pub marginalised: bool,
+    /// The actions that reach it.
+    pub actions: Vec<Named>,
+    /// The partners that speak for it.
+    pub represented_by: Vec<Named>,
+}
+
+/// A number of people, with women and men.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct People {
+    /// All.
+    pub total: Option<u64>,
+    /// Women.
+    pub women: Option<u64>,
+    /// Men.
+    pub men: Option<u64>,
+    /// Women in percent of all, canonical, with one decimal.
+    pub women_share: Option<String>,
+}
+
+/// What stands in a group's way.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Barrier {
+    /// What it is.
+    pub text: Option<String>,
+    /// The actions that answer it.
+    pub answered_by: Vec<Named>,
+}
+
+impl Group {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        voice.facts.groups.iter().map(|group| Self::one(voice, group)).collect()
+    }
+
+    fn one(voice: &Voice<'_, '_>, group: &Placed<'_, model::Group>) -> Self {
+        let at = &group.place;
+        let barriers = at.key("barriers");
+        let barrier = |(place, barrier): (crate::diagnostic::Place, &model::Barrier)| Barrier {
+            text: voice.text(&barrier.text, &place, "text"),
+            answered_by: voice.all_named(&barrier.answered_by),
+        };
+        let names = |list: &model::List<model::Id>| list.iter().any(|id| id.as_str() == group.id);
+        let actions = voice.facts.actions.iter().filter(|action| names(&action.groups));
+        let partners = voice.facts.partners.iter().filter(|partner| names(&partner.represents));
+        Self {
+            id: group.id.to_owned(),
+            name: voice.example(voice.text(&group.name, at, "name"), &group.fictional),
+            cases: Cases::of(voice, &group.cases),
+            size: People::of(&group.size),
+            population: People::of(&group.population),
+            features: voice.prose(&group.features, at, "features"),
+            needs: voice.texts(&group.needs, at, "needs"),
+            barriers: group.barriers.placed(&barriers).map(barrier).collect(),
+            expectations: voice.texts(&group.expectations, at, "expectations"),
+            interest: voice.prose(&group.interest, at, "interest"),
+            evidence: voice.ids(&group.evidence),
+            justification: voice.prose(&group.justification, at, "justification"),
+            area_note: voice.text(&group.area_note, at, "area_note"),
+            recruitment: voice.prose(&group.recruitment, at, "recruitment"),
+            category: voice.plain(&group.category),
+            marginalised: group.marginalised.copied().unwrap_or_default(),
+            actions: actions.filter_map(|action| voice.named(action.id)).collect(),
+            represented_by: partners.filter_map(|partner| voice.named(partner.id)).collect(),
+        }
+    }
+}
+
+impl People {
+    fn of(size: &model::Size) -> Self {
+        let count = |field: &model::Field<crate::units::Count>| field.get().map(|count| count.get());
+        Self::new(count(&size.total), count(&size.women), count(&size.men))
+    }
+
+    fn new(total: Option<u64>, women: Option<u64>, men: Option<u64>) -> Self {
+        let amount = |count: u64| i64::try_from(count).ok().map(crate::units::Money::from_grosze);
+        let share = women.zip(total).and_then(|(women, total)| Share::of(amount(women)?, amount(total)?));
+        // Parts per ten thousand, rounded to tenths of a percent.
+        let tenths = share.map(|share| (u32::from(share.parts()) + 5) / 10);
+        Self {
+            total,
+            women,
+            men,
+            women_share: tenths.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
+        }
+    }
+
+    /// Adds the people of all groups; nothing where groups overlap or a number is missing.
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Self {
+        let groups = &voice.facts.groups;
+        if groups.is_empty() || groups.iter().any(|group| group.overlaps.copied() == Some(true)) {
+            return Self::default();
+        }
+        let sum = |part: fn(&model::Size) -> &model::Field<crate::units::Count>| -> Option<u64> {
+            groups.iter().map(|group| part(&group.size).get().map(|count| count.get())).sum()
+        };
+        Self::new(sum(|size| &size.total), sum(|size| &size.women), sum(|size| &size.men))
+    }
+}

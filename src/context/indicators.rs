@@ -1,0 +1,124 @@
+//! Indicators. Out: `Indicator`, values with their units.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Named;
+use super::quantity;
+use super::voice::Voice;
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{self, Direction, Field, IndicatorKind, IndicatorOrigin};
+use crate::units::Number;
+
+/// An indicator.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Indicator {
+    /// Its id.
+    pub id: String,
+    /// `output`, `result` or `impact`.
+    pub kind: Option<String>,
+    /// The label of its kind.
+    pub kind_label: Option<String>,
+    /// What it measures: an objective or an action.
+    pub of: Option<Named>,
+    /// Its name.
+    pub name: Option<String>,
+    /// Its code in the programme's list.
+    pub code: Option<String>,
+    /// The label of where it comes from.
+    pub origin: Option<String>,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// The value at the start, canonical.
+    pub baseline: Option<String>,
+    /// The value to reach, canonical.
+    pub target: Option<String>,
+    /// The value to reach with its unit.
+    pub target_words: Option<String>,
+    /// The women's part of the target.
+    pub women: Option<String>,
+    /// The men's part of the target.
+    pub men: Option<String>,
+    /// Whether less is better.
+    pub is_down: bool,
+    /// Where the value is read from.
+    pub source: Option<String>,
+    /// How it is measured.
+    pub method: Option<String>,
+    /// How often.
+    pub frequency: Option<String>,
+    /// Who measures.
+    pub responsible: Option<Named>,
+    /// The day of the target value.
+    pub measured: Option<String>,
+    /// The target by partner.
+    pub parts: Vec<PartnerPart>,
+}
+
+/// A partner's part of a target.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct PartnerPart {
+    /// The partner.
+    pub partner: Option<Named>,
+    /// The value it reaches, canonical.
+    pub target: Option<String>,
+}
+
+impl Indicator {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        voice.facts.indicators.iter().map(|indicator| Self::one(voice, indicator)).collect()
+    }
+
+    /// Returns the indicators of an objective or an action.
+    pub(super) fn of(voice: &Voice<'_, '_>, id: &str) -> Vec<Self> {
+        let measures = |indicator: &&Placed<'_, model::Indicator>| {
+            indicator.of.get().is_some_and(|of| of.as_str() == id)
+        };
+        voice.facts.indicators.iter().filter(measures).map(|indicator| Self::one(voice, indicator)).collect()
+    }
+
+    fn one(voice: &Voice<'_, '_>, indicator: &Placed<'_, model::Indicator>) -> Self {
+        let at = &indicator.place;
+        let unit = voice.text(&indicator.unit, at, "unit");
+        let number = |field: &Field<Number>| field.get().map(ToString::to_string);
+        let words = |number: Number| quantity::words(number, unit.as_deref().unwrap_or_default(), voice.lang);
+        let kind = indicator.kind.get().map(|kind| match kind {
+            IndicatorKind::Output => "output",
+            IndicatorKind::Result => "result",
+            IndicatorKind::Impact => "impact",
+        });
+        let origin = indicator.origin.get().map(|origin| match origin {
+            IndicatorOrigin::Mandatory => "mandatory",
+            IndicatorOrigin::List => "list",
+            IndicatorOrigin::Project => "project",
+        });
+        let every = indicator.every_months.get().map(|months| voice.every(months.get()));
+        let part = |(_, part): (Place, &model::PartnerPart)| PartnerPart {
+            partner: voice.named_by(&part.partner),
+            target: number(&part.target),
+        };
+        Self {
+            id: indicator.id.to_owned(),
+            kind: kind.map(str::to_owned),
+            kind_label: kind.map(|kind| voice.label("indicator_kinds", kind)),
+            of: voice.named_by(&indicator.of),
+            name: voice.example(voice.text(&indicator.name, at, "name"), &indicator.fictional),
+            code: voice.plain(&indicator.code),
+            origin: origin.map(|origin| voice.label("indicator_origins", origin)),
+            unit: voice.must(unit.clone(), "IND-01"),
+            baseline: voice.must(number(&indicator.baseline), "IND-02"),
+            target: voice.must(number(&indicator.target), "IND-01"),
+            target_words: indicator.target.copied().map(words),
+            women: number(&indicator.women.target),
+            men: number(&indicator.men.target),
+            is_down: indicator.direction.get() == Some(&Direction::Down),
+            source: voice.must(voice.text(&indicator.source, at, "source"), "IND-01"),
+            method: voice.text(&indicator.method, at, "method"),
+            frequency: voice.text(&indicator.frequency, at, "frequency").or(every),
+            responsible: voice.named_by(&indicator.responsible),
+            measured: voice.date(&indicator.measured),
+            parts: indicator.parts.placed(at).map(part).collect(),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Marks inside the texts that templates see. In: words. Out: words that carry their language or
+//! stand for a gap, wherever a template puts them.
+//!
+//! A mark is a noncharacter of Unicode, which no text may hold; [`clean`] takes them out of input.
+//! Only `templates::escape` and `templates::prose` read them, and turn them into Markdown.
+
+use crate::lang::Lang;
+
+/// Opens words in Polish, inside an English document.
+pub const POLISH: char = '\u{FDD0}';
+/// Opens words in English, inside a Polish document.
+pub const ENGLISH: char = '\u{FDD1}';
+/// Closes words in another language.
+pub const END: char = '\u{FDD2}';
+/// Opens and closes the mark of a gap.
+pub const GAP: char = '\u{FDD3}';
+
+/// Returns the language that a mark opens; `None` for any other character.
+pub fn opens(sign: char) -> Option<Lang> {
+    match sign {
+        POLISH => Some(Lang::Pl),
+        ENGLISH => Some(Lang::En),
+        _ => None,
+    }
+}
+
+/// Tells whether a character is one of the marks.
+pub fn is_mark(sign: char) -> bool {
+    matches!(sign, POLISH | ENGLISH | END | GAP)
+}
+
+/// Returns the words marked as being in `lang`.
+pub fn foreign(words: &str, lang: Lang) -> String {
+    format!("{}{words}{END}", lang.pick(POLISH, ENGLISH))
+}
+
+/// Returns the mark of a gap: what is missing is named by the code of the rule that asks for it.
+pub fn gap(code: &str, lang: Lang) -> String {
+    format!("{GAP}[{}: {code}]{GAP}", lang.pick("BRAK", "MISSING"))
+}
+
+/// Takes out what no document can show: control characters but line breaks and tabs, noncharacters,
+/// byte order marks; trims white space at both ends.
+pub fn clean(text: &str) -> String {
+    let kept = |sign: &char| {
+        let code = u32::from(*sign);
+        let noncharacter = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
+        !noncharacter && *sign != '\u{FEFF}' && (!sign.is_control() || matches!(sign, '\n' | '\t'))
+    };
+    let text: String = text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(kept).collect();
+    text.trim_matches(['\n', '\t', ' ']).to_owned()
+}
+
+/// Splits words into the mark they open with, if any, the words, and the mark they close with.
+pub fn split(words: &str) -> (&str, &str, &str) {
+    let open = words.chars().next().filter(|sign| opens(*sign).is_some()).map_or(0, char::len_utf8);
+    let close = if open > 0 && words.ends_with(END) { END.len_utf8() } else { 0 };
+    if close == 0 {
+        return ("", words, "");
+    }
+    (&words[..open], &words[open..words.len() - close], &words[words.len() - close..])
+}
+
+/// Returns the words as plain text: what is in another language is followed by its code.
+pub fn plain(words: &str) -> String {
+    let mut text = String::with_capacity(words.len());
+    let mut open = None;
+    for sign in words.chars() {
+        match (opens(sign), sign) {
+            (Some(lang), _) => open = Some(lang),
+            (None, END) => text.extend(open.take().map(|lang| format!(" [{}]", lang.code()))),
+            (None, GAP) => {}
+            (None, _) => text.push(sign),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn input_cannot_forge_a_mark() {
+        assert_eq!(clean("a\u{FDD3}b\u{FFFE}\u{7}\r\nc\u{a0} "), "ab\nc\u{a0}");
+    }
+
+    #[test]
+    fn a_mark_comes_off_and_on() {
+        let words = foreign("work", Lang::En);
+        assert_eq!(split(&words), ("\u{FDD1}", "work", "\u{FDD2}"));
+        assert_eq!(split("praca"), ("", "praca", ""));
+        assert_eq!(gap("NEED-05", Lang::Pl), "\u{FDD3}[BRAK: NEED-05]\u{FDD3}");
+    }
+}

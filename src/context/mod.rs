@@ -1,0 +1,224 @@
+//! What templates see. In: the facts of an application, a language. Out: `Context`, every text said
+//! in that language, every link followed, every label looked up.
+//!
+//! These fields are a public interface: consultants' own templates stand on them. A missing value is
+//! there as `none`, so that a misspelt name is told from it. Money, dates and numbers are canonical
+//! text, for the filters `money`, `date` and `number`; texts carry their marks (see [`mark`]).
+
+mod actions;
+mod alignments;
+mod area;
+mod budget;
+mod diagnosis;
+mod evidence;
+mod groups;
+mod indicators;
+pub mod mark;
+mod meta;
+mod monitoring;
+mod needs;
+mod objectives;
+mod pact;
+mod partners;
+mod partnership;
+mod potential;
+mod principles;
+mod quantity;
+mod recruitment;
+mod risks;
+mod schedule;
+mod sustainability;
+mod voice;
+
+pub use actions::{Action, ModuleActions, RelatedProject};
+pub use alignments::{Alignment, Level, Strategy, StrategyObjective};
+pub use area::{Area, Cases, Unit};
+pub use budget::{Amount, Budget, Line, Source};
+pub use diagnosis::{Consultation, Diagnosis, Stakeholder};
+pub use evidence::{Comparison, Evidence, Figure};
+pub use groups::{Barrier, Group, People};
+pub use indicators::Indicator;
+pub use meta::{Call, Change, Meta};
+pub use monitoring::{Feedback, Monitoring};
+pub use needs::{LeftOut, Need};
+pub use objectives::{Objective, Objectives};
+pub use pact::{Agreement, Annex, Clause, Pact, Related};
+pub use partners::{Competence, Contribution, OpenCall, Partner, Representative, Sector};
+pub use partnership::{Body, Leader, Partnership, Stage, Task};
+pub use potential::{Experience, Potential, Role};
+pub use principles::{Gender, GenderBarrier, Horizontal, Measure, Principle, Rating};
+pub use recruitment::{Criterion, Recruitment};
+pub use risks::Risk;
+pub use schedule::{Milestone, Schedule};
+pub use sustainability::{Effect, Heir, Sustainability};
+pub use voice::{Mode, Untranslated};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::facts::Facts;
+use crate::lang::Lang;
+use voice::Voice;
+
+/// Everything a template may say.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Context {
+    /// The language of the document.
+    pub lang: Lang,
+    /// Whether gaps are marked, since this is a draft.
+    pub draft: bool,
+    /// Whether some entries are invented and must be replaced.
+    pub has_examples: bool,
+    /// Title, date, authors.
+    pub meta: Meta,
+    /// The call and the programme.
+    pub call: Call,
+    /// The area.
+    pub area: Area,
+    /// The partnership.
+    pub partnership: Partnership,
+    /// The partners, in the order of the file.
+    pub partners: Vec<Partner>,
+    /// The partners by sector.
+    pub sectors: Vec<Sector>,
+    /// The partner that a partner's own paper is for; none in papers of the whole application.
+    pub partner: Option<Partner>,
+    /// How the diagnosis was made.
+    pub diagnosis: Diagnosis,
+    /// The sources, by id.
+    pub evidence: Vec<Evidence>,
+    /// The needs that the project answers, the most pressing first.
+    pub needs: Vec<Need>,
+    /// The needs it does not answer.
+    pub left_out: Vec<LeftOut>,
+    /// The target groups.
+    pub groups: Vec<Group>,
+    /// The people of all target groups.
+    pub people: People,
+    /// The tree of objectives.
+    pub objectives: Objectives,
+    /// The actions, in the order of the file.
+    pub actions: Vec<Action>,
+    /// The actions by module of the Local Partnership Model; empty when no action names one.
+    pub modules: Vec<ModuleActions>,
+    /// Other projects that this one adds to.
+    pub complementarity: Vec<RelatedProject>,
+    /// All indicators.
+    pub indicators: Vec<Indicator>,
+    /// Strategies and alignments by level: European, national, regional, local; empty levels are left out.
+    pub levels: Vec<Level>,
+    /// Period and milestones.
+    pub schedule: Schedule,
+    /// Money.
+    pub budget: Budget,
+    /// Risks, the gravest first.
+    pub risks: Vec<Risk>,
+    /// Monitoring and evaluation.
+    pub monitoring: Monitoring,
+    /// What stays.
+    pub sustainability: Sustainability,
+    /// The ten principles, those with measures.
+    pub principles: Vec<Principle>,
+    /// Horizontal principles.
+    pub horizontal: Vec<Horizontal>,
+    /// Equality of women and men.
+    pub gender: Gender,
+    /// Accessibility, standard by standard.
+    pub accessibility: Vec<Measure>,
+    /// Experience, management, staff, means.
+    pub potential: Potential,
+    /// Recruitment.
+    pub recruitment: Recruitment,
+    /// The partners' own marks for success factors.
+    pub ratings: Vec<Rating>,
+    /// The pact.
+    pub pact: Pact,
+    /// The partnership agreement.
+    pub agreement: Agreement,
+    /// Annexes.
+    pub annexes: Vec<Annex>,
+}
+
+/// An entry that another one names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// Its title or name; a partner's short name where it has one.
+    pub title: String,
+}
+
+/// Words under a label of the catalogue.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Labelled {
+    /// The code of the entry.
+    pub code: String,
+    /// Its label.
+    pub label: String,
+    /// What the authors say about it, as Markdown.
+    pub text: Option<String>,
+}
+
+/// A first and a last day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Days {
+    /// The first day, ISO 8601.
+    pub from: Option<String>,
+    /// The last day, ISO 8601.
+    pub to: Option<String>,
+}
+
+impl Context {
+    /// Returns what templates see, and the texts that are missing in `lang` and said in the other
+    /// language.
+    pub fn of(facts: &Facts<'_>, lang: Lang, mode: Mode) -> (Self, Vec<Untranslated>) {
+        let voice = Voice::new(facts, lang, mode);
+        let mut context = Self {
+            lang,
+            draft: mode == Mode::Draft,
+            has_examples: false,
+            meta: Meta::of(&voice),
+            call: Call::of(&voice),
+            area: Area::of(&voice),
+            partnership: Partnership::of(&voice),
+            partners: Partner::all(&voice),
+            sectors: Sector::all(&voice),
+            partner: None,
+            diagnosis: Diagnosis::of(&voice),
+            evidence: Evidence::all(&voice),
+            needs: Need::all(&voice),
+            left_out: LeftOut::all(&voice),
+            groups: Group::all(&voice),
+            people: People::all(&voice),
+            objectives: Objectives::of(&voice),
+            actions: Action::all(&voice),
+            modules: ModuleActions::all(&voice),
+            complementarity: RelatedProject::all(&voice),
+            indicators: Indicator::all(&voice),
+            levels: Level::all(&voice),
+            schedule: Schedule::of(&voice),
+            budget: Budget::of(&voice),
+            risks: Risk::all(&voice),
+            monitoring: Monitoring::of(&voice),
+            sustainability: Sustainability::of(&voice),
+            principles: Principle::all(&voice),
+            horizontal: Horizontal::all(&voice),
+            gender: Gender::of(&voice),
+            accessibility: Measure::accessibility(&voice),
+            potential: Potential::of(&voice),
+            recruitment: Recruitment::of(&voice),
+            ratings: Rating::all(&voice),
+            pact: Pact::of(&voice),
+            agreement: Agreement::of(&voice),
+            annexes: Annex::all(&voice),
+        };
+        context.has_examples = voice.has_examples();
+        (context, voice.into_untranslated())
+    }
+
+    /// Returns the same for a paper that is one partner's own; `None` for an unknown id.
+    pub fn for_partner(&self, id: &str) -> Option<Self> {
+        let partner = self.partners.iter().find(|partner| partner.id == id)?;
+        Some(Self { partner: Some(partner.clone()), ..self.clone() })
+    }
+}

@@ -1,0 +1,117 @@
+//! Needs. Out: `Need` by urgency, `LeftOut`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Named;
+use super::quantity;
+use super::voice::Voice;
+use crate::facts::Placed;
+use crate::model::{self, NeedStatus};
+
+/// A need that the project answers.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Need {
+    /// Its id.
+    pub id: String,
+    /// The need in one line.
+    pub title: Option<String>,
+    /// The need at length, as Markdown.
+    pub description: Option<String>,
+    /// How large it is, with its unit.
+    pub scale: Option<String>,
+    /// Where it bites most.
+    pub place: Option<String>,
+    /// Since when, and which way it goes.
+    pub trend: Option<String>,
+    /// The ids of the sources that show it.
+    pub evidence: Vec<String>,
+    /// Why it is so.
+    pub causes: Vec<String>,
+    /// What follows from it.
+    pub effects: Vec<String>,
+    /// Whom it touches.
+    pub groups: Vec<Named>,
+    /// How pressing it is, 1 the most.
+    pub priority: Option<u64>,
+    /// Who found it and how.
+    pub identified_by: Option<String>,
+    /// When it was researched.
+    pub researched_on: Option<String>,
+    /// What is done about it already, as Markdown.
+    pub existing_support: Option<String>,
+    /// The objectives that answer it.
+    pub objectives: Vec<Named>,
+    /// The actions that serve those objectives.
+    pub actions: Vec<Named>,
+}
+
+/// A need that the project does not answer.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct LeftOut {
+    /// Its id.
+    pub id: String,
+    /// The need in one line.
+    pub title: Option<String>,
+    /// Why not, as Markdown.
+    pub reason: Option<String>,
+}
+
+fn is_left_out(need: &model::Need) -> bool {
+    need.status.get() == Some(&NeedStatus::OutOfScope)
+}
+
+impl Need {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        let needs = voice.facts.needs.iter().filter(|need| !is_left_out(need));
+        let mut needs: Vec<Self> = needs.map(|need| Self::one(voice, need)).collect();
+        needs.sort_by_key(|need| need.priority.unwrap_or(u64::MAX));
+        needs
+    }
+
+    fn one(voice: &Voice<'_, '_>, need: &Placed<'_, model::Need>) -> Self {
+        let at = &need.place;
+        let unit = voice.text(&need.scale.unit, &at.key("scale"), "unit").unwrap_or_default();
+        let scale = need.scale.value.get().map(|value| quantity::words(*value, &unit, voice.lang));
+        let objectives: Vec<&str> = voice
+            .facts
+            .objectives_answering(need.id)
+            .into_iter()
+            .map(|(objective, _)| objective.id)
+            .collect();
+        let serves = |action: &&Placed<'_, model::Action>| {
+            action.objectives.iter().any(|id| objectives.contains(&id.as_str()))
+        };
+        let actions = voice.facts.actions.iter().filter(serves);
+        Self {
+            id: need.id.to_owned(),
+            title: voice.text(&need.title, at, "title"),
+            description: voice.prose(&need.description, at, "description"),
+            scale: voice.must(scale, "NEED-05"),
+            place: voice.text(&need.entry.place, at, "place"),
+            trend: voice.text(&need.trend, at, "trend"),
+            evidence: voice.ids(&need.evidence),
+            causes: voice.must_list(voice.texts(&need.causes, at, "causes"), "NEED-06"),
+            effects: voice.must_list(voice.texts(&need.effects, at, "effects"), "NEED-07"),
+            groups: voice.all_named(&need.groups),
+            priority: need.priority.get().map(|count| count.get()),
+            identified_by: voice.text(&need.identified_by, at, "identified_by"),
+            researched_on: voice.date(&need.researched_on),
+            existing_support: voice.prose(&need.existing_support, at, "existing_support"),
+            objectives: objectives.iter().filter_map(|id| voice.named(id)).collect(),
+            actions: actions.filter_map(|action| voice.named(action.id)).collect(),
+        }
+    }
+}
+
+impl LeftOut {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        let needs = voice.facts.needs.iter().filter(|need| is_left_out(need));
+        let one = |need: &Placed<'_, model::Need>| Self {
+            id: need.id.to_owned(),
+            title: voice.text(&need.title, &need.place, "title"),
+            reason: voice.must(voice.prose(&need.reason, &need.place, "reason"), "NEED-14"),
+        };
+        needs.map(one).collect()
+    }
+}

@@ -1,0 +1,93 @@
+//! Objectives. Out: the tree as `Objectives`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Named;
+use super::indicators::Indicator;
+use super::voice::Voice;
+use crate::facts::Placed;
+use crate::model::{self, ObjectiveLevel};
+
+/// The tree of objectives.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Objectives {
+    /// The main one.
+    pub main: Option<Objective>,
+    /// Those it is made of, in the order of the file.
+    pub specific: Vec<Objective>,
+    /// All of them, the main one first.
+    pub all: Vec<Objective>,
+}
+
+/// An objective: a change of state by a day.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Objective {
+    /// Its id.
+    pub id: String,
+    /// Whether it is the main one.
+    pub is_main: bool,
+    /// The objective in one line.
+    pub title: Option<String>,
+    /// The objective at length, as Markdown.
+    pub text: Option<String>,
+    /// The objective it is part of.
+    pub parent: Option<Named>,
+    /// The needs it answers.
+    pub needs: Vec<Named>,
+    /// The day by which it is reached.
+    pub by: Option<String>,
+    /// The labels of the aims of European policy it serves.
+    pub aims: Vec<String>,
+    /// The partners that agreed on it.
+    pub agreed_by: Vec<Named>,
+    /// Whether all partners agreed on it.
+    pub agreed_by_all: bool,
+    /// How its results last, as Markdown.
+    pub durability: Option<String>,
+    /// What measures it.
+    pub indicators: Vec<Indicator>,
+    /// The actions that serve it.
+    pub actions: Vec<Named>,
+}
+
+impl Objectives {
+    pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
+        let one = |objective: &Placed<'_, model::Objective>| Objective::one(voice, objective);
+        let all: Vec<Objective> = voice.facts.objectives.iter().map(one).collect();
+        let (mut main, specific): (Vec<_>, Vec<_>) = all.into_iter().partition(|objective| objective.is_main);
+        let all = main.iter().chain(&specific).cloned().collect();
+        let main = (!main.is_empty()).then(|| main.remove(0));
+        Self { main, specific, all }
+    }
+}
+
+impl Objective {
+    fn one(voice: &Voice<'_, '_>, objective: &Placed<'_, model::Objective>) -> Self {
+        let at = &objective.place;
+        let serves = |action: &&Placed<'_, model::Action>| {
+            action.objectives.iter().any(|id| id.as_str() == objective.id)
+        };
+        let actions = voice.facts.actions.iter().filter(serves);
+        let partners = &voice.facts.partners;
+        let agreed = |id: &str| objective.agreed_by.iter().any(|known| known.as_str() == id);
+        Self {
+            id: objective.id.to_owned(),
+            is_main: match objective.level.get() {
+                Some(level) => *level == ObjectiveLevel::Main,
+                None => objective.parent.is_missing(),
+            },
+            title: voice.text(&objective.title, at, "title"),
+            text: voice.prose(&objective.text, at, "text"),
+            parent: voice.named_by(&objective.parent),
+            needs: voice.all_named(&objective.needs),
+            by: voice.date(&objective.by),
+            aims: objective.aims.iter().map(|aim| voice.label("policy_aims", aim.as_str())).collect(),
+            agreed_by: voice.all_named(&objective.agreed_by),
+            agreed_by_all: !partners.is_empty() && partners.iter().all(|partner| agreed(partner.id)),
+            durability: voice.prose(&objective.durability, at, "durability"),
+            indicators: Indicator::of(voice, objective.id),
+            actions: actions.filter_map(|action| voice.named(action.id)).collect(),
+        }
+    }
+}

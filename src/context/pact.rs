@@ -1,0 +1,144 @@
+//! The pact, the agreement, annexes. Out: `Pact`, `Agreement`, `Annex`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::voice::Voice;
+use super::{Days, Named};
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model;
+
+/// The Local Employment Pact.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Pact {
+    /// Its title.
+    pub title: Option<String>,
+    /// The label of its scale.
+    pub scale: Option<String>,
+    /// Why the scale differs from the area's level, as Markdown.
+    pub scale_note: Option<String>,
+    /// Common concern, context, values, as Markdown.
+    pub preamble: Option<String>,
+    /// What the partners publicly commit themselves to, as Markdown.
+    pub declaration: Option<String>,
+    /// European and national documents it stands under.
+    pub policy_context: Vec<Named>,
+    /// How long it holds.
+    pub validity: Option<Days>,
+    /// Where it is signed.
+    pub place: Option<String>,
+    /// When it is signed.
+    pub date: Option<String>,
+    /// How many copies.
+    pub copies: Option<u64>,
+    /// Other pacts and strategies it belongs to.
+    pub related: Vec<Related>,
+    /// How it is changed, as Markdown.
+    pub amendment: Option<String>,
+    /// Which language version counts.
+    pub language: Option<String>,
+}
+
+/// Another pact or strategy.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Related {
+    /// Its name.
+    pub name: Option<String>,
+    /// How the two belong together.
+    pub relation: Option<String>,
+}
+
+/// The partnership agreement of the project.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Agreement {
+    /// The lead partner.
+    pub lead: Option<Named>,
+    /// The law it stands on.
+    pub legal_basis: Option<String>,
+    /// The day it was signed.
+    pub date: Option<String>,
+    /// Its clauses.
+    pub clauses: Vec<Clause>,
+}
+
+/// A clause of the agreement.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Clause {
+    /// The code of the element.
+    pub code: String,
+    /// Its label.
+    pub label: String,
+    /// What it says, as Markdown.
+    pub text: Option<String>,
+}
+
+/// A paper that goes with the application.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Annex {
+    /// Its id.
+    pub id: String,
+    /// The label of its kind.
+    pub kind: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// The partners that sign it.
+    pub signers: Vec<Named>,
+}
+
+impl Pact {
+    pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
+        let pact = &voice.facts.application.pact;
+        let at = Place::root().key("pact");
+        let related = |(place, entry): (Place, &model::RelatedPact)| Related {
+            name: voice.text(&entry.name, &place, "name"),
+            relation: voice.text(&entry.relation, &place, "relation"),
+        };
+        Self {
+            title: voice.text(&pact.title, &at, "title"),
+            scale: pact.scale.get().map(|scale| voice.label("pact_scales", scale.as_str())),
+            scale_note: voice.prose(&pact.scale_note, &at, "scale_note"),
+            preamble: voice.prose(&pact.preamble, &at, "preamble"),
+            declaration: voice.prose(&pact.declaration, &at, "declaration"),
+            policy_context: voice.all_named(&pact.policy_context),
+            validity: voice.days(&pact.validity),
+            place: voice.text(&pact.place, &at, "place"),
+            date: voice.date(&pact.date),
+            copies: pact.copies.get().map(|count| count.get()),
+            related: pact.related.placed(&at.key("related")).map(related).collect(),
+            amendment: voice.prose(&pact.amendment, &at, "amendment"),
+            language: voice.text(&pact.language, &at, "language"),
+        }
+    }
+}
+
+impl Agreement {
+    pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
+        let agreement = &voice.facts.application.agreement;
+        let at = Place::root().key("agreement");
+        let clauses = at.key("clauses");
+        let clause = |(code, text): (&model::AgreementElement, &model::Prose)| Clause {
+            code: code.to_string(),
+            label: voice.label("agreement_elements", code.as_str()),
+            text: voice.prose(&text.clone().into(), &clauses, code.as_str()),
+        };
+        Self {
+            lead: voice.named_by(&agreement.lead),
+            legal_basis: voice.text(&agreement.legal_basis, &at, "legal_basis"),
+            date: voice.date(&agreement.date),
+            clauses: agreement.clauses.iter().map(clause).collect(),
+        }
+    }
+}
+
+impl Annex {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        let one = |annex: &Placed<'_, model::Annex>| Self {
+            id: annex.id.to_owned(),
+            kind: annex.kind.get().map(|kind| voice.label("annex_kinds", kind.as_str())),
+            title: voice.text(&annex.title, &annex.place, "title"),
+            signers: voice.all_named(&annex.signers),
+        };
+        voice.facts.annexes.iter().map(one).collect()
+    }
+}

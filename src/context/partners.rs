@@ -1,0 +1,284 @@
+//! Partners. Out: `Partner`, and all of them by `Sector`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Named;
+use super::area::Cases;
+use super::voice::Voice;
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{self, PartnerStatus};
+
+/// A partner.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Partner {
+    /// Its id.
+    pub id: String,
+    /// Its full name.
+    pub name: Option<String>,
+    /// Its short name; the full one where it has none.
+    pub short: Option<String>,
+    /// Its case forms, for running text.
+    pub cases: Cases,
+    /// What kind of body it is, in words.
+    pub kind: Option<String>,
+    /// The code of its sector.
+    pub sector: Option<String>,
+    /// The label of its sector.
+    pub sector_label: Option<String>,
+    /// `leader`, `partner` or `associate`.
+    pub status: Option<String>,
+    /// The label of its status.
+    pub status_label: Option<String>,
+    /// Whether it founded the partnership.
+    pub founding: bool,
+    /// When it joined.
+    pub joined: Option<String>,
+    /// Its legal form.
+    pub legal_form: Option<String>,
+    /// Its tax number.
+    pub nip: Option<String>,
+    /// Its statistical number.
+    pub regon: Option<String>,
+    /// Its number in the court register.
+    pub krs: Option<String>,
+    /// Its address.
+    pub address: Option<String>,
+    /// How to reach it.
+    pub contact: Option<String>,
+    /// Who acts for it.
+    pub representatives: Vec<Representative>,
+    /// Whether they sign together.
+    pub joint_representation: bool,
+    /// What it does in the partnership, as Markdown.
+    pub role: Option<String>,
+    /// What the others expect of it, as Markdown.
+    pub expectations: Option<String>,
+    /// Why this partner, as Markdown.
+    pub why: Option<String>,
+    /// What it has done before, as Markdown.
+    pub experience: Option<String>,
+    /// Its people for the work.
+    pub team: Vec<Competence>,
+    /// What it brings.
+    pub brings: Vec<Contribution>,
+    /// What it gains.
+    pub gains: Vec<String>,
+    /// The target groups it speaks for.
+    pub represents: Vec<Named>,
+    /// Its votes.
+    pub votes: u64,
+    /// How it was chosen, as Markdown.
+    pub selection: Option<String>,
+    /// The open call by which it was chosen.
+    pub open_call: OpenCall,
+    /// The day it was chosen.
+    pub selected: Option<String>,
+    /// The actions it leads.
+    pub leads: Vec<Named>,
+    /// The actions it joins in.
+    pub joins: Vec<Named>,
+    /// Its part of the budget, canonical; none without lines.
+    pub budget: Option<String>,
+}
+
+/// Who acts for a partner.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Representative {
+    /// Their name.
+    pub name: Option<String>,
+    /// Their function.
+    pub function: Option<String>,
+    /// The basis of representation.
+    pub mandate: Option<String>,
+    /// Whether they sign.
+    pub signs: bool,
+}
+
+/// A function and what the person can do.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Competence {
+    /// The function.
+    pub function: Option<String>,
+    /// What the person can do.
+    pub competence: Option<String>,
+}
+
+/// What a partner brings.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Contribution {
+    /// The label of the kind of resource.
+    pub resource: Option<String>,
+    /// What it is.
+    pub text: Option<String>,
+    /// What it is worth, canonical.
+    pub value: Option<String>,
+}
+
+/// An open call for partners.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct OpenCall {
+    /// The notice.
+    pub url: Option<String>,
+    /// The day of the notice.
+    pub published: Option<String>,
+    /// The last day to come forward.
+    pub deadline: Option<String>,
+    /// What the choice weighed.
+    pub criteria: Vec<String>,
+    /// Where the result was published.
+    pub results_url: Option<String>,
+    /// When the result was published.
+    pub results_on: Option<String>,
+    /// Why no open call was needed.
+    pub exception: Option<String>,
+}
+
+/// A sector with its partners.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Sector {
+    /// Its code.
+    pub code: String,
+    /// Its label.
+    pub label: String,
+    /// Its partners.
+    pub partners: Vec<Named>,
+}
+
+fn sector_code(sector: model::Sector) -> &'static str {
+    match sector {
+        model::Sector::Public => "public",
+        model::Sector::Business => "business",
+        model::Sector::Social => "social",
+    }
+}
+
+impl Sector {
+    /// Returns the sectors that have partners.
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        let one = |sector: model::Sector| Self {
+            code: sector_code(sector).to_owned(),
+            label: voice.label("sectors", sector_code(sector)),
+            partners: voice.facts.partners_in(sector).filter_map(|partner| voice.named(partner.id)).collect(),
+        };
+        let sectors = [model::Sector::Public, model::Sector::Business, model::Sector::Social];
+        sectors.map(one).into_iter().filter(|sector| !sector.partners.is_empty()).collect()
+    }
+}
+
+impl Partner {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        let totals = voice.facts.totals();
+        let budget = |id: &str| {
+            let found = totals.by_partner.iter().find(|(partner, _)| *partner == id);
+            found.map(|(_, money)| money.to_string())
+        };
+        voice.facts.partners.iter().map(|partner| Self::one(voice, partner, budget(partner.id))).collect()
+    }
+
+    fn one(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>, budget: Option<String>) -> Self {
+        let at = &partner.place;
+        let name = voice.text(&partner.name, at, "name");
+        let status = partner.status.get().map(|status| match status {
+            PartnerStatus::Leader => "leader",
+            PartnerStatus::Partner => "partner",
+            PartnerStatus::Associate => "associate",
+        });
+        let sector = partner.sector.copied().map(sector_code);
+        let label = voice.text(&partner.kind_label, at, "kind_label");
+        let kind = partner.kind.get().map(|kind| voice.label("partner_kinds", kind.as_str()));
+        let actions = |leads: bool| -> Vec<Named> {
+            let is =
+                |field: &model::Field<model::Id>| field.get().is_some_and(|id| id.as_str() == partner.id);
+            let joins = |list: &model::List<model::Id>| list.iter().any(|id| id.as_str() == partner.id);
+            let found = voice.facts.actions.iter().filter(|action| match leads {
+                true => is(&action.lead),
+                false => joins(&action.partners) && !is(&action.lead),
+            });
+            found.filter_map(|action| voice.named(action.id)).collect()
+        };
+        let role = voice.prose(&partner.role, at, "role");
+        let expectations = voice.prose(&partner.expectations, at, "expectations");
+        let selection = voice.prose(&partner.selection, at, "selection");
+        Self {
+            id: partner.id.to_owned(),
+            short: voice.text(&partner.short, at, "short").or_else(|| name.clone()),
+            name: voice.example(name, &partner.fictional),
+            cases: Cases::of(voice, &partner.cases),
+            kind: label.or(kind),
+            sector: sector.map(str::to_owned),
+            sector_label: sector.map(|code| voice.label("sectors", code)),
+            status: status.map(str::to_owned),
+            status_label: status.map(|code| voice.label("partner_statuses", code)),
+            founding: partner.founding.copied().unwrap_or_default(),
+            joined: voice.date(&partner.joined),
+            legal_form: voice.text(&partner.legal_form, at, "legal_form"),
+            nip: partner.registers.nip.get().map(ToString::to_string),
+            regon: partner.registers.regon.get().map(ToString::to_string),
+            krs: partner.registers.krs.get().map(ToString::to_string),
+            address: voice.text(&partner.address, at, "address"),
+            contact: voice.text(&partner.contact, at, "contact"),
+            representatives: representatives(voice, partner),
+            joint_representation: partner.joint_representation.copied().unwrap_or_default(),
+            role: if expectations.is_none() { voice.must(role, "PARTNER-06") } else { role },
+            expectations,
+            why: voice.prose(&partner.why, at, "why"),
+            experience: voice.prose(&partner.experience, at, "experience"),
+            team: team(voice, partner),
+            brings: contributions(voice, partner),
+            gains: voice.texts(&partner.gains, at, "gains"),
+            represents: voice.all_named(&partner.represents),
+            votes: partner.votes.get().map_or(1, |count| count.get()),
+            selection: if status == Some("leader") { selection } else { voice.must(selection, "AGR-03") },
+            open_call: OpenCall::of(voice, partner),
+            selected: voice.date(&partner.selected),
+            leads: actions(true),
+            joins: actions(false),
+            budget,
+        }
+    }
+}
+
+fn representatives(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>) -> Vec<Representative> {
+    let one = |(place, person): (Place, &model::Representative)| Representative {
+        name: voice.plain(&person.name),
+        function: voice.text(&person.function, &place, "function"),
+        mandate: voice.text(&person.mandate, &place, "mandate"),
+        signs: person.signs.copied().unwrap_or_default(),
+    };
+    partner.representatives.placed(&partner.place.key("representatives")).map(one).collect()
+}
+
+fn team(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>) -> Vec<Competence> {
+    let one = |(place, member): (Place, &model::Competence)| Competence {
+        function: voice.text(&member.function, &place, "function"),
+        competence: voice.text(&member.competence, &place, "competence"),
+    };
+    partner.team.placed(&partner.place.key("team")).map(one).collect()
+}
+
+fn contributions(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>) -> Vec<Contribution> {
+    let one = |(place, entry): (Place, &model::Contribution)| Contribution {
+        resource: entry.resource.get().map(|resource| voice.label("resources", resource.as_str())),
+        text: voice.text(&entry.text, &place, "text"),
+        value: entry.value.get().map(ToString::to_string),
+    };
+    partner.brings.placed(&partner.place.key("brings")).map(one).collect()
+}
+
+impl OpenCall {
+    fn of(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>) -> Self {
+        let call = &partner.open_call;
+        let at = partner.place.key("open_call");
+        Self {
+            url: voice.plain(&call.url),
+            published: voice.date(&call.published),
+            deadline: voice.date(&call.deadline),
+            criteria: voice.texts(&call.criteria, &at, "criteria"),
+            results_url: voice.plain(&call.results_url),
+            results_on: voice.date(&call.results_on),
+            exception: voice.text(&call.exception, &at, "exception"),
+        }
+    }
+}

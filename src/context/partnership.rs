@@ -1,0 +1,308 @@
+//! What binds the partners. Out: `Partnership`, its leader and bodies.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::area::Cases;
+use super::voice::Voice;
+use super::{Days, Labelled, Named};
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{self, LeaderStyle, Prose};
+
+/// The partnership.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Partnership {
+    /// Its name.
+    pub name: Option<String>,
+    /// Its case forms, for running text.
+    pub cases: Cases,
+    /// Its acronym.
+    pub acronym: Option<String>,
+    /// What it wants the area to become, as Markdown.
+    pub vision: Option<String>,
+    /// What it does for that, as Markdown.
+    pub mission: Option<String>,
+    /// The code of its stage.
+    pub stage: Option<String>,
+    /// The label of its stage.
+    pub stage_label: Option<String>,
+    /// How it came there.
+    pub stages: Vec<Stage>,
+    /// How long the partners bind themselves.
+    pub period: Option<Days>,
+    /// Whether it is a legal person.
+    pub legal_personality: bool,
+    /// How it meets the definition, feature by feature.
+    pub definition: Vec<Labelled>,
+    /// What local authorities do in it, as Markdown.
+    pub local_authority_role: Option<String>,
+    /// How to join, as Markdown.
+    pub accession: Option<String>,
+    /// How to leave, as Markdown.
+    pub withdrawal: Option<String>,
+    /// How disputes are settled, as Markdown.
+    pub disputes: Option<String>,
+    /// The tasks it has chosen.
+    pub tasks: Vec<Task>,
+    /// The labels of the modules it works by.
+    pub modules: Vec<String>,
+    /// What partnership brings that no partner could alone.
+    pub benefits: Vec<Labelled>,
+    /// How it means to be effective.
+    pub effectiveness: Vec<Labelled>,
+    /// What arises between people, organisations and sectors.
+    pub synergy: Vec<Labelled>,
+    /// What the partners agree in.
+    pub accord: Vec<Labelled>,
+    /// Hours of unpaid work.
+    pub volunteer_hours: Option<u64>,
+    /// How unpaid work is honoured.
+    pub recognition: Vec<String>,
+    /// Who leads.
+    pub leader: Leader,
+    /// Its bodies.
+    pub bodies: Vec<Body>,
+    /// Why a partnership and not one applicant, as Markdown.
+    pub justification: Option<String>,
+}
+
+/// A step from stage to stage.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Stage {
+    /// The label of the stage.
+    pub label: Option<String>,
+    /// Its days.
+    pub days: Option<Days>,
+    /// What shows it.
+    pub proof: Option<String>,
+}
+
+/// A task of the partnership.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Task {
+    /// What it is called.
+    pub label: String,
+    /// The needs it answers.
+    pub needs: Vec<Named>,
+    /// How it is done here, as Markdown.
+    pub note: Option<String>,
+}
+
+/// Who leads and how they came to it.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Leader {
+    /// The partner.
+    pub partner: Option<Named>,
+    /// The person.
+    pub person: Option<String>,
+    /// Who coordinates the daily work.
+    pub coordinator: Option<String>,
+    /// Who animates the community.
+    pub animator: Option<String>,
+    /// Whether they lead by using the strengths of others.
+    pub is_coordinator: bool,
+    /// The label of how they were chosen.
+    pub method: Option<String>,
+    /// When they were chosen.
+    pub date: Option<String>,
+    /// By what decision.
+    pub decision: Option<String>,
+    /// Whether the leader initiated the project.
+    pub initiator: bool,
+    /// What shows the economic potential to deliver, as Markdown.
+    pub economic_potential: Option<String>,
+}
+
+/// A body of the partnership.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Body {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Option<String>,
+    /// The label of its kind.
+    pub kind: Option<String>,
+    /// The partners in it.
+    pub members: Vec<Named>,
+    /// Whether all partners are in it.
+    pub is_of_all: bool,
+    /// The partner in the chair.
+    pub chair: Option<Named>,
+    /// How often it meets: `co 3 miesiące`.
+    pub meets: Option<String>,
+    /// The label of how it decides.
+    pub decision: Option<String>,
+    /// What it decides on.
+    pub competences: Vec<String>,
+    /// Whether anybody may attend.
+    pub public_sessions: bool,
+    /// The votes of each member.
+    pub votes: Vec<Votes>,
+}
+
+/// A member's votes.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Votes {
+    /// The member.
+    pub partner: Named,
+    /// How many.
+    pub count: u64,
+}
+
+impl Partnership {
+    pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
+        let partnership = &voice.facts.application.partnership;
+        let at = Place::root().key("partnership");
+        let open = at.key("openness");
+        let said = |text: &Prose| voice.prose(&text.clone().into(), &at, "text");
+        let stage = partnership.stage.get().map(|stage| stage_code(*stage));
+        Self {
+            name: voice.text(&partnership.name, &at, "name"),
+            cases: Cases::of(voice, &partnership.cases),
+            acronym: voice.plain(&partnership.acronym),
+            vision: voice.prose(&partnership.vision, &at, "vision"),
+            mission: voice.prose(&partnership.mission, &at, "mission"),
+            stage: stage.map(str::to_owned),
+            stage_label: stage.map(|code| voice.label("stages", code)),
+            stages: stages(voice, &at),
+            period: voice.days(&partnership.period),
+            legal_personality: partnership.legal_personality.copied().unwrap_or_default(),
+            definition: partnership
+                .definition
+                .iter()
+                .map(|(code, text)| voice.labelled("definition_tests", code.as_str(), said(text)))
+                .collect(),
+            local_authority_role: voice.prose(&partnership.local_authority_role, &at, "local_authority_role"),
+            accession: voice.prose(&partnership.openness.accession, &open, "accession"),
+            withdrawal: voice.prose(&partnership.openness.withdrawal, &open, "withdrawal"),
+            disputes: voice.prose(&partnership.disputes, &at, "disputes"),
+            tasks: tasks(voice, &at),
+            modules: partnership
+                .model_modules
+                .iter()
+                .map(|module| voice.label("model_modules", module.as_str()))
+                .collect(),
+            benefits: benefits(voice, &at),
+            effectiveness: effectiveness(voice, &at),
+            synergy: partnership
+                .synergy
+                .iter()
+                .map(|(code, text)| voice.labelled("synergy_levels", code.as_str(), said(text)))
+                .collect(),
+            accord: partnership
+                .accord
+                .iter()
+                .map(|(code, text)| voice.labelled("accord_elements", code.as_str(), said(text)))
+                .collect(),
+            volunteer_hours: partnership.volunteering.hours.get().map(|count| count.get()),
+            recognition: voice.texts(
+                &partnership.volunteering.recognition,
+                &at.key("volunteering"),
+                "recognition",
+            ),
+            leader: Leader::of(voice, &at),
+            bodies: voice.facts.bodies.iter().map(|body| Body::one(voice, body)).collect(),
+            justification: voice.prose(&partnership.justification, &at, "justification"),
+        }
+    }
+}
+
+fn stage_code(stage: model::Stage) -> &'static str {
+    match stage {
+        model::Stage::Initiating => "initiating",
+        model::Stage::Organising => "organising",
+        model::Stage::Managing => "managing",
+    }
+}
+
+fn stages(voice: &Voice<'_, '_>, at: &Place) -> Vec<Stage> {
+    let steps = &voice.facts.application.partnership.stage_history;
+    let step = |(place, step): (Place, &model::StageStep)| Stage {
+        label: step.stage.get().map(|stage| voice.label("stages", stage_code(*stage))),
+        days: voice.span(&step.from, &step.to),
+        proof: voice.text(&step.proof, &place, "proof"),
+    };
+    steps.placed(&at.key("stage_history")).map(step).collect()
+}
+
+fn tasks(voice: &Voice<'_, '_>, at: &Place) -> Vec<Task> {
+    let task = |(place, task): (Place, &model::PartnershipTask)| {
+        let code = task.task.get().map(model::Task::as_str);
+        let own = voice.text(&task.label, &place, "label");
+        Some(Task {
+            label: own.or_else(|| code.map(|code| voice.label("tasks", code)))?,
+            needs: voice.all_named(&task.needs),
+            note: voice.prose(&task.note, &place, "note"),
+        })
+    };
+    voice.facts.application.partnership.tasks.placed(&at.key("tasks")).filter_map(task).collect()
+}
+
+fn benefits(voice: &Voice<'_, '_>, at: &Place) -> Vec<Labelled> {
+    let benefit = |(place, entry): (Place, &model::BenefitStatement)| {
+        let text = voice.prose(&entry.statement, &place, "statement");
+        Some(voice.labelled("benefits", entry.benefit.get()?.as_str(), text))
+    };
+    voice.facts.application.partnership.benefits.placed(&at.key("benefits")).filter_map(benefit).collect()
+}
+
+fn effectiveness(voice: &Voice<'_, '_>, at: &Place) -> Vec<Labelled> {
+    let criterion = |(place, entry): (Place, &model::EffectivenessStatement)| {
+        let text = voice.prose(&entry.statement, &place, "statement");
+        Some(voice.labelled("effectiveness_criteria", entry.criterion.get()?.as_str(), text))
+    };
+    let criteria = &voice.facts.application.partnership.effectiveness;
+    criteria.placed(&at.key("effectiveness")).filter_map(criterion).collect()
+}
+
+impl Leader {
+    fn of(voice: &Voice<'_, '_>, at: &Place) -> Self {
+        let leader = &voice.facts.application.partnership.leader;
+        let at = at.key("leader");
+        let selection = at.key("selection");
+        let partner = voice.facts.leader().and_then(|partner| voice.named(partner.id));
+        let gap = || voice.must(None, "LEAD-01").map(|title| Named { id: String::new(), title });
+        Self {
+            partner: partner.or_else(gap),
+            person: voice.plain(&leader.person),
+            coordinator: voice.plain(&leader.coordinator),
+            animator: voice.plain(&leader.animator),
+            is_coordinator: leader.style.get() == Some(&LeaderStyle::Coordinator),
+            method: leader
+                .selection
+                .method
+                .get()
+                .map(|code| voice.label("leader_selection_methods", code.as_str())),
+            date: voice.date(&leader.selection.date),
+            decision: voice.text(&leader.selection.decision, &selection, "decision"),
+            initiator: leader.initiator.copied().unwrap_or_default(),
+            economic_potential: voice.prose(&leader.economic_potential, &at, "economic_potential"),
+        }
+    }
+}
+
+impl Body {
+    fn one(voice: &Voice<'_, '_>, body: &Placed<'_, model::Body>) -> Self {
+        let at = &body.place;
+        let partners = &voice.facts.partners;
+        let is_member = |id: &str| body.members.iter().any(|member| member.as_str() == id);
+        let votes = body.members.iter().filter_map(|member| {
+            let partner = voice.named(member.as_str())?;
+            Some(Votes { partner, count: voice.facts.votes(body.entry, member) })
+        });
+        Self {
+            id: body.id.to_owned(),
+            name: voice.text(&body.name, at, "name"),
+            kind: body.kind.get().map(|kind| voice.label("body_kinds", kind.as_str())),
+            members: voice.all_named(&body.members),
+            is_of_all: !partners.is_empty() && partners.iter().all(|partner| is_member(partner.id)),
+            chair: voice.named_by(&body.chair),
+            meets: body.meets_months.get().map(|months| voice.every(months.get())),
+            decision: body.decision.get().map(|rule| voice.label("decision_rules", rule.as_str())),
+            competences: voice.texts(&body.competences, at, "competences"),
+            public_sessions: body.public_sessions.copied().unwrap_or_default(),
+            votes: votes.collect(),
+        }
+    }
+}

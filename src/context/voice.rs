@@ -1,0 +1,224 @@
+//! How texts are said in one language. In: fields of the model with their places. Out: words, with a
+//! mark where they are in the other language or missing.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use super::{Days, Labelled, Named, mark};
+use crate::catalogue;
+use crate::diagnostic::Place;
+use crate::facts::Facts;
+use crate::lang::Lang;
+use crate::model::{Dates, Field, Id, List, Prose, Text};
+use crate::units::Date;
+
+/// What is done about a gap.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Nothing: its finding stands, and the sentence drops.
+    #[default]
+    Final,
+    /// It is marked in the text.
+    Draft,
+}
+
+/// A text that stands in the other language, for want of the document's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untranslated {
+    /// Where the text is.
+    pub place: Place,
+    /// The language it is in.
+    pub lang: Lang,
+}
+
+/// Says texts in one language.
+pub(super) struct Voice<'facts, 'app> {
+    pub(super) facts: &'facts Facts<'app>,
+    pub(super) lang: Lang,
+    main: Lang,
+    mode: Mode,
+    untranslated: RefCell<Vec<Untranslated>>,
+    said: RefCell<BTreeSet<String>>,
+    examples: Cell<bool>,
+}
+
+impl<'facts, 'app> Voice<'facts, 'app> {
+    pub(super) fn new(facts: &'facts Facts<'app>, lang: Lang, mode: Mode) -> Self {
+        let main = facts.application.meta.lang.copied().unwrap_or_default();
+        Self {
+            facts,
+            lang,
+            main,
+            mode,
+            untranslated: RefCell::default(),
+            said: RefCell::default(),
+            examples: Cell::default(),
+        }
+    }
+
+    /// Tells whether anything said so far is invented.
+    pub(super) fn has_examples(&self) -> bool {
+        self.examples.get()
+    }
+
+    pub(super) fn into_untranslated(self) -> Vec<Untranslated> {
+        self.untranslated.into_inner()
+    }
+
+    fn say(&self, text: &Text, place: impl FnOnce() -> Place) -> Option<String> {
+        let said = text.say(self.lang, self.main)?;
+        let words = mark::clean(said.words);
+        if words.is_empty() {
+            return None;
+        }
+        // What has no letters ("%", "2027") is the same in every language.
+        if said.lang == self.lang || !words.contains(char::is_alphabetic) {
+            return Some(words);
+        }
+        let place = place();
+        // A name is said in many sentences and listed once.
+        if self.said.borrow_mut().insert(place.to_string()) {
+            self.untranslated.borrow_mut().push(Untranslated { place, lang: said.lang });
+        }
+        Some(mark::foreign(&words, said.lang))
+    }
+
+    /// Says a text; `None` when it is missing.
+    pub(super) fn text(&self, field: &Field<Text>, at: &Place, key: &str) -> Option<String> {
+        self.say(field.get()?, || at.key(key))
+    }
+
+    /// Says a narrative; `None` when it is missing.
+    pub(super) fn prose(&self, field: &Field<Prose>, at: &Place, key: &str) -> Option<String> {
+        self.say(&field.get()?.0, || at.key(key))
+    }
+
+    /// Says the texts of a list, without those that are missing.
+    pub(super) fn texts(&self, list: &List<Text>, at: &Place, key: &str) -> Vec<String> {
+        let at = at.key(key);
+        list.placed(&at).filter_map(|(place, text)| self.say(text, || place)).collect()
+    }
+
+    /// Says an invented thing's name with a word on that.
+    pub(super) fn example(&self, words: Option<String>, fictional: &Field<bool>) -> Option<String> {
+        let words = words?;
+        if fictional.copied() != Some(true) {
+            return Some(words);
+        }
+        self.examples.set(true);
+        let note = self.lang.pick("(przykład)", "(example)");
+        // An author may have said so already.
+        Some(if words.contains(note) { words } else { format!("{words} {note}") })
+    }
+
+    /// Puts the mark of a gap where words are missing and this is a draft.
+    pub(super) fn must(&self, words: Option<String>, code: &str) -> Option<String> {
+        words.or_else(|| (self.mode == Mode::Draft).then(|| mark::gap(code, self.lang)))
+    }
+
+    /// Puts the mark of a gap into an empty list when this is a draft.
+    pub(super) fn must_list(&self, words: Vec<String>, code: &str) -> Vec<String> {
+        if words.is_empty() { self.must(None, code).into_iter().collect() } else { words }
+    }
+
+    /// Says a plain string, such as a person's name.
+    pub(super) fn plain(&self, field: &Field<String>) -> Option<String> {
+        field.get().map(|words| mark::clean(words)).filter(|words| !words.is_empty())
+    }
+
+    /// Returns the label of a code; the code itself when the catalogue does not know it.
+    pub(super) fn label(&self, list: &str, code: &str) -> String {
+        let term = |lists: &'static catalogue::Lists| lists.list(list).and_then(|list| list.get(code));
+        let term = term(catalogue::deck()).or_else(|| term(catalogue::further()));
+        term.map_or_else(|| mark::clean(code), |term| term.label(self.lang).to_owned())
+    }
+
+    /// Returns a label with what the authors say.
+    pub(super) fn labelled(&self, list: &str, code: &str, text: Option<String>) -> Labelled {
+        Labelled { code: code.to_owned(), label: self.label(list, code), text }
+    }
+
+    /// Returns a date as ISO 8601.
+    pub(super) fn date(&self, field: &Field<Date>) -> Option<String> {
+        field.get().map(ToString::to_string)
+    }
+
+    /// Returns the days of a period; `None` when both are missing.
+    pub(super) fn days(&self, dates: &Dates) -> Option<Days> {
+        self.span(&dates.from, &dates.to)
+    }
+
+    /// Returns two days as a period; `None` when both are missing.
+    pub(super) fn span(&self, from: &Field<Date>, to: &Field<Date>) -> Option<Days> {
+        let days = Days { from: self.date(from), to: self.date(to) };
+        (days.from.is_some() || days.to.is_some()).then_some(days)
+    }
+
+    /// Says how often something happens: `co 3 miesiące`, `every 3 months`.
+    pub(super) fn every(&self, months: u64) -> String {
+        match (self.lang, months) {
+            (Lang::Pl, 1) => "co miesiąc".to_owned(),
+            (Lang::Pl, 12) => "co rok".to_owned(),
+            (Lang::En, 1) => "every month".to_owned(),
+            (Lang::En, 12) => "every year".to_owned(),
+            (Lang::Pl, _) => {
+                let noun = super::quantity::noun(self.lang, months, ["miesiąc", "miesiące", "miesięcy"]);
+                format!("co {months}\u{a0}{noun}")
+            }
+            (Lang::En, _) => format!("every {months}\u{a0}months"),
+        }
+    }
+
+    /// Returns the id of a field; empty when it is missing.
+    pub(super) fn id(&self, field: &Field<Id>) -> String {
+        field.get().map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    /// Returns the ids of a list.
+    pub(super) fn ids(&self, list: &List<Id>) -> Vec<String> {
+        list.iter().map(ToString::to_string).collect()
+    }
+
+    /// Names the entry of an id; `None` for an id that names nothing.
+    pub(super) fn named(&self, id: &str) -> Option<Named> {
+        let title = self.title(id)?;
+        Some(Named { id: id.to_owned(), title })
+    }
+
+    /// Names the entry of a field's id.
+    pub(super) fn named_by(&self, field: &Field<Id>) -> Option<Named> {
+        self.named(field.get()?.as_str())
+    }
+
+    /// Names the entries of a list of ids, without ids that name nothing.
+    pub(super) fn all_named(&self, list: &List<Id>) -> Vec<Named> {
+        list.iter().filter_map(|id| self.named(id.as_str())).collect()
+    }
+
+    fn title(&self, id: &str) -> Option<String> {
+        let facts = self.facts;
+        if let Some(partner) = facts.partner(id) {
+            let short = self.text(&partner.short, &partner.place, "short");
+            return short.or_else(|| self.text(&partner.name, &partner.place, "name"));
+        }
+        if let Some(need) = facts.need(id) {
+            return self.text(&need.title, &need.place, "title");
+        }
+        if let Some(group) = facts.group(id) {
+            return self.text(&group.name, &group.place, "name");
+        }
+        if let Some(objective) = facts.objective(id) {
+            return self.text(&objective.title, &objective.place, "title");
+        }
+        if let Some(action) = facts.action(id) {
+            return self.text(&action.title, &action.place, "title");
+        }
+        if let Some(indicator) = facts.indicator(id) {
+            return self.text(&indicator.name, &indicator.place, "name");
+        }
+        if let Some(strategy) = facts.strategy(id) {
+            return self.text(&strategy.title, &strategy.place, "title");
+        }
+        None
+    }
+}
