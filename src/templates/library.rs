@@ -1,0 +1,160 @@
+//! All documents there are. In: layers. Out: what they are, and each of them filled in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::engine::Engine;
+use super::escape;
+use super::faults::Fault;
+use super::layers::Layers;
+use super::manifest::{Manifest, Section};
+use crate::context::Context;
+use crate::lang::Lang;
+
+/// The documents of all layers; templates are read once, when a document is first asked for.
+#[derive(Debug)]
+pub struct Library {
+    layers: Layers,
+    documents: Vec<Manifest>,
+    engines: Mutex<BTreeMap<(String, Lang), Arc<Engine>>>,
+}
+
+/// A document filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rendered {
+    /// Its title.
+    pub title: String,
+    /// The whole of it, with its notes.
+    pub markdown: String,
+    /// Its sections; one without words is left out.
+    pub sections: Vec<Written>,
+}
+
+/// A section filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// The name of its template.
+    pub file: String,
+    /// Its heading without a number; empty for none.
+    pub title: String,
+    /// What stands under the heading.
+    pub markdown: String,
+}
+
+impl Library {
+    /// Reads the documents of all layers; one whose description is faulty is left out.
+    pub fn new(layers: Layers) -> (Self, Vec<Fault>) {
+        let mut faults = Vec::new();
+        let mut documents = Vec::new();
+        for id in layers.documents() {
+            let Some(file) = layers.find(&format!("{id}/document.yaml")) else { continue };
+            match Manifest::read(id, file) {
+                Ok(manifest) => documents.push(manifest),
+                Err(found) => faults.extend(found),
+            }
+        }
+        documents.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        let paths = |manifest: &Manifest| -> Vec<String> {
+            let of = |lang| manifest.sections.iter().map(move |section| manifest.path(section, lang));
+            Lang::ALL.into_iter().flat_map(of).collect()
+        };
+        let sections: BTreeSet<String> = documents.iter().flat_map(paths).collect();
+        faults.extend(layers.strays(&sections));
+        (Self { layers, documents, engines: Mutex::default() }, faults)
+    }
+
+    /// Returns what the program ships.
+    pub fn shipped() -> Self {
+        Self::new(Layers::over_shipped(Vec::new())).0
+    }
+
+    /// Returns all documents in the order in which they are offered.
+    pub fn documents(&self) -> &[Manifest] {
+        &self.documents
+    }
+
+    /// Returns the layers the documents come from.
+    pub fn layers(&self) -> &Layers {
+        &self.layers
+    }
+
+    /// Returns a document's description; the fault names the documents there are.
+    pub fn document(&self, id: &str) -> Result<&Manifest, Vec<Fault>> {
+        let ids = self.documents.iter().map(|document| document.id.as_str());
+        let found = self.documents.iter().find(|document| document.id == id);
+        found.ok_or_else(|| vec![Fault::new("TPL-10").among(id, ids)])
+    }
+
+    /// Reads the templates of a document without filling them in.
+    pub fn check(&self, id: &str, lang: Lang) -> Result<(), Vec<Fault>> {
+        self.engine(id, lang).map(|_| ())
+    }
+
+    /// Fills a document in, in the context's language. The faults are those of all its sections.
+    pub fn render(&self, id: &str, context: &Context) -> Result<Rendered, Vec<Fault>> {
+        let manifest = self.document(id)?;
+        let lang = context.lang;
+        let engine = self.engine(id, lang)?;
+        let values = tera::Context::from_serialize(context)
+            .map_err(|error| vec![Fault::new("TPL-08").with("detail", error.to_string())])?;
+        let mut faults = Vec::new();
+        let mut sections = Vec::new();
+        for section in &manifest.sections {
+            match engine.render(&manifest.path(section, lang), &values) {
+                Ok(markdown) if markdown.is_empty() => {}
+                Ok(markdown) => sections.push(written(section, lang, markdown)),
+                Err(found) => faults.extend(found),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let markdown = whole(manifest, &sections, context);
+        Ok(Rendered { title: manifest.title.get(lang).to_owned(), markdown, sections })
+    }
+
+    fn engine(&self, id: &str, lang: Lang) -> Result<Arc<Engine>, Vec<Fault>> {
+        let mut engines = self.engines.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(engine) = engines.get(&(id.to_owned(), lang)) {
+            return Ok(Arc::clone(engine));
+        }
+        let manifest = self.document(id)?;
+        let engine = Arc::new(Engine::new(&self.layers, manifest, lang)?);
+        engines.insert((id.to_owned(), lang), Arc::clone(&engine));
+        Ok(engine)
+    }
+}
+
+fn written(section: &Section, lang: Lang, markdown: String) -> Written {
+    let title = section.title.as_ref().map_or("", |title| title.get(lang));
+    Written { file: section.file.clone(), title: title.to_owned(), markdown }
+}
+
+/// Puts the sections under their headings and the sources that they cite at the end.
+fn whole(manifest: &Manifest, sections: &[Written], context: &Context) -> String {
+    let mut text = String::new();
+    if manifest.contents {
+        text.push_str("<contents>\n\n");
+    }
+    let mut number = 0;
+    for section in sections {
+        if !section.title.is_empty() {
+            number += 1;
+            let number = if manifest.numbered { format!("{number}. ") } else { String::new() };
+            text.push_str(&format!("# {number}{}\n\n", escape::markdown(&section.title)));
+        }
+        text.push_str(&section.markdown);
+        text.push_str("\n\n");
+    }
+    let mut cited: Vec<(usize, String)> = Vec::new();
+    for source in &context.evidence {
+        if let Some(at) = text.find(&format!("[^{}]", source.id)) {
+            cited.push((at, format!("[^{}]: {}\n", source.id, escape::markdown(&source.citation))));
+        }
+    }
+    cited.sort();
+    text.extend(cited.into_iter().map(|(_, note)| note));
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}

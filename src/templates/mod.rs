@@ -1,0 +1,27 @@
+//! Documents written from templates. In: layers of files and a `Context`. Out: Markdown.
+//!
+//! A document is a folder: `document.yaml` says what it is made of, `pl/NN-subject.md` and
+//! `en/NN-subject.md` hold its sections. The engine is Tera with Markdown as the language to escape
+//! for; what a template sees is `context::Context` and nothing else.
+
+mod engine;
+mod escape;
+mod faults;
+mod filters;
+mod front;
+mod layers;
+mod library;
+mod line;
+mod manifest;
+mod near;
+mod paper;
+mod prose;
+mod tables;
+mod typography;
+mod words;
+
+pub use faults::{Fault, table};
+pub use layers::{File, Layer, Layers, Origin};
+pub use library::{Library, Rendered, Written};
+pub use manifest::{Both, Each, Manifest, Section};
+pub use paper::Paper;

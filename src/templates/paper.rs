@@ -1,0 +1,58 @@
+//! A document as a tree, ready for the writers. In: a document's id, a context. Out: `Paper`.
+
+use super::faults::Fault;
+use super::library::{Library, Rendered};
+use super::{front, typography};
+use crate::context::Context;
+use crate::document::Document;
+use crate::markdown;
+
+/// A document filled in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Paper {
+    /// Its tree.
+    pub document: Document,
+    /// The same as Markdown, section by section.
+    pub rendered: Rendered,
+    /// What its Markdown says that could not be shown as meant; warnings.
+    pub faults: Vec<Fault>,
+}
+
+impl Library {
+    /// Fills a document in and reads it into a tree. The faults of templates are all that can fail.
+    pub fn paper(&self, id: &str, context: &Context) -> Result<Paper, Vec<Fault>> {
+        let manifest = self.document(id)?;
+        let rendered = self.render(id, context)?;
+        let body = markdown::read(&rendered.markdown);
+        let faults = body.faults.iter().map(|fault| {
+            let file = rendered.section_at(fault.line).and_then(|section| {
+                self.layers().find(&format!("{id}/{}/{}.md", context.lang.code(), section.file))
+            });
+            let found = Fault::new("TPL-09").with("detail", format!("{:?}", fault.kind));
+            match file {
+                Some(file) => found.at(&file.shown(), file.text, (0, 0)),
+                None => found,
+            }
+        });
+        let mut document = Document {
+            title: front::title(manifest, context),
+            lang: context.lang,
+            front: front::front(manifest, context),
+            blocks: body.blocks,
+            notes: body.notes,
+        };
+        typography::apply(&mut document);
+        Ok(Paper { document, faults: faults.collect(), rendered })
+    }
+}
+
+impl Rendered {
+    /// Returns the section that holds a line of the whole, counted from 1.
+    fn section_at(&self, line: usize) -> Option<&super::Written> {
+        let starts = self.sections.iter().filter_map(|section| {
+            let at = self.markdown.find(&section.markdown)?;
+            Some((self.markdown[..at].matches('\n').count() + 1, section))
+        });
+        starts.take_while(|(start, _)| *start <= line).last().map(|(_, section)| section)
+    }
+}

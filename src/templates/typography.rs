@@ -1,0 +1,141 @@
+//! The small rules of setting type. In: a tree. Out: the same words, no two spaces in a row, and in
+//! Polish no one-letter word at the end of a line.
+
+use crate::document::{Block, Document, Inline};
+use crate::lang::Lang;
+
+const NO_BREAK: char = '\u{a0}';
+
+/// Sets the words of a document.
+pub(super) fn apply(document: &mut Document) {
+    let lang = document.lang;
+    blocks(&mut document.blocks, lang);
+    for note in &mut document.notes {
+        blocks(&mut note.blocks, lang);
+    }
+}
+
+fn blocks(all: &mut [Block], lang: Lang) {
+    for block in all {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph(content) => line(content, lang),
+            Block::List(list) => list.items.iter_mut().for_each(|item| blocks(item, lang)),
+            Block::Quote(inner) => blocks(inner, lang),
+            Block::Definitions(definitions) => {
+                for definition in definitions {
+                    line(&mut definition.term, lang);
+                    definition.meanings.iter_mut().for_each(|meaning| blocks(meaning, lang));
+                }
+            }
+            Block::Table(table) => {
+                line(&mut table.caption, lang);
+                let cells = table.head.iter_mut().chain(&mut table.rows).flatten();
+                cells.for_each(|cell| blocks(&mut cell.blocks, lang));
+            }
+            Block::Figure(figure) => line(&mut figure.caption, lang),
+            Block::Code { .. }
+            | Block::Divider
+            | Block::PageBreak
+            | Block::Contents
+            | Block::Signatures(_) => {}
+        }
+    }
+}
+
+fn line(content: &mut Vec<Inline>, lang: Lang) {
+    let mut hand = Hand { lang, word: 0, last: ' ' };
+    hand.set(content);
+}
+
+/// A hand that sets a line and knows what it has just set.
+struct Hand {
+    lang: Lang,
+    /// The letters of the word that is being set, counted up to two.
+    word: usize,
+    last: char,
+}
+
+impl Hand {
+    fn set(&mut self, content: &mut Vec<Inline>) {
+        for inline in content {
+            match inline {
+                Inline::Text(words) => *words = self.words(words),
+                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Strike(inner) => self.set(inner),
+                Inline::Link { content, .. } => self.set(content),
+                Inline::Foreign { lang, content } => {
+                    let outer = std::mem::replace(&mut self.lang, *lang);
+                    self.set(content);
+                    self.lang = outer;
+                }
+                Inline::SoftBreak if self.is_lonely() => {
+                    *inline = Inline::Text(NO_BREAK.to_string());
+                    self.passed(NO_BREAK);
+                }
+                Inline::SoftBreak | Inline::Break => self.passed(' '),
+                Inline::Code(_) | Inline::Gap(_) | Inline::Image { .. } => {
+                    self.word = 2;
+                    self.last = 'x';
+                }
+                Inline::Note(_) => {}
+            }
+        }
+    }
+
+    fn words(&mut self, words: &str) -> String {
+        let mut set = String::with_capacity(words.len() + 8);
+        for sign in words.chars() {
+            let sign = if sign == ' ' && self.is_lonely() { NO_BREAK } else { sign };
+            if sign == ' ' && matches!(self.last, ' ' | NO_BREAK) && !set.is_empty() {
+                continue;
+            }
+            set.push(sign);
+            self.passed(sign);
+        }
+        set
+    }
+
+    /// Tells whether the word just set is one letter that Polish does not leave at the end of a line.
+    fn is_lonely(&self) -> bool {
+        self.lang == Lang::Pl && self.word == 1 && "aiouwzAIOUWZ".contains(self.last)
+    }
+
+    fn passed(&mut self, sign: char) {
+        self.word = if sign.is_alphanumeric() { (self.word + 1).min(2) } else { self.after(sign) };
+        self.last = sign;
+    }
+
+    /// A hyphen or an apostrophe goes on with the word; anything else begins a new one.
+    fn after(&self, sign: char) -> usize {
+        if matches!(sign, '-' | '\u{2011}' | '’' | '\'' | '.') { 2 } else { 0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(content: Vec<Inline>, lang: Lang) -> Vec<Inline> {
+        let mut content = content;
+        line(&mut content, lang);
+        content
+    }
+
+    #[test]
+    fn one_letter_words_stay_with_the_next() {
+        let text = |words: &str| Inline::Text(words.into());
+        assert_eq!(
+            set(vec![text("w powiecie i  gminie (z a)")], Lang::Pl),
+            [text("w\u{a0}powiecie i\u{a0}gminie (z\u{a0}a)")]
+        );
+        assert_eq!(
+            set(vec![text("praca w "), Inline::Strong(vec![text("Polsce")])], Lang::Pl),
+            [text("praca w\u{a0}"), Inline::Strong(vec![text("Polsce")])]
+        );
+        assert_eq!(
+            set(vec![text("a"), Inline::SoftBreak, text("b")], Lang::Pl),
+            [text("a"), text("\u{a0}"), text("b")]
+        );
+        assert_eq!(set(vec![text("I am a man")], Lang::En), [text("I am a man")]);
+        assert_eq!(set(vec![text("typ-i raz, 5 i")], Lang::Pl), [text("typ-i raz, 5 i")]);
+    }
+}

@@ -1,0 +1,132 @@
+//! Authors' words made fit for a sentence of a template. In: words with their marks. Out: the same
+//! words, with a capital letter, a full stop, or without one.
+
+use crate::context::mark;
+
+/// Changes the words and leaves the marks around them.
+fn inside(words: &str, change: impl FnOnce(&str) -> String) -> String {
+    let (open, inner, close) = mark::split(words);
+    format!("{open}{}{close}", change(inner))
+}
+
+/// Returns words as a sentence: a capital letter first, a full stop last.
+pub(super) fn sentence(words: &str) -> String {
+    inside(words, |words| {
+        let words = words.trim();
+        let mut signs = words.chars();
+        let Some(first) = signs.next() else { return String::new() };
+        // Several paragraphs and what opens with markup are sentences already, or none.
+        if words.contains("\n\n") || words.contains("\n- ") || words.ends_with(['|', '`', '>']) {
+            return words.to_owned();
+        }
+        let ends =
+            words.trim_end_matches(['”', '"', ')', '»']).ends_with(['.', '!', '?', '…', ':', mark::GAP]);
+        let stop = if ends { "" } else { "." };
+        format!("{}{}{stop}", first.to_uppercase(), signs.as_str())
+    })
+}
+
+/// Returns words with a capital letter first.
+pub(super) fn capital(words: &str) -> String {
+    inside(words, |words| {
+        let mut signs = words.chars();
+        signs.next().map_or_else(String::new, |first| format!("{}{}", first.to_uppercase(), signs.as_str()))
+    })
+}
+
+/// Returns words fit to stand inside a sentence or before another mark: without the final full stop.
+pub(super) fn clause(words: &str) -> String {
+    inside(words, |words| {
+        let words = words.trim();
+        let bare = words.strip_suffix('.').unwrap_or(words);
+        // An abbreviation and an ellipsis need their stops.
+        let last = bare.rsplit([' ', '\u{a0}', '(']).next().unwrap_or_default();
+        let short =
+            ["r", "ul", "m.in", "itp", "itd", "tys", "in", "np", "zł", "etc", "art", "poz"].contains(&last);
+        if short || bare.ends_with('.') { words.to_owned() } else { bare.to_owned() }
+    })
+}
+
+/// Returns items as a person lists them: `a, b i c`. Where an item holds the conjunction itself, a
+/// second one stands (`a i b oraz c`); where it holds a comma, semicolons do.
+pub(super) fn join(items: &[String], conjunctions: [&str; 2]) -> String {
+    let [first, second] = conjunctions;
+    let inside = format!(" {first} ");
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        _ if items.iter().any(|item| item.contains(',')) => items.join("; "),
+        [rest @ .., last] => {
+            let conjunction = if items.iter().any(|item| item.contains(&inside)) { second } else { first };
+            format!("{} {conjunction} {last}", rest.join(", "))
+        }
+    }
+}
+
+/// The longest item, in characters, that still reads well inside a sentence.
+const SHORT: usize = 70;
+/// How long all of them may be together.
+const LINE: usize = 110;
+
+/// Returns items as the end of a sentence: in the line when they are short, else as a list.
+pub(super) fn listing(items: &[String], conjunctions: [&str; 2], escape: fn(&str) -> String) -> String {
+    let items: Vec<String> = items.iter().map(|item| clause(item)).collect();
+    let is_short = |item: &String| {
+        item.chars().count() <= SHORT && !item.contains([',', ';', ':', '\n']) && !item.contains(". ")
+    };
+    let inside = format!(" {} ", conjunctions[0]);
+    let plain = items.iter().filter(|item| !item.contains(&inside)).count();
+    let length: usize = items.iter().map(|item| item.chars().count()).sum();
+    let fits = length <= LINE && plain + 1 >= items.len();
+    if items.len() == 1 || fits && items.iter().all(is_short) {
+        let line = sentence_end(&join(&items, conjunctions));
+        return escape(&line);
+    }
+    let last = items.len() - 1;
+    let line = |(number, item): (usize, &String)| {
+        let item = if number == last { sentence_end(item) } else { item.clone() };
+        format!("- {}{}", escape(&item), if number == last { "" } else { ";" })
+    };
+    format!("\n\n{}", items.iter().enumerate().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// Ends words with a full stop, inside their marks.
+fn sentence_end(words: &str) -> String {
+    let ends =
+        words.trim_end_matches(['”', '"', ')', '»', mark::END]).ends_with(['.', '!', '?', '…', mark::GAP]);
+    if ends { words.to_owned() } else { format!("{words}.") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    #[test]
+    fn words_become_sentences() {
+        assert_eq!(sentence("łatwiej się komunikować"), "Łatwiej się komunikować.");
+        assert_eq!(sentence("Hasło „Razem!”"), "Hasło „Razem!”");
+        assert_eq!(sentence(&mark::foreign("work", Lang::En)), mark::foreign("Work.", Lang::En));
+        assert_eq!(clause("Praca jest."), "Praca jest");
+        assert_eq!(clause("do 2027 r."), "do 2027 r.");
+    }
+
+    #[test]
+    fn long_items_stand_in_a_list() {
+        let listing = |items: &[&str]| {
+            listing(&items.iter().map(ToString::to_string).collect::<Vec<_>>(), ["i", "oraz"], str::to_owned)
+        };
+        assert_eq!(listing(&["a.", "b"]), "a i b.");
+        assert_eq!(listing(&["a: b.", "c."]), "\n\n- a: b;\n- c.");
+    }
+
+    #[test]
+    fn items_are_listed() {
+        let items =
+            |count: usize| ["a", "b", "c"][..count].iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(join(&items(1), ["i", "oraz"]), "a");
+        assert_eq!(join(&items(3), ["i", "oraz"]), "a, b i c");
+        assert_eq!(join(&["a i b".to_owned(), "c".to_owned()], ["i", "oraz"]), "a i b oraz c");
+        assert_eq!(join(&["a, b".to_owned(), "c".to_owned()], ["i", "oraz"]), "a, b; c");
+    }
+}
