@@ -1,6 +1,7 @@
 //! Blocks in reading order. In: `Block`s and a scope. Out: `Flow`.
 
 use super::composer::{Composer, Look, Scope, flow, slabs, space};
+use super::row::Force;
 use super::shapes;
 use super::slab::{Backdrop, Flow, Slab};
 use crate::document::{Block, Inline};
@@ -9,6 +10,8 @@ use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::{ElementId, Tag};
 use crate::write::pdf::text::{Edge, Figures, Text};
 
+/// A row inside a cell or a note is cut above this height.
+const HIGH: f32 = 200.0;
 /// Narrower than this nothing is indented any further.
 const NARROW: f32 = 110.0;
 
@@ -189,12 +192,23 @@ pub(super) fn behind(flow: &mut [Flow], backdrop: Backdrop) {
     }
 }
 
-/// Returns a flow as slabs only, for places where pages cannot end inside a row.
+/// Returns a flow as slabs only, for places where pages cannot end inside a row; a high row is cut, so that
+/// they can end between its parts.
 pub(super) fn settled(flow: Vec<Flow>) -> Vec<Slab> {
-    let slabs = flow.into_iter().filter_map(|piece| match piece {
-        Flow::Slab(slab) => Some(slab),
-        Flow::Row(row) => Some(row.slab()),
-        Flow::Break | Flow::Turn(_) => None,
-    });
-    slabs.collect()
+    let mut slabs = Vec::with_capacity(flow.len());
+    for piece in flow {
+        match piece {
+            Flow::Slab(slab) => slabs.push(slab),
+            Flow::Row(mut row) => {
+                while row.height() > HIGH
+                    && let Some(upper) = row.cut(HIGH, Force::Gentle).or_else(|| row.cut(HIGH, Force::Hard))
+                {
+                    slabs.push(upper.slab());
+                }
+                slabs.push(row.slab());
+            }
+            Flow::Break | Flow::Turn(_) => {}
+        }
+    }
+    slabs
 }

@@ -34,7 +34,11 @@ impl Composer<'_> {
         let direction = if turned { Direction::Sideways } else { self.direction };
         self.caption(&figure.caption, parent, &scope, into);
         // Room for the caption and a heading on the same page.
-        let height = self.frame_height(direction) - 90.0;
+        let height = match scope.inside {
+            // A cell may stand on a page that lies, below header rows.
+            true => self.frame_height(Direction::Sideways) * 0.35,
+            false => self.frame_height(direction) - 90.0,
+        };
         match &figure.drawing {
             Drawing::Picture(picture) => {
                 let slab = self.picture(picture, &figure.alt, &scope, (scope.width, height * 0.7));

@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 
 use super::composer::Composer;
-use super::row::Row;
+use super::row::{Force, Row};
 use super::slab::{Direction, Flow, Slab};
 
 /// Between the text and the line over the notes, and from there to the notes.
@@ -113,6 +113,11 @@ impl Deal {
         self.frame() - self.page.notes_height
     }
 
+    /// Returns whether no page could have more room.
+    fn bare(&self) -> bool {
+        self.page.fresh && self.page.notes.is_empty()
+    }
+
     /// Starts a page if a break or a turn was asked for.
     fn turn(&mut self) {
         let turned = self.wanted != self.page.direction;
@@ -146,7 +151,7 @@ impl Deal {
         if self.fits(&chunk) {
             return self.place_all(chunk);
         }
-        if self.split_last(&mut chunk) || !self.page.fresh {
+        if self.split_last(&mut chunk, Force::Gentle) || !self.bare() {
             if chunk.is_empty() {
                 return;
             }
@@ -171,11 +176,9 @@ impl Deal {
             if self.fits(&piece) {
                 return self.place_all(piece);
             }
-            if let Some(Flow::Row(row)) = piece.front_mut() {
-                row.splits |= self.page.fresh;
-            }
-            let split = self.split_last(&mut piece);
-            if !split && self.page.fresh {
+            let force = if self.bare() { Force::Hard } else { Force::Gentle };
+            let split = self.split_last(&mut piece, force);
+            if !split && self.bare() {
                 return self.place_all(piece);
             }
             self.next_page();
@@ -231,9 +234,9 @@ impl Deal {
     }
 
     /// Places everything but the part of the last row that has no room; returns whether it did.
-    fn split_last(&mut self, chunk: &mut VecDeque<Flow>) -> bool {
+    fn split_last(&mut self, chunk: &mut VecDeque<Flow>, force: Force) -> bool {
         let Some(Flow::Row(row)) = chunk.back() else { return false };
-        if !row.splits() {
+        if !row.splits() && force == Force::Gentle {
             return false;
         }
         let Some(Flow::Row(mut row)) = chunk.pop_back() else { return false };
@@ -252,12 +255,12 @@ impl Deal {
         let whole = row.clone();
         let mut room = self.room() - used - self.need(&notes);
         // What the upper part calls takes room from it; a few tries find the part that fits.
-        for _ in 0..4 {
-            let Some(upper) = row.cut(room) else { break };
+        for left in (0..4).rev() {
+            let Some(upper) = row.cut(room, force) else { break };
             let mut called = notes.clone();
             called.extend(upper.notes());
             let over = upper.height() + used - (self.room() - self.need(&called));
-            if over <= 0.01 {
+            if over <= 0.01 || (left == 0 && force == Force::Hard) {
                 chunk.push_back(Flow::Row(upper));
                 let placed = std::mem::take(chunk);
                 self.place_all(placed);

@@ -30,6 +30,15 @@ pub(super) struct Row {
     pub(super) rule: Option<(f32, Colour)>,
 }
 
+/// How a row is cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Force {
+    /// What keeps together does.
+    Gentle,
+    /// It is too high for any page.
+    Hard,
+}
+
 /// A row this low is moved to the next page rather than cut.
 const LOW: f32 = 70.0;
 
@@ -49,12 +58,14 @@ impl Row {
         self.splits && self.height() > LOW
     }
 
-    /// Cuts off what fits into a height; `None` when nothing or next to nothing does.
-    pub(super) fn cut(&mut self, height: f32) -> Option<Row> {
+    /// Cuts off what fits into a height, minding what keeps together unless it has to be forced; `None` when
+    /// nothing fits.
+    pub(super) fn cut(&mut self, height: f32, force: Force) -> Option<Row> {
         let room = height - 2.0 * self.pad;
-        let counts: Vec<usize> = self.cells.iter().map(|cell| fitting(cell, room)).collect();
+        let counts: Vec<usize> = self.cells.iter().map(|cell| fitting(cell, room, force)).collect();
         let stuck = self.cells.iter().zip(&counts).any(|(cell, &count)| count == 0 && !cell.is_empty());
-        if stuck || self.cells.iter().all(VecDeque::is_empty) {
+        let whole = self.cells.iter().zip(&counts).all(|(cell, &count)| count == cell.len());
+        if stuck || whole {
             return None;
         }
         let mut first = Self { keep: false, after: 0.0, ..self.clone() };
@@ -128,8 +139,8 @@ pub(super) fn stack(slabs: &VecDeque<Slab>) -> f32 {
     height
 }
 
-/// Returns how many slabs from the top fit into a height, minding which ones keep together.
-fn fitting(slabs: &VecDeque<Slab>, room: f32) -> usize {
+/// Returns how many slabs from the top fit into a height.
+fn fitting(slabs: &VecDeque<Slab>, room: f32, force: Force) -> usize {
     let (mut height, mut below) = (0.0, 0.0);
     let mut good = 0;
     for (index, slab) in slabs.iter().enumerate() {
@@ -138,10 +149,14 @@ fn fitting(slabs: &VecDeque<Slab>, room: f32) -> usize {
         }
         height += slab.height;
         if height > room {
+            // A strip higher than the room has to stand out.
+            if good == 0 && force == Force::Hard {
+                good = 1;
+            }
             break;
         }
         below = slab.after;
-        if !slab.keep || index + 1 == slabs.len() {
+        if !slab.keep || force == Force::Hard || index + 1 == slabs.len() {
             good = index + 1;
         }
     }
