@@ -141,7 +141,7 @@ impl Composer<'_> {
         let span = text.span(self.span(&look, Owner::Element(element)));
         for (index, line) in code.strip_suffix('\n').unwrap_or(code).split('\n').enumerate() {
             if index > 0 {
-                text.line_break();
+                text.line_break(span);
             }
             text.literal(line.trim_end_matches('\r'), span, &mut self.shaper);
         }

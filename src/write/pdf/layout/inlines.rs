@@ -58,7 +58,10 @@ impl Composer<'_> {
                 | Inline::Link { content: inner, .. }
                 | Inline::Image { alt: inner, .. }
                 | Inline::Foreign { content: inner, .. } => self.rough_into(inner, look, text),
-                Inline::Break => text.line_break(),
+                Inline::Break => {
+                    let span = text.span(self.span(&look, Owner::Artifact(Artifact::Layout)));
+                    text.line_break(span);
+                }
                 Inline::Note(_) => {
                     let span = text.span(self.span(&look, Owner::Artifact(Artifact::Layout)));
                     text.words("0", span, &mut self.shaper);
@@ -134,12 +137,21 @@ impl Composer<'_> {
                     let again = index > 0 && matches!(content[index - 1], Inline::Note(_));
                     self.call(*note, again, &look, leaf, text);
                 }
-                Inline::Break => text.line_break(),
+                Inline::Break => {
+                    let span = self.leaf_span(&look, marks, leaf, text);
+                    text.line_break(span);
+                }
             }
         }
     }
 
     fn leaf(&mut self, words: &str, look: &Look, marks: Marks, leaf: &mut Leaf, text: &mut Text) {
+        let span = self.leaf_span(look, marks, leaf, text);
+        text.words(words, span, &mut self.shaper);
+    }
+
+    /// Returns the span that plain words go on in.
+    fn leaf_span(&mut self, look: &Look, marks: Marks, leaf: &mut Leaf, text: &mut Text) -> usize {
         let owner = if leaf.wrapped {
             let current = leaf.current.unwrap_or_else(|| self.element(Tag::Span, leaf.parent));
             leaf.current = Some(current);
@@ -149,8 +161,7 @@ impl Composer<'_> {
         };
         let mut style = self.span(look, Owner::Element(owner));
         self.mark(&mut style, marks);
-        let span = text.span(style);
-        text.words(words, span, &mut self.shaper);
+        text.span(style)
     }
 
     fn mark(&self, span: &mut Span, marks: Marks) {

@@ -71,7 +71,9 @@ enum Show<'t> {
         span: usize,
     },
     /// A break that the author wants.
-    Wanted,
+    Wanted {
+        span: usize,
+    },
     Nothing,
 }
 
@@ -144,7 +146,7 @@ impl Text {
                         if filled { (style.size * 0.14, style.size * 0.055) } else { (0.0, 0.0) };
                     list.push(Node { kind, width, stretch, shrink }, show);
                 }
-                Atom::Break => list.forced(Show::Wanted),
+                Atom::Break { span } => list.forced(Show::Wanted { span: *span }),
             }
         }
         list.forced(Show::Nothing);
@@ -282,7 +284,7 @@ impl<'t> Pen<'t> {
                 };
                 self.space(span, tie, node.width + change, shaper);
             }
-            Show::Hyphen { .. } | Show::Wanted | Show::Nothing => {}
+            Show::Hyphen { .. } | Show::Wanted { .. } | Show::Nothing => {}
         }
     }
 
@@ -298,11 +300,7 @@ impl<'t> Pen<'t> {
                 self.line.right = self.x;
             }
             Show::Space { span, tie } if !last => self.space(span, tie, 0.0, shaper),
-            Show::Wanted if !last => {
-                if let Some(&(span, _)) = self.of.last() {
-                    self.space(span, Tie::Free, 0.0, shaper);
-                }
-            }
+            Show::Wanted { span } if !last => self.space(span, Tie::Free, 0.0, shaper),
             _ => {}
         }
     }

@@ -56,9 +56,18 @@ pub(crate) struct Text {
 /// What a text is made of.
 #[derive(Debug)]
 pub(super) enum Atom {
-    Word { word: Rc<Word>, span: usize },
-    Space { span: usize, tie: Tie },
-    Break,
+    Word {
+        word: Rc<Word>,
+        span: usize,
+    },
+    Space {
+        span: usize,
+        tie: Tie,
+    },
+    /// A wanted break; its span owns the space that stands for it.
+    Break {
+        span: usize,
+    },
 }
 
 /// Whether a line may break at a space.
@@ -116,8 +125,8 @@ impl Text {
     }
 
     /// Adds a break that the author wants.
-    pub(crate) fn line_break(&mut self) {
-        self.atoms.push(Atom::Break);
+    pub(crate) fn line_break(&mut self, span: usize) {
+        self.atoms.push(Atom::Break { span });
         self.lone = Lone::Empty;
     }
 
@@ -195,7 +204,7 @@ impl Text {
                         piece += width;
                     }
                 }
-                Atom::Break => {
+                Atom::Break { .. } => {
                     (least, most) = (least.max(piece), most.max(line));
                     (piece, line) = (0.0, 0.0);
                 }
