@@ -4,11 +4,22 @@
 //! A profile names the one it `extends:`; what it says stands over that. A new profile is a new file
 //! and a line in `shipped.rs`.
 
+mod check;
+mod criteria;
+mod filling;
+mod form;
+mod form_part;
+mod mask;
 mod numbers;
 mod part;
 mod shipped;
 mod stated;
 
+pub use check::Check;
+pub use criteria::{Above, By, Criterion, Nature, Sheet, Stage, Tier};
+pub use filling::Filling;
+pub use form::{Counting, Each, Entry, Form, FormField, Joint, JointBand, Required, Section};
+pub use mask::Mask;
 pub use numbers::{Numbers, NumbersPart};
 pub use part::{Band, Part, Setting};
 pub use shipped::{BASE, Fault, ids, named, of_part};
@@ -50,8 +61,22 @@ pub struct Profile {
     pub gender_points: Option<Stated<BTreeMap<String, Count>>>,
     /// The points from which the minimum standard is met.
     pub gender_pass: Option<Stated<Count>>,
+    /// When the minimum standard does not apply.
+    pub gender_exemptions: Option<Stated<Vec<Label>>>,
     /// The flat rates of indirect costs, by rising direct costs.
     pub indirect_bands: Option<Stated<Vec<Band>>>,
+    /// The form; `None` when the profile knows none.
+    pub form: Option<Form>,
+    /// The sheet of criteria; `None` when the profile knows none.
+    pub criteria: Option<Sheet>,
+    /// The declaration that the law words; the Polish text is the law's own.
+    pub declaration: Option<Stated<Label>>,
+    /// The shapes of call numbers, any of which may fit.
+    pub call_numbers: Option<Stated<Vec<Mask>>>,
+    /// The shapes of project numbers, any of which may fit.
+    pub project_numbers: Option<Stated<Vec<Mask>>>,
+    /// The annexes that are due, codes of `annex_kinds`.
+    pub annexes_required: Option<Stated<Vec<String>>>,
 }
 
 impl Profile {
@@ -70,6 +95,20 @@ impl Profile {
     pub fn indirect_rate(&self, direct: Money) -> Option<Share> {
         let bands = &self.indirect_bands.as_ref()?.value;
         bands.iter().find(|band| band.up_to.is_none_or(|border| direct <= border)).map(|band| band.rate)
+    }
+
+    /// Returns how many characters a field of the form may have: as the call says, else as the form.
+    pub fn field_limit(&self, id: &str) -> Option<&Stated<Count>> {
+        let own = || self.form.as_ref()?.field(id)?.limit.as_ref();
+        self.limits.get(id).or_else(own)
+    }
+
+    /// Returns how the portal counts.
+    pub fn counting(&self) -> Counting {
+        self.form
+            .as_ref()
+            .and_then(|form| form.counting.as_ref())
+            .map_or_else(Counting::default, |own| own.value)
     }
 
     /// Returns the profile with what the application itself says of the call over it.
@@ -97,20 +136,28 @@ impl Profile {
     }
 
     /// Returns name and origin of every value: `numbers/partners_min`, `levels/ACT-03`.
-    pub fn origins(&self) -> Vec<(String, &Origin)> {
-        let mut origins = vec![
-            ("horizontal_required".to_owned(), &self.horizontal_required.origin),
-            ("indicators_required".to_owned(), &self.indicators_required.origin),
-            ("agreement_elements".to_owned(), &self.agreement_elements.origin),
-        ];
-        let mut add = |name: &str, origin| origins.push((name.to_owned(), origin));
+    pub fn origins(&self) -> Vec<(String, Origin)> {
+        let mut origins = Vec::new();
+        let mut add = |name: &str, origin: &Origin| origins.push((name.to_owned(), origin.clone()));
+        add("horizontal_required", &self.horizontal_required.origin);
+        add("indicators_required", &self.indicators_required.origin);
+        add("agreement_elements", &self.agreement_elements.origin);
         self.groups_allowed.iter().for_each(|stated| add("groups_allowed", &stated.origin));
         self.gender_points.iter().for_each(|stated| add("gender_points", &stated.origin));
         self.gender_pass.iter().for_each(|stated| add("gender_pass", &stated.origin));
+        self.gender_exemptions.iter().for_each(|stated| add("gender_exemptions", &stated.origin));
         self.indirect_bands.iter().for_each(|stated| add("indirect_bands", &stated.origin));
+        self.declaration.iter().for_each(|stated| add("declaration", &stated.origin));
+        self.call_numbers.iter().for_each(|stated| add("call_numbers", &stated.origin));
+        self.project_numbers.iter().for_each(|stated| add("project_numbers", &stated.origin));
+        self.annexes_required.iter().for_each(|stated| add("annexes_required", &stated.origin));
         self.numbers.origins().into_iter().for_each(|(name, origin)| add(&format!("numbers/{name}"), origin));
         self.levels.iter().for_each(|(code, stated)| add(&format!("levels/{code}"), &stated.origin));
         self.limits.iter().for_each(|(name, stated)| add(&format!("limits/{name}"), &stated.origin));
+        for stage in self.criteria.iter().flat_map(|sheet| &sheet.stages) {
+            add(&format!("criteria/{}", stage.id), &stage.origin());
+        }
+        origins.extend(self.form.iter().flat_map(Form::origins));
         origins
     }
 

@@ -130,5 +130,19 @@ numbers! {
         staff_hours_max: Count,
         /// How many years documents are kept.
         retention_years: Count,
+        /// The average grant that the call counts with.
+        grant_average: Money,
+        /// How many months of preparation at most.
+        preparation_max_months: Count,
+        /// How many months of testing at most.
+        testing_max_months: Count,
+        /// How many months the service lasts at least.
+        service_min_months: Count,
+        /// How many applications an applicant may hand in.
+        applications_max: Count,
+        /// How many years of experience the applicant has at least.
+        experience_min_years: Count,
+        /// The value of the project from which risks are described in the form.
+        risk_from: Money,
     }
 }

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::criteria::Sheet;
+use super::form::Form;
+use super::mask::Mask;
 use super::numbers::NumbersPart;
 use super::stated::{Origin, Stated};
 use crate::catalogue::Label;
@@ -42,8 +45,22 @@ pub struct Part {
     pub gender_points: Option<Stated<BTreeMap<String, Count>>>,
     /// The points from which the minimum standard is met.
     pub gender_pass: Option<Stated<Count>>,
+    /// When the minimum standard does not apply.
+    pub gender_exemptions: Option<Stated<Vec<Label>>>,
     /// The flat rates of indirect costs.
     pub indirect_bands: Option<Stated<Vec<Band>>>,
+    /// The form, or what of the base's form is different.
+    pub form: Option<Form>,
+    /// The sheet of criteria, or the stages that are different.
+    pub criteria: Option<Sheet>,
+    /// The declaration that the law words.
+    pub declaration: Option<Stated<Label>>,
+    /// The shapes of call numbers.
+    pub call_numbers: Option<Stated<Vec<Mask>>>,
+    /// The shapes of project numbers.
+    pub project_numbers: Option<Stated<Vec<Mask>>>,
+    /// The annexes that are due.
+    pub annexes_required: Option<Stated<Vec<String>>>,
 }
 
 /// What a profile makes of a rule.
@@ -95,11 +112,18 @@ impl Part {
             &mut self.indicators_required,
             &mut self.agreement_elements,
             &mut self.groups_allowed,
+            &mut self.annexes_required,
         ];
         lists.into_iter().flatten().for_each(|stated| stated.settle(&origin));
         self.gender_points.iter_mut().for_each(|stated| stated.settle(&origin));
         self.gender_pass.iter_mut().for_each(|stated| stated.settle(&origin));
+        self.gender_exemptions.iter_mut().for_each(|stated| stated.settle(&origin));
         self.indirect_bands.iter_mut().for_each(|stated| stated.settle(&origin));
+        self.declaration.iter_mut().for_each(|stated| stated.settle(&origin));
+        let numbers = [&mut self.call_numbers, &mut self.project_numbers];
+        numbers.into_iter().flatten().for_each(|stated| stated.settle(&origin));
+        self.form.iter_mut().for_each(|form| form.settle(&origin));
+        self.criteria.iter_mut().for_each(|criteria| criteria.settle(&origin));
         self
     }
 
@@ -115,7 +139,14 @@ impl Part {
             limits: over(self.limits, base.limits),
             gender_points: self.gender_points.or(base.gender_points),
             gender_pass: self.gender_pass.or(base.gender_pass),
+            gender_exemptions: self.gender_exemptions.or(base.gender_exemptions),
             indirect_bands: self.indirect_bands.or(base.indirect_bands),
+            form: either(self.form, base.form, Form::over),
+            criteria: either(self.criteria, base.criteria, Sheet::over),
+            declaration: self.declaration.or(base.declaration),
+            call_numbers: self.call_numbers.or(base.call_numbers),
+            project_numbers: self.project_numbers.or(base.project_numbers),
+            annexes_required: self.annexes_required.or(base.annexes_required),
             ..self
         }
     }
@@ -124,4 +155,11 @@ impl Part {
 fn over<T>(own: BTreeMap<String, T>, mut base: BTreeMap<String, T>) -> BTreeMap<String, T> {
     base.extend(own);
     base
+}
+
+fn either<T>(own: Option<T>, base: Option<T>, over: fn(T, T) -> T) -> Option<T> {
+    match (own, base) {
+        (Some(own), Some(base)) => Some(over(own, base)),
+        (own, base) => own.or(base),
+    }
 }

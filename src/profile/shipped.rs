@@ -7,10 +7,18 @@ use std::sync::LazyLock;
 use super::{Origin, Part, Profile};
 
 /// The shipped profiles, the base first.
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 11] = [
     ("neutral", include_str!("neutral.yaml")),
-    ("esf-plus", include_str!("esf-plus.yaml")),
     ("pact", include_str!("pact.yaml")),
+    ("esf-plus", include_str!("esf-plus.yaml")),
+    ("fers-iws2-2024", include_str!("fers-iws2-2024.yaml")),
+    ("fem-uw2-2026", include_str!("fem-uw2-2026.yaml")),
+    ("esf-2014", include_str!("esf-2014.yaml")),
+    ("esf-power-2014", include_str!("esf-power-2014.yaml")),
+    ("esf-rpo-slaskie-2014", include_str!("esf-rpo-slaskie-2014.yaml")),
+    ("esf-rpo-lodzkie-2014", include_str!("esf-rpo-lodzkie-2014.yaml")),
+    ("esf-rpo-dolnoslaskie-2014", include_str!("esf-rpo-dolnoslaskie-2014.yaml")),
+    ("esf-pokl-2007", include_str!("esf-pokl-2007.yaml")),
 ];
 
 /// The profile that all others stand on, and the one of an application that names none.
@@ -103,7 +111,14 @@ impl Profile {
             limits: part.limits,
             gender_points: part.gender_points,
             gender_pass: part.gender_pass,
+            gender_exemptions: part.gender_exemptions,
             indirect_bands: part.indirect_bands,
+            form: part.form,
+            criteria: part.criteria,
+            declaration: part.declaration,
+            call_numbers: part.call_numbers,
+            project_numbers: part.project_numbers,
+            annexes_required: part.annexes_required,
             title: part.title,
             id: part.id,
             lineage,

@@ -115,3 +115,82 @@ fn the_application_has_the_last_word_on_its_call() {
     assert_eq!(profile.horizontal_required.value.len(), 7);
     assert!(!profile.unverified().contains(&"numbers/own_contribution_min".to_owned()));
 }
+
+#[test]
+fn forms_and_criteria_are_whole() {
+    for profile in ids().map(profile) {
+        let id = &profile.id;
+        let said = |label: &crate::catalogue::Label| !label.pl.is_empty() && !label.en.is_empty();
+        if let Some(form) = &profile.form {
+            assert!(said(&form.title), "{id}");
+            let mut seen = std::collections::BTreeSet::new();
+            for (_, field) in form.fields() {
+                assert!(seen.insert(&field.id), "{id}: field {} stands twice", field.id);
+                assert!(said(&field.label), "{id}: {}", field.id);
+            }
+            let joint = form.joint.iter().flat_map(|joint| &joint.fields);
+            assert!(joint.into_iter().all(|field| form.field(field).is_some()), "{id}");
+        }
+        let Some(sheet) = &profile.criteria else { continue };
+        for stage in &sheet.stages {
+            assert!(said(&stage.title), "{id}: {}", stage.id);
+            assert!(stage.counts.iter().all(|other| sheet.stage(other).is_some()), "{id}: {}", stage.id);
+            for criterion in &stage.criteria {
+                assert!(said(&criterion.title), "{id}: {}", criterion.id);
+                let form = profile.form.as_ref().expect("a sheet goes with a form");
+                for field in &criterion.fields {
+                    assert!(form.field(field).is_some(), "{id}: {} names field {field}", criterion.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_field_has_the_limit_of_its_form_until_the_call_says_otherwise() {
+    let esf_plus = profile("esf-plus");
+    let limit = |profile: &Profile, id: &str| profile.field_limit(id).map(|limit| limit.value.get());
+    assert_eq!(limit(esf_plus, "summary"), Some(4000));
+    assert_eq!(limit(esf_plus, "period"), None);
+    let part: Part = serde_yaml::from_str(
+        "id: my-call\nextends: esf-plus\nlimits: {summary: 3000}\nform:\n  sections:\n    - id: additional\n      \
+         fields: [{id: green, label: {pl: Zieleń, en: Green}, limit: 500}]",
+    )
+    .expect("a part");
+    let mine = of_part(part).expect("a profile");
+    assert_eq!(limit(&mine, "summary"), Some(3000));
+    assert_eq!(limit(&mine, "green"), Some(500));
+    assert_eq!(limit(&mine, "management"), Some(4000));
+    assert!(mine.form.as_ref().is_some_and(|form| form.field("horizontal").is_some()));
+}
+
+#[test]
+fn joint_limits_and_points_follow_the_value_of_the_project() {
+    let money = |zlotys: &str| Money::parse(zlotys).expect(zlotys);
+    let joint = |id: &str, total: &str| {
+        let form = profile(id).form.as_ref().expect("a form");
+        form.joint[0].limit(money(total)).map(Count::get)
+    };
+    assert_eq!(joint("esf-power-2014", "1 999 999,99"), Some(30_000));
+    assert_eq!(joint("esf-power-2014", "2 000 000"), Some(35_000));
+    assert_eq!(joint("esf-power-2014", "5 000 000"), Some(40_000));
+    assert_eq!(joint("esf-pokl-2007", "5 000 000"), Some(25_000));
+    let possible = |id: &str, stage: &str, total: &str| {
+        let stage = profile(id).criteria.as_ref().and_then(|sheet| sheet.stage(stage)).expect(stage);
+        let points = stage.criteria.iter().filter_map(|one| one.possible(Some(money(total))));
+        points.map(|points| points.decimal()).sum::<rust_decimal::Decimal>().to_string()
+    };
+    assert_eq!(possible("esf-power-2014", "substantive", "2 000 000"), "100");
+    assert_eq!(possible("esf-power-2014", "substantive", "2 000 000,01"), "100");
+    assert_eq!(possible("fers-iws2-2024", "part_a", "100 000"), "50");
+    assert_eq!(possible("fers-iws2-2024", "part_b", "100 000"), "15");
+    assert_eq!(possible("fem-uw2-2026", "premium", "100 000"), "20");
+}
+
+#[test]
+fn a_line_break_counts_as_the_portal_says() {
+    let count = |line_break, spaces, text: &str| Counting { spaces, line_break }.count(text);
+    assert_eq!(count(1, true, "zażółć\ngęślą jaźń"), 17);
+    assert_eq!(count(2, true, "a\r\nb\nc"), 7);
+    assert_eq!(count(0, false, "a b\u{a0}c\n"), 3);
+}
