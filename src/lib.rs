@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod model;
 pub mod profile;
 pub mod report;
+pub mod rules;
 pub mod schema;
 pub mod source;
 pub mod templates;

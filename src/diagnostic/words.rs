@@ -7,7 +7,10 @@
 //! en: need {id} has no evidence
 //! help pl: dopisz `evidence: [E1]` i opisz źródło E1 w `diagnosis.evidence`
 //! help en: add `evidence: [E1]` and describe source E1 in `diagnosis.evidence`
-//! basis: slide 21
+//! also pl: words beside a second place
+//! also en: words beside a second place
+//! basis pl: slajd 21
+//! basis en: slide 21
 //! source: NEED-02, esf:D05
 //!
 //! why pl: Asesor … (one paragraph, may run over several lines)
@@ -96,7 +99,10 @@ impl Table {
 }
 
 /// The fields an entry may have; anything else that looks like `word:` is prose.
-const KEYS: [&str; 8] = ["pl", "en", "help pl", "help en", "why pl", "why en", "basis", "source"];
+const KEYS: [&str; 11] = [
+    "pl", "en", "help pl", "help en", "also pl", "also en", "why pl", "why en", "basis pl", "basis en",
+    "source",
+];
 
 fn key_of(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(':')?;
@@ -114,14 +120,19 @@ impl Entry {
         self.field(lang.pick("help pl", "help en"))
     }
 
+    /// Returns the words beside a second place of the fault; empty for none.
+    pub fn also(&self, lang: Lang) -> &str {
+        self.field(lang.pick("also pl", "also en"))
+    }
+
     /// Returns why an assessor cares; empty for none.
     pub fn why(&self, lang: Lang) -> &str {
         self.field(lang.pick("why pl", "why en"))
     }
 
     /// Returns what the rule stands on; empty for none.
-    pub fn basis(&self) -> &str {
-        self.field("basis")
+    pub fn basis(&self, lang: Lang) -> &str {
+        self.field(lang.pick("basis pl", "basis en"))
     }
 
     /// Returns the codes of the field's files that this rule stands for, comma-separated.
@@ -161,7 +172,8 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
-/// Returns the names of the placeholders of a template, sorted, each once.
+/// Returns the names of the placeholders of a template, sorted, each once; braces round anything but
+/// small letters, as in `{pl: …}`, are text.
 pub fn placeholders(template: &str) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
     let mut rest = template;
@@ -171,8 +183,9 @@ pub fn placeholders(template: &str) -> Vec<&str> {
             rest = after;
             continue;
         }
-        if let Some(close) = rest.find('}') {
-            names.push(&rest[..close]);
+        let name = rest.find('}').map_or("", |close| &rest[..close]);
+        if !name.is_empty() && name.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'_') {
+            names.push(name);
         }
     }
     names.sort_unstable();
@@ -184,7 +197,7 @@ pub fn placeholders(template: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
-    const FAMILY: &str = "Prose.\n\n## NEED-02 need-without-evidence\npl: potrzeba {id} nie ma dowodu\nen: need {id} has no evidence\nhelp pl: dopisz `evidence`\nbasis: slide 21\n\nwhy pl: Asesor szuka\nźródła.\n\n```yaml fails\na: 1\n```\n";
+    const FAMILY: &str = "Prose.\n\n## NEED-02 need-without-evidence\npl: potrzeba {id} nie ma dowodu\nen: need {id} has no evidence\nhelp pl: dopisz `evidence`\nbasis pl: slajd 21\n\nwhy pl: Asesor szuka\nźródła.\n\n```yaml fails\na: 1\n```\n";
 
     #[test]
     fn a_family_is_read_by_code() {
@@ -200,6 +213,6 @@ mod tests {
     #[test]
     fn placeholders_are_filled_and_braces_kept() {
         assert_eq!(fill("{a} i {b}, {{c}} {d}", &[("a", "1"), ("b", "{a}")]), "1 i {a}, {c} {d}");
-        assert_eq!(placeholders("{b} {a} {{c}} {b}"), ["a", "b"]);
+        assert_eq!(placeholders("{b} {a} {{c}} {b} {pl: x}"), ["a", "b"]);
     }
 }

@@ -1,0 +1,163 @@
+//! What a rule sees and where it writes. In: facts, profile, language, day. Out: `Faults`.
+
+use std::fmt::Display;
+
+use super::Rule;
+use super::words;
+use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
+use crate::facts::Facts;
+use crate::lang::{Lang, Plural};
+use crate::model::{Application, Field, Prose, Stage, Text};
+use crate::profile::{Origin, Profile};
+use crate::units::Date;
+
+/// An application to be checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'run> {
+    /// What follows from it.
+    pub facts: &'run Facts<'run>,
+    /// What the call demands, with what the application says of the call over it.
+    pub profile: &'run Profile,
+    /// The language of messages.
+    pub lang: Lang,
+    /// The day taken for today; rules that need one are silent without it.
+    pub today: Option<Date>,
+    /// How long the sections of a rendered document are; empty before one is rendered.
+    pub sections: &'run [Section],
+}
+
+/// How long a section of a rendered document is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its name, as `call.limits` gives it.
+    pub name: String,
+    /// How many characters it has.
+    pub characters: u64,
+    /// What it is made of.
+    pub place: Place,
+}
+
+impl<'run> Case<'run> {
+    /// Returns the application.
+    pub fn application(&self) -> &'run Application {
+        self.facts.application
+    }
+
+    /// Returns the application's main language.
+    pub fn main(&self) -> Lang {
+        self.application().meta.lang.copied().unwrap_or_default()
+    }
+
+    /// Returns the day of submission, else today.
+    pub(super) fn submission(&self) -> Option<Date> {
+        self.application().call.submission.copied().or(self.today)
+    }
+
+    /// Returns a number of months for messages: `24 miesiące`, `24 months`.
+    pub(super) fn months(&self, count: u64) -> String {
+        self.counted(count, ["miesiąc", "miesiące", "miesięcy"], ["month", "months"])
+    }
+
+    /// Returns a number with its noun: the three Polish forms, the two English ones.
+    pub(super) fn counted(&self, count: u64, pl: [&str; 3], en: [&str; 2]) -> String {
+        let noun = match self.lang.plural(count) {
+            Plural::One => self.lang.pick(pl[0], en[0]),
+            Plural::Few => self.lang.pick(pl[1], en[1]),
+            Plural::Many => self.lang.pick(pl[2], en[1]),
+        };
+        format!("{count} {noun}")
+    }
+
+    /// Returns the words of a text in the language of messages, else in the other one; empty for none.
+    pub(super) fn say(&self, text: &'run Field<Text>) -> &'run str {
+        self.words(text.get())
+    }
+
+    /// Returns the words of a narrative, as [`Self::say`] does.
+    pub(super) fn say_prose(&self, text: &'run Field<Prose>) -> &'run str {
+        self.words(text.get().map(|prose| &prose.0))
+    }
+
+    fn words(&self, text: Option<&'run Text>) -> &'run str {
+        text.and_then(|text| text.say(self.main(), self.main())).map_or("", |said| said.words)
+    }
+}
+
+/// The faults that one rule finds.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<Draft>);
+
+/// A fault whose words are not joined yet.
+#[derive(Debug)]
+pub struct Draft {
+    place: Place,
+    values: Vec<(&'static str, String)>,
+    also: Vec<Place>,
+    rests_on_unverified: bool,
+}
+
+impl Faults {
+    /// Adds a fault at the field to mend.
+    pub(super) fn at(&mut self, place: Place) -> &mut Draft {
+        let draft = Draft { place, values: Vec::new(), also: Vec::new(), rests_on_unverified: false };
+        self.0.push(draft);
+        self.0.last_mut().expect("the draft was just pushed")
+    }
+}
+
+impl Draft {
+    /// Gives the value of a placeholder.
+    pub(super) fn with(&mut self, name: &'static str, value: impl Display) -> &mut Self {
+        self.values.push((name, value.to_string()));
+        self
+    }
+
+    /// Points at a second place; the rule's `also` words say why.
+    pub(super) fn also(&mut self, place: Place) -> &mut Self {
+        self.also.push(place);
+        self
+    }
+
+    /// Says where the rule's number comes from: what nobody verified never blocks.
+    pub(super) fn by(&mut self, origin: &Origin) -> &mut Self {
+        self.rests_on_unverified |= !origin.is_verified();
+        self
+    }
+}
+
+/// Runs one rule; `level` is what the profile makes of it.
+pub(super) fn run(rule: &Rule, level: Level, case: &Case<'_>, findings: &mut Findings) {
+    let mut faults = Faults::default();
+    rule.run(case, &mut faults);
+    tell(rule, level, case, faults, findings);
+}
+
+/// Puts the faults of a rule into words.
+pub(super) fn tell(rule: &Rule, level: Level, case: &Case<'_>, faults: Faults, findings: &mut Findings) {
+    let Some(entry) = words(rule.code).filter(|_| !faults.0.is_empty()) else { return };
+    for draft in faults.0 {
+        let values: Vec<(&str, &str)> =
+            draft.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let also = fill(entry.also(case.lang), &values);
+        findings.push(Diagnostic {
+            code: rule.code.to_owned(),
+            name: rule.name.to_owned(),
+            level: if draft.rests_on_unverified { level.min(Level::Warning) } else { level },
+            message: fill(entry.message(case.lang), &values),
+            help: fill(entry.help(case.lang), &values),
+            also: draft.also.into_iter().map(|place| (place, also.clone())).collect(),
+            place: draft.place,
+            span: None,
+            patch: None,
+        });
+    }
+}
+
+/// Returns the level of a rule in this case; `None` when it is silent. A partnership that is only being
+/// initiated may leave open what the next stage brings (slide 23).
+pub(super) fn level(rule: &Rule, case: &Case<'_>) -> Option<Level> {
+    let level = case.profile.level(rule.code, rule.level)?;
+    let initiating = case.application().partnership.stage.get() == Some(&Stage::Initiating);
+    let early = ["META-", "REF-", "AREA-", "PARTNER-"].iter().any(|family| rule.code.starts_with(family));
+    Some(if initiating && !early { level.min(Level::Warning) } else { level })
+}

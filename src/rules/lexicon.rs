@@ -1,0 +1,73 @@
+//! Words that judgement rules look for. In: `lexicon.yaml`. Out: `Lexicon`, read once.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// The word lists. A judgement by words is advice and names the words it stumbled over.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lexicon {
+    /// Draft marks that stand as words of their own, upper and lower case told apart.
+    pub placeholders: Vec<String>,
+    /// Draft marks that are a whole text.
+    pub whole_placeholders: Vec<String>,
+    /// Openings of a need that is worded as the lack of a solution.
+    pub lacks: Vec<String>,
+}
+
+/// Returns the word lists.
+pub(super) fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+        serde_yaml::from_str(include_str!("lexicon.yaml")).expect("the shipped file is read by the tests")
+    });
+    &LEXICON
+}
+
+/// Returns the entry with which a text opens, upper and lower case alike, at the end of a word.
+pub(super) fn opening<'word>(text: &str, list: &'word [String]) -> Option<&'word str> {
+    let text = text.trim_start_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
+    let opens = |entry: &&String| {
+        text.strip_prefix(&entry.to_lowercase())
+            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
+    };
+    list.iter().find(opens).map(String::as_str)
+}
+
+/// Returns the entry that stands in a text as words of their own, exactly as written.
+pub(super) fn standing<'word>(text: &str, list: &'word [String]) -> Option<&'word str> {
+    let apart = |neighbour: Option<char>, own: Option<char>| {
+        !(neighbour.is_some_and(char::is_alphanumeric) && own.is_some_and(char::is_alphanumeric))
+    };
+    let stands = |entry: &&String| {
+        text.match_indices(entry.as_str()).any(|(at, found)| {
+            apart(text[..at].chars().next_back(), found.chars().next())
+                && apart(text[at + found.len()..].chars().next(), found.chars().next_back())
+        })
+    };
+    list.iter().find(stands).map(String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whole() {
+        let list = ["TODO".to_owned(), "???".to_owned()];
+        assert_eq!(standing("opis TODO.", &list), Some("TODO"));
+        assert_eq!(standing("METODOLOGIA", &list), None);
+        assert_eq!(standing("kto???", &list), Some("???"));
+        let lacks = ["brak".to_owned()];
+        assert_eq!(opening("„Brak miejsc pracy”", &lacks), Some("brak"));
+        assert_eq!(opening("Brakujące kadry", &lacks), None);
+    }
+
+    #[test]
+    fn no_list_is_empty() {
+        let lists = lexicon();
+        for list in [&lists.placeholders, &lists.whole_placeholders, &lists.lacks] {
+            assert!(!list.is_empty());
+        }
+    }
+}

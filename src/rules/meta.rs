@@ -1,0 +1,116 @@
+//! The application as a whole, and what its authors accept. Words: `meta.md`.
+
+use serde_json::Value;
+
+use super::accept::acceptances;
+use super::lexicon::{lexicon, standing};
+use super::similar::nearest;
+use super::{Case, Family, Faults, Rule, registry, texts};
+use crate::diagnostic::Place;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "META",
+    rules: &[
+        Rule::error("META-02", "application-without-title", without_title),
+        Rule::warning("META-03", "draft-text-left", draft_text),
+        Rule::error("META-04", "section-over-limit", over_limit),
+        Rule::warning("META-05", "invented-entries-left", invented),
+        UNUSED,
+        Rule::error("META-07", "acceptance-without-reason", unreasoned),
+        Rule::error("META-08", "acceptance-of-unknown-rule", unknown_rule),
+        Rule::advice("META-09", "profile-not-verified", unverified),
+    ],
+    text: include_str!("meta.md"),
+};
+
+/// Only the end of a run knows what was silenced, so `accept` fills this one in.
+pub(super) const UNUSED: Rule = Rule::warning("META-06", "acceptance-not-needed", |_, _| {});
+
+fn without_title(case: &Case<'_>, faults: &mut Faults) {
+    if case.application().meta.title.is_blank() {
+        faults.at(Place::parse("meta/title"));
+    }
+}
+
+fn draft_text(case: &Case<'_>, faults: &mut Faults) {
+    texts::walk(case.application(), |place, value| {
+        let Value::String(text) = value else { return };
+        let whole = lexicon().whole_placeholders.iter().find(|mark| *mark == text.trim());
+        let mark = whole.map(String::as_str).or_else(|| standing(text, &lexicon().placeholders));
+        if let Some(mark) = mark {
+            faults.at(place.clone()).with("value", mark);
+        }
+    });
+}
+
+fn over_limit(case: &Case<'_>, faults: &mut Faults) {
+    for section in case.sections {
+        let Some(limit) = case.profile.limits.get(&section.name) else { continue };
+        if section.characters > limit.value.get() {
+            faults
+                .at(section.place.clone())
+                .with("section", &section.name)
+                .with("count", section.characters)
+                .with("limit", limit.value)
+                .with("over", section.characters - limit.value.get())
+                .by(&limit.origin);
+        }
+    }
+}
+
+/// How many invented entries the message names and points at.
+const NAMED: usize = 6;
+
+fn invented(case: &Case<'_>, faults: &mut Faults) {
+    let mut found: Vec<(Place, String)> = Vec::new();
+    texts::walk(case.application(), |place, value| {
+        if value.get("fictional") == Some(&Value::Bool(true)) {
+            let name =
+                value.get("id").and_then(Value::as_str).map_or_else(|| place.to_string(), str::to_owned);
+            found.push((place.key("fictional"), name));
+        }
+    });
+    let Some(((first, _), rest)) = found.split_first() else { return };
+    let more = if found.len() > NAMED { " …" } else { "" };
+    let names: Vec<&str> = found.iter().take(NAMED).map(|(_, name)| name.as_str()).collect();
+    let fault = faults.at(first.clone());
+    fault.with("count", found.len()).with("names", names.join(", ") + more);
+    for (place, _) in rest.iter().take(NAMED - 1) {
+        fault.also(place.clone());
+    }
+}
+
+fn unreasoned(case: &Case<'_>, faults: &mut Faults) {
+    for (place, acceptance) in acceptances(case) {
+        // A missing reason is the loader's to tell.
+        if acceptance.because.get().is_some_and(|reason| reason.is_blank()) {
+            let rule = acceptance.rule.get().map_or("", |rule| rule.as_str());
+            faults.at(place.key("because")).with("rule", rule);
+        }
+    }
+}
+
+fn unknown_rule(case: &Case<'_>, faults: &mut Faults) {
+    for (place, acceptance) in acceptances(case) {
+        let Some(code) = acceptance.rule.get().filter(|code| super::rule(code.as_str()).is_none()) else {
+            continue;
+        };
+        let codes = registry().map(|rule| rule.code);
+        let example = nearest(code.as_str(), codes).unwrap_or("NEED-04");
+        faults.at(place.key("rule")).with("rule", code).with("example", example);
+    }
+}
+
+fn unverified(case: &Case<'_>, faults: &mut Faults) {
+    let values = case.profile.unverified();
+    if values.is_empty() {
+        return;
+    }
+    let more = if values.len() > NAMED { " …" } else { "" };
+    let names: Vec<String> = values.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
+    faults
+        .at(Place::parse("call/profile"))
+        .with("profile", &case.profile.id)
+        .with("count", values.len())
+        .with("names", names.join(", ") + more);
+}

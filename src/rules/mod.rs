@@ -1,0 +1,106 @@
+//! What is wrong with an application that could be read. In: `Case`. Out: `Findings`.
+//!
+//! A family is two neighbours: the checks (`needs.rs`) and their words (`needs.md`). A rule asks
+//! `is_missing`, never "could not be read": that the loader has said already.
+
+mod accept;
+mod case;
+mod explain;
+mod lexicon;
+mod meta;
+mod needs;
+mod references;
+mod similar;
+mod texts;
+
+pub use case::{Case, Draft, Faults, Section};
+pub use explain::{codes, explain};
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::diagnostic::{Entry, Findings, Level, Table};
+
+/// A rule: a row of its family's table.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// The stable code, never used again for another rule.
+    pub code: &'static str,
+    /// The stable name, which states the fault.
+    pub name: &'static str,
+    /// How bad its findings are before a profile has its say.
+    pub level: Level,
+    check: fn(&Case<'_>, &mut Faults),
+}
+
+impl Rule {
+    const fn error(code: &'static str, name: &'static str, check: fn(&Case<'_>, &mut Faults)) -> Self {
+        Self { code, name, level: Level::Error, check }
+    }
+
+    const fn warning(code: &'static str, name: &'static str, check: fn(&Case<'_>, &mut Faults)) -> Self {
+        Self { code, name, level: Level::Warning, check }
+    }
+
+    const fn advice(code: &'static str, name: &'static str, check: fn(&Case<'_>, &mut Faults)) -> Self {
+        Self { code, name, level: Level::Advice, check }
+    }
+
+    fn run(&self, case: &Case<'_>, faults: &mut Faults) {
+        (self.check)(case, faults);
+    }
+}
+
+/// Rules on one subject, with the file of their words.
+#[derive(Clone, Copy, Debug)]
+pub struct Family {
+    /// The letters before the number of its codes.
+    pub prefix: &'static str,
+    /// Its rules, in the order of their numbers.
+    pub rules: &'static [Rule],
+    /// The text of its Markdown file.
+    pub text: &'static str,
+}
+
+/// Returns all families, in the order in which an application is read.
+pub fn families() -> &'static [Family] {
+    const FAMILIES: &[Family] = &[meta::FAMILY, references::FAMILY, needs::FAMILY];
+    FAMILIES
+}
+
+/// Returns all rules.
+pub fn registry() -> impl Iterator<Item = &'static Rule> {
+    families().iter().flat_map(|family| family.rules)
+}
+
+/// Returns the rule of a code.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    registry().find(|rule| rule.code == code)
+}
+
+/// Returns the words of a rule; `None` for an unknown code.
+pub fn words(code: &str) -> Option<&'static Entry> {
+    static TABLES: LazyLock<Vec<Table>> =
+        LazyLock::new(|| families().iter().map(|family| Table::parse(family.text)).collect());
+    static WORDS: LazyLock<BTreeMap<&str, &Entry>> = LazyLock::new(|| {
+        let entries = TABLES.iter().flat_map(Table::entries);
+        entries.map(|entry| (entry.code.as_str(), entry)).collect()
+    });
+    WORDS.get(code).copied()
+}
+
+/// Checks an application against all rules: findings in the order of the rules, without those that the
+/// authors accept.
+pub fn check(case: &Case<'_>) -> Findings {
+    let mut findings = Findings::default();
+    for rule in registry() {
+        if let Some(level) = case::level(rule, case) {
+            case::run(rule, level, case, &mut findings);
+        }
+    }
+    accept::silence(case, &mut findings);
+    findings
+}
+
+#[cfg(test)]
+mod tests;

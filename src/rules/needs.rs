@@ -1,0 +1,282 @@
+//! Needs: identified, researched, described, answered. Words: `needs.md`.
+
+use super::lexicon::{lexicon, opening};
+use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{Evidence, Measurement, Need, Role, Sector};
+use crate::units::Date;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "NEED",
+    rules: &[
+        Rule::error("NEED-01", "no-need-in-scope", none),
+        Rule::error("NEED-02", "need-without-evidence", without_evidence),
+        Rule::warning("NEED-03", "need-with-old-data", old_data),
+        Rule::advice("NEED-04", "need-with-one-source", one_source),
+        Rule::warning("NEED-05", "need-without-scale", without_scale),
+        Rule::warning("NEED-06", "need-without-causes", without_causes),
+        Rule::warning("NEED-07", "need-without-effects", without_effects),
+        Rule::error("NEED-08", "need-without-group", without_group),
+        Rule::error("NEED-09", "need-without-objective", without_objective),
+        Rule::warning("NEED-10", "diagnosis-not-joint", not_joint),
+        Rule::warning("NEED-11", "diagnosis-without-consultation", without_consultation),
+        Rule::advice("NEED-12", "need-worded-as-lack", worded_as_lack),
+        Rule::warning("NEED-13", "need-without-comparison", without_comparison),
+        Rule::error("NEED-14", "need-left-out-without-reason", left_out),
+        Rule::warning("NEED-15", "need-without-figure", without_figure),
+        Rule::warning("NEED-16", "need-not-described", not_described),
+        Rule::warning("NEED-17", "need-without-place", without_place),
+        Rule::warning("NEED-18", "need-without-research", without_research),
+        Rule::warning("NEED-19", "need-without-figures-by-sex", without_sex),
+        Rule::advice("NEED-20", "diagnosis-without-stakeholders", without_stakeholders),
+        Rule::warning("NEED-21", "need-without-local-figure", without_local_figure),
+    ],
+    text: include_str!("needs.md"),
+};
+
+/// Returns the sources of a need that exist; `None` when a reference to one could not be read.
+fn sources<'run>(case: &Case<'run>, need: &Need) -> Option<Vec<&'run Placed<'run, Evidence>>> {
+    let found = need.evidence.iter().filter_map(|id| case.facts.source(id.as_str()));
+    (!need.evidence.is_damaged()).then(|| found.collect())
+}
+
+/// Returns the figures of a need, each with its source; `None` when the need names no known source or
+/// something of it could not be read.
+fn figures<'run>(case: &Case<'run>, need: &Need) -> Option<Vec<(&'run Evidence, &'run Measurement)>> {
+    let sources = sources(case, need).filter(|sources| !sources.is_empty())?;
+    let whole = sources.iter().all(|source| !source.values.is_damaged());
+    let figures =
+        sources.iter().flat_map(|source| source.entry.values.iter().map(|value| (source.entry, value)));
+    whole.then(|| figures.collect())
+}
+
+fn none(case: &Case<'_>, faults: &mut Faults) {
+    let needs = &case.application().diagnosis.needs;
+    if case.facts.needs_in_scope().next().is_none() && !needs.is_damaged() {
+        faults.at(Place::parse("diagnosis/needs"));
+    }
+}
+
+fn without_evidence(case: &Case<'_>, faults: &mut Faults) {
+    for need in case.facts.needs_in_scope().filter(|need| need.evidence.is_missing()) {
+        faults.at(need.place.key("evidence")).with("id", need.name());
+    }
+}
+
+fn old_data(case: &Case<'_>, faults: &mut Faults) {
+    let limit = &case.profile.numbers.evidence_max_age_months;
+    let Some(submission) = case.submission() else { return };
+    let oldest = submission.plus_months(-i32::try_from(limit.value.get()).unwrap_or(i32::MAX));
+    for need in case.facts.needs_in_scope() {
+        let Some(sources) = sources(case, need) else { continue };
+        let dates: Option<Vec<Date>> = sources.iter().map(|source| newest(source)).collect();
+        // A source without a date is a matter of EVID-01.
+        let Some(newest) = dates.and_then(|dates| dates.into_iter().max()) else { continue };
+        if newest < oldest {
+            faults
+                .at(need.place.key("evidence"))
+                .with("id", need.name())
+                .with("date", newest)
+                .with("age", case.months(limit.value.get()))
+                .with("submission", submission)
+                .by(&limit.origin);
+        }
+    }
+}
+
+/// Returns the last day of which a source speaks.
+fn newest(source: &Evidence) -> Option<Date> {
+    let days = source.values.iter().filter_map(|value| value.as_of.copied());
+    days.chain(source.date.copied()).max()
+}
+
+fn one_source(case: &Case<'_>, faults: &mut Faults) {
+    for need in case.facts.needs_in_scope() {
+        if need.evidence.len() == 1 && !need.evidence.is_damaged() {
+            faults.at(need.place.key("evidence")).with("id", need.name());
+        }
+    }
+}
+
+fn without_scale(case: &Case<'_>, faults: &mut Faults) {
+    for need in case.facts.needs_in_scope() {
+        if need.scale.value.is_missing() || need.scale.unit.is_blank() {
+            faults.at(need.place.key("scale")).with("id", need.name());
+        }
+    }
+}
+
+fn without_causes(case: &Case<'_>, faults: &mut Faults) {
+    for need in case.facts.needs_in_scope().filter(|need| need.causes.is_missing()) {
+        faults.at(need.place.key("causes")).with("id", need.name());
+    }
+}
+
+fn without_effects(case: &Case<'_>, faults: &mut Faults) {
+    for need in case.facts.needs_in_scope().filter(|need| need.effects.is_missing()) {
+        faults.at(need.place.key("effects")).with("id", need.name());
+    }
+}
+
+fn without_group(case: &Case<'_>, faults: &mut Faults) {
+    for need in case.facts.needs_in_scope().filter(|need| need.groups.is_missing()) {
+        faults.at(need.place.key("groups")).with("id", need.name());
+    }
+}
+
+fn without_objective(case: &Case<'_>, faults: &mut Faults) {
+    let objectives = &case.application().objectives;
+    let damaged = objectives.is_damaged() || objectives.iter().any(|objective| objective.needs.is_damaged());
+    for need in case.facts.needs_in_scope().filter(|need| !damaged && !need.id.is_empty()) {
+        if case.facts.objectives_naming(need.id).next().is_none() {
+            faults.at(need.place.clone()).with("id", need.name());
+        }
+    }
+}
+
+fn not_joint(case: &Case<'_>, faults: &mut Faults) {
+    let joint = &case.application().diagnosis.method.joint;
+    if joint.is_damaged() {
+        return;
+    }
+    let limit = &case.profile.numbers.joint_partners_min;
+    let partners: Vec<_> = joint.iter().filter_map(|id| case.facts.partner(id.as_str())).collect();
+    let sectors = [Sector::Public, Sector::Business, Sector::Social];
+    let present =
+        sectors.iter().filter(|sector| partners.iter().any(|partner| partner.sector.get() == Some(sector)));
+    let (count, sectors) = (partners.len() as u64, present.count());
+    if count < limit.value.get() || sectors < 2 {
+        faults
+            .at(Place::parse("diagnosis/method/joint"))
+            .with("count", count)
+            .with("sectors", sectors)
+            .with("min", limit.value)
+            .by(&limit.origin);
+    }
+}
+
+fn without_consultation(case: &Case<'_>, faults: &mut Faults) {
+    if case.application().diagnosis.consultations.is_missing() {
+        faults.at(Place::parse("diagnosis/consultations"));
+    }
+}
+
+fn worded_as_lack(case: &Case<'_>, faults: &mut Faults) {
+    for need in &case.facts.needs {
+        if let Some(word) = opening(case.say(&need.entry.title), &lexicon().lacks) {
+            faults.at(need.place.key("title")).with("id", need.name()).with("word", word);
+        }
+    }
+}
+
+fn without_comparison(case: &Case<'_>, faults: &mut Faults) {
+    for need in case.facts.needs_in_scope() {
+        let Some(figures) = figures(case, need).filter(|figures| !figures.is_empty()) else { continue };
+        let compared = figures.iter().any(|(_, value)| {
+            !value.reference.value.is_missing() || value.role.get() == Some(&Role::Comparator)
+        });
+        if !compared {
+            faults.at(need.place.key("evidence")).with("id", need.name());
+        }
+    }
+}
+
+fn left_out(case: &Case<'_>, faults: &mut Faults) {
+    let in_scope: Vec<&Place> = case.facts.needs_in_scope().map(|need| &need.place).collect();
+    for need in case.facts.needs.iter().filter(|need| !in_scope.contains(&&need.place)) {
+        if need.reason.is_blank() {
+            faults.at(need.place.key("reason")).with("id", need.name());
+        }
+    }
+}
+
+fn without_figure(case: &Case<'_>, faults: &mut Faults) {
+    for need in case.facts.needs_in_scope() {
+        if figures(case, need).is_some_and(|figures| figures.is_empty()) {
+            faults.at(need.place.key("evidence")).with("id", need.name());
+        }
+    }
+}
+
+fn not_described(case: &Case<'_>, faults: &mut Faults) {
+    let limit = &case.profile.numbers.description_min_chars;
+    for need in case.facts.needs_in_scope() {
+        let count = case.say_prose(&need.entry.description).chars().count() as u64;
+        let short = need.description.is_given() && count < limit.value.get();
+        if short || need.description.is_missing() {
+            faults
+                .at(need.place.key("description"))
+                .with("id", need.name())
+                .with("count", count)
+                .with("min", limit.value)
+                .by(&limit.origin);
+        }
+    }
+}
+
+fn without_place(case: &Case<'_>, faults: &mut Faults) {
+    for need in case.facts.needs_in_scope().filter(|need| need.entry.place.is_blank()) {
+        faults.at(need.place.key("place")).with("id", need.name());
+    }
+}
+
+fn without_research(case: &Case<'_>, faults: &mut Faults) {
+    let diagnosis = &case.application().diagnosis;
+    let method = !diagnosis.method.text.is_blank() || !diagnosis.method.techniques.is_missing();
+    for need in case.facts.needs_in_scope() {
+        let how = method || !need.identified_by.is_blank();
+        let when = !diagnosis.date.is_missing() || !need.researched_on.is_missing();
+        if !(how && when) {
+            let key = if how { "researched_on" } else { "identified_by" };
+            faults.at(need.place.key(key)).with("id", need.name());
+        }
+    }
+}
+
+fn without_sex(case: &Case<'_>, faults: &mut Faults) {
+    for need in case.facts.needs_in_scope() {
+        let people = need
+            .entry
+            .groups
+            .iter()
+            .filter_map(|id| case.facts.group(id.as_str()))
+            .any(|group| !group.size.women.is_missing() || !group.size.men.is_missing());
+        let Some(figures) = figures(case, need).filter(|figures| people && !figures.is_empty()) else {
+            continue;
+        };
+        if figures.iter().all(|(_, value)| value.sex.is_missing()) {
+            faults.at(need.place.key("evidence")).with("id", need.name());
+        }
+    }
+}
+
+fn without_stakeholders(case: &Case<'_>, faults: &mut Faults) {
+    let stakeholders = &case.application().diagnosis.stakeholders;
+    let place = Place::parse("diagnosis/stakeholders");
+    if stakeholders.is_missing() {
+        faults.at(place);
+        return;
+    }
+    for (place, stakeholder) in stakeholders.placed(&place) {
+        if stakeholder.interest.is_blank() || stakeholder.influence.is_blank() {
+            faults.at(place);
+        }
+    }
+}
+
+fn without_local_figure(case: &Case<'_>, faults: &mut Faults) {
+    let area = case.application().area.teryt.get();
+    for need in case.facts.needs_in_scope() {
+        let Some(figures) = figures(case, need).filter(|figures| !figures.is_empty()) else { continue };
+        let local = |value: &Measurement| match (value.role.get(), value.teryt.get(), area) {
+            (Some(Role::Own), ..) => true,
+            (Some(Role::Comparator), ..) => false,
+            (None, Some(teryt), Some(area)) => teryt.is_within(area),
+            (None, ..) => true,
+        };
+        if !figures.iter().any(|(_, value)| local(value)) {
+            faults.at(need.place.key("evidence")).with("id", need.name());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Ids and what they name. Words: `references.md`.
+
+use super::similar::nearest;
+use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::{Place, Step};
+use crate::facts::Kind;
+use crate::lang::Lang;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "REF",
+    rules: &[
+        Rule::error("REF-01", "unknown-id", unknown),
+        Rule::error("REF-02", "id-used-twice", twice),
+        Rule::error("REF-03", "id-of-wrong-kind", wrong_kind),
+    ],
+    text: include_str!("references.md"),
+};
+
+/// How many ids a help text lists.
+const LISTED: usize = 8;
+
+fn unknown(case: &Case<'_>, faults: &mut Faults) {
+    for reference in case.facts.references.iter().filter(|reference| case.facts.find(reference.id).is_none())
+    {
+        let ids = || case.facts.ids(reference.expected);
+        let near = nearest(reference.id, ids());
+        let others = ids().filter(|id| Some(*id) != near);
+        let known: Vec<String> =
+            near.into_iter().chain(others).take(LISTED).map(|id| format!("`{id}`")).collect();
+        let known = if known.is_empty() {
+            case.lang.pick("(jeszcze żaden)", "(none yet)").to_owned()
+        } else {
+            known.join(", ")
+        };
+        faults
+            .at(reference.place.clone())
+            .with("field", field(&reference.place))
+            .with("id", reference.id)
+            .with("known", known)
+            .with("keys", keys(reference.expected));
+    }
+}
+
+fn twice(case: &Case<'_>, faults: &mut Faults) {
+    for (id, kind, place) in case.facts.repeated() {
+        let Some(first) = case.facts.find(id) else { continue };
+        faults
+            .at(place.key("id"))
+            .with("id", id)
+            .with("kind", kind.label(case.lang))
+            .with("first", first.kind.label(case.lang))
+            .with("free", free(case, *kind))
+            .also(first.place.key("id"));
+    }
+}
+
+/// Returns an id of this kind that nobody uses: one number after the last.
+fn free(case: &Case<'_>, kind: Kind) -> String {
+    let letters = kind.sample().trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let kinds = [kind];
+    let numbers = case.facts.ids(&kinds).filter_map(|id| id.strip_prefix(letters)?.parse::<u32>().ok());
+    format!("{letters}{}", numbers.max().unwrap_or_default().saturating_add(1))
+}
+
+fn wrong_kind(case: &Case<'_>, faults: &mut Faults) {
+    for reference in &case.facts.references {
+        let Some(found) = case.facts.find(reference.id) else { continue };
+        if !reference.expected.contains(&found.kind) {
+            let samples: Vec<String> =
+                reference.expected.iter().map(|kind| format!("`{}`", kind.sample())).collect();
+            faults
+                .at(reference.place.clone())
+                .with("field", field(&reference.place))
+                .with("id", reference.id)
+                .with("found", found.kind.label(case.lang))
+                .with("expected", expected(reference.expected, case.lang))
+                .with("samples", samples.join(", "))
+                .also(found.place.key("id"));
+        }
+    }
+}
+
+/// Returns the key of the field in which a reference stands.
+fn field(place: &Place) -> &str {
+    let mut keys = place.steps().iter().rev().filter_map(|step| match step {
+        Step::Key(key) => Some(key.as_str()),
+        Step::Index(_) => None,
+    });
+    // The key of a vote is itself the reference; its field is the one above.
+    keys.nth(usize::from(place.is_at_key())).unwrap_or_default()
+}
+
+fn keys(kinds: &[Kind]) -> String {
+    kinds.iter().map(|kind| format!("`{}`", kind.key())).collect::<Vec<_>>().join(", ")
+}
+
+fn expected(kinds: &[Kind], lang: Lang) -> String {
+    let labels: Vec<&str> = kinds.iter().map(|kind| kind.label(lang)).collect();
+    labels.join(lang.pick(" albo ", " or "))
+}

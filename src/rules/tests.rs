@@ -1,0 +1,4 @@
+//! Every rule has words, every example does what it says.
+
+mod examples;
+mod words;

@@ -1,0 +1,164 @@
+//! Examples are patches over one clean application (see `example.yaml`): the failing one gives its code
+//! and no other of its family, the passing one gives no finding of that code.
+
+use serde_yaml::{Mapping, Value};
+
+use crate::diagnostic::{Example, Findings, Table, placeholders};
+use crate::facts::Facts;
+use crate::lang::Lang;
+use crate::load::{Files, Input, load};
+use crate::model::Application;
+use crate::profile;
+use crate::rules::{Case, Section, check, families};
+
+/// Rules that no patch of an application can show.
+const NOT_IN_YAML: [&str; 1] = ["META-04"];
+
+/// Returns the example application with a patch laid over it.
+pub(super) fn patched(patch: &str) -> Value {
+    let mut application: Value =
+        serde_yaml::from_str(include_str!("../example.yaml")).expect("the base is YAML");
+    let patch = serde_yaml::from_str(patch).expect(patch);
+    lay(&mut application, patch);
+    application
+}
+
+/// Reads an application as an author's file, which must be free of faults of form.
+fn read(application: &Value) -> Application {
+    let bytes = serde_yaml::to_string(application).expect("a value can be written").into_bytes();
+    let input = Input { name: "pakt.yaml".to_owned(), bytes };
+    let loaded = load(vec![input], &NoFiles, Lang::Pl);
+    assert!(loaded.findings.0.is_empty(), "{:#?}", told(&loaded.findings));
+    loaded.application
+}
+
+struct NoFiles;
+
+impl Files for NoFiles {
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        Err(path.to_owned())
+    }
+}
+
+/// Checks an application under the profile it names.
+pub(super) fn findings(application: Value) -> Findings {
+    run(&read(&application), &[])
+}
+
+fn run(application: &Application, sections: &[Section]) -> Findings {
+    let id = application.call.profile.get().map_or("neutral", |id| id.as_str());
+    let profile = profile::named(id).expect(id).clone().with_call(&application.call);
+    let facts = Facts::of(application);
+    let today = application.meta.date.copied();
+    check(&Case { facts: &facts, profile: &profile, lang: Lang::Pl, today, sections })
+}
+
+fn lay(under: &mut Value, patch: Value) {
+    match (under, patch) {
+        (Value::Mapping(fields), Value::Mapping(patch)) => lay_fields(fields, patch),
+        (Value::Sequence(entries), Value::Sequence(patch))
+            if patch.iter().all(|entry| name(entry).is_some()) =>
+        {
+            lay_entries(entries, patch);
+        }
+        (under, patch) => *under = patch,
+    }
+}
+
+fn lay_fields(fields: &mut Mapping, patch: Mapping) {
+    for (key, value) in patch {
+        if value.is_null() {
+            fields.remove(&key);
+        } else if let Some(under) = fields.get_mut(&key) {
+            lay(under, value);
+        } else {
+            fields.insert(key, value);
+        }
+    }
+}
+
+fn lay_entries(entries: &mut Vec<Value>, patch: Vec<Value>) {
+    for entry in patch {
+        let known = entries.iter().position(|known| name(known) == name(&entry));
+        let removed = entry.get("remove").is_some();
+        match known {
+            Some(at) if removed => drop(entries.remove(at)),
+            Some(at) => lay(&mut entries[at], entry),
+            None => entries.push(entry),
+        }
+    }
+}
+
+/// Returns what an entry is known by.
+fn name(entry: &Value) -> Option<&Value> {
+    ["id", "principle", "factor"].into_iter().find_map(|key| entry.get(key))
+}
+
+fn told(findings: &Findings) -> Vec<String> {
+    let told = findings.0.iter();
+    told.map(|finding| format!("{} {} {}", finding.code, finding.place, finding.message)).collect()
+}
+
+#[test]
+fn the_base_is_clean() {
+    let findings = findings(patched("{}"));
+    assert!(findings.0.is_empty(), "{:#?}", told(&findings));
+}
+
+#[test]
+fn every_example_shows_its_rule() {
+    let mut wrong = Vec::new();
+    for family in families() {
+        for entry in Table::parse(family.text).entries() {
+            if NOT_IN_YAML.contains(&entry.code.as_str()) {
+                continue;
+            }
+            let kinds: Vec<&str> = entry.examples.iter().map(|example| example.info.as_str()).collect();
+            if kinds != ["yaml fails", "yaml passes"] {
+                wrong.push(format!("{}: its examples are {kinds:?}", entry.code));
+            }
+            wrong.extend(
+                entry.examples.iter().filter_map(|example| fault(&entry.code, family.prefix, example)),
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Returns what is wrong with an example.
+fn fault(code: &str, prefix: &str, example: &Example) -> Option<String> {
+    let findings = findings(patched(&example.text));
+    let hit = findings.0.iter().any(|finding| finding.code == code);
+    let family = format!("{prefix}-");
+    let other = findings.0.iter().any(|finding| finding.code.starts_with(&family) && finding.code != code);
+    let open = |text: &str| !placeholders(text).is_empty();
+    let unfilled = findings.0.iter().any(|finding| open(&finding.message) || open(&finding.help));
+    let right = if example.info == "yaml fails" { hit && !other } else { !hit };
+    (!right || unfilled).then(|| format!("{code} {}: {:#?}", example.info, told(&findings)))
+}
+
+#[test]
+fn a_section_over_its_limit_is_told() {
+    let application = read(&patched("call: {limits: {needs: 100}}"));
+    let section = |characters| Section {
+        name: "needs".to_owned(),
+        characters,
+        place: crate::diagnostic::Place::parse("diagnosis/needs"),
+    };
+    assert!(run(&application, &[section(100)]).0.is_empty());
+    let findings = run(&application, &[section(101)]);
+    assert_eq!(
+        told(&findings),
+        ["META-04 diagnosis/needs sekcja „needs” ma 101 znaków, a limit naboru to 100 (o 1 za dużo)"]
+    );
+}
+
+#[test]
+fn nothing_and_nonsense_are_checked_without_a_crash() {
+    for text in
+        ["{}", "partners: [{}, {id: P1}, 7]\nneeds: 3\nobjectives: [{id: O1, parent: O1}]\naccept: [{}]"]
+    {
+        let application: Application = serde_yaml::from_str(text).unwrap_or_default();
+        run(&application, &[]);
+    }
+}
