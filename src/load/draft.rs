@@ -72,6 +72,16 @@ impl<'s> Draft<'s> {
         Span { file: self.file, from: start, to: end.max(start) }
     }
 
+    /// Returns the author's own words at a span.
+    pub(super) fn author_text(&self, span: Span) -> Option<&'s str> {
+        self.source.text.get(span.from..span.to)
+    }
+
+    /// Returns what the author's file holds after a span.
+    pub(super) fn after(&self, span: Span) -> Option<&'s str> {
+        self.source.text.get(span.to..)
+    }
+
     /// Returns the line of the author's file in which a span starts, counted from 1.
     pub(super) fn line(&self, span: Span) -> usize {
         self.source.position(span.from).line

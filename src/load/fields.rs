@@ -112,6 +112,16 @@ fn meant(
     let candidates = open().flat_map(|field| aliases::words_of(field).map(move |word| (word, (field, word))));
     let key = shown(&entry.key);
     let place = reader.place().key(&entry.key).at_key();
+    if let Some(field) = entry.key.strip_prefix('-').and_then(|key| aliases::field(name, key, fields))
+        && open().any(|other| other == field)
+    {
+        let written = entry.key.trim_start_matches('-');
+        let values = [("key", key.as_str()), ("field", written)];
+        let mut finding = fault(reader.lang(), "KEY-14", entry.span, &values);
+        finding.patch = Some(Patch { span: entry.span, text: format!("- {written}") });
+        reader.tell_at(place, finding);
+        return Some(field);
+    }
     // The word shown is the one the author was after, Polish or English.
     let found = nearest(&entry.key, candidates.map(|(word, (field, _))| (word, field)));
     match found {

@@ -6,6 +6,8 @@
 //! at the first fault, and what could not be read is `Field::Unreadable`, never missing.
 
 mod aliases;
+mod brackets;
+mod builder;
 mod draft;
 mod events;
 mod faults;
@@ -13,6 +15,8 @@ mod fields;
 mod files;
 mod lines;
 mod parts;
+mod probe;
+mod quotes;
 mod reader;
 mod repair;
 mod shared;

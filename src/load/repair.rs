@@ -72,8 +72,3 @@ fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings, lang: La
     draft.blank(from, to);
     Torn { span, column: inner.0 - from }
 }
-
-/// Returns a text in quotes, as YAML reads it back.
-pub(super) fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-}

@@ -3,7 +3,7 @@
 
 use super::events::ErrorKind;
 use super::lines::{Line, is_name};
-use super::repair::quoted;
+use super::quotes::quoted;
 
 /// A slip and its repair.
 pub(super) struct Slip {
@@ -168,144 +168,6 @@ impl Trouble<'_> {
         self.quote("YAML-20", value, line.end())
     }
 
-    /// A quote that nothing closes: it is closed at the end of its line.
-    fn unclosed_quote(&self, quote: usize) -> Option<Slip> {
-        let line = Line::at(self.text, quote);
-        let mark = self.text.get(quote..=quote).filter(|mark| matches!(*mark, "\"" | "'"))?;
-        let mut end = line.to().max(quote + 1);
-        if self.is_flow(quote) {
-            let inner = self.text[quote + 1..end].trim_end_matches([']', '}', ' ', ',']);
-            end = quote + 1 + inner.len();
-        }
-        end = quote + 1 + self.text[quote + 1..end].trim_end().len();
-        Some(Slip { code: "YAML-18", mark: (quote, end), edits: vec![(end, end, mark.to_owned())] })
-    }
-
-    /// Quotes within quotes, or a quote closed only by that of a later line.
-    fn quotes(&self, line: Line) -> Option<Slip> {
-        let double = matches!(self.kind, ErrorKind::InvalidTrailingDoubleQuotedScalar);
-        let mark = if double { '"' } else { '\'' };
-        let open = quoted_before(self.text, self.after, self.at)?;
-        if open < line.from {
-            return self.unclosed_quote(open);
-        }
-        let flow = self.is_flow(open);
-        let closes = |at: &usize| {
-            let after = self.text[at + 1..line.to()].trim_start();
-            after.is_empty()
-                || self.text[at + 1..].starts_with(" #")
-                || flow && after.starts_with([',', ']', '}'])
-        };
-        let inner = self.text[open + 1..line.to()].match_indices(mark).map(|(at, _)| open + 1 + at);
-        let Some(close) = inner.filter(|at| *at >= self.at.saturating_sub(1)).find(closes) else {
-            // The quotes are part of a longer text: all of it is put in quotes.
-            let end = if flow { flow_end(self.text, self.at, line) } else { line.end() };
-            return self.quote("YAML-19", open, end);
-        };
-        let inside = &self.text[open + 1..close];
-        let mended = if double { escape(inside) } else { inside.replace('\'', "''") };
-        let edits = vec![(open, close + 1, format!("{mark}{mended}{mark}"))];
-        Some(Slip { code: "YAML-19", mark: (open, close + 1), edits })
-    }
-
-    /// A backslash in double quotes that starts no escape.
-    fn backslash(&self) -> Option<Slip> {
-        let open = self.at + self.text[self.at..].find('"').filter(|at| *at == 0)?;
-        let mut edits = Vec::new();
-        let mut letters = self.text[open + 1..].char_indices().peekable();
-        while let Some((at, letter)) = letters.next() {
-            let at = open + 1 + at;
-            match letter {
-                '"' => break,
-                '\\' => {
-                    let next = letters.peek().map_or(' ', |(_, letter)| *letter);
-                    if "0abtnvfre \"/\\N_LP\t\n\r".contains(next) {
-                        letters.next();
-                    } else {
-                        edits.push((at, at + 1, "\\\\".to_owned()));
-                    }
-                }
-                _ => {}
-            }
-        }
-        let first = edits.first()?.0;
-        Some(Slip { code: "YAML-25", mark: (first, first + 1), edits })
-    }
-
-    /// Returns where the outermost bracket opens that is open here.
-    fn opening(&self) -> Option<usize> {
-        // Looking ahead for a key, the parser gives up before it has told of the bracket.
-        let ahead = || Some(self.after + self.text[self.after..].find(['{', '['])?);
-        self.brackets.first().copied().or_else(ahead)
-    }
-
-    fn is_flow(&self, byte: usize) -> bool {
-        !open_brackets(self.text, self.opening().unwrap_or(byte), byte).is_empty()
-    }
-
-    /// A bracket that nothing closes before the next line of fields.
-    fn bracket(&self, line: Line) -> Option<Slip> {
-        let first = self.opening()?;
-        let outer = Line::at(self.text, first);
-        let ends = |line: &Line| {
-            let named = line.key().is_some_and(|(key, _)| is_name(key)) || line.is_item();
-            named && line.indent() <= outer.column()
-        };
-        let mut last = outer;
-        let mut closed = None;
-        while let Some(below) = last.below(self.text) {
-            if ends(&below) {
-                closed = Some(below);
-                break;
-            }
-            last = below;
-        }
-        let reached = closed.map_or(self.at >= self.text.trim_end().len(), |below| below.from <= line.from)
-            || matches!(self.kind, ErrorKind::UnclosedFlowCollection { .. });
-        if !reached {
-            return None;
-        }
-        let last = if last.is_blank() { last.above(self.text)? } else { last };
-        let end = self.text[..last.end()].trim_end_matches([',', ' ']).len();
-        let brackets = open_brackets(self.text, first, end);
-        let open = *brackets.last()?;
-        let closers = brackets.iter().rev().map(|at| closer(&self.text[*at..])).collect();
-        Some(Slip { code: "YAML-22", mark: (open, open + 1), edits: vec![(end, end, closers)] })
-    }
-
-    /// A bracket closed by one of the other kind.
-    fn mismatch(&self) -> Option<Slip> {
-        let first = self.opening()?;
-        let mut end = first;
-        loop {
-            end += 1 + self.text.get(end + 1..)?.find([']', '}'])?;
-            let open = *open_brackets(self.text, first, end).last()?;
-            let right = closer(&self.text[open..]);
-            if !self.text[end..].starts_with(right) {
-                return Some(Slip {
-                    code: "YAML-28",
-                    mark: (end, end + 1),
-                    edits: vec![(end, end + 1, right.to_string())],
-                });
-            }
-        }
-    }
-
-    /// A text inside brackets that needs quotes.
-    fn in_brackets(&self, line: Line) -> Option<Slip> {
-        let before = &self.text[line.from..self.at];
-        let start = before.rfind([',', '{', '[']).map_or(0, |at| at + 1);
-        let start = before[start..].rfind(": ").map_or(start, |at| start + at + 2);
-        let start = line.from + start + (before[start..].len() - before[start..].trim_start().len());
-        let end = flow_end(self.text, self.at, line);
-        let text = self.text.get(start..end)?;
-        if text.trim().is_empty() || text.starts_with(['"', '\'']) {
-            return None;
-        }
-        let code = if text.starts_with(['@', '`', '%', '*', '&', '!']) { "YAML-20" } else { "YAML-17" };
-        self.quote(code, start, end)
-    }
-
     /// A colon without a space behind it.
     fn no_space(&self, line: Line) -> Option<Slip> {
         let words = &line.text[line.column()..];
@@ -333,98 +195,12 @@ impl Trouble<'_> {
         Some(Slip { code: "YAML-26", mark: (line.from + line.indent(), line.end()), edits })
     }
 
-    fn quote(&self, code: &'static str, from: usize, to: usize) -> Option<Slip> {
+    pub(super) fn quote(&self, code: &'static str, from: usize, to: usize) -> Option<Slip> {
         let text = self.text.get(from..to).filter(|text| !text.is_empty())?;
         let mark = if code == "YAML-17" && self.at < to { (self.at, self.at + 1) } else { (from, to) };
         let mark = if self.text.is_char_boundary(mark.1) { mark } else { (from, to) };
         Some(Slip { code, mark, edits: vec![(from, to, quoted(text))] })
     }
-}
-
-/// Returns the bracket that closes the one a text opens with.
-fn closer(text: &str) -> char {
-    if text.starts_with('{') { '}' } else { ']' }
-}
-
-/// Returns the quote that opens the quoted text which ends right before a byte; looks from `from` on.
-fn quoted_before(text: &str, from: usize, byte: usize) -> Option<usize> {
-    let mut start = from;
-    let mut found = None;
-    while start < byte {
-        let open = start + text.get(start..byte)?.find(['"', '\''])?;
-        let starts = text[..open].trim_end_matches(' ').ends_with([':', '[', '{', ',', '-', '\n', '?']);
-        if !starts && open > from {
-            start = open + 1;
-            continue;
-        }
-        let close = closing_quote(text, open)?;
-        if close >= byte {
-            return found;
-        }
-        found = Some(open);
-        if text[close + 1..byte].trim().is_empty() {
-            return found;
-        }
-        start = close + 1;
-    }
-    found
-}
-
-/// Returns the quote that closes the one at `open`.
-fn closing_quote(text: &str, open: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mark = bytes[open];
-    let mut at = open + 1;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'\\' if mark == b'"' => at += 1,
-            b'\'' if mark == b'\'' && bytes.get(at + 1) == Some(&mark) => at += 1,
-            other if other == mark => return Some(at),
-            _ => {}
-        }
-        at += 1;
-    }
-    None
-}
-
-/// Returns the brackets open at `to`, outermost first; what stands in quotes opens nothing.
-fn open_brackets(text: &str, from: usize, to: usize) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let mut open = Vec::new();
-    let mut at = from;
-    while at < to.min(bytes.len()) {
-        match bytes[at] {
-            b'{' | b'[' => open.push(at),
-            b'}' | b']' => drop(open.pop()),
-            b'"' | b'\'' if at == 0 || b" [{,:".contains(&bytes[at - 1]) => {
-                at = closing_quote(text, at).filter(|close| *close < to).unwrap_or(at);
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    open
-}
-
-/// Returns where a value inside brackets ends: before the next comma or bracket of its line.
-fn flow_end(text: &str, at: usize, line: Line) -> usize {
-    let rest = &text[at..line.to().max(at)];
-    let end = rest.find([',', '}', ']']).unwrap_or(rest.len());
-    at + rest[..end].trim_end().len()
-}
-
-/// Puts a backslash before quotes that have none.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    let mut open = false;
-    for letter in text.chars() {
-        if letter == '"' && !open {
-            escaped.push('\\');
-        }
-        open = letter == '\\' && !open;
-        escaped.push(letter);
-    }
-    escaped
 }
 
 /// Returns how many spaces one step of indentation takes in this text.

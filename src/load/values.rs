@@ -45,7 +45,11 @@ pub(super) fn no_list(reader: &Reader<'_>, node: &Node) -> Vec<Node> {
     let found = kind(&node.value, reader.lang());
     let mut finding = fault(reader.lang(), "TYPE-31", reader.span(), &[("found", &found)]);
     let Value::Scalar { text, style } = &node.value else {
-        reader.tell_all(finding);
+        // A dash without a space behind it is told of where the fields are read.
+        let dashed = matches!(&node.value, Value::Map(entries) if entries.iter().any(|entry| entry.key.starts_with('-')));
+        if !dashed {
+            reader.tell_all(finding);
+        }
         return vec![node.clone()];
     };
     // Only words are split; a comma in a text may be just a comma.

@@ -1,0 +1,114 @@
+//! Slips with brackets: not closed, of another kind, a text between them that needs quotes. In: where
+//! the parser stopped. Out: `Slip`.
+
+use super::events::ErrorKind;
+use super::lines::{Line, is_name};
+use super::quotes::closing_quote;
+use super::slips::{Slip, Trouble};
+
+impl Trouble<'_> {
+    /// Returns where the outermost bracket opens that is open here.
+    pub(super) fn opening(&self) -> Option<usize> {
+        // Looking ahead for a key, the parser gives up before it has told of the bracket.
+        let ahead = || Some(self.after + self.text[self.after..].find(['{', '['])?);
+        self.brackets.first().copied().or_else(ahead)
+    }
+
+    pub(super) fn is_flow(&self, byte: usize) -> bool {
+        !open_brackets(self.text, self.opening().unwrap_or(byte), byte).is_empty()
+    }
+
+    /// A bracket that nothing closes before the next line of fields.
+    pub(super) fn bracket(&self, line: Line) -> Option<Slip> {
+        let first = self.opening()?;
+        let outer = Line::at(self.text, first);
+        let ends = |line: &Line| {
+            let named = line.key().is_some_and(|(key, _)| is_name(key)) || line.is_item();
+            named && line.indent() <= outer.column()
+        };
+        let mut last = outer;
+        let mut closed = None;
+        while let Some(below) = last.below(self.text) {
+            if ends(&below) {
+                closed = Some(below);
+                break;
+            }
+            last = below;
+        }
+        let reached = closed.map_or(self.at >= self.text.trim_end().len(), |below| below.from <= line.from)
+            || matches!(self.kind, ErrorKind::UnclosedFlowCollection { .. });
+        if !reached {
+            return None;
+        }
+        let last = if last.is_blank() { last.above(self.text)? } else { last };
+        let end = self.text[..last.end()].trim_end_matches([',', ' ']).len();
+        let brackets = open_brackets(self.text, first, end);
+        let open = *brackets.last()?;
+        let closers = brackets.iter().rev().map(|at| closer(&self.text[*at..])).collect();
+        Some(Slip { code: "YAML-22", mark: (open, open + 1), edits: vec![(end, end, closers)] })
+    }
+
+    /// A bracket closed by one of the other kind.
+    pub(super) fn mismatch(&self) -> Option<Slip> {
+        let first = self.opening()?;
+        let mut end = first;
+        loop {
+            end += 1 + self.text.get(end + 1..)?.find([']', '}'])?;
+            let open = *open_brackets(self.text, first, end).last()?;
+            let right = closer(&self.text[open..]);
+            if !self.text[end..].starts_with(right) {
+                return Some(Slip {
+                    code: "YAML-28",
+                    mark: (end, end + 1),
+                    edits: vec![(end, end + 1, right.to_string())],
+                });
+            }
+        }
+    }
+
+    /// A text inside brackets that needs quotes.
+    pub(super) fn in_brackets(&self, line: Line) -> Option<Slip> {
+        let before = &self.text[line.from..self.at];
+        let start = before.rfind([',', '{', '[']).map_or(0, |at| at + 1);
+        let start = before[start..].rfind(": ").map_or(start, |at| start + at + 2);
+        let start = line.from + start + (before[start..].len() - before[start..].trim_start().len());
+        let end = flow_end(self.text, self.at, line);
+        let text = self.text.get(start..end)?;
+        if text.trim().is_empty() || text.starts_with(['"', '\'']) {
+            return None;
+        }
+        let code = if text.starts_with(['@', '`', '%', '*', '&', '!']) { "YAML-20" } else { "YAML-17" };
+        self.quote(code, start, end)
+    }
+}
+
+/// Returns the bracket that closes the one a text opens with.
+fn closer(text: &str) -> char {
+    if text.starts_with('{') { '}' } else { ']' }
+}
+
+/// Returns the brackets open at `to`, outermost first; what stands in quotes opens nothing.
+fn open_brackets(text: &str, from: usize, to: usize) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let mut open = Vec::new();
+    let mut at = from;
+    while at < to.min(bytes.len()) {
+        match bytes[at] {
+            b'{' | b'[' => open.push(at),
+            b'}' | b']' => drop(open.pop()),
+            b'"' | b'\'' if at == 0 || b" [{,:".contains(&bytes[at - 1]) => {
+                at = closing_quote(text, at).filter(|close| *close < to).unwrap_or(at);
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    open
+}
+
+/// Returns where a value inside brackets ends: before the next comma or bracket of its line.
+pub(super) fn flow_end(text: &str, at: usize, line: Line) -> usize {
+    let rest = &text[at..line.to().max(at)];
+    let end = rest.find([',', '}', ']']).unwrap_or(rest.len());
+    at + rest[..end].trim_end().len()
+}

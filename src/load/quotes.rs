@@ -1,0 +1,132 @@
+//! Slips with quotes: not closed, not escaped, a stray backslash. In: where the parser stopped. Out: `Slip`.
+
+use super::brackets::flow_end;
+use super::events::ErrorKind;
+use super::lines::Line;
+use super::slips::{Slip, Trouble};
+
+impl Trouble<'_> {
+    /// A quote that nothing closes: it is closed at the end of its line.
+    pub(super) fn unclosed_quote(&self, quote: usize) -> Option<Slip> {
+        let line = Line::at(self.text, quote);
+        let mark = self.text.get(quote..=quote).filter(|mark| matches!(*mark, "\"" | "'"))?;
+        let mut end = line.to().max(quote + 1);
+        if self.is_flow(quote) {
+            let inner = self.text[quote + 1..end].trim_end_matches([']', '}', ' ', ',']);
+            end = quote + 1 + inner.len();
+        }
+        end = quote + 1 + self.text[quote + 1..end].trim_end().len();
+        Some(Slip { code: "YAML-18", mark: (quote, end), edits: vec![(end, end, mark.to_owned())] })
+    }
+
+    /// Quotes within quotes, or a quote closed only by that of a later line.
+    pub(super) fn quotes(&self, line: Line) -> Option<Slip> {
+        let double = matches!(self.kind, ErrorKind::InvalidTrailingDoubleQuotedScalar);
+        let mark = if double { '"' } else { '\'' };
+        let open = quoted_before(self.text, self.after, self.at)?;
+        if open < line.from {
+            return self.unclosed_quote(open);
+        }
+        let flow = self.is_flow(open);
+        let closes = |at: &usize| {
+            let after = self.text[at + 1..line.to()].trim_start();
+            after.is_empty()
+                || self.text[at + 1..].starts_with(" #")
+                || flow && after.starts_with([',', ']', '}'])
+        };
+        let inner = self.text[open + 1..line.to()].match_indices(mark).map(|(at, _)| open + 1 + at);
+        let Some(close) = inner.filter(|at| *at >= self.at.saturating_sub(1)).find(closes) else {
+            // The quotes are part of a longer text: all of it is put in quotes.
+            let end = if flow { flow_end(self.text, self.at, line) } else { line.end() };
+            return self.quote("YAML-19", open, end);
+        };
+        let inside = &self.text[open + 1..close];
+        let mended = if double { escape(inside) } else { inside.replace('\'', "''") };
+        let edits = vec![(open, close + 1, format!("{mark}{mended}{mark}"))];
+        Some(Slip { code: "YAML-19", mark: (open, close + 1), edits })
+    }
+
+    /// A backslash in double quotes that starts no escape.
+    pub(super) fn backslash(&self) -> Option<Slip> {
+        let open = self.at + self.text[self.at..].find('"').filter(|at| *at == 0)?;
+        let mut edits = Vec::new();
+        let mut letters = self.text[open + 1..].char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let at = open + 1 + at;
+            match letter {
+                '"' => break,
+                '\\' => {
+                    let next = letters.peek().map_or(' ', |(_, letter)| *letter);
+                    if "0abtnvfre \"/\\N_LP\t\n\r".contains(next) {
+                        letters.next();
+                    } else {
+                        edits.push((at, at + 1, "\\\\".to_owned()));
+                    }
+                }
+                _ => {}
+            }
+        }
+        let first = edits.first()?.0;
+        Some(Slip { code: "YAML-25", mark: (first, first + 1), edits })
+    }
+}
+
+/// Returns a text in quotes, as YAML reads it back.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Returns the quote that opens the quoted text which ends right before a byte; looks from `from` on.
+fn quoted_before(text: &str, from: usize, byte: usize) -> Option<usize> {
+    let mut start = from;
+    let mut found = None;
+    while start < byte {
+        let open = start + text.get(start..byte)?.find(['"', '\''])?;
+        let starts = text[..open].trim_end_matches(' ').ends_with([':', '[', '{', ',', '-', '\n', '?']);
+        if !starts && open > from {
+            start = open + 1;
+            continue;
+        }
+        let close = closing_quote(text, open)?;
+        if close >= byte {
+            return found;
+        }
+        found = Some(open);
+        if text[close + 1..byte].trim().is_empty() {
+            return found;
+        }
+        start = close + 1;
+    }
+    found
+}
+
+/// Returns the quote that closes the one at `open`.
+pub(super) fn closing_quote(text: &str, open: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mark = bytes[open];
+    let mut at = open + 1;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' if mark == b'"' => at += 1,
+            b'\'' if mark == b'\'' && bytes.get(at + 1) == Some(&mark) => at += 1,
+            other if other == mark => return Some(at),
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Puts a backslash before quotes that have none.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut open = false;
+    for letter in text.chars() {
+        if letter == '"' && !open {
+            escaped.push('\\');
+        }
+        open = letter == '\\' && !open;
+        escaped.push(letter);
+    }
+    escaped
+}
