@@ -1,6 +1,7 @@
 //! The faces that texts are set in. In: nothing, or a user's own files. Out: `Faces`.
 //!
-//! Lato 2 by Łukasz Dziedzic, under the SIL Open Font License (`lato/OFL.txt`); the files are unmodified.
+//! Lato 2 by Łukasz Dziedzic, under the SIL Open Font License (`lato/OFL.txt`); for signs that it lacks (ticks,
+//! boxes, arrows) DejaVu Sans (`dejavu/LICENSE.txt`). The files are unmodified.
 
 use std::sync::{Arc, LazyLock};
 
@@ -11,6 +12,8 @@ use super::display::Face;
 pub struct Faces {
     /// Upright, bold, italic, bold italic: the order of [`Cut::index`].
     pub faces: [Face; 4],
+    /// Where signs are looked for that these lack, the best first.
+    pub spare: Vec<Face>,
 }
 
 /// Which face of the family.
@@ -68,6 +71,7 @@ static LATO: LazyLock<Faces> = LazyLock::new(|| {
             face("Lato-Italic", include_bytes!("lato/Lato-Italic.ttf")),
             face("Lato-BoldItalic", include_bytes!("lato/Lato-BoldItalic.ttf")),
         ],
+        spare: vec![face("DejaVuSans", include_bytes!("dejavu/DejaVuSans.ttf"))],
     }
 });
 

@@ -26,11 +26,14 @@ pub(super) fn emit(drafts: Vec<Draft>, mut composer: Composer) -> Pages {
         pages.push(composer.page(sheet, number, total, &head, &spots));
     }
     let outline = outline(&composer, &spots);
+    let family = &composer.style.faces;
+    let spare = family.spare.iter().take(composer.shaper.spare_in_use());
+    let faces = family.faces.iter().chain(spare).cloned().collect();
     Pages {
         pages,
         structure: composer.structure,
         outline,
-        faces: composer.style.faces.faces.to_vec(),
+        faces,
         pictures: composer.pictures,
         missing: composer.shaper.missing(),
     }

@@ -8,6 +8,7 @@
 
 mod fit;
 mod lines;
+mod pen;
 mod points;
 mod shape;
 mod words;

@@ -114,6 +114,7 @@ mod tests {
         let glyphs: Vec<WordGlyph> = text
             .char_indices()
             .map(|(at, character)| WordGlyph {
+                face: 0,
                 id: 1,
                 advance: 0.5,
                 dx: 0.0,

@@ -1,10 +1,12 @@
 //! Glyphs of a word. In: a word, a face. Out: `Word`, in ems, kept for the next time.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use rustybuzz::{
     BufferClusterLevel, Direction, Face, Feature, GlyphBuffer, Language, Script, ShapePlan, UnicodeBuffer,
+    ttf_parser,
 };
 
 use super::points::{self, Point};
@@ -45,6 +47,8 @@ pub(super) struct Word {
 /// A glyph of a word; lengths are ems.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct WordGlyph {
+    /// Its face: one of the family, or one of the spare ones after them.
+    pub(super) face: u8,
     pub(super) id: u16,
     pub(super) advance: f32,
     pub(super) dx: f32,
@@ -59,6 +63,8 @@ pub(super) struct WordGlyph {
 /// Turns words into glyphs and remembers them.
 pub(crate) struct Shaper<'f> {
     faces: Vec<Face<'f>>,
+    /// Opened when a sign is first looked for.
+    spare: Vec<(&'f crate::write::pdf::display::Face, OnceCell<Option<ttf_parser::Face<'f>>>)>,
     plans: HashMap<(Cast, Script), ShapePlan>,
     words: HashMap<Cast, HashMap<Box<str>, Rc<Word>>>,
     /// What each glyph of each face is read as.
@@ -70,12 +76,14 @@ pub(crate) struct Shaper<'f> {
 impl<'f> Shaper<'f> {
     /// Opens the faces; `None` when a file is no font.
     pub(crate) fn new(faces: &'f Faces) -> Option<Self> {
+        let spare = faces.spare.iter().map(|face| (face, OnceCell::new())).collect::<Vec<_>>();
         let faces: Option<Vec<_>> =
             faces.faces.iter().map(|face| Face::from_slice(&face.data, face.index)).collect();
         let faces = faces?;
         Some(Self {
-            read_as: vec![HashMap::new(); faces.len()],
+            read_as: vec![HashMap::new(); faces.len() + spare.len()],
             faces,
+            spare,
             plans: HashMap::new(),
             words: HashMap::new(),
             buffer: None,
@@ -127,7 +135,7 @@ impl<'f> Shaper<'f> {
         buffer.set_language(language.parse().unwrap_or_else(|_| -> Language { unreachable!() }));
         let face = &self.faces[cast.cut.index()];
         let plan = self.plans.entry((cast, buffer.script())).or_insert_with(|| {
-            let tabular = Feature::new(rustybuzz::ttf_parser::Tag::from_bytes(b"tnum"), 1, ..);
+            let tabular = Feature::new(ttf_parser::Tag::from_bytes(b"tnum"), 1, ..);
             let features = [tabular];
             let features = if cast.figures == Figures::Tabular { &features[..] } else { &[] };
             ShapePlan::new(
@@ -156,6 +164,7 @@ impl<'f> Shaper<'f> {
             let end = end.map_or(text.len() as u32, |later| later.cluster);
             let (from, to) = if first { (info.cluster, end) } else { (end, end) };
             let mut glyph = WordGlyph {
+                face: cut.index() as u8,
                 id: info.glyph_id as u16,
                 advance: position.x_advance as f32 / units,
                 dx: position.x_offset as f32 / units,
@@ -165,12 +174,21 @@ impl<'f> Shaper<'f> {
                 spelt: false,
             };
             if glyph.id == 0 {
-                self.missing.extend(text[from as usize..to as usize].chars());
-                (glyph.id, glyph.advance) = self.replacement(cut);
-                glyph.spelt = true;
+                let text = &text[from as usize..to as usize];
+                match self.borrowed(text) {
+                    Some((face, id, advance)) => {
+                        (glyph.face, glyph.id, glyph.advance) = (face as u8, id, advance);
+                        glyph.spelt = !self.reads(face, id, text);
+                    }
+                    None => {
+                        self.missing.extend(text.chars());
+                        (glyph.id, glyph.advance) = self.replacement(cut);
+                        glyph.spelt = true;
+                    }
+                }
             } else {
                 let many = !first || infos.get(index + 1).is_some_and(|next| next.cluster == info.cluster);
-                glyph.spelt = many || !self.reads(cut, glyph.id, &text[from as usize..to as usize]);
+                glyph.spelt = many || !self.reads(cut.index(), glyph.id, &text[from as usize..to as usize]);
             }
             glyphs.push(glyph);
         }
@@ -178,7 +196,7 @@ impl<'f> Shaper<'f> {
     }
 
     /// Tells whether a glyph is read as `text`; the first text a glyph shows is what it is read as.
-    fn reads(&mut self, cut: Cut, glyph: u16, text: &str) -> bool {
+    fn reads(&mut self, face: usize, glyph: u16, text: &str) -> bool {
         let text: String = text.chars().filter(|&character| character != '\u{AD}').collect();
         let twin = match text.as_str() {
             "\u{A0}" | "\u{202F}" => Some(' '),
@@ -186,15 +204,34 @@ impl<'f> Shaper<'f> {
             _ => None,
         };
         // A rarer character must not take the glyph from the common one that comes later.
-        if twin.is_some_and(|twin| self.glyph(cut, twin) == Some(glyph)) {
+        if twin.is_some_and(|twin| self.glyph(face, twin) == Some(glyph)) {
             return false;
         }
-        let known = self.read_as[cut.index()].entry(glyph).or_insert_with(|| text.as_str().into());
+        let known = self.read_as[face].entry(glyph).or_insert_with(|| text.as_str().into());
         **known == *text
     }
 
-    fn glyph(&self, cut: Cut, character: char) -> Option<u16> {
-        self.faces[cut.index()].glyph_index(character).map(|id| id.0)
+    fn glyph(&self, face: usize, character: char) -> Option<u16> {
+        self.faces.get(face)?.glyph_index(character).map(|id| id.0)
+    }
+
+    /// Returns face, glyph and width of a sign that only a spare face has.
+    fn borrowed(&self, text: &str) -> Option<(usize, u16, f32)> {
+        let mut characters = text.chars();
+        let (character, None) = (characters.next()?, characters.next()) else { return None };
+        self.spare.iter().enumerate().find_map(|(index, (file, face))| {
+            let face = face.get_or_init(|| ttf_parser::Face::parse(&file.data, file.index).ok());
+            let face = face.as_ref()?;
+            let id = face.glyph_index(character)?;
+            let advance = f32::from(face.glyph_hor_advance(id)?) / f32::from(face.units_per_em());
+            Some((self.faces.len() + index, id.0, advance))
+        })
+    }
+
+    /// Returns how many of the spare faces have been in use, counted up to the last one.
+    pub(crate) fn spare_in_use(&self) -> usize {
+        let used = self.read_as[self.faces.len()..].iter().rposition(|read_as| !read_as.is_empty());
+        used.map_or(0, |last| last + 1)
     }
 
     /// Returns the glyph and the width of the box for a missing character.
@@ -234,12 +271,22 @@ mod tests {
     fn a_missing_character_is_a_spelt_box_and_is_reported() {
         let faces = Faces::default();
         let mut shaper = shaper(&faces);
-        let word = shaper.word("a😀b", CAST);
-        assert_eq!(shaper.missing(), ['😀']);
+        let word = shaper.word("a字b", CAST);
+        assert_eq!(shaper.missing(), ['字']);
         let spelt: Vec<bool> = word.glyphs.iter().map(|glyph| glyph.spelt).collect();
         assert_eq!(spelt, [false, true, false]);
         assert_ne!(word.glyphs[1].id, 0);
         assert!(word.glyphs[1].advance > 0.3);
+    }
+
+    #[test]
+    fn a_tick_and_a_box_come_from_the_spare_face() {
+        let faces = Faces::default();
+        let mut shaper = shaper(&faces);
+        let word = shaper.word("☐a✓", CAST);
+        let shown: Vec<(u8, bool)> = word.glyphs.iter().map(|glyph| (glyph.face, glyph.spelt)).collect();
+        assert_eq!(shown, [(4, false), (0, false), (4, false)]);
+        assert!(shaper.missing().is_empty());
     }
 
     #[test]
