@@ -1,6 +1,29 @@
 //! pakt: one YAML description of a local partnership in, checked justification documents out.
+//!
+//! The line, which [`pipeline`] says in code:
+//!
+//! ```text
+//! YAML → source → load → model → facts → rules
+//!                                    ↘ context → templates → markdown → document → write
+//! ```
+//!
+//! The floors: a module uses modules of lower floors only, and the test `floors` holds us to it.
+//!
+//! ```text
+//! 0  diagnostic lang units document
+//! 1  source model catalogue
+//! 2  load facts profile schema
+//! 3  rules context
+//! 4  markdown templates
+//! 5  write report
+//! 6  pipeline
+//! 7  cli
+//! ```
+//!
+//! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
 
 pub mod catalogue;
+pub mod cli;
 pub mod context;
 pub mod diagnostic;
 pub mod document;
@@ -9,6 +32,7 @@ pub mod lang;
 pub mod load;
 pub mod markdown;
 pub mod model;
+pub mod pipeline;
 pub mod profile;
 pub mod report;
 pub mod rules;

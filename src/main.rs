@@ -1,3 +1,7 @@
 //! The program: parse, run, exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    pakt::cli::run(std::env::args_os().collect(), &mut pakt::cli::World::real())
+}

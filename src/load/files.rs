@@ -10,8 +10,8 @@ use crate::diagnostic::{Findings, Span};
 use crate::lang::Lang;
 use crate::source::{Encoding, Node, Source, Sources, decode};
 
-/// How large a file may be.
-const BYTES: usize = 10 << 20;
+/// How large a file may be, in bytes.
+pub const LARGEST_FILE: usize = 10 << 20;
 /// How many characters that no text holds a file may have and still be taken for a text.
 const STRAY: usize = 16;
 
@@ -28,10 +28,10 @@ pub(super) struct Read {
 /// Reads a file.
 pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings, lang: Lang) -> Read {
     let size = input.bytes.len();
-    if size > BYTES {
+    if size > LARGEST_FILE {
         let file = sources.add(Source::new(input.name, "", Encoding::Utf8));
         let span = Span { file, from: 0, to: 0 };
-        let [size, limit] = [size.div_ceil(1 << 20), BYTES >> 20].map(|size| size.to_string());
+        let [size, limit] = [size.div_ceil(1 << 20), LARGEST_FILE >> 20].map(|size| size.to_string());
         findings.push(fault(lang, "YAML-04", span, &[("size", &size), ("limit", &limit)]));
         return Read { root: None, torn: vec![Torn::start(file)], file };
     }

@@ -26,6 +26,7 @@ mod torn;
 mod values;
 
 pub use faults::words;
+pub use files::LARGEST_FILE;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -5,6 +5,7 @@
 //! and a line in `shipped.rs`.
 
 mod check;
+mod chosen;
 mod criteria;
 mod filling;
 mod form;
@@ -16,6 +17,7 @@ mod shipped;
 mod stated;
 
 pub use check::Check;
+pub use chosen::{chosen, words};
 pub use criteria::{Above, By, Criterion, Nature, Sheet, Stage, Tier};
 pub use filling::Filling;
 pub use form::{Counting, Each, Entry, Form, FormField, Joint, JointBand, Required, Section};

@@ -2,12 +2,14 @@
 //!
 //! The only place that turns a `Place` into lines and columns.
 
+mod coverage;
 mod github;
 mod json;
 mod short;
 mod summary;
 mod text;
 
+pub use coverage::{coverage_json, coverage_mermaid, coverage_text};
 pub use github::github;
 pub use json::json;
 pub use short::short;

@@ -4,7 +4,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Severity, Patch as Repair, Renderer, Snippet};
 
-use super::{Checked, Located, level};
+use super::{Checked, Located, counted, level};
 use crate::diagnostic::{Level, Patch, Span};
 use crate::lang::Lang;
 use crate::source::{Source, Sources};
@@ -19,6 +19,9 @@ pub struct Look {
     /// How many findings are shown before the rest is only counted.
     pub limit: usize,
 }
+
+/// How many further places of a finding are shown before the rest is only counted.
+const OTHER_PLACES: usize = 3;
 
 /// Returns the findings of one input, an empty line after each; empty for none.
 pub fn text(checked: &Checked, look: Look) -> String {
@@ -52,8 +55,19 @@ fn groups<'a>(finding: &'a Located, sources: &'a Sources, lang: Lang) -> Vec<Gro
     let title = severity.with_name(level(diagnostic.level, lang)).primary_title(&diagnostic.message);
     let mut group =
         title.id(&diagnostic.code).elements(snippet(sources, finding.span, AnnotationKind::Primary, ""));
-    for (span, (_, label)) in finding.also.iter().zip(&diagnostic.also) {
+    for (span, (_, label)) in finding.also.iter().zip(&diagnostic.also).take(OTHER_PLACES) {
         group = group.elements(snippet(sources, *span, AnnotationKind::Context, label));
+    }
+    let rest = finding.also.len().saturating_sub(OTHER_PLACES);
+    if rest > 0 {
+        let places = counted(
+            rest,
+            lang,
+            ["inne miejsce", "inne miejsca", "innych miejsc"],
+            ["other place", "other places"],
+        );
+        let more = lang.pick(format!("i jeszcze {places}"), format!("and {places}"));
+        group = group.element(Severity::NOTE.with_name(lang.pick("uwaga", "note")).message(more));
     }
     if !diagnostic.help.is_empty() {
         group = group.element(Severity::HELP.with_name(lang.pick("pomoc", "help")).message(&diagnostic.help));

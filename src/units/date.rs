@@ -40,6 +40,12 @@ impl Date {
         }
     }
 
+    /// Returns the day, in UTC, of a number of seconds since 1970; `None` far outside our years.
+    pub fn from_epoch(seconds: i64) -> Option<Self> {
+        let days = jiff::Span::new().try_days(seconds.div_euclid(24 * 60 * 60)).ok()?;
+        civil::date(1970, 1, 1).checked_add(days).ok().map(Self)
+    }
+
     /// Returns the year.
     pub fn year(self) -> i16 {
         self.0.year()

@@ -1,0 +1,176 @@
+//! The line, step by step: the full sample, and inputs 10 and 100 times as large. `cargo bench --bench line`.
+//!
+//! Compare ratios inside one run: cost should grow with the input and not faster.
+
+use std::fs;
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use pakt::context::{Context, Mode};
+use pakt::diagnostic::Findings;
+use pakt::facts::Facts;
+use pakt::lang::Lang;
+use pakt::load::{Files, Input};
+use pakt::pipeline::{self, Options, Run};
+use pakt::templates::Library;
+use pakt::write::{Style, html};
+use pakt::{load, markdown};
+use serde_yaml::{Mapping, Value};
+
+fn main() {
+    divan::main();
+}
+
+const SIZES: [usize; 3] = [1, 10, 100];
+const DOCUMENT: &str = "esf-justification";
+
+struct NoFiles;
+
+impl Files for NoFiles {
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        Err(format!("{path}: a benchmark reads no file"))
+    }
+}
+
+/// The parts of the sample and the section each holds.
+fn sample() -> Mapping {
+    let read = |path: &str| -> Value {
+        let text = fs::read_to_string(format!("samples/{path}")).expect("the sample is there");
+        serde_yaml::from_str(&text).expect("the sample is YAML")
+    };
+    let mut whole = read("szydlowiec/pakt.yaml").as_mapping().expect("a mapping").clone();
+    whole.remove("use");
+    let shared = read("library/strategies-mazowieckie.yaml");
+    let mut diagnosis = read("szydlowiec/diagnosis.yaml").as_mapping().expect("a mapping").clone();
+    for part in ["evidence", "needs", "groups"] {
+        diagnosis.insert(part.into(), read(&format!("szydlowiec/{part}.yaml")));
+    }
+    whole.insert("diagnosis".into(), Value::Mapping(diagnosis));
+    for entry in fs::read_dir("samples/szydlowiec").expect("the sample is there") {
+        let path = entry.expect("an entry").path();
+        let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let is_part = path.extension().is_some_and(|ending| ending == "yaml");
+        if is_part && !["pakt", "diagnosis", "evidence", "needs", "groups"].contains(&stem.as_str()) {
+            whole.insert(stem.as_str().into(), read(&format!("szydlowiec/{stem}.yaml")));
+        }
+    }
+    let own = whole.get_mut("strategies").and_then(Value::as_sequence_mut).expect("a list");
+    own.extend(shared["strategies"].as_sequence().expect("a list").iter().cloned());
+    whole
+}
+
+/// An application whose lists are `size` times as long, each copy with ids of its own.
+fn application(size: usize) -> Vec<u8> {
+    let sample = sample();
+    let mut whole = sample.clone();
+    for copy in 1..size {
+        let renamed = rename(&Value::Mapping(sample.clone()), copy);
+        join(&mut whole, renamed.as_mapping().expect("a mapping stays one"));
+    }
+    serde_yaml::to_string(&whole).expect("a value can be written").into_bytes()
+}
+
+const LISTS: [&str; 14] = [
+    "partners",
+    "evidence",
+    "groups",
+    "needs",
+    "objectives",
+    "actions",
+    "indicators",
+    "strategies",
+    "alignments",
+    "risks",
+    "lines",
+    "milestones",
+    "consultations",
+    "bodies",
+];
+
+fn join(whole: &mut Mapping, copy: &Mapping) {
+    for (key, value) in copy {
+        match (whole.get_mut(key), value) {
+            (Some(Value::Sequence(own)), Value::Sequence(more)) if LISTS.iter().any(|list| key == *list) => {
+                own.extend(more.iter().cloned());
+            }
+            (Some(Value::Mapping(own)), Value::Mapping(more)) => join(own, more),
+            _ => {}
+        }
+    }
+}
+
+/// Moves every id by 100 a copy: `N1` → `N101`, `S2.1` → `S102.1`.
+fn rename(value: &Value, copy: usize) -> Value {
+    match value {
+        Value::String(text) => Value::String(moved(text, copy).unwrap_or_else(|| text.clone())),
+        Value::Sequence(items) => Value::Sequence(items.iter().map(|item| rename(item, copy)).collect()),
+        Value::Mapping(entries) => {
+            let entries = entries.iter().map(|(key, value)| (key.clone(), rename(value, copy)));
+            Value::Mapping(entries.collect())
+        }
+        other => other.clone(),
+    }
+}
+
+fn moved(text: &str, copy: usize) -> Option<String> {
+    let (letter, rest) = text.split_at_checked(1)?;
+    let (number, tail) =
+        rest.split_once('.').map_or((rest, String::new()), |(number, tail)| (number, format!(".{tail}")));
+    let is_id = letter.chars().all(|letter| letter.is_ascii_uppercase()) && tail.len() < 4;
+    let number: usize = number.parse().ok().filter(|_| is_id)?;
+    Some(format!("{letter}{}{tail}", number + 100 * copy))
+}
+
+fn run(size: usize) -> Run {
+    let parts = vec![Input { name: "pakt.yaml".into(), bytes: application(size) }];
+    pipeline::read("bench", parts, &NoFiles, &Options::default())
+}
+
+#[divan::bench(args = SIZES)]
+fn load_application(bencher: Bencher, size: usize) {
+    let parts = vec![Input { name: "pakt.yaml".into(), bytes: application(size) }];
+    bencher
+        .counter(BytesCount::new(parts[0].bytes.len()))
+        .with_inputs(|| parts.clone())
+        .bench_values(|parts| load::load(parts, &NoFiles, Lang::Pl));
+}
+
+#[divan::bench(args = SIZES)]
+fn check(bencher: Bencher, size: usize) {
+    let parts = vec![Input { name: "pakt.yaml".into(), bytes: application(size) }];
+    bencher.counter(BytesCount::new(parts[0].bytes.len())).with_inputs(|| parts.clone()).bench_values(
+        |parts| {
+            let run = pipeline::read("bench", parts, &NoFiles, &Options::default());
+            run.check(Findings::default(), run.loaded.sources.clone())
+        },
+    );
+}
+
+#[divan::bench(args = SIZES)]
+fn context_and_templates(bencher: Bencher, size: usize) {
+    let run = run(size);
+    let library = Library::shipped();
+    bencher.bench(|| {
+        let facts = Facts::of(&run.loaded.application);
+        let (context, _) = Context::of(&facts, Lang::Pl, Mode::Draft);
+        library.render(DOCUMENT, &context).expect("the shipped templates work")
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn markdown_to_tree(bencher: Bencher, size: usize) {
+    let run = run(size);
+    let filled =
+        run.fill(&Library::shipped(), DOCUMENT, Lang::Pl, Mode::Draft).expect("the shipped templates work");
+    let text = filled.paper.rendered.markdown;
+    bencher.counter(BytesCount::new(text.len())).bench(|| markdown::read(&text));
+}
+
+#[divan::bench(args = SIZES)]
+fn tree_to_html(bencher: Bencher, size: usize) {
+    let run = run(size);
+    let filled =
+        run.fill(&Library::shipped(), DOCUMENT, Lang::Pl, Mode::Draft).expect("the shipped templates work");
+    let style = Style::default();
+    bencher.bench(|| html(&filled.paper.document, &style));
+}

@@ -1,0 +1,193 @@
+//! `pakt build`: documents from applications. In: applications, documents, languages, forms. Out: files,
+//! a report and an exit code. A document with errors is not written, and the old one stays.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::inputs::{self, Bundle, Disk};
+use super::{Error, Outcome, Verb, World, check, layers, options, output};
+use crate::context::Mode;
+use crate::diagnostic::{Findings, Level};
+use crate::lang::Lang;
+use crate::pipeline::{self, Run};
+use crate::report::Checked;
+use crate::templates::Library;
+use crate::write::{Format, Style};
+
+pub(super) const VERB: Verb = Verb { name: "build", command, run };
+
+fn command(lang: Lang) -> Command {
+    Command::new(VERB.name)
+        .about(lang.pick("Sprawdź wnioski i zrób dokumenty", "Check applications and make the documents"))
+        .arg(options::inputs(lang))
+        .arg(Arg::new("out").long("out").short('o').value_name("FOLDER").default_value("out").help(
+            lang.pick("Folder na dokumenty (domyślnie: out)", "Folder for the documents (default: out)"),
+        ))
+        .arg(
+            Arg::new("documents")
+                .long("document")
+                .short('d')
+                .value_name("DOKUMENT")
+                .action(ArgAction::Append)
+                .value_delimiter(',')
+                .help(lang.pick(
+                    "Który dokument (domyślnie wszystkie; lista: pakt templates list)",
+                    "Which document (default: all; list: pakt templates list)",
+                )),
+        )
+        .arg(
+            Arg::new("to")
+                .long("to")
+                .value_name("FORMAT")
+                .value_delimiter(',')
+                .default_value("html,md,txt")
+                .help(lang.pick("Postać plików: html, md, txt", "Form of the files: html, md, txt")),
+        )
+        .arg(
+            Arg::new("doc-lang")
+                .long("doc-lang")
+                .value_name("pl,en")
+                .value_delimiter(',')
+                .value_parser(["pl", "en"])
+                .hide_possible_values(true)
+                .help(lang.pick(
+                    "Języki dokumentów (domyślnie: meta.languages, potem meta.lang)",
+                    "Languages of the documents (default: meta.languages, then meta.lang)",
+                )),
+        )
+        .arg(Arg::new("draft").long("draft").action(ArgAction::SetTrue).help(lang.pick(
+            "Wersja robocza: rób mimo błędów i zaznacz braki",
+            "A draft: write in spite of errors and mark the gaps",
+        )))
+        .arg(options::templates(lang))
+        .args(options::checking(lang))
+        .args(options::reporting(lang))
+}
+
+/// What a run of `build` makes of each application.
+struct Plan {
+    out: PathBuf,
+    documents: Vec<String>,
+    formats: Vec<Format>,
+    langs: Vec<Lang>,
+    mode: Mode,
+    templates: Option<PathBuf>,
+}
+
+fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    let settings = options::run(matches, world)?;
+    let plan = plan(matches, world.lang)?;
+    let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
+    refuse_same_slug(&bundles)?;
+    let mut checked = Vec::new();
+    let mut written = Vec::new();
+    for bundle in bundles {
+        let disk = Disk { folder: bundle.folder.clone() };
+        let run = pipeline::read(&bundle.name, bundle.parts.clone(), &disk, &settings);
+        match build(&run, &bundle, &plan, &mut written) {
+            Ok(found) => checked.push(found),
+            Err(error) => {
+                checked.push(run.check(Findings::default(), run.loaded.sources.clone()));
+                errors.push(error);
+            }
+        }
+    }
+    let lang = settings.lang.unwrap_or(world.lang);
+    if options::format(matches, world)? == crate::report::Format::Text {
+        let list: String = written.iter().map(|path: &PathBuf| format!("{}\n", path.display())).collect();
+        world.print(&list)?;
+    }
+    check::conclude(matches, world, lang, &checked, errors)
+}
+
+fn plan(matches: &ArgMatches, lang: Lang) -> Result<Plan, Error> {
+    let words =
+        |name: &str| -> Vec<String> { matches.get_many(name).into_iter().flatten().cloned().collect() };
+    let format = |name: &String| {
+        Format::from_code(name).ok_or_else(|| {
+            let all = Format::ALL.map(Format::code).join(", ");
+            Error::Argument(lang.pick(
+                format!("nie ma dokumentów w postaci „{name}”; możliwe: {all}"),
+                format!("there are no documents of the form “{name}”; possible: {all}"),
+            ))
+        })
+    };
+    Ok(Plan {
+        out: matches.get_one::<String>("out").map(PathBuf::from).unwrap_or_default(),
+        documents: words("documents"),
+        formats: words("to").iter().map(format).collect::<Result<_, _>>()?,
+        langs: words("doc-lang").iter().filter_map(|code| Lang::from_code(code)).collect(),
+        mode: if matches.get_flag("draft") { Mode::Draft } else { Mode::Final },
+        templates: matches.get_one::<String>("templates").map(PathBuf::from),
+    })
+}
+
+fn refuse_same_slug(bundles: &[Bundle]) -> Result<(), Error> {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for bundle in bundles {
+        if let Some(first) = seen.insert(&bundle.slug, &bundle.name) {
+            return Err(Error::SameSlug {
+                first: first.to_owned(),
+                second: bundle.name.clone(),
+                slug: bundle.slug.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Makes the documents of one application. All are filled in before the first is written, so that a
+/// fault of a template leaves every old file in its place.
+fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) -> Result<Checked, Error> {
+    let (library, faults) = Library::new(layers::read(plan.templates.as_deref(), &bundle.folder)?);
+    let mut sources = run.loaded.sources.clone();
+    let mut findings = Findings::default();
+    for fault in faults {
+        findings.push(fault.diagnostic(&mut sources, run.lang));
+    }
+    let ids = documents(&library, &plan.documents);
+    let mut files = Vec::new();
+    for id in &ids {
+        for lang in run.document_langs(&plan.langs) {
+            match run.fill(&library, id, lang, plan.mode) {
+                Ok(filled) => {
+                    findings.append(run.untranslated(id, lang, &filled.untranslated));
+                    for fault in &filled.paper.faults {
+                        findings.push(fault.diagnostic(&mut sources, run.lang));
+                    }
+                    files.push((format!("{id}.{}", lang.code()), filled.paper.document));
+                }
+                Err(faults) => {
+                    for fault in faults {
+                        findings.push(fault.diagnostic(&mut sources, run.lang));
+                    }
+                }
+            }
+        }
+    }
+    let torn = findings.worst() == Some(Level::Error);
+    let checked = run.check(findings, sources);
+    if torn || (plan.mode == Mode::Final && checked.count(Level::Error) > 0) {
+        return Ok(checked);
+    }
+    let folder = plan.out.join(&bundle.slug);
+    let style = Style::default();
+    for (name, document) in &files {
+        for format in &plan.formats {
+            let path = folder.join(format!("{name}.{}", format.code()));
+            output::write(&path, &pipeline::write(document, *format, &style))?;
+            written.push(path);
+        }
+    }
+    Ok(checked)
+}
+
+/// Returns the documents asked for, else all there are.
+fn documents(library: &Library, asked: &[String]) -> Vec<String> {
+    if asked.is_empty() {
+        return library.documents().iter().map(|document| document.id.clone()).collect();
+    }
+    asked.to_vec()
+}

@@ -1,0 +1,55 @@
+//! `pakt explain`: why a finding matters. In: a code. Out: its page, or all of them.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::{Error, Outcome, Verb, World};
+use crate::lang::Lang;
+use crate::rules;
+
+pub(super) const VERB: Verb = Verb { name: "explain", command, run };
+
+fn command(lang: Lang) -> Command {
+    Command::new(VERB.name)
+        .about(lang.pick(
+            "Wyjaśnij uwagę: dlaczego i co z nią zrobić",
+            "Explain a finding: why it matters and what to do",
+        ))
+        .arg(
+            Arg::new("codes")
+                .value_name(lang.pick("KOD", "CODE"))
+                .num_args(1..)
+                .required_unless_present("all")
+                .help(lang.pick("Kod uwagi, np. NEED-02", "The finding's code, e.g. NEED-02")),
+        )
+        .arg(
+            Arg::new("all")
+                .long("all")
+                .action(ArgAction::SetTrue)
+                .help(lang.pick("Wyjaśnij wszystkie", "Explain all")),
+        )
+}
+
+fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    let lang = world.lang;
+    let asked: Vec<String> = if matches.get_flag("all") {
+        rules::codes().map(str::to_owned).collect()
+    } else {
+        matches.get_many::<String>("codes").into_iter().flatten().map(|code| code.to_uppercase()).collect()
+    };
+    let mut pages = Vec::new();
+    for code in &asked {
+        pages.push(rules::explain(code, lang).ok_or_else(|| unknown(code, lang))?);
+    }
+    world.print(&pages.join("\n"))?;
+    Ok(Outcome::Clean)
+}
+
+fn unknown(code: &str, lang: Lang) -> Error {
+    let near =
+        rules::codes().max_by(|a, b| strsim::jaro_winkler(a, code).total_cmp(&strsim::jaro_winkler(b, code)));
+    let near = near.unwrap_or_default();
+    Error::Argument(lang.pick(
+        format!("nie ma uwagi o kodzie „{code}”; czy chodziło o {near}?"),
+        format!("there is no finding with the code “{code}”; did you mean {near}?"),
+    ))
+}

@@ -1,0 +1,182 @@
+//! Which applications a command names. In: paths, patterns, `-`. Out: their files, read, in order.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::{Error, World};
+use crate::load::{Files, Input, LARGEST_FILE};
+
+/// An application's files.
+#[derive(Clone, Debug)]
+pub(super) struct Bundle {
+    /// What the user called it.
+    pub name: String,
+    /// The name of its folder among the outputs.
+    pub slug: String,
+    /// The folder it lies in; templates of its own stand beside it.
+    pub folder: PathBuf,
+    /// Its files, the main one first.
+    pub parts: Vec<Input>,
+}
+
+/// The main file of an application that is a folder.
+const MAIN: &str = "pakt.yaml";
+
+/// Files of the disk, for `use:`.
+pub(super) struct Disk {
+    /// The application's folder, from which `use:` counts.
+    pub folder: PathBuf,
+}
+
+impl Files for Disk {
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        read(&self.folder.join(path)).map_err(|error| error.to_string())
+    }
+}
+
+/// Returns the arguments that name applications.
+pub(super) fn named(matches: &ArgMatches) -> Vec<OsString> {
+    matches.get_many::<OsString>("inputs").into_iter().flatten().cloned().collect()
+}
+
+/// Reads all applications that the arguments name; a bad argument does not keep the others back.
+pub(super) fn gather(arguments: &[OsString], world: &mut World) -> (Vec<Bundle>, Vec<Error>) {
+    let mut bundles = Vec::new();
+    let mut errors = Vec::new();
+    for argument in arguments {
+        let found = if argument == "-" {
+            world.read_input().map(|bytes| vec![standard_input(bytes)])
+        } else {
+            paths(argument).and_then(|paths| paths.iter().map(|path| bundle(path)).collect())
+        };
+        match found {
+            Ok(found) => bundles.extend(found),
+            Err(error) => errors.push(error),
+        }
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    bundles.retain(|bundle: &Bundle| seen.insert(bundle.name.clone()));
+    (bundles, errors)
+}
+
+fn standard_input(bytes: Vec<u8>) -> Bundle {
+    let parts = vec![Input { name: "-".into(), bytes }];
+    Bundle { name: "-".into(), slug: "stdin".into(), folder: PathBuf::from("."), parts }
+}
+
+/// Returns the applications of one argument: files, and folders with a main file.
+fn paths(argument: &OsStr) -> Result<Vec<PathBuf>, Error> {
+    let path = Path::new(argument);
+    if path.is_dir() {
+        return folder(path);
+    }
+    if path.exists() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let pattern = argument.to_string_lossy();
+    if !pattern.contains(['*', '?', '[']) {
+        return Err(Error::NotFound(path.to_owned()));
+    }
+    let nothing = || Error::NothingMatched(pattern.to_string());
+    let mut found = Vec::new();
+    for path in glob::glob(&pattern).map_err(|_| nothing())?.flatten() {
+        match path.is_dir() {
+            true => found.extend(folder(&path).unwrap_or_default()),
+            false => found.push(path),
+        }
+    }
+    if found.is_empty() { Err(nothing()) } else { Ok(found) }
+}
+
+/// Returns a folder's application, or those in it and in the folders right below it.
+fn folder(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    if path.join(MAIN).is_file() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let is_application =
+        |entry: &PathBuf| if entry.is_dir() { entry.join(MAIN).is_file() } else { is_yaml(entry) };
+    let found: Vec<PathBuf> = entries(path)?.into_iter().filter(is_application).collect();
+    if found.is_empty() {
+        return Err(Error::NothingMatched(path.join("*.yaml").display().to_string()));
+    }
+    Ok(found)
+}
+
+fn bundle(path: &Path) -> Result<Bundle, Error> {
+    let main = if path.is_dir() { path.join(MAIN) } else { path.to_owned() };
+    let named_so = main.file_name() == Some(OsStr::new(MAIN));
+    let folder = main.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut parts = vec![part(&main)?];
+    if named_so {
+        let others = entries(folder)?.into_iter().filter(|entry| is_yaml(entry) && is_part(entry, &main));
+        for entry in others {
+            parts.push(part(&entry)?);
+        }
+    }
+    let named = if named_so { absolute_name(folder) } else { stem(&main) };
+    Ok(Bundle { name: path.display().to_string(), slug: slug(&named), folder: folder.to_owned(), parts })
+}
+
+/// Settings that lie beside an application are no part of it.
+fn is_part(entry: &Path, main: &Path) -> bool {
+    entry != main && entry.is_file() && !matches!(stem(entry).as_str(), "style" | "call")
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.is_file() && matches!(path.extension().and_then(OsStr::to_str), Some("yaml" | "yml"))
+}
+
+/// Returns a folder's entries, sorted, so that every machine reads them in one order.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let failed = |source| Error::Input { path: folder.to_owned(), source };
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        entries.push(entry.map_err(failed)?.path());
+    }
+    entries.sort();
+    Ok(entries)
+}
+
+fn part(path: &Path) -> Result<Input, Error> {
+    let bytes = read(path).map_err(|source| Error::Input { path: path.to_owned(), source })?;
+    Ok(Input { name: path.display().to_string(), bytes })
+}
+
+/// Reads a file, but not beyond what the loader would take: it names the limit.
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn absolute_name(folder: &Path) -> String {
+    let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    whole.file_name().map_or_else(|| "pakt".to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Returns a name for a folder: ASCII letters, digits and dashes.
+fn slug(name: &str) -> String {
+    let plain = crate::lang::fold(name).to_lowercase();
+    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let slug = words.collect::<Vec<_>>().join("-");
+    if slug.is_empty() { "pakt".to_owned() } else { slug }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_plain_ascii() {
+        assert_eq!(slug("Pakt – Żółć 2027"), "pakt-zolc-2027");
+        assert_eq!(slug("…"), "pakt");
+    }
+}

@@ -1,0 +1,92 @@
+//! The roof: the only part that sees disk, clock, environment and terminal. In: arguments. Out: files,
+//! a report and an exit code.
+//!
+//! One file a verb; exit codes 0 clean, 1 findings at the `--fail-on` level or above, 2 could not work.
+
+mod build;
+mod check;
+mod coverage;
+mod error;
+mod explain;
+mod help;
+mod inputs;
+mod layers;
+mod new;
+mod options;
+mod output;
+mod schema;
+mod templates;
+mod usage;
+mod world;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{ArgMatches, Command};
+
+pub use error::Error;
+pub use world::World;
+
+use crate::lang::Lang;
+
+/// What a verb comes to, when it could work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing at the `--fail-on` level or above.
+    Clean,
+    /// Something at that level.
+    Findings,
+    /// Some input could not be worked on; the others were.
+    Failed,
+}
+
+/// A verb: its name, its arguments, its work.
+struct Verb {
+    name: &'static str,
+    command: fn(Lang) -> Command,
+    run: fn(&ArgMatches, &mut World) -> Result<Outcome, Error>,
+}
+
+const VERBS: &[Verb] =
+    &[new::VERB, check::VERB, build::VERB, explain::VERB, coverage::VERB, schema::VERB, templates::VERB];
+
+/// Runs the program and returns its exit code.
+pub fn run(args: Vec<OsString>, world: &mut World) -> ExitCode {
+    let lang = world.speak(&args);
+    let matches = match program(lang).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return usage::answer(&error, lang, world),
+    };
+    let (name, matches) = matches.subcommand().expect("a verb is required");
+    let verb = VERBS.iter().find(|verb| verb.name == name).expect("every subcommand is a verb");
+    match (verb.run)(matches, world) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Failed) => ExitCode::from(2),
+        // A reader that went away (`pakt check … | head`) is no failure of ours.
+        Err(Error::Output { source, .. }) if source.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            world.complain(&format!("{}: {}", lang.pick("błąd", "error"), error.tell(lang)));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Returns the program's arguments with help in `lang`.
+pub fn program(lang: Lang) -> Command {
+    let program = Command::new("pakt")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(lang.pick(
+            "Z jednego opisu partnerstwa w YAML robi sprawdzone dokumenty do wniosków EFS i lokalnych paktów na rzecz zatrudnienia",
+            "Turns one YAML description of a partnership into checked documents for ESF bids and Local Employment Pacts",
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .arg(options::lang(lang).global(true))
+        .arg(options::colour(lang).global(true));
+    let program = VERBS.iter().fold(program, |program, verb| program.subcommand((verb.command)(lang)));
+    help::localise(program, lang)
+}

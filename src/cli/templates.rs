@@ -1,0 +1,140 @@
+//! `pakt templates`: the documents' templates. In: a verb of its own. Out: a list, copies, or faults.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::inputs::{self, Disk};
+use super::{Error, Outcome, Verb, World, check, layers, options, output};
+use crate::context::Mode;
+use crate::diagnostic::Findings;
+use crate::lang::Lang;
+use crate::pipeline::{self, Options};
+use crate::templates::{Library, Origin};
+
+pub(super) const VERB: Verb = Verb { name: "templates", command, run };
+
+fn command(lang: Lang) -> Command {
+    let list = Command::new("list")
+        .about(lang.pick("Wypisz dokumenty i ich szablony", "List the documents and their templates"));
+    let copy = Command::new("copy")
+        .about(lang.pick(
+            "Skopiuj szablony dokumentu do własnego folderu",
+            "Copy a document's templates to your own folder",
+        ))
+        .arg(
+            Arg::new("documents")
+                .value_name(lang.pick("DOKUMENT", "DOCUMENT"))
+                .num_args(1..)
+                .required(true)
+                .help(lang.pick(
+                    "Dokument albo plik, np. esf-justification/pl/10-needs.md",
+                    "A document or a file, e.g. esf-justification/en/10-needs.md",
+                )),
+        )
+        .arg(
+            Arg::new("out")
+                .long("out")
+                .short('o')
+                .value_name("FOLDER")
+                .default_value("templates")
+                .help(lang.pick("Dokąd (domyślnie: templates)", "Where to (default: templates)")),
+        );
+    let check = Command::new("check")
+        .about(lang.pick(
+            "Wypełnij szablony przykładem i powiedz, co w nich nie działa",
+            "Fill the templates with an application and say what does not work",
+        ))
+        .arg(options::inputs(lang))
+        .args(options::reporting(lang));
+    Command::new(VERB.name)
+        .about(
+            lang.pick(
+                "Szablony dokumentów: list, copy, check",
+                "The documents' templates: list, copy, check",
+            ),
+        )
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(options::templates(lang).global(true))
+        .subcommands([list, copy, check])
+}
+
+fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    let asked = matches.get_one::<String>("templates").map(PathBuf::from);
+    match matches.subcommand() {
+        Some(("copy", matches)) => copy(matches, asked.as_deref(), world),
+        Some(("check", matches)) => check_all(matches, asked.as_deref(), world),
+        _ => list(asked.as_deref(), world),
+    }
+}
+
+fn list(asked: Option<&Path>, world: &mut World) -> Result<Outcome, Error> {
+    let (library, _) = Library::new(layers::read(asked, Path::new("."))?);
+    let lang = world.lang;
+    let mut text = String::new();
+    for document in library.documents() {
+        text.push_str(&format!("{}  {}\n", document.id, document.title.get(lang)));
+        let folder = format!("{}/", document.id);
+        for file in library.layers().files().into_iter().filter(|file| file.path.starts_with(&folder)) {
+            let own = if file.layer.origin == Origin::Shipped {
+                ""
+            } else {
+                lang.pick("  (własny)", "  (your own)")
+            };
+            text.push_str(&format!("    {}{own}\n", file.path));
+        }
+    }
+    world.print(&text)?;
+    Ok(Outcome::Clean)
+}
+
+fn copy(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> Result<Outcome, Error> {
+    let layers = layers::read(asked, Path::new("."))?;
+    let out = matches.get_one::<String>("out").map(PathBuf::from).unwrap_or_default();
+    let mut copied = String::new();
+    for name in matches.get_many::<String>("documents").into_iter().flatten() {
+        let folder = format!("{name}/");
+        let shipped = layers.files().into_iter().filter(|file| file.layer.origin == Origin::Shipped);
+        let files: Vec<_> =
+            shipped.filter(|file| file.path == name || file.path.starts_with(&folder)).collect();
+        if files.is_empty() {
+            return Err(Error::NothingMatched(name.clone()));
+        }
+        for file in files {
+            let path = out.join(file.path);
+            output::write_new(&path, file.text.as_bytes())?;
+            copied.push_str(&format!("{}\n", path.display()));
+        }
+    }
+    world.print(&copied)?;
+    Ok(Outcome::Clean)
+}
+
+fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> Result<Outcome, Error> {
+    let settings = Options { lang: options::asked_lang(world), ..Options::default() };
+    let (bundles, errors) = inputs::gather(&inputs::named(matches), world);
+    let mut checked = Vec::new();
+    for bundle in bundles {
+        let (library, faults) = Library::new(layers::read(asked, &bundle.folder)?);
+        let disk = Disk { folder: bundle.folder.clone() };
+        let run = pipeline::read(&bundle.name, bundle.parts, &disk, &settings);
+        let mut sources = run.loaded.sources.clone();
+        let mut findings = Findings::default();
+        let mut tell = |faults: &[crate::templates::Fault]| {
+            faults.iter().for_each(|fault| findings.push(fault.diagnostic(&mut sources, run.lang)));
+        };
+        tell(&faults);
+        for document in library.documents() {
+            for lang in Lang::ALL {
+                match run.fill(&library, &document.id, lang, Mode::Draft) {
+                    Ok(filled) => tell(&filled.paper.faults),
+                    Err(faults) => tell(&faults),
+                }
+            }
+        }
+        checked.push(run.located(findings, sources));
+    }
+    let lang = settings.lang.unwrap_or(world.lang);
+    check::conclude(matches, world, lang, &checked, errors)
+}

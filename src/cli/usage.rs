@@ -1,0 +1,71 @@
+//! Wrong arguments, told in the user's language. In: clap's error. Out: a message and exit code 2.
+
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::World;
+use crate::lang::Lang;
+
+/// Prints help or an error and returns the exit code.
+pub(super) fn answer(error: &clap::Error, lang: Lang, world: &mut World) -> ExitCode {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let text = error.render();
+            let text = if world.colour { text.ansi().to_string() } else { text.to_string() };
+            return world.print(&text).map_or(ExitCode::from(2), |()| ExitCode::SUCCESS);
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => world.complain(&error.render().to_string()),
+        _ if lang == Lang::En => world.complain(error.render().to_string().trim_end()),
+        _ => world.complain(&polish(error)),
+    }
+    ExitCode::from(2)
+}
+
+fn polish(error: &clap::Error) -> String {
+    let told = |kind| error.get(kind).map(words).unwrap_or_default();
+    let argument = told(ContextKind::InvalidArg);
+    let value = told(ContextKind::InvalidValue);
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument => format!("nie ma opcji „{argument}”"),
+        ErrorKind::InvalidSubcommand => {
+            format!("nie ma polecenia „{}”", told(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => format!("brakuje: {argument}"),
+        ErrorKind::MissingSubcommand => "brakuje polecenia".to_owned(),
+        ErrorKind::InvalidValue if value.is_empty() => format!("opcja „{argument}” wymaga wartości"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("„{value}” to niewłaściwa wartość opcji „{argument}”")
+        }
+        ErrorKind::TooManyValues => format!("„{value}” to o jedną wartość za dużo dla „{argument}”"),
+        ErrorKind::ArgumentConflict => {
+            format!("„{argument}” nie może stać razem z „{}”", told(ContextKind::PriorArg))
+        }
+        ErrorKind::InvalidUtf8 => "argument nie jest tekstem w UTF-8".to_owned(),
+        _ => return error.render().to_string(),
+    };
+    let mut lines = vec![format!("błąd: {message}")];
+    let suggestion =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].map(told);
+    lines.extend(
+        suggestion
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .map(|text| format!("  czy chodziło o: {text}?")),
+    );
+    let valid = told(ContextKind::ValidValue);
+    if !valid.is_empty() {
+        lines.push(format!("  możliwe wartości: {valid}"));
+    }
+    lines.push("\nPomoc: pakt --help".to_owned());
+    lines.join("\n")
+}
+
+fn words(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(word) => word.clone(),
+        ContextValue::Strings(words) => words.join(", "),
+        ContextValue::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,106 @@
+//! Environment, terminal and clock. In: the process. Out: `World`, which tests can make up.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::io::{IsTerminal, Read, Write};
+
+use anstream::AutoStream;
+use anstream::ColorChoice;
+
+use super::Error;
+use crate::lang::Lang;
+
+/// What the program sees of the process it runs in.
+pub struct World {
+    /// The environment variables it looks at.
+    pub vars: BTreeMap<String, String>,
+    /// Whether both ends of the conversation are a terminal.
+    pub interactive: bool,
+    /// The language of help and usage errors, told by `--lang` or by the environment.
+    pub lang: Lang,
+    /// Whether a language was asked for, by `--lang` or by the environment.
+    pub lang_asked: bool,
+    /// Whether to use colours on the standard output.
+    pub colour: bool,
+}
+
+/// The variables that matter.
+const VARS: [&str; 8] = [
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+    "NO_COLOR",
+    "GITHUB_ACTIONS",
+    "PAKT_FORMAT",
+    "PAKT_LANG",
+    "SOURCE_DATE_EPOCH",
+];
+
+impl World {
+    /// Returns the process's own.
+    pub fn real() -> Self {
+        let var = |name: &str| {
+            Some((name.to_owned(), std::env::var(name).ok()?)).filter(|(_, value)| !value.is_empty())
+        };
+        Self {
+            vars: VARS.into_iter().filter_map(var).collect(),
+            interactive: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+            lang: Lang::Pl,
+            lang_asked: false,
+            colour: AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
+        }
+    }
+
+    /// Returns a variable.
+    pub fn var(&self, name: &str) -> Option<&str> {
+        self.vars.get(name).map(String::as_str)
+    }
+
+    /// Finds the language of help before the arguments are parsed: `--lang`, then the environment, else
+    /// Polish.
+    pub(super) fn speak(&mut self, args: &[OsString]) -> Lang {
+        let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+        let after = |flag: &str| {
+            words.iter().position(|word| *word == flag).and_then(|at| words.get(at + 1)).copied()
+        };
+        let asked = words.iter().find_map(|word| word.strip_prefix("--lang=")).or_else(|| after("--lang"));
+        let asked = asked.or_else(|| self.var("PAKT_LANG")).and_then(Lang::from_code);
+        let around = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| self.var(name))
+            .and_then(Lang::from_code);
+        self.lang_asked = asked.is_some();
+        self.lang = asked.or(around).unwrap_or_default();
+        self.lang
+    }
+
+    /// Prints to the standard output, as bytes and at once.
+    pub fn print(&mut self, text: &str) -> Result<(), Error> {
+        let mut out = std::io::stdout().lock();
+        out.write_all(text.as_bytes())
+            .and_then(|()| out.flush())
+            .map_err(|source| Error::Output { path: "stdout".into(), source })
+    }
+
+    /// Prints a line to the standard error; nobody is left to tell when that fails.
+    pub fn complain(&mut self, text: &str) {
+        let _ = writeln!(std::io::stderr(), "{text}");
+    }
+
+    /// Reads the standard input whole.
+    pub fn read_input(&mut self) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map_err(|source| Error::Input { path: "-".into(), source })?;
+        Ok(bytes)
+    }
+
+    /// Reads one line of the standard input, without its end; `None` at the end of the input.
+    pub fn read_line(&mut self) -> Option<String> {
+        let mut line = String::new();
+        let read = std::io::stdin().read_line(&mut line).ok()?;
+        (read > 0).then(|| line.trim().to_owned())
+    }
+}

@@ -1,0 +1,169 @@
+//! The line as readable statements: files → application → facts → findings → document → file.
+
+use crate::context::{Context, Mode, Untranslated};
+use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
+use crate::document::Document;
+use crate::facts::Facts;
+use crate::lang::Lang;
+use crate::load::{self, Files, Input, Loaded};
+use crate::profile::{self, Profile};
+use crate::report::{Checked, Resolved, counted};
+use crate::rules;
+use crate::source::Sources;
+use crate::templates::{self, Fault, Library, Paper};
+use crate::units::Date;
+use crate::write::{self, Format, Style};
+
+/// How many untranslated texts a finding names.
+const UNTRANSLATED: usize = 5;
+
+/// What a run may set over what the application says.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The language of messages; the application's when left out.
+    pub lang: Option<Lang>,
+    /// The day taken for today; `meta.date` when left out.
+    pub today: Option<Date>,
+    /// The call's profile; the application's when left out.
+    pub profile: Option<Profile>,
+}
+
+/// An application that has been read.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// What the user called it.
+    pub name: String,
+    /// The application with its files and the faults of its form.
+    pub loaded: Loaded,
+    /// The call's profile.
+    pub profile: Profile,
+    /// The language of messages.
+    pub lang: Lang,
+    /// The day taken for today.
+    pub today: Option<Date>,
+}
+
+/// Reads an application; [`Run::check`] and `render` go on from here.
+pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options) -> Run {
+    let mut lang = options.lang.unwrap_or_default();
+    let mut loaded = load::load(parts.clone(), files, lang);
+    // Only the application says which language its messages are in.
+    if let (None, Some(own)) =
+        (options.lang, loaded.application.meta.lang.copied().filter(|own| *own != lang))
+    {
+        lang = own;
+        loaded = load::load(parts, files, lang);
+    }
+    let call = &loaded.application.call;
+    let (own, fault) = profile::chosen(call, lang);
+    let profile = options.profile.clone().unwrap_or(own).with_call(call);
+    let today = options.today.or(loaded.application.meta.date.copied());
+    if let Some(fault) = fault {
+        loaded.findings.push(fault);
+    }
+    Run { name: name.to_owned(), profile, lang, today, loaded }
+}
+
+impl Run {
+    /// Returns the application's main language.
+    pub fn main(&self) -> Lang {
+        self.loaded.application.meta.lang.copied().unwrap_or_default()
+    }
+
+    /// Returns everything that is wrong, at its place: with form, with meaning, and what `more` adds,
+    /// whose spans are of `sources`, the run's own files first.
+    pub fn check(&self, more: Findings, sources: Sources) -> Checked {
+        let mut findings = self.loaded.findings.clone();
+        findings.append(self.rules());
+        findings.append(more);
+        self.located(findings, sources)
+    }
+
+    /// Returns findings with their bytes.
+    pub fn located(&self, findings: Findings, sources: Sources) -> Checked {
+        Checked::new(&self.name, sources, findings, |diagnostic| self.resolve(diagnostic))
+    }
+
+    fn rules(&self) -> Findings {
+        let facts = Facts::of(&self.loaded.application);
+        let Self { profile, lang, today, .. } = self;
+        rules::check(&rules::Case { facts: &facts, profile, lang: *lang, today: *today, sections: &[] })
+    }
+
+    fn resolve(&self, diagnostic: &Diagnostic) -> Resolved {
+        let span_of = |place: &Place| self.loaded.span_of(place);
+        Resolved {
+            span: diagnostic.span.unwrap_or_else(|| span_of(&diagnostic.place)),
+            also: diagnostic.also.iter().map(|(place, _)| span_of(place)).collect(),
+        }
+    }
+}
+
+/// A document filled in, with the texts that stand in the other language for want of their own.
+#[derive(Clone, Debug, Default)]
+pub struct Filled {
+    /// Its tree, and what its Markdown says that could not be shown as meant.
+    pub paper: Paper,
+    /// The texts that are missing in its language.
+    pub untranslated: Vec<Untranslated>,
+}
+
+impl Run {
+    /// Returns the languages of the documents: those asked for, the application's, its main one.
+    pub fn document_langs(&self, asked: &[Lang]) -> Vec<Lang> {
+        let own: Vec<Lang> = self.loaded.application.meta.languages.iter().copied().collect();
+        match (asked, own.as_slice()) {
+            ([], []) => vec![self.main()],
+            ([], own) => own.to_vec(),
+            (asked, _) => asked.to_vec(),
+        }
+    }
+
+    /// Returns the finding that lists the texts of a document which stand in the other language.
+    pub fn untranslated(&self, id: &str, lang: Lang, texts: &[Untranslated]) -> Findings {
+        let mut findings = Findings::default();
+        let (Some(first), Some(entry)) = (texts.first(), templates::table().get("TPL-11")) else {
+            return findings;
+        };
+        let shown: Vec<String> =
+            texts.iter().take(UNTRANSLATED).map(|text| format!("`{}`", text.place)).collect();
+        let more = if texts.len() > UNTRANSLATED { " …" } else { "" };
+        let count = counted(
+            texts.len(),
+            self.lang,
+            ["tekst jest", "teksty są", "tekstów jest"],
+            ["text stands", "texts stand"],
+        );
+        let places = shown.join(", ") + more;
+        let values = [("name", id), ("lang", lang.code()), ("count", &count), ("places", &places)];
+        findings.push(Diagnostic {
+            code: entry.code.clone(),
+            name: entry.name.clone(),
+            level: Level::Advice,
+            place: first.place.clone(),
+            span: None,
+            message: fill(entry.message(self.lang), &values),
+            help: fill(entry.help(self.lang), &values),
+            also: Vec::new(),
+            patch: None,
+        });
+        findings
+    }
+
+    /// Fills a document in; the faults are those of its templates.
+    pub fn fill(&self, library: &Library, id: &str, lang: Lang, mode: Mode) -> Result<Filled, Vec<Fault>> {
+        let facts = Facts::of(&self.loaded.application);
+        let (context, untranslated) = Context::of(&facts, lang, mode);
+        let paper = library.paper(id, &context)?;
+        Ok(Filled { paper, untranslated })
+    }
+}
+
+/// Writes a document as a file's content.
+pub fn write(document: &Document, format: Format, style: &Style) -> Vec<u8> {
+    match format {
+        Format::Html => write::html(document, style).into_bytes(),
+        Format::Md => write::md(document).into_bytes(),
+        Format::Text => write::text(document).into_bytes(),
+    }
+}

@@ -1,0 +1,134 @@
+//! The command line: flags and exit codes. What reports say is tested on lower floors.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const GOOD: &str = "samples/minimal.yaml";
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pakt"));
+    for name in
+        ["PAKT_FORMAT", "PAKT_LANG", "GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "LANG", "LC_ALL", "LC_MESSAGES"]
+    {
+        command.env_remove(name);
+    }
+    command.args(arguments);
+    command
+}
+
+fn pakt(arguments: &[&str]) -> Output {
+    program(arguments).output().expect("the program starts")
+}
+
+fn code(arguments: &[&str]) -> Option<i32> {
+    pakt(arguments).status.code()
+}
+
+fn said(output: &Output) -> (String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the program prints UTF-8");
+    (text(&output.stdout), text(&output.stderr))
+}
+
+/// A folder of its own for a test, empty.
+fn scratch(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("pakt-cli-{}-{name}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    folder
+}
+
+#[test]
+fn exit_codes_tell_clean_from_findings_from_failure() {
+    assert_eq!(code(&["check", GOOD]), Some(0));
+    assert_eq!(code(&["check", GOOD, "--fail-on", "warning"]), Some(1));
+    assert_eq!(code(&["check", GOOD, "--fail-on", "warning", "--exit-zero"]), Some(0));
+    assert_eq!(code(&["check", "samples/faulty"]), Some(1));
+    assert_eq!(code(&["check", "no-such-file.yaml"]), Some(2));
+    assert_eq!(code(&["check", "no-such-*.yaml"]), Some(2));
+    assert_eq!(code(&["check"]), Some(2));
+    assert_eq!(code(&["--help"]), Some(0));
+    assert_eq!(code(&["coverage", "samples/szydlowiec", "--min", "100"]), Some(0));
+    assert_eq!(code(&["coverage", "samples/faulty", "--min", "1"]), Some(1));
+    assert_eq!(code(&["explain", "NEED-02"]), Some(0));
+    assert_eq!(code(&["explain", "NEED-99"]), Some(2));
+}
+
+#[test]
+fn a_missing_file_does_not_keep_the_others_back() {
+    let output = pakt(&["check", "no-such-file.yaml", GOOD, "--format", "short"]);
+    let (report, complaint) = said(&output);
+    assert!(report.contains("samples/minimal.yaml:"), "{report}");
+    assert_eq!(complaint, "błąd: nie ma takiego pliku ani folderu: no-such-file.yaml\n");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn globs_and_folders_name_many_applications() {
+    let (report, _) = said(&pakt(&["check", "samples/min*.yaml", "samples/szydlowiec", "--lang", "en"]));
+    assert!(report.contains("2 applications: "), "{report}");
+}
+
+#[test]
+fn the_standard_input_is_an_application_too() {
+    let mut child = program(&["check", "-", "--format", "short"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("the input is a pipe");
+    input.write_all(b"meta: {titel: A}\n").expect("the program reads");
+    drop(input);
+    let output = child.wait_with_output().expect("the program ends");
+    let (report, _) = said(&output);
+    assert!(report.contains("-:1:8: error KEY-01 "), "{report}");
+}
+
+#[test]
+fn help_and_usage_errors_speak_both_languages() {
+    let (help, _) = said(&pakt(&["check", "--help"]));
+    assert!(help.contains("Użycie: ") && help.contains("Opcje:"), "{help}");
+    let (help, _) = said(&pakt(&["check", "--help", "--lang", "en"]));
+    assert!(help.contains("Usage: ") && help.contains("Options:"), "{help}");
+    let (_, complaint) = said(&pakt(&["chekc"]));
+    assert!(complaint.starts_with("błąd: nie ma polecenia „chekc”\n  czy chodziło o: "), "{complaint}");
+    let (_, complaint) = said(&pakt(&["check", "--limt", "3", GOOD]));
+    assert!(complaint.contains("nie ma opcji „--limt”"), "{complaint}");
+}
+
+#[test]
+fn json_goes_to_a_file_beside_the_text() {
+    let folder = scratch("report");
+    let file = folder.join("report.json");
+    let output = pakt(&["check", GOOD, "--report", &format!("json={}", file.display())]);
+    let report: serde_json::Value =
+        serde_json::from_slice(&fs::read(&file).expect("the report was written")).expect("it is JSON");
+    assert_eq!(report["schema"], "pakt-report/1");
+    assert_eq!(report["inputs"][0]["name"], GOOD);
+    assert!(said(&output).0.contains("samples/minimal.yaml: "));
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+}
+
+#[test]
+fn a_new_application_has_no_fault_of_form() {
+    for lang in ["pl", "en"] {
+        let folder = scratch(&format!("new-{lang}"));
+        let file = folder.join("pakt.yaml").to_string_lossy().into_owned();
+        let made = pakt(&["new", &file, "--title", "Praca: \"blisko\"", "--yes", "--lang", lang]);
+        assert_eq!(made.status.code(), Some(0), "{:?}", said(&made));
+        let (report, _) = said(&pakt(&["check", &file, "--format", "short"]));
+        for family in ["YAML-", "TYPE-", "KEY-01", "KEY-02"] {
+            assert!(!report.contains(family), "{report}");
+        }
+        assert_eq!(code(&["new", &file, "--yes"]), Some(2), "an existing file stays");
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+    }
+}
+
+#[test]
+fn the_schema_is_json() {
+    let (schema, _) = said(&pakt(&["schema"]));
+    let schema: serde_json::Value = serde_json::from_str(&schema).expect("it is JSON");
+    assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
+}

@@ -1,0 +1,52 @@
+//! The generated parts of the README are fresh. `UPDATE=1` rewrites them.
+
+use std::fs;
+use std::process::Command;
+
+fn pakt(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_pakt"))
+        .args(arguments)
+        .env("PAKT_LANG", "en")
+        .env_remove("PAKT_FORMAT")
+        .env_remove("GITHUB_ACTIONS")
+        .output()
+        .expect("the program starts");
+    String::from_utf8(output.stdout).expect("the program prints UTF-8")
+}
+
+fn generated() -> [(&'static str, String); 3] {
+    [
+        ("report", pakt(&["check", "tests/readme/pakt.yaml", "--limit", "6", "--color", "never"])),
+        ("coverage", pakt(&["coverage", "samples/szydlowiec"])),
+        ("help", pakt(&["--help"])),
+    ]
+}
+
+/// Puts a text between its marks, indented as the mark is.
+fn put(page: &str, name: &str, text: &str) -> String {
+    let mark = format!("<!-- generated: {name} -->");
+    let start = page.find(&mark).unwrap_or_else(|| panic!("the README has no mark {mark}"));
+    let line = page[..start].rfind('\n').map_or(0, |at| at + 1);
+    let indent = &page[line..start];
+    let end = start + page[start..].find("<!-- end -->").expect("the mark is closed");
+    let body: String = text
+        .trim_end()
+        .lines()
+        .map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{indent}{}\n", line.trim_end()) })
+        .collect();
+    format!("{}{mark}\n{indent}```text\n{body}{indent}```\n{indent}{}", &page[..start], &page[end..])
+}
+
+#[test]
+fn generated_parts_are_fresh() {
+    let page = fs::read_to_string("README.md").expect("the README is there");
+    let fresh = generated().iter().fold(page.clone(), |page, (name, text)| put(&page, name, text));
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write("README.md", &fresh).expect("the README can be written");
+        return;
+    }
+    assert!(
+        page == fresh,
+        "the README's generated parts are stale; UPDATE=1 cargo test --test readme rewrites them"
+    );
+}
