@@ -12,7 +12,7 @@ use crate::rules;
 use crate::source::Sources;
 use crate::templates::{self, Fault, Library, Paper};
 use crate::units::Date;
-use crate::write::{self, Format, Style};
+use crate::write::{self, Format, Style, pdf};
 
 /// How many untranslated texts a finding names.
 const UNTRANSLATED: usize = 5;
@@ -159,11 +159,66 @@ impl Run {
     }
 }
 
-/// Writes a document as a file's content.
-pub fn write(document: &Document, format: Format, style: &Style) -> Vec<u8> {
-    match format {
-        Format::Html => write::html(document, style).into_bytes(),
-        Format::Md => write::md(document).into_bytes(),
-        Format::Text => write::text(document).into_bytes(),
+/// A file's content, and what it could not show.
+#[derive(Clone, Debug, Default)]
+pub struct File {
+    /// The content; empty where nothing could be written.
+    pub bytes: Vec<u8>,
+    /// What the reader should know of it.
+    pub findings: Findings,
+}
+
+impl Run {
+    /// Writes a document as a file's content; `id` names it in findings.
+    pub fn write(&self, id: &str, document: &Document, format: Format, style: &Style) -> File {
+        let bytes = match format {
+            Format::Html => write::html(document, style).into_bytes(),
+            Format::Md => write::md(document).into_bytes(),
+            Format::Text => write::text(document).into_bytes(),
+            Format::Pdf => return self.pdf(id, document),
+        };
+        File { bytes, findings: Findings::default() }
+    }
+
+    fn pdf(&self, id: &str, document: &Document) -> File {
+        let mut findings = Findings::default();
+        let bytes = match pdf::pdf(document, &pdf::Style::default()) {
+            Ok(written) => {
+                if !written.missing.is_empty() {
+                    findings.push(self.boxes(id, &written.missing));
+                }
+                written.bytes
+            }
+            Err(refusal) => {
+                let values = [("name", id), ("detail", &refusal.to_string())];
+                findings.push(self.of_writer("WRITE-02", Level::Error, &values));
+                Vec::new()
+            }
+        };
+        File { bytes, findings }
+    }
+
+    fn boxes(&self, id: &str, missing: &[char]) -> Diagnostic {
+        let named = |letter: &char| format!("„{letter}” (U+{:04X})", u32::from(*letter));
+        let characters = missing.iter().map(named).collect::<Vec<_>>().join(", ");
+        let count =
+            counted(missing.len(), self.lang, ["znaku", "znaków", "znaków"], ["character", "characters"]);
+        let values = [("name", id), ("count", count.as_str()), ("characters", characters.as_str())];
+        self.of_writer("WRITE-01", Level::Warning, &values)
+    }
+
+    fn of_writer(&self, code: &str, level: Level, values: &[(&str, &str)]) -> Diagnostic {
+        let entry = write::words().get(code).expect("the words stand in write/faults.md");
+        Diagnostic {
+            code: entry.code.clone(),
+            name: entry.name.clone(),
+            level,
+            place: Place::root(),
+            span: None,
+            message: fill(entry.message(self.lang), values),
+            help: fill(entry.help(self.lang), values),
+            also: Vec::new(),
+            patch: None,
+        }
     }
 }

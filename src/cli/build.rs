@@ -42,8 +42,11 @@ fn command(lang: Lang) -> Command {
                 .long("to")
                 .value_name("FORMAT")
                 .value_delimiter(',')
-                .default_value("html,md,txt")
-                .help(lang.pick("Postać plików: html, md, txt", "Form of the files: html, md, txt")),
+                .default_value("html,pdf,md,txt")
+                .help(lang.pick(
+                    "Postać plików: html, pdf, md, txt (domyślnie wszystkie)",
+                    "Form of the files: html, pdf, md, txt (default: all)",
+                )),
         )
         .arg(
             Arg::new("doc-lang")
@@ -138,8 +141,8 @@ fn refuse_same_slug(bundles: &[Bundle]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes the documents of one application. All are filled in before the first is written, so that a
-/// fault of a template leaves every old file in its place.
+/// Makes the documents of one application. All are there before the first is written to disk, so that a
+/// fault leaves every old file in its place.
 fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) -> Result<Checked, Error> {
     let (library, faults) = Library::new(layers::read(plan.templates.as_deref(), &bundle.folder)?);
     let mut sources = run.loaded.sources.clone();
@@ -148,6 +151,7 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
         findings.push(fault.diagnostic(&mut sources, run.lang));
     }
     let ids = documents(&library, &plan.documents);
+    let style = Style::default();
     let mut files = Vec::new();
     for id in &ids {
         for lang in run.document_langs(&plan.langs) {
@@ -157,7 +161,11 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
                     for fault in &filled.paper.faults {
                         findings.push(fault.diagnostic(&mut sources, run.lang));
                     }
-                    files.push((format!("{id}.{}", lang.code()), filled.paper.document));
+                    for format in &plan.formats {
+                        let file = run.write(id, &filled.paper.document, *format, &style);
+                        findings.append(file.findings);
+                        files.push((format!("{id}.{}.{}", lang.code(), format.code()), file.bytes));
+                    }
                 }
                 Err(faults) => {
                     for fault in faults {
@@ -173,13 +181,10 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
         return Ok(checked);
     }
     let folder = plan.out.join(&bundle.slug);
-    let style = Style::default();
-    for (name, document) in &files {
-        for format in &plan.formats {
-            let path = folder.join(format!("{name}.{}", format.code()));
-            output::write(&path, &pipeline::write(document, *format, &style))?;
-            written.push(path);
-        }
+    for (name, bytes) in &files {
+        let path = folder.join(name);
+        output::write(&path, bytes)?;
+        written.push(path);
     }
     Ok(checked)
 }

@@ -3,8 +3,9 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::{Error, Outcome, Verb, World};
+use crate::diagnostic::Table;
 use crate::lang::Lang;
-use crate::rules;
+use crate::{profile, rules, templates, write};
 
 pub(super) const VERB: Verb = Verb { name: "explain", command, run };
 
@@ -32,16 +33,31 @@ fn command(lang: Lang) -> Command {
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let lang = world.lang;
     let asked: Vec<String> = if matches.get_flag("all") {
-        rules::codes().map(str::to_owned).collect()
+        codes().map(str::to_owned).collect()
     } else {
         matches.get_many::<String>("codes").into_iter().flatten().map(|code| code.to_uppercase()).collect()
     };
     let mut pages = Vec::new();
     for code in &asked {
-        pages.push(rules::explain(code, lang).ok_or_else(|| unknown(code, lang))?);
+        pages.push(page(code, lang).ok_or_else(|| unknown(code, lang))?);
     }
     world.print(&pages.join("\n"))?;
     Ok(Outcome::Clean)
+}
+
+/// Words of the faults that only this floor knows: of profiles, templates and writers.
+fn tables() -> [&'static Table; 3] {
+    [profile::words(), templates::table(), write::words()]
+}
+
+fn codes() -> impl Iterator<Item = &'static str> {
+    let others = tables().into_iter().flat_map(Table::entries).map(|entry| entry.code.as_str());
+    rules::codes().chain(others)
+}
+
+fn page(code: &str, lang: Lang) -> Option<String> {
+    let other = || tables().into_iter().find_map(|table| table.get(code));
+    rules::explain(code, lang).or_else(|| other().map(|entry| rules::explain_fault(entry, lang)))
 }
 
 fn unknown(code: &str, lang: Lang) -> Error {

@@ -18,6 +18,11 @@ pub fn explain(code: &str, lang: Lang) -> Option<String> {
     }
 }
 
+/// Returns the explanation of a fault that is no rule's, from its words.
+pub fn explain_fault(entry: &Entry, lang: Lang) -> String {
+    text(entry, None, lang)
+}
+
 /// Returns all codes that [`explain`] knows: rules first, in their order.
 pub fn codes() -> impl Iterator<Item = &'static str> {
     let others = tables().flat_map(|table| table.entries()).map(|entry| entry.code.as_str());

@@ -14,7 +14,7 @@ mod similar;
 mod texts;
 
 pub use case::{Case, Draft, Faults, Section};
-pub use explain::{codes, explain};
+pub use explain::{codes, explain, explain_fault};
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

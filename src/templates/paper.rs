@@ -23,7 +23,7 @@ impl Library {
     pub fn paper(&self, id: &str, context: &Context) -> Result<Paper, Vec<Fault>> {
         let manifest = self.document(id)?;
         let rendered = self.render(id, context)?;
-        let body = markdown::read(&rendered.markdown);
+        let body = markdown::read_in(&rendered.markdown, context.lang);
         let faults = body.faults.iter().map(|fault| {
             let file = rendered.section_at(fault.line).and_then(|section| {
                 self.layers().find(&format!("{id}/{}/{}.md", context.lang.code(), section.file))

@@ -14,6 +14,10 @@ pub use md::md;
 pub use style::{Colour, Style};
 pub use text::text;
 
+use std::sync::LazyLock;
+
+use crate::diagnostic::Table;
+
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
@@ -23,11 +27,13 @@ pub enum Format {
     Md,
     /// Plain text, to be pasted.
     Text,
+    /// Pages to print and to file: PDF/UA-1 and PDF/A-2a at once.
+    Pdf,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: [Self; 3] = [Self::Html, Self::Md, Self::Text];
+    pub const ALL: [Self; 4] = [Self::Html, Self::Md, Self::Text, Self::Pdf];
 
     /// Returns the name on the command line, which is the file's extension too.
     pub fn code(self) -> &'static str {
@@ -35,6 +41,7 @@ impl Format {
             Self::Html => "html",
             Self::Md => "md",
             Self::Text => "txt",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -42,4 +49,10 @@ impl Format {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| code.eq_ignore_ascii_case(format.code()))
     }
+}
+
+/// Returns the words of the faults that writers meet.
+pub fn words() -> &'static Table {
+    static WORDS: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("faults.md")));
+    &WORDS
 }
