@@ -8,7 +8,7 @@ use tera::Tera;
 use super::faults::{self, Fault};
 use super::layers::{Layers, Origin, includes};
 use super::manifest::Manifest;
-use super::{escape, filters};
+use super::{escape, filters, names};
 use crate::lang::Lang;
 
 /// A set of templates that fit together.
@@ -42,7 +42,9 @@ impl Engine {
         filters::register(&mut tera);
         let mut engine = Self { tera, texts };
         engine.load()?;
-        Ok(engine)
+        let faults: Vec<Fault> =
+            engine.texts.iter().flat_map(|(_, shown, text)| names::check(shown, text)).collect();
+        if faults.is_empty() { Ok(engine) } else { Err(faults) }
     }
 
     /// Gives the engine all templates; a template with a fault is set aside, so that those of the

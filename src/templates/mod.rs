@@ -13,6 +13,7 @@ mod layers;
 mod library;
 mod line;
 mod manifest;
+mod names;
 mod near;
 mod paper;
 mod prose;

@@ -2,6 +2,8 @@
 //!
 //! `UPDATE=1 cargo test --test documents` rewrites the golden files.
 
+mod overrides;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
