@@ -56,6 +56,8 @@ pub struct Action {
     pub justification: Option<String>,
     /// What measures it.
     pub indicators: Vec<Indicator>,
+    /// What threatens it.
+    pub risks: Vec<Named>,
 }
 
 /// The actions of a module of the Local Partnership Model.
@@ -116,6 +118,7 @@ impl Action {
             place: voice.text(&action.entry.place, at, "place"),
             justification: voice.prose(&action.justification, at, "justification"),
             indicators: Indicator::of(voice, action.id),
+            risks: super::objectives::risks(voice, action.id),
         }
     }
 }

@@ -77,7 +77,8 @@ pub struct Alignment {
     pub argument: Option<String>,
 }
 
-const LEVELS: [(StrategyLevel, &str); 4] = [
+/// The levels from the widest to the nearest, with their codes.
+pub(super) const LEVELS: [(StrategyLevel, &str); 4] = [
     (StrategyLevel::Eu, "eu"),
     (StrategyLevel::National, "national"),
     (StrategyLevel::Regional, "regional"),

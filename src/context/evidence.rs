@@ -60,6 +60,8 @@ pub struct Figure {
     pub comparisons: Vec<Comparison>,
     /// What follows from it, as Markdown.
     pub meaning: Option<String>,
+    /// What a chart of it shows, in words: measure, areas, values.
+    pub alt: String,
 }
 
 /// A figure of another area.
@@ -189,7 +191,25 @@ fn figures(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Vec<Fi
             _ => figures.push((subject, figure)),
         }
     }
-    figures.into_iter().map(|(_, figure)| figure).collect()
+    let mut figures: Vec<Figure> = figures.into_iter().map(|(_, figure)| figure).collect();
+    for figure in &mut figures {
+        figure.alt = alt(figure);
+    }
+    figures
+}
+
+fn alt(figure: &Figure) -> String {
+    let own = [figure.area.as_deref(), figure.words.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" – ");
+    let others = figure.comparisons.iter().map(|other| format!("{} – {}", other.area, other.words));
+    let values: Vec<String> = std::iter::once(own).chain(others).collect();
+    let text = format!("{}: {}", figure.measure.as_deref().unwrap_or_default(), values.join("; "));
+    let text = super::mark::plain(&text);
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
 fn figure(
@@ -234,5 +254,6 @@ fn figure(
         base,
         comparisons: comparison.into_iter().collect(),
         meaning: voice.prose(&value.meaning, at, "meaning"),
+        alt: String::new(),
     }
 }

@@ -41,7 +41,7 @@ pub use indicators::Indicator;
 pub use meta::{Call, Change, Meta};
 pub use monitoring::{Feedback, Monitoring};
 pub use needs::{LeftOut, Need};
-pub use objectives::{Objective, Objectives};
+pub use objectives::{LevelLink, Objective, Objectives};
 pub use pact::{Agreement, Annex, Clause, Pact, Related};
 pub use partners::{Competence, Contribution, OpenCall, Partner, Representative, Sector};
 pub use partnership::{Body, Leader, Partnership, Stage, Task};

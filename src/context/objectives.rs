@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Named;
+use super::alignments::LEVELS;
 use super::indicators::Indicator;
 use super::voice::Voice;
-use crate::facts::Placed;
+use crate::facts::{Placed, State};
 use crate::model::{self, ObjectiveLevel};
 
 /// The tree of objectives.
@@ -49,6 +50,23 @@ pub struct Objective {
     pub indicators: Vec<Indicator>,
     /// The actions that serve it.
     pub actions: Vec<Named>,
+    /// How it follows strategies, level by level; levels without a strategy are left out.
+    pub links: Vec<LevelLink>,
+    /// What threatens it.
+    pub risks: Vec<Named>,
+}
+
+/// How an objective follows the strategies of a level.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct LevelLink {
+    /// The code of the level.
+    pub level: String,
+    /// `own`, `inherited` or `gap`.
+    pub state: String,
+    /// The ids of the alignments.
+    pub alignments: Vec<String>,
+    /// The ids of the objectives of strategies.
+    pub goals: Vec<String>,
 }
 
 impl Objectives {
@@ -88,6 +106,39 @@ impl Objective {
             durability: voice.prose(&objective.durability, at, "durability"),
             indicators: Indicator::of(voice, objective.id),
             actions: actions.filter_map(|action| voice.named(action.id)).collect(),
+            links: links(voice, objective.id),
+            risks: risks(voice, objective.id),
         }
     }
+}
+
+fn links(voice: &Voice<'_, '_>, id: &str) -> Vec<LevelLink> {
+    let levels = LEVELS.into_iter().filter(|(level, _)| {
+        voice.facts.strategies.iter().any(|strategy| strategy.level.get() == Some(level))
+    });
+    let link = |(level, code): (model::StrategyLevel, &str)| {
+        let (state, alignments) = voice.facts.alignments_at(id, level);
+        let state = match state {
+            State::Own => "own",
+            State::Inherited => "inherited",
+            State::Gap => "gap",
+        };
+        LevelLink {
+            level: code.to_owned(),
+            state: state.to_owned(),
+            alignments: alignments.iter().map(|alignment| alignment.id.to_owned()).collect(),
+            goals: alignments.iter().map(|alignment| voice.id(&alignment.to)).collect(),
+        }
+    };
+    levels.map(link).collect()
+}
+
+/// Names the risks that threaten an objective or an action.
+pub(super) fn risks(voice: &Voice<'_, '_>, id: &str) -> Vec<Named> {
+    let threatens = |risk: &&Placed<'_, model::Risk>| risk.threatens.iter().any(|known| known.as_str() == id);
+    let risks = voice.facts.risks.iter().filter(threatens);
+    let named = |risk: &Placed<'_, model::Risk>| {
+        Some(Named { id: risk.id.to_owned(), title: voice.text(&risk.title, &risk.place, "title")? })
+    };
+    risks.filter_map(named).collect()
 }

@@ -7,6 +7,7 @@ use std::fmt::Display;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::{escape, line, prose, tables, words};
+use crate::context::mark;
 use crate::lang::{Lang, Plural};
 use crate::units::{Count, Date, Money, Number, Period};
 
@@ -240,6 +241,9 @@ fn note(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
 /// Writes a value as one line of YAML flow style, for the body of a chart.
 fn yaml(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
     // JSON is YAML in flow style.
-    let json = serde_json::to_string(&value).map_err(fault)?;
-    Ok(Value::safe_string(&json))
+    let json = match value.as_str() {
+        Some(words) => serde_json::to_string(&mark::plain(words)),
+        None => serde_json::to_string(&value),
+    };
+    Ok(Value::safe_string(&json.map_err(fault)?))
 }

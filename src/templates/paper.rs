@@ -5,7 +5,7 @@ use super::library::{Library, Rendered};
 use super::{front, typography};
 use crate::context::Context;
 use crate::document::Document;
-use crate::markdown;
+use crate::markdown::{self, FaultKind};
 
 /// A document filled in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,7 +28,7 @@ impl Library {
             let file = rendered.section_at(fault.line).and_then(|section| {
                 self.layers().find(&format!("{id}/{}/{}.md", context.lang.code(), section.file))
             });
-            let found = Fault::new("TPL-09").with("detail", format!("{:?}", fault.kind));
+            let found = Fault::new("TPL-09").with("detail", detail(&fault.kind));
             match file {
                 Some(file) => found.at(&file.shown(), file.text, (0, 0)),
                 None => found,
@@ -43,6 +43,18 @@ impl Library {
         };
         typography::apply(&mut document);
         Ok(Paper { document, faults: faults.collect(), rendered })
+    }
+}
+
+/// Returns the words in the text that are at fault, with the reader's reason where it has one.
+fn detail(kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::Chart { reason } => format!("chart: {reason}"),
+        FaultKind::Signatures { reason } => format!("signatures: {reason}"),
+        FaultKind::Caption { marker } => marker.clone(),
+        FaultKind::Token { token } => token.clone(),
+        FaultKind::Cells { text } => format!("| {text}"),
+        FaultKind::Note { label } => format!("[^{label}]"),
     }
 }
 
