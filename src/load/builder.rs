@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::draft::Draft;
 use super::events::{Stop, Tree};
 use super::faults::fault;
-use super::quotes::quoted;
-use crate::diagnostic::{Findings, Patch, Span};
+use super::marks::Name;
+use crate::diagnostic::{Findings, Span};
 use crate::lang::Lang;
 use crate::source::{Entry, Node, Style, Value};
 
@@ -22,36 +22,28 @@ pub(super) type Done = Result<(), ()>;
 
 /// How large a value is, references expanded.
 #[derive(Clone, Copy, Default)]
-struct Size {
-    nodes: usize,
-    bytes: usize,
-    height: usize,
+pub(super) struct Size {
+    pub(super) nodes: usize,
+    pub(super) bytes: usize,
+    pub(super) height: usize,
 }
 
 /// A tree that grows.
 pub(super) struct Builder<'d> {
-    draft: &'d Draft<'d>,
-    lang: Lang,
+    pub(super) draft: &'d Draft<'d>,
+    pub(super) lang: Lang,
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
     /// Where a second document starts, of which nothing has come yet.
     second: Option<Span>,
-    marked: BTreeMap<usize, (Node, Size)>,
+    pub(super) marked: BTreeMap<usize, (Node, Size)>,
     /// The names of marked values, where they are marked, and whether they were referred to.
-    names: BTreeMap<usize, Name>,
+    pub(super) names: BTreeMap<usize, Name>,
     read: Size,
     copied: Size,
-    findings: Findings,
+    pub(super) findings: Findings,
     stop: Option<Stop>,
-}
-
-/// The name of a marked value.
-struct Name {
-    name: String,
-    /// The mark with a plain text behind it.
-    text: Option<Span>,
-    used: bool,
 }
 
 /// A list or a mapping whose end has not come yet.
@@ -95,11 +87,7 @@ impl<'d> Builder<'d> {
 
     /// Returns the tree and what was found.
     pub(super) fn finish(mut self) -> Tree {
-        let unused: Vec<Span> =
-            self.names.values().filter(|name| !name.used).filter_map(|name| name.text).collect();
-        for span in unused {
-            self.quotable("YAML-29", span);
-        }
+        self.unused();
         let Self { root, findings, stop, .. } = self;
         Tree { root: root.filter(|_| stop.is_none()), findings, stop }
     }
@@ -130,7 +118,7 @@ impl<'d> Builder<'d> {
     }
 
     /// Ends the reading when a second document holds something.
-    fn one_document(&mut self) -> Done {
+    pub(super) fn one_document(&mut self) -> Done {
         let Some(second) = self.second else { return Ok(()) };
         self.say("YAML-02", second, &[]);
         Err(())
@@ -147,32 +135,6 @@ impl<'d> Builder<'d> {
         self.hash(&node);
         let size = Size { nodes: 1, bytes: node.span.to - node.span.from, height: 0 };
         self.value(node, size, anchor)
-    }
-
-    /// Takes a text that opens with `!`.
-    pub(super) fn exclamation(&mut self, from: usize, to: usize, anchor: usize) -> Done {
-        let text = self.draft.text.get(from..to).unwrap_or_default().trim_end().to_owned();
-        let span = self.draft.span(from, from + text.len());
-        self.quotable("YAML-14", span);
-        self.scalar(Node { span, value: Value::Scalar { text, style: Style::Quoted } }, false, anchor)
-    }
-
-    /// Warns of a number sign that makes the rest of a text a comment.
-    fn hash(&mut self, node: &Node) {
-        let Value::Scalar { text, style: Style::Plain } = &node.value else { return };
-        let Some(rest) = self.draft.after(node.span).filter(|_| !text.is_empty()) else { return };
-        let sign = rest.trim_start_matches(' ').strip_prefix('#').filter(|_| rest.starts_with(' '));
-        if sign.is_some_and(|number| number.starts_with(|letter: char| letter.is_ascii_digit())) {
-            let line = rest.lines().next().unwrap_or_default().trim_end();
-            self.quotable("YAML-30", Span { to: node.span.to + line.len(), ..node.span });
-        }
-    }
-
-    /// Tells of a text that needs quotes, and shows it in them.
-    fn quotable(&mut self, code: &str, span: Span) {
-        let mut finding = fault(self.lang, code, span, &[]);
-        finding.patch = self.draft.author_text(span).map(|text| Patch { span, text: quoted(text) });
-        self.findings.push(finding);
     }
 
     /// Starts a list.
@@ -195,30 +157,6 @@ impl<'d> Builder<'d> {
         let size = Size { nodes: 1, bytes: 0, height: 1 };
         self.open.push(Open { from, anchor, flow, size, kind });
         Ok(())
-    }
-
-    /// Remembers the name of a value just given or begun; the mark stands at `from`.
-    pub(super) fn mark(&mut self, id: usize, name: String, from: usize) {
-        // A mark that nobody refers to before a plain text was meant as part of it.
-        let text = match self.marked.get(&id) {
-            Some((Node { span, value: Value::Scalar { style: Style::Plain, .. } }, _)) => {
-                let from = self.draft.span(from, from).from;
-                Some(Span { from: from.min(span.from), ..*span })
-            }
-            _ => None,
-        };
-        self.names.insert(id, Name { name, text, used: false });
-    }
-
-    /// Takes a reference to nothing for the text that it may be.
-    pub(super) fn unresolved(&mut self, name: &str, from: usize, to: usize) -> Done {
-        self.one_document()?;
-        let (span, text) = (self.draft.span(from, to), format!("*{name}"));
-        let mut finding = fault(self.lang, "YAML-08", span, &[("name", name)]);
-        finding.patch = Some(Patch { span, text: quoted(&text) });
-        self.findings.push(finding);
-        let size = Size { nodes: 1, bytes: text.len(), height: 0 };
-        self.value(Node { span, value: Value::Scalar { text, style: Style::Quoted } }, size, 0)
     }
 
     /// Ends the innermost list or mapping.
@@ -270,7 +208,7 @@ impl<'d> Builder<'d> {
     }
 
     /// Puts a finished value where it belongs: into the innermost open list or mapping.
-    fn value(&mut self, node: Node, size: Size, anchor: usize) -> Done {
+    pub(super) fn value(&mut self, node: Node, size: Size, anchor: usize) -> Done {
         if anchor > 0 {
             self.copied.nodes += size.nodes;
             if self.copied.nodes > NODES {

@@ -14,6 +14,7 @@ mod faults;
 mod fields;
 mod files;
 mod lines;
+mod marks;
 mod parts;
 mod probe;
 mod quotes;
