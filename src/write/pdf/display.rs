@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use smol_str::SmolStr;
+
 use super::structure::{ElementId, Structure};
 use crate::lang::Lang;
 
@@ -125,8 +127,9 @@ pub struct Glyph {
     pub dx: f32,
     /// A shift upwards that does not move the next one.
     pub dy: f32,
-    /// The characters it shows; empty when an earlier glyph of the cluster holds them.
-    pub text: String,
+    /// The characters it shows; empty when an earlier glyph of the cluster holds them. Kept off the heap:
+    /// a thousand pages are three million glyphs.
+    pub text: SmolStr,
 }
 
 /// A path of straight and curved pieces.

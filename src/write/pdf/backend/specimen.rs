@@ -214,7 +214,7 @@ impl Specimen {
                 advance: position.x_advance as f32 * scale,
                 dx: position.x_offset as f32 * scale,
                 dy: position.y_offset as f32 * scale,
-                text: own.to_owned(),
+                text: own.into(),
             }
         };
         GlyphRun {

@@ -34,7 +34,7 @@ pub(super) fn run(canvas: &mut Canvas, run: &GlyphRun, faces: &mut Faces) {
         && glyph.id != 0
         && plain(said)
     {
-        let glyph = Glyph { text: said.clone(), ..glyph.clone() };
+        let glyph = Glyph { text: said.into(), ..glyph.clone() };
         let run = GlyphRun { actual_text: None, glyphs: vec![glyph], ..run.clone() };
         return show(canvas, &run, codes);
     }
