@@ -3,9 +3,7 @@
 //! lopdf can do this too, but clones every object, deflates with its own settings and leaves the
 //! cross-references as they are: half again as large and twice as slow.
 
-use std::io::Write as _;
-
-use flate2::{Compression, write::ZlibEncoder};
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
 
@@ -23,7 +21,7 @@ enum Entry {
 }
 
 /// Returns the file.
-pub(super) fn bytes(document: Document) -> Vec<u8> {
+pub(super) fn bytes(document: Document, deflater: &mut Deflater) -> Vec<u8> {
     let (streams, small): (Vec<_>, Vec<_>) =
         document.objects.into_iter().partition(|(_, object)| matches!(object, Object::Stream(_)));
     let packed = small.len().div_ceil(SHARED) as u32;
@@ -33,7 +31,7 @@ pub(super) fn bytes(document: Document) -> Vec<u8> {
     for ((id, _), object) in streams {
         if let Object::Stream(stream) = object {
             entries[id as usize] = Entry::At(out.len());
-            put(&mut out, id, deflated(stream));
+            put(&mut out, id, deflater.stream(stream));
         }
     }
     for (id, objects) in (first..).zip(small.chunks(SHARED)) {
@@ -41,13 +39,13 @@ pub(super) fn bytes(document: Document) -> Vec<u8> {
         for (index, &((object, _), _)) in objects.iter().enumerate() {
             entries[object as usize] = Entry::In { stream: id, index };
         }
-        put(&mut out, id, pack(objects));
+        put(&mut out, id, deflater.stream(pack(objects)));
     }
     let id = first + packed;
     let start = out.len();
     entries[id as usize] = Entry::At(start);
     let trailer = document.trailer;
-    let mut table = references(&entries);
+    let mut table = deflater.stream(references(&entries));
     for key in ["Root", "Info"] {
         if let Ok(value) = trailer.get(key.as_bytes()) {
             table.dict.set(key, value.clone());
@@ -70,19 +68,35 @@ fn put(out: &mut Vec<u8>, id: u32, mut stream: Stream) {
     out.extend(b"\nendstream\nendobj\n");
 }
 
-/// Returns a stream deflated, unless it is already or must not be.
-pub(super) fn deflated(mut stream: Stream) -> Stream {
-    if stream.allows_compression && !stream.dict.has(b"Filter") {
-        stream.content = deflate(&stream.content);
-        stream.dict.set("Filter", "FlateDecode");
-    }
-    stream
-}
+/// A compressor used again for each stream: setting one up costs as much as half a page.
+pub(super) struct Deflater(Compress);
 
-fn deflate(content: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 3), Compression::new(6));
-    encoder.write_all(content).expect("memory takes every byte");
-    encoder.finish().expect("memory takes every byte")
+impl Deflater {
+    pub(super) fn new() -> Self {
+        Self(Compress::new(Compression::new(6), true))
+    }
+
+    /// Returns a stream deflated, unless it is already or must not be.
+    pub(super) fn stream(&mut self, mut stream: Stream) -> Stream {
+        if stream.allows_compression && !stream.dict.has(b"Filter") {
+            stream.content = self.deflate(&stream.content);
+            stream.dict.set("Filter", "FlateDecode");
+        }
+        stream
+    }
+
+    fn deflate(&mut self, content: &[u8]) -> Vec<u8> {
+        self.0.reset();
+        let mut out = Vec::with_capacity(content.len() / 2 + 64);
+        loop {
+            let rest = &content[self.0.total_in() as usize..];
+            let status = self.0.compress_vec(rest, &mut out, FlushCompress::Finish);
+            if status.expect("a compressor without a dictionary takes every byte") == Status::StreamEnd {
+                return out;
+            }
+            out.reserve(out.capacity());
+        }
+    }
 }
 
 fn pack(objects: &[(ObjectId, Object)]) -> Stream {
@@ -95,7 +109,7 @@ fn pack(objects: &[(ObjectId, Object)]) -> Stream {
     let dictionary =
         dictionary! { "Type" => "ObjStm", "N" => objects.len() as i64, "First" => heads.len() as i64 };
     heads.append(&mut bodies);
-    deflated(Stream::new(dictionary, heads))
+    Stream::new(dictionary, heads)
 }
 
 /// Returns the cross-references. Each row is written as its difference from the one above, which makes
@@ -124,5 +138,5 @@ fn references(entries: &[Entry]) -> Stream {
         "W" => vec![1.into(), 4.into(), 2.into()],
         "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => WIDTH as i64 },
     };
-    deflated(Stream::new(dictionary, rows))
+    Stream::new(dictionary, rows)
 }

@@ -49,7 +49,8 @@ pub struct Meta {
 
 /// Returns the file, the same bytes for the same pages.
 pub fn pdf(pages: &Pages, meta: &Meta) -> Vec<u8> {
-    let printed = printed::print(pages);
+    let mut deflater = file::Deflater::new();
+    let printed = printed::print(pages, &mut deflater);
     let document = finish::finish(pages, meta, printed);
-    file::bytes(document)
+    file::bytes(document, &mut deflater)
 }

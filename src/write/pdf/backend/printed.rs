@@ -8,7 +8,8 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
 
 use super::codes::Faces;
-use super::{content, file};
+use super::content;
+use super::file::Deflater;
 use crate::write::pdf::display::Pages;
 use crate::write::pdf::structure::ElementId;
 
@@ -28,7 +29,7 @@ pub(super) struct Printed<'a> {
 }
 
 /// Draws and prints all pages.
-pub(super) fn print(pages: &Pages) -> Printed<'_> {
+pub(super) fn print<'a>(pages: &'a Pages, deflater: &mut Deflater) -> Printed<'a> {
     let mut document = Document::with_version("1.7");
     let tree = document.new_object_id();
     let mut printed = Printed {
@@ -44,7 +45,7 @@ pub(super) fn print(pages: &Pages) -> Printed<'_> {
             drawn.push(page);
             printed.marks.push(marks);
         }
-        printed.take(serialised(drawn), tree);
+        printed.take(serialised(drawn), tree, deflater);
     }
     let Printed { document, page_ids, .. } = &mut printed;
     let kids = page_ids.iter().copied().map(Object::Reference).collect::<Vec<_>>();
@@ -66,7 +67,7 @@ fn serialised(pages: Vec<PdfPage>) -> Document {
 
 impl Printed<'_> {
     /// Takes the pages and their contents over from a document of printpdf; the rest of it is not needed.
-    fn take(&mut self, mut from: Document, tree: ObjectId) {
+    fn take(&mut self, mut from: Document, tree: ObjectId, deflater: &mut Deflater) {
         let ids: Vec<ObjectId> = from.page_iter().collect();
         for id in ids {
             let Some(Object::Dictionary(page)) = from.objects.remove(&id) else { continue };
@@ -74,7 +75,7 @@ impl Printed<'_> {
             let Some(Object::Stream(contents)) = contents.and_then(|id| from.objects.remove(&id)) else {
                 continue;
             };
-            let contents = self.document.add_object(file::deflated(contents));
+            let contents = self.document.add_object(deflater.stream(contents));
             let mut own = dictionary! { "Type" => "Page", "Parent" => tree, "Contents" => contents };
             if let Ok(area) = page.get(b"MediaBox") {
                 own.set("MediaBox", area.clone());

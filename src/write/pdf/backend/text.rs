@@ -145,7 +145,7 @@ impl<'a> Line<'a> {
             wanted: 0.0,
             actual: 0.0,
             codes: Vec::with_capacity(run.glyphs.len() * 2),
-            items: Vec::new(),
+            items: Vec::with_capacity(16),
         }
     }
 
@@ -161,8 +161,7 @@ impl<'a> Line<'a> {
         let back = self.actual - (self.wanted + em(glyph.dx, self.run.size));
         if back.abs() >= 1.0 {
             let back = back.round();
-            let codes = std::mem::take(&mut self.codes);
-            self.items.push(DictItem::String { data: codes, literal: true });
+            self.shown();
             self.items.push(DictItem::Int(back as i64));
             self.actual -= back;
         }
@@ -178,13 +177,17 @@ impl<'a> Line<'a> {
         }
         let (x, raised) = self.start;
         canvas.line(self.run, x, self.run.y - raised);
-        let codes = DictItem::String { data: std::mem::take(&mut self.codes), literal: true };
-        if self.items.is_empty() {
-            return canvas.raw("Tj", vec![codes]);
+        self.shown();
+        match self.items.len() {
+            1 => canvas.raw("Tj", self.items.split_off(0)),
+            _ => canvas.raw("TJ", vec![DictItem::Array(self.items.split_off(0))]),
         }
-        let mut items = std::mem::take(&mut self.items);
-        items.push(codes);
-        canvas.raw("TJ", vec![DictItem::Array(items)]);
+    }
+
+    /// Ends a piece of codes: what comes next stands elsewhere.
+    fn shown(&mut self) {
+        self.items.push(DictItem::String { data: self.codes.as_slice().into(), literal: true });
+        self.codes.clear();
     }
 
     /// Draws a box for each glyph that the face lacks, over a space that programs can select.
