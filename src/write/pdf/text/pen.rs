@@ -117,7 +117,13 @@ impl<'t> Pen<'t> {
         }
         if let Some(run) = self.runs.last_mut() {
             let (dx, dy) = (glyph.dx * size, glyph.dy * size);
-            run.glyphs.push(Glyph { id, advance, dx, dy, text: text.chars().filter(|&shown| shown != '\u{AD}').collect() });
+            run.glyphs.push(Glyph {
+                id,
+                advance,
+                dx,
+                dy,
+                text: text.chars().filter(|&shown| shown != '\u{AD}').collect(),
+            });
         }
         self.x += advance;
     }
