@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Facts, Kind, Placed};
+use crate::catalogue;
 use crate::model::*;
 use crate::units::Money;
 
@@ -170,9 +171,17 @@ impl<'app> Facts<'app> {
         self.strategy_level(strategy)
     }
 
-    /// Returns the level of a strategy.
+    /// Returns the level of a strategy: as given, else as the catalogue has it.
     pub fn strategy_level(&self, strategy: &Strategy) -> Option<StrategyLevel> {
-        strategy.level.copied()
+        let known = || catalogue::strategies().get(strategy.catalogue.get()?);
+        strategy.level.copied().or_else(|| {
+            Some(match known()?.level {
+                catalogue::StrategyLevel::Eu => StrategyLevel::Eu,
+                catalogue::StrategyLevel::National => StrategyLevel::National,
+                catalogue::StrategyLevel::Regional => StrategyLevel::Regional,
+                catalogue::StrategyLevel::Local => StrategyLevel::Local,
+            })
+        })
     }
 
     /// Returns the budget lines of an action.

@@ -58,6 +58,11 @@ impl<'run> Case<'run> {
         self.counted(count, ["miesiąc", "miesiące", "miesięcy"], ["month", "months"])
     }
 
+    /// Returns a number of characters for messages: `12 znaków`, `12 characters`.
+    pub(super) fn characters(&self, count: u64) -> String {
+        self.counted(count, ["znak", "znaki", "znaków"], ["character", "characters"])
+    }
+
     /// Returns a number with its noun: the three Polish forms, the two English ones.
     pub(super) fn counted(&self, count: u64, pl: [&str; 3], en: [&str; 2]) -> String {
         let noun = match self.lang.plural(count) {
@@ -69,18 +74,24 @@ impl<'run> Case<'run> {
     }
 
     /// Returns the words of a text in the language of messages, else in the other one; empty for none.
-    pub(super) fn say(&self, text: &'run Field<Text>) -> &'run str {
+    pub(super) fn say<'text>(&self, text: &'text Field<Text>) -> &'text str {
         self.words(text.get())
     }
 
     /// Returns the words of a narrative, as [`Self::say`] does.
-    pub(super) fn say_prose(&self, text: &'run Field<Prose>) -> &'run str {
+    pub(super) fn say_prose<'text>(&self, text: &'text Field<Prose>) -> &'text str {
         self.words(text.get().map(|prose| &prose.0))
     }
 
-    fn words(&self, text: Option<&'run Text>) -> &'run str {
-        text.and_then(|text| text.say(self.main(), self.main())).map_or("", |said| said.words)
+    /// Returns the words of a text; empty for none.
+    pub(super) fn words<'text>(&self, text: Option<&'text Text>) -> &'text str {
+        text.and_then(|text| text.say(self.lang, self.main())).map_or("", |said| said.words)
     }
+}
+
+/// Returns codes as messages list them: `` `title`, `date` ``.
+pub(super) fn ticked(codes: &[&str]) -> String {
+    codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// The faults that one rule finds.

@@ -14,6 +14,18 @@ pub(super) struct Lexicon {
     pub whole_placeholders: Vec<String>,
     /// Openings of a need that is worded as the lack of a solution.
     pub lacks: Vec<String>,
+    /// Openings of an objective that is worded as an activity.
+    pub activities: Vec<String>,
+    /// Units that count effort and not change.
+    pub effort_units: Vec<String>,
+    /// Units that count people.
+    pub people_units: Vec<String>,
+    /// Words of an indicator on training.
+    pub trainings: Vec<String>,
+    /// Words of an indicator that counts finished trainings.
+    pub finished_training: Vec<String>,
+    /// Words of an indicator that counts gained skills.
+    pub gained_skills: Vec<String>,
 }
 
 /// Returns the word lists.
@@ -48,6 +60,12 @@ pub(super) fn standing<'word>(text: &str, list: &'word [String]) -> Option<&'wor
     list.iter().find(stands).map(String::as_str)
 }
 
+/// Returns the entry whose letters a text holds anywhere, upper and lower case alike.
+pub(super) fn holding<'word>(text: &str, list: &'word [String]) -> Option<&'word str> {
+    let text = text.to_lowercase();
+    list.iter().find(|entry| text.contains(&entry.to_lowercase())).map(String::as_str)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,7 +84,7 @@ mod tests {
     #[test]
     fn no_list_is_empty() {
         let lists = lexicon();
-        for list in [&lists.placeholders, &lists.whole_placeholders, &lists.lacks] {
+        for list in [&lists.placeholders, &lists.lacks, &lists.activities, &lists.people_units] {
             assert!(!list.is_empty());
         }
     }

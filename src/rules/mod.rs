@@ -4,13 +4,20 @@
 //! `is_missing`, never "could not be read": that the loader has said already.
 
 mod accept;
+mod actions;
+mod alignments;
 mod case;
+mod evidence;
 mod explain;
+mod groups;
+mod indicators;
 mod lexicon;
 mod meta;
 mod needs;
+mod objectives;
 mod references;
 mod similar;
+mod strategies;
 mod texts;
 
 pub use case::{Case, Draft, Faults, Section};
@@ -64,7 +71,18 @@ pub struct Family {
 
 /// Returns all families, in the order in which an application is read.
 pub fn families() -> &'static [Family] {
-    const FAMILIES: &[Family] = &[meta::FAMILY, references::FAMILY, needs::FAMILY];
+    const FAMILIES: &[Family] = &[
+        meta::FAMILY,
+        references::FAMILY,
+        needs::FAMILY,
+        evidence::FAMILY,
+        groups::FAMILY,
+        objectives::FAMILY,
+        actions::FAMILY,
+        indicators::FAMILY,
+        strategies::FAMILY,
+        alignments::FAMILY,
+    ];
     FAMILIES
 }
 

@@ -8,7 +8,7 @@ use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::load::{Files, Input, load};
 use crate::model::Application;
-use crate::profile;
+use crate::profile::{self, Profile};
 use crate::rules::{Case, Section, check, families};
 
 /// Rules that no patch of an application can show.
@@ -40,14 +40,24 @@ impl Files for NoFiles {
     }
 }
 
-/// Checks an application under the profile it names.
-pub(super) fn findings(application: Value) -> Findings {
-    run(&read(&application), &[])
+/// Checks an application under the profile it names, or under the demands of the call that stand in
+/// the example under the name of their file.
+pub(super) fn findings(mut application: Value) -> Findings {
+    let call = application.as_mapping_mut().and_then(|fields| fields.remove("call.yaml"));
+    let application = read(&application);
+    let id = application.call.profile.get().map_or("neutral", |id| id.as_str());
+    let profile = call.map_or_else(
+        || profile::named(id).expect(id).clone(),
+        |call| {
+            let part: profile::Part = serde_yaml::from_value(call).expect("the example's call is a profile");
+            profile::of_part(part).expect("it extends the base")
+        },
+    );
+    run(&application, profile, &[])
 }
 
-fn run(application: &Application, sections: &[Section]) -> Findings {
-    let id = application.call.profile.get().map_or("neutral", |id| id.as_str());
-    let profile = profile::named(id).expect(id).clone().with_call(&application.call);
+fn run(application: &Application, profile: Profile, sections: &[Section]) -> Findings {
+    let profile = profile.with_call(&application.call);
     let facts = Facts::of(application);
     let today = application.meta.date.copied();
     check(&Case { facts: &facts, profile: &profile, lang: Lang::Pl, today, sections })
@@ -137,6 +147,10 @@ fn fault(code: &str, prefix: &str, example: &Example) -> Option<String> {
     (!right || unfilled).then(|| format!("{code} {}: {:#?}", example.info, told(&findings)))
 }
 
+fn neutral() -> Profile {
+    profile::named(profile::BASE).expect("the base is shipped").clone()
+}
+
 #[test]
 fn a_section_over_its_limit_is_told() {
     let application = read(&patched("call: {limits: {needs: 100}}"));
@@ -145,8 +159,8 @@ fn a_section_over_its_limit_is_told() {
         characters,
         place: crate::diagnostic::Place::parse("diagnosis/needs"),
     };
-    assert!(run(&application, &[section(100)]).0.is_empty());
-    let findings = run(&application, &[section(101)]);
+    assert!(run(&application, neutral(), &[section(100)]).0.is_empty());
+    let findings = run(&application, neutral(), &[section(101)]);
     assert_eq!(
         told(&findings),
         ["META-04 diagnosis/needs sekcja „needs” ma 101 znaków, a limit naboru to 100 (o 1 za dużo)"]
@@ -159,6 +173,6 @@ fn nothing_and_nonsense_are_checked_without_a_crash() {
         ["{}", "partners: [{}, {id: P1}, 7]\nneeds: 3\nobjectives: [{id: O1, parent: O1}]\naccept: [{}]"]
     {
         let application: Application = serde_yaml::from_str(text).unwrap_or_default();
-        run(&application, &[]);
+        run(&application, neutral(), &[]);
     }
 }

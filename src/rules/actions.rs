@@ -1,0 +1,221 @@
+//! Actions: for what, for whom, by whom, when, for how much. Words: `actions.md`.
+
+use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Place;
+use crate::facts::{Facts, Placed};
+use crate::model::{Action, IndicatorKind, Sector};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "ACT",
+    rules: &[
+        Rule::error("ACT-01", "action-without-objective", without_objective),
+        Rule::error("ACT-02", "action-without-lead", without_lead),
+        Rule::warning("ACT-03", "action-without-output", without_output),
+        Rule::error("ACT-04", "action-outside-period", outside_period),
+        Rule::error("ACT-05", "actions-in-a-circle", circle),
+        Rule::warning("ACT-06", "action-without-money", without_money),
+        Rule::advice("ACT-07", "action-without-module", without_module),
+        Rule::advice("ACT-08", "nothing-innovative", nothing_innovative),
+        Rule::warning("ACT-09", "actions-that-repeat-each-other", repeating),
+        Rule::advice("ACT-10", "no-complementarity", no_complementarity),
+        Rule::advice("ACT-11", "no-action-across-sectors", no_cross_sector),
+        Rule::warning("ACT-12", "action-not-precise", not_precise),
+        Rule::warning("ACT-13", "action-without-dates", without_dates),
+        Rule::warning("ACT-14", "action-before-its-predecessor", before_predecessor),
+    ],
+    text: include_str!("actions.md"),
+};
+
+fn without_objective(case: &Case<'_>, faults: &mut Faults) {
+    for action in case.facts.actions.iter().filter(|action| action.objectives.is_missing()) {
+        faults.at(action.place.key("objectives")).with("id", action.name());
+    }
+}
+
+fn without_lead(case: &Case<'_>, faults: &mut Faults) {
+    for action in case.facts.actions.iter().filter(|action| action.lead.is_missing()) {
+        faults.at(action.place.key("lead")).with("id", action.name());
+    }
+}
+
+fn without_output(case: &Case<'_>, faults: &mut Faults) {
+    if case.application().indicators.is_damaged() {
+        return;
+    }
+    for action in case.facts.actions.iter().filter(|action| !action.id.is_empty()) {
+        let unclear = case
+            .facts
+            .indicators_measuring(action.id)
+            .any(|indicator| !indicator.kind.is_given() && !indicator.kind.is_missing());
+        if !unclear && case.facts.indicators_of(action.id, IndicatorKind::Output).next().is_none() {
+            faults.at(action.place.clone()).with("id", action.name());
+        }
+    }
+}
+
+fn outside_period(case: &Case<'_>, faults: &mut Faults) {
+    let project = case.facts.project_period();
+    for action in &case.facts.actions {
+        let (from, to) = (action.from.copied(), action.to.copied());
+        let backwards = from.zip(to).is_some_and(|(from, to)| to < from);
+        let late = project.zip(to).is_some_and(|(project, to)| !project.contains(to));
+        let early = project.zip(from).is_some_and(|(project, from)| !project.contains(from));
+        let (key, words) = if backwards {
+            (
+                "to",
+                case.lang
+                    .pick("kończy się przed rozpoczęciem".to_owned(), "ends before it starts".to_owned()),
+            )
+        } else if let Some(project) = project.filter(|_| late || early) {
+            let span = project.words(case.lang);
+            let words = case.lang.pick(
+                format!("wykracza poza okres realizacji projektu ({span})"),
+                format!("lies outside the project’s period ({span})"),
+            );
+            (if late { "to" } else { "from" }, words)
+        } else {
+            continue;
+        };
+        let fault = faults.at(action.place.key(key));
+        fault.with("id", action.name()).with("what", words);
+        if !backwards {
+            fault.also(Place::parse("schedule").key(key));
+        }
+    }
+}
+
+fn circle(case: &Case<'_>, faults: &mut Faults) {
+    for circle in case.facts.action_cycles() {
+        let Some(first) = circle.first().and_then(|id| case.facts.action(id)) else { continue };
+        let path = circle.iter().chain(circle.first()).copied().collect::<Vec<_>>().join(" → ");
+        faults.at(first.place.key("after")).with("path", path);
+    }
+}
+
+fn without_money(case: &Case<'_>, faults: &mut Faults) {
+    let lines = &case.application().budget.lines;
+    // Without any line there is no budget to miss an action in.
+    if lines.is_missing() || lines.is_damaged() {
+        return;
+    }
+    for action in case.facts.actions.iter().filter(|action| !action.id.is_empty()) {
+        let free = action.costless.copied() == Some(true);
+        if !free && case.facts.lines_of(action.id).next().is_none() {
+            faults.at(action.place.clone()).with("id", action.name());
+        }
+    }
+}
+
+fn without_module(case: &Case<'_>, faults: &mut Faults) {
+    let modules = &case.application().partnership.model_modules;
+    if modules.is_empty() {
+        return;
+    }
+    let codes: Vec<&str> = modules.iter().map(|module| module.as_str()).collect();
+    for action in case.facts.actions.iter().filter(|action| action.module.is_missing()) {
+        faults
+            .at(action.place.key("module"))
+            .with("id", action.name())
+            .with("modules", super::case::ticked(&codes));
+    }
+}
+
+fn nothing_innovative(case: &Case<'_>, faults: &mut Faults) {
+    let actions = &case.facts.actions;
+    if !actions.is_empty() && actions.iter().all(|action| action.innovation.is_blank()) {
+        faults.at(Place::parse("actions"));
+    }
+}
+
+fn repeating(case: &Case<'_>, faults: &mut Faults) {
+    let actions = &case.facts.actions;
+    for (number, first) in actions.iter().enumerate() {
+        for second in actions.iter().skip(number + 1).filter(|second| alike(first, second)) {
+            faults
+                .at(second.place.clone())
+                .with("a", first.name())
+                .with("b", second.name())
+                .also(first.place.clone());
+        }
+    }
+}
+
+/// Tells whether two actions are of one kind, for one group, at one time, led by two partners.
+fn alike(first: &Placed<'_, Action>, second: &Placed<'_, Action>) -> bool {
+    let kind = first.kind.is_given() && first.kind == second.kind;
+    let lead = first.lead.is_given() && second.lead.is_given() && first.lead != second.lead;
+    kind && lead
+        && first.groups.iter().any(|group| second.groups.contains(group))
+        && Facts::action_period(first)
+            .zip(Facts::action_period(second))
+            .is_some_and(|(first, second)| first.overlaps(second))
+}
+
+fn no_complementarity(case: &Case<'_>, faults: &mut Faults) {
+    let actions = &case.facts.actions;
+    if actions.len() > 1 && actions.iter().all(|action| action.complements.is_missing()) {
+        faults.at(Place::parse("actions"));
+    }
+}
+
+fn no_cross_sector(case: &Case<'_>, faults: &mut Faults) {
+    let actions = &case.facts.actions;
+    let joint = |action: &Placed<'_, Action>| {
+        let ids = action.entry.lead.get().into_iter().chain(action.entry.partners.iter());
+        let sectors: Vec<Sector> =
+            ids.filter_map(|id| case.facts.partner(id.as_str())?.sector.copied()).collect();
+        sectors.iter().any(|sector| Some(sector) != sectors.first())
+    };
+    if !actions.is_empty() && !actions.iter().any(joint) {
+        faults.at(Place::parse("actions"));
+    }
+}
+
+fn not_precise(case: &Case<'_>, faults: &mut Faults) {
+    for action in &case.facts.actions {
+        let missing = [
+            ("text", action.text.is_blank()),
+            ("groups", action.groups.is_missing()),
+            ("participants", action.participants.is_missing()),
+            ("place", action.entry.place.is_blank()),
+        ];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            faults
+                .at(action.place.key(first))
+                .with("id", action.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+fn without_dates(case: &Case<'_>, faults: &mut Faults) {
+    for action in &case.facts.actions {
+        let key = if action.from.is_missing() { "from" } else { "to" };
+        if action.from.is_missing() || action.to.is_missing() {
+            faults.at(action.place.key(key)).with("id", action.name());
+        }
+    }
+}
+
+fn before_predecessor(case: &Case<'_>, faults: &mut Faults) {
+    let circles = case.facts.action_cycles();
+    // Days cannot mend a circle, of which ACT-05 speaks.
+    let circling = |action: &Placed<'_, Action>| circles.iter().flatten().any(|id| *id == action.id);
+    for action in case.facts.actions.iter().filter(|action| !circling(action)) {
+        for (place, id) in action.entry.after.placed(&action.place.key("after")) {
+            let Some(earlier) = case.facts.action(id.as_str()) else { continue };
+            let (Some(from), Some(end)) = (action.from.copied(), earlier.to.copied()) else { continue };
+            if from < end {
+                faults
+                    .at(place)
+                    .with("id", action.name())
+                    .with("from", from)
+                    .with("earlier", earlier.name())
+                    .with("end", end)
+                    .also(earlier.place.key("to"));
+            }
+        }
+    }
+}

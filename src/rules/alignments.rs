@@ -1,0 +1,176 @@
+//! How objectives and actions follow strategies, and with what argument. Words: `alignments.md`.
+
+use std::collections::BTreeMap;
+
+use super::{Case, Family, Faults, Rule};
+use crate::facts::{Kind, Part, Placed, State};
+use crate::model::{Alignment, Objective, ObjectiveLevel, StrategyLevel};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "ALIGN",
+    rules: &[
+        Rule::error("ALIGN-01", "objective-not-aligned", objective_not_aligned),
+        Rule::error("ALIGN-02", "alignment-without-argument", without_argument),
+        Rule::warning("ALIGN-03", "argument-too-general", too_general),
+        Rule::warning("ALIGN-04", "argument-used-twice", used_twice),
+        Rule::advice("ALIGN-05", "alignment-carried-by-nothing", carried_by_nothing),
+        Rule::warning("ALIGN-06", "action-not-aligned", action_not_aligned),
+        Rule::advice("ALIGN-07", "alignment-only-inherited", only_inherited),
+        Rule::warning("ALIGN-08", "alignment-not-complete", not_complete),
+    ],
+    text: include_str!("alignments.md"),
+};
+
+/// The two levels of slide 21.
+const LEVELS: [(StrategyLevel, Part); 2] =
+    [(StrategyLevel::Regional, Part::Regional), (StrategyLevel::National, Part::National)];
+
+fn is_main(objective: &Objective) -> bool {
+    objective.level.get() == Some(&ObjectiveLevel::Main)
+}
+
+/// Tells whether an objective is tied to a strategy of this level; an alignment whose argument is still
+/// missing counts, for ALIGN-02 speaks of it.
+fn tied(case: &Case<'_>, id: &str, level: StrategyLevel) -> bool {
+    case.facts.alignments_of(id).any(|alignment| case.facts.alignment_level(alignment) == Some(level))
+}
+
+/// Tells whether a link to a strategy of unknown level, or one that could not be read, may be the one.
+fn unclear(case: &Case<'_>) -> bool {
+    let alignments = &case.application().alignments;
+    alignments.is_damaged()
+        || alignments.iter().any(|alignment| {
+            let target = alignment.to.get().map(|id| id.as_str());
+            target.is_none_or(|id| !case.facts.is(id, Kind::StrategyObjective))
+                || case.facts.alignment_level(alignment).is_none()
+        })
+}
+
+fn objective_not_aligned(case: &Case<'_>, faults: &mut Faults) {
+    if unclear(case) {
+        return;
+    }
+    for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
+        let ancestors = case.facts.ancestors(objective.id);
+        let mut family: Vec<&str> = vec![objective.id];
+        family.extend(ancestors.iter().map(|above| above.id));
+        // What all its parts serve, the main objective serves.
+        if is_main(objective) {
+            family.extend(case.facts.descendants(objective.id).iter().map(|below| below.id));
+        }
+        for (level, part) in LEVELS {
+            if !family.iter().any(|id| tied(case, id, level)) {
+                faults
+                    .at(objective.place.clone())
+                    .with("id", objective.name())
+                    .with("level", part.label(case.lang));
+            }
+        }
+    }
+}
+
+fn without_argument(case: &Case<'_>, faults: &mut Faults) {
+    for alignment in case.facts.alignments.iter().filter(|alignment| alignment.argument.is_blank()) {
+        faults.at(alignment.place.key("argument")).with("id", alignment.name());
+    }
+}
+
+fn too_general(case: &Case<'_>, faults: &mut Faults) {
+    let limit = &case.profile.numbers.argument_min_chars;
+    for alignment in &case.facts.alignments {
+        let argument = case.say_prose(&alignment.entry.argument).trim();
+        let count = argument.chars().count() as u64;
+        if count > 0 && (count < limit.value.get() || repeats_titles(case, alignment, argument)) {
+            faults
+                .at(alignment.place.key("argument"))
+                .with("id", alignment.name())
+                .with("count", case.characters(count))
+                .with("min", limit.value)
+                .by(&limit.origin);
+        }
+    }
+}
+
+/// Tells whether nothing but the two titles is left of an argument: hardly a word of its own.
+fn repeats_titles(case: &Case<'_>, alignment: &Placed<'_, Alignment>, argument: &str) -> bool {
+    let subject = alignment.of.get().map_or("", |id| id.as_str());
+    let target = alignment.to.get().and_then(|id| case.facts.strategy_objective(id.as_str()));
+    let objective = case.facts.objective(subject).map(|objective| case.say(&objective.entry.title));
+    let action = case.facts.action(subject).map(|action| case.say(&action.entry.title));
+    let quoted = target.map(|(_, objective)| case.say(&objective.entry.text));
+    let mut rest = argument.to_lowercase();
+    for title in [objective, action, quoted].into_iter().flatten().filter(|title| !title.trim().is_empty()) {
+        rest = rest.replace(&title.to_lowercase(), "");
+    }
+    rest.chars().filter(|sign| sign.is_alphanumeric()).count() < 30
+}
+
+fn used_twice(case: &Case<'_>, faults: &mut Faults) {
+    let mut known: BTreeMap<&str, &Placed<'_, Alignment>> = BTreeMap::new();
+    for alignment in &case.facts.alignments {
+        let argument = case.say_prose(&alignment.entry.argument).trim();
+        if argument.is_empty() {
+            continue;
+        }
+        if let Some(first) = known.get(argument) {
+            faults
+                .at(alignment.place.key("argument"))
+                .with("a", first.name())
+                .with("b", alignment.name())
+                .also(first.place.key("argument"));
+        } else {
+            known.insert(argument, alignment);
+        }
+    }
+}
+
+fn carried_by_nothing(case: &Case<'_>, faults: &mut Faults) {
+    for alignment in case.facts.alignments.iter().filter(|alignment| alignment.via.is_missing()) {
+        faults.at(alignment.place.key("via")).with("id", alignment.name());
+    }
+}
+
+fn action_not_aligned(case: &Case<'_>, faults: &mut Faults) {
+    if unclear(case) {
+        return;
+    }
+    for action in &case.facts.actions {
+        // An objective that is not aligned is a matter of ALIGN-01.
+        if action.objectives.is_damaged()
+            || action.objectives.iter().any(|id| case.facts.objective(id.as_str()).is_some())
+        {
+            continue;
+        }
+        let missing: Vec<&str> = LEVELS
+            .into_iter()
+            .filter(|(level, _)| !tied(case, action.id, *level))
+            .map(|(_, part)| part.label(case.lang))
+            .collect();
+        if !missing.is_empty() {
+            faults.at(action.place.clone()).with("id", action.name()).with("levels", missing.join(", "));
+        }
+    }
+}
+
+fn only_inherited(case: &Case<'_>, faults: &mut Faults) {
+    for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
+        let states = LEVELS.map(|(level, _)| case.facts.alignments_at(objective.id, level).0);
+        if !is_main(objective) && !states.contains(&State::Own) && states.contains(&State::Inherited) {
+            faults.at(objective.place.clone()).with("id", objective.name());
+        }
+    }
+}
+
+fn not_complete(case: &Case<'_>, faults: &mut Faults) {
+    for alignment in &case.facts.alignments {
+        let missing = [("of", alignment.of.is_missing()), ("to", alignment.to.is_missing())];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            faults
+                .at(alignment.place.key(first))
+                .with("id", alignment.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}

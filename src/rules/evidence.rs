@@ -1,0 +1,158 @@
+//! Sources and their figures. Words: `evidence.md`.
+
+use std::collections::BTreeMap;
+
+use super::{Case, Family, Faults, Rule};
+use crate::catalogue;
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{Evidence, Measurement, Role, Sex};
+use crate::units::{Date, Number};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "EVID",
+    rules: &[
+        Rule::error("EVID-01", "source-not-named", not_named),
+        Rule::advice("EVID-02", "source-not-used", not_used),
+        Rule::error("EVID-03", "figure-of-another-area", of_another_area),
+        Rule::warning("EVID-04", "percentage-without-base", without_base),
+        Rule::warning("EVID-05", "figure-not-interpreted", not_interpreted),
+        Rule::warning("EVID-06", "research-without-method", without_method),
+        Rule::error("EVID-07", "one-measure-with-two-values", two_values),
+    ],
+    text: include_str!("evidence.md"),
+};
+
+/// Returns all figures that could be read, each with its source and its place.
+fn figures<'run>(
+    case: &Case<'run>,
+) -> impl Iterator<Item = (&'run Placed<'run, Evidence>, Place, &'run Measurement)> + use<'run> {
+    case.facts.evidence.iter().flat_map(|source| {
+        let values = source.entry.values.placed(&source.place.key("values"));
+        values.map(move |(place, value)| (source, place, value))
+    })
+}
+
+fn not_named(case: &Case<'_>, faults: &mut Faults) {
+    for source in &case.facts.evidence {
+        let missing = [
+            ("title", source.title.is_blank()),
+            ("publisher", source.publisher.is_blank()),
+            ("date", source.date.is_missing()),
+        ];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            faults
+                .at(source.place.key(first))
+                .with("id", source.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+fn not_used(case: &Case<'_>, faults: &mut Faults) {
+    let facts = case.facts;
+    let needs = &case.application().diagnosis.needs;
+    if needs.is_damaged() || needs.iter().any(|need| need.evidence.is_damaged()) {
+        return;
+    }
+    for source in facts.evidence.iter().filter(|source| !source.id.is_empty()) {
+        if !facts.references.iter().any(|reference| reference.id == source.id) {
+            faults.at(source.place.clone()).with("id", source.name());
+        }
+    }
+}
+
+fn of_another_area(case: &Case<'_>, faults: &mut Faults) {
+    let Some(area) = case.application().area.teryt.get() else { return };
+    for (source, place, value) in figures(case) {
+        let Some(teryt) = value.teryt.get().filter(|teryt| !teryt.is_within(area)) else { continue };
+        if value.role.get() != Some(&Role::Comparator) {
+            faults
+                .at(place.key("teryt"))
+                .with("id", source.name())
+                .with("measure", case.say(&value.measure))
+                .with("teryt", teryt)
+                .with("area", area)
+                .also(Place::parse("area/teryt"));
+        }
+    }
+}
+
+fn without_base(case: &Case<'_>, faults: &mut Faults) {
+    for (source, place, value) in figures(case) {
+        let percent =
+            matches!(case.say(&value.unit).trim(), "%" | "procent" | "proc." | "per cent" | "percent");
+        if percent && (value.base.value.is_missing() || value.base.label.is_blank()) {
+            faults.at(place.key("base")).with("id", source.name()).with("measure", case.say(&value.measure));
+        }
+    }
+}
+
+fn not_interpreted(case: &Case<'_>, faults: &mut Faults) {
+    for (source, place, value) in figures(case) {
+        // What a figure to compare with means is said where it is compared.
+        if value.meaning.is_blank() && value.role.get() != Some(&Role::Comparator) {
+            faults
+                .at(place.key("meaning"))
+                .with("id", source.name())
+                .with("measure", case.say(&value.measure));
+        }
+    }
+}
+
+fn without_method(case: &Case<'_>, faults: &mut Faults) {
+    let kinds = catalogue::list("evidence_kinds");
+    for source in &case.facts.evidence {
+        let kind = source.kind.get().and_then(|kind| kinds?.get(kind.as_str()));
+        if kind.and_then(|kind| kind.group.as_deref()) != Some("own_research") {
+            continue;
+        }
+        let research = &source.research;
+        let missing = [
+            ("method", research.method.is_blank()),
+            ("population", research.population.is_blank()),
+            ("sample", research.sample.is_missing()),
+            ("from", research.from.is_missing()),
+            ("to", research.to.is_missing()),
+            ("analysis", research.analysis.is_blank()),
+        ];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if !keys.is_empty() {
+            faults
+                .at(source.place.key("research"))
+                .with("id", source.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+/// What makes two figures speak of the same thing.
+type Subject = (String, String, Option<Date>, Option<Sex>, String);
+
+fn two_values(case: &Case<'_>, faults: &mut Faults) {
+    let mut known: BTreeMap<Subject, (Number, Place, String)> = BTreeMap::new();
+    for (source, place, value) in figures(case) {
+        let Some(number) = value.value.copied() else { continue };
+        let plain = |text: &str| text.trim().to_lowercase();
+        let area = value.teryt.get().map_or_else(|| plain(case.say(&value.area)), ToString::to_string);
+        let day = value.as_of.copied().or(source.date.copied());
+        let subject =
+            (plain(case.say(&value.measure)), area, day, value.sex.copied(), plain(case.say(&value.unit)));
+        match known.get(&subject) {
+            Some((first, at, other)) if *first != number => {
+                faults
+                    .at(place.key("value"))
+                    .with("measure", case.say(&value.measure))
+                    .with("value", number)
+                    .with("first", first)
+                    .with("source", other)
+                    .also(at.key("value"));
+            }
+            Some(_) => {}
+            None => drop(known.insert(subject, (number, place, source.name()))),
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Target groups. Words: `groups.md`.
+
+use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Place;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "GROUP",
+    rules: &[
+        Rule::error("GROUP-01", "group-without-size", without_size),
+        Rule::warning("GROUP-02", "group-not-split-by-sex", not_split),
+        Rule::error("GROUP-03", "group-not-reached", not_reached),
+        Rule::error("GROUP-04", "group-does-not-add-up", not_adding_up),
+        Rule::error("GROUP-05", "group-not-allowed", not_allowed),
+        Rule::warning("GROUP-06", "group-not-justified", not_justified),
+        Rule::warning("GROUP-07", "group-not-described", not_described),
+        Rule::error("GROUP-08", "group-larger-than-population", too_large),
+        Rule::warning("GROUP-09", "barrier-not-answered", barrier_not_answered),
+        Rule::warning("GROUP-10", "interest-not-shown", interest_not_shown),
+        Rule::advice("GROUP-11", "no-marginalised-group", no_marginalised),
+    ],
+    text: include_str!("groups.md"),
+};
+
+fn without_size(case: &Case<'_>, faults: &mut Faults) {
+    for group in case.facts.groups.iter().filter(|group| group.size.total.is_missing()) {
+        faults.at(group.place.key("size")).with("id", group.name());
+    }
+}
+
+fn not_split(case: &Case<'_>, faults: &mut Faults) {
+    for group in &case.facts.groups {
+        if group.size.total.is_given() && (group.size.women.is_missing() || group.size.men.is_missing()) {
+            faults.at(group.place.key("size")).with("id", group.name());
+        }
+    }
+}
+
+fn not_reached(case: &Case<'_>, faults: &mut Faults) {
+    let actions = &case.application().actions;
+    if actions.is_damaged() || actions.iter().any(|action| action.groups.is_damaged()) {
+        return;
+    }
+    for group in case.facts.groups.iter().filter(|group| !group.id.is_empty()) {
+        if case.facts.actions_reaching(group.id).next().is_none() {
+            faults.at(group.place.clone()).with("id", group.name());
+        }
+    }
+}
+
+fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
+    for group in &case.facts.groups {
+        for (key, size) in [("size", &group.size), ("population", &group.population)] {
+            let (Some(total), Some(women), Some(men)) =
+                (size.total.copied(), size.women.copied(), size.men.copied())
+            else {
+                continue;
+            };
+            let sum = women.get().saturating_add(men.get());
+            if sum != total.get() {
+                faults
+                    .at(group.place.key(key).key("total"))
+                    .with("id", group.name())
+                    .with("field", key)
+                    .with("women", women)
+                    .with("men", men)
+                    .with("sum", sum)
+                    .with("total", total);
+            }
+        }
+    }
+}
+
+fn not_allowed(case: &Case<'_>, faults: &mut Faults) {
+    let Some(allowed) = &case.profile.groups_allowed else { return };
+    for group in &case.facts.groups {
+        let category = group.category.get().map_or("", String::as_str);
+        let known = allowed.value.iter().any(|known| known == category);
+        if !known && (group.category.is_missing() || !category.is_empty()) {
+            let codes: Vec<&str> = allowed.value.iter().map(String::as_str).collect();
+            faults
+                .at(group.place.key("category"))
+                .with("id", group.name())
+                .with("allowed", super::case::ticked(&codes))
+                .by(&allowed.origin);
+        }
+    }
+}
+
+fn not_justified(case: &Case<'_>, faults: &mut Faults) {
+    let limit = &case.profile.numbers.description_min_chars;
+    for group in &case.facts.groups {
+        let count = case.say_prose(&group.entry.justification).chars().count() as u64;
+        let short = group.justification.is_given() && count < limit.value.get();
+        if short || group.justification.is_missing() {
+            faults
+                .at(group.place.key("justification"))
+                .with("id", group.name())
+                .with("count", case.characters(count))
+                .with("min", limit.value)
+                .by(&limit.origin);
+        }
+    }
+}
+
+fn not_described(case: &Case<'_>, faults: &mut Faults) {
+    for group in &case.facts.groups {
+        let missing = [
+            ("needs", group.needs.is_missing()),
+            ("barriers", group.barriers.is_missing()),
+            ("expectations", group.expectations.is_missing()),
+        ];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            faults
+                .at(group.place.key(first))
+                .with("id", group.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+fn too_large(case: &Case<'_>, faults: &mut Faults) {
+    for group in &case.facts.groups {
+        let (Some(size), Some(population)) = (group.size.total.copied(), group.population.total.copied())
+        else {
+            continue;
+        };
+        if size > population {
+            faults
+                .at(group.place.key("size").key("total"))
+                .with("id", group.name())
+                .with("size", size)
+                .with("population", population)
+                .also(group.place.key("population").key("total"));
+        }
+    }
+}
+
+fn barrier_not_answered(case: &Case<'_>, faults: &mut Faults) {
+    for group in &case.facts.groups {
+        for (place, barrier) in group.entry.barriers.placed(&group.place.key("barriers")) {
+            if barrier.answered_by.is_missing() {
+                faults.at(place).with("id", group.name()).with("barrier", case.say(&barrier.text));
+            }
+        }
+    }
+}
+
+fn interest_not_shown(case: &Case<'_>, faults: &mut Faults) {
+    for group in case.facts.groups.iter().filter(|group| group.interest.is_blank()) {
+        faults.at(group.place.key("interest")).with("id", group.name());
+    }
+}
+
+fn no_marginalised(case: &Case<'_>, faults: &mut Faults) {
+    let groups = &case.facts.groups;
+    // Whoever answers "no" for every group has thought about it.
+    let open = groups.iter().any(|group| group.marginalised.is_missing());
+    if open && !groups.iter().any(|group| group.marginalised.copied() == Some(true)) {
+        faults.at(Place::parse("diagnosis/groups"));
+    }
+}

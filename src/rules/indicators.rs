@@ -1,0 +1,350 @@
+//! Indicators: what is measured, from where to where, how. Words: `indicators.md`.
+
+use rust_decimal::Decimal;
+
+use super::lexicon::{holding, lexicon};
+use super::{Case, Family, Faults, Rule};
+use crate::catalogue::{self, Split};
+use crate::diagnostic::Place;
+use crate::facts::{Kind, Placed};
+use crate::model::{Direction, Field, Indicator, IndicatorKind, IndicatorOrigin};
+use crate::units::Number;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "IND",
+    rules: &[
+        Rule::error("IND-01", "indicator-not-complete", not_complete),
+        Rule::warning("IND-02", "indicator-without-baseline", without_baseline),
+        Rule::error("IND-03", "target-does-not-improve", not_improving),
+        Rule::advice("IND-05", "no-result-after-the-end", none_after_end),
+        Rule::warning("IND-06", "persons-not-split-by-sex", not_split),
+        Rule::warning("IND-07", "indicator-on-wrong-level", wrong_level),
+        Rule::warning("IND-08", "measurement-not-described", not_described),
+        Rule::warning("IND-09", "effort-passed-off-as-result", effort),
+        Rule::advice("IND-10", "no-indicator-of-ones-own", none_own),
+        Rule::warning("IND-11", "result-target-too-low", too_low),
+        Rule::error("IND-12", "indicator-does-not-add-up", not_adding_up),
+        Rule::error("IND-13", "required-indicator-missing", required),
+        Rule::error("IND-14", "participants-split-does-not-add-up", split),
+        Rule::error("IND-15", "groups-and-participants-differ", groups),
+        Rule::error("IND-16", "result-above-its-base", above_base),
+        Rule::advice("IND-17", "finished-training-only", finished_only),
+        Rule::error("IND-18", "partners-parts-do-not-add-up", parts),
+        Rule::warning("IND-19", "indicator-without-day", without_day),
+    ],
+    text: include_str!("indicators.md"),
+};
+
+fn of_kind<'run>(
+    case: &Case<'run>,
+    kind: IndicatorKind,
+) -> impl Iterator<Item = &'run Placed<'run, Indicator>> + use<'run> {
+    case.facts.indicators.iter().filter(move |indicator| indicator.kind.get() == Some(&kind))
+}
+
+/// Returns the indicator that carries a code of the programme's list.
+fn coded<'run>(case: &Case<'run>, code: &str) -> Option<&'run Placed<'run, Indicator>> {
+    case.facts.indicators.iter().find(|indicator| indicator.code.get().is_some_and(|known| known == code))
+}
+
+fn value(field: &Field<Number>) -> Option<Decimal> {
+    field.copied().map(Number::decimal)
+}
+
+fn not_complete(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in &case.facts.indicators {
+        let missing = [
+            ("kind", indicator.kind.is_missing()),
+            ("unit", indicator.unit.is_blank()),
+            ("target", indicator.target.is_missing()),
+            ("source", indicator.source.is_blank()),
+        ];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            faults
+                .at(indicator.place.key(first))
+                .with("id", indicator.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+fn without_baseline(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in case.facts.indicators.iter().filter(|indicator| indicator.baseline.is_missing()) {
+        faults.at(indicator.place.key("baseline")).with("id", indicator.name());
+    }
+}
+
+fn not_improving(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in &case.facts.indicators {
+        let (Some(baseline), Some(target)) = (indicator.baseline.copied(), indicator.target.copied()) else {
+            continue;
+        };
+        let better = match indicator.direction {
+            Field::Given(Direction::Down) => target < baseline,
+            Field::Given(Direction::Up) | Field::Missing => target > baseline,
+            Field::Unreadable => true,
+        };
+        // A mandatory indicator that does not apply is entered with 0.
+        let not_applicable =
+            target == Number::default() && baseline == Number::default() && indicator.code.is_given();
+        if !better && !not_applicable {
+            faults
+                .at(indicator.place.key("target"))
+                .with("id", indicator.name())
+                .with("target", target.words(case.lang))
+                .with("baseline", baseline.words(case.lang))
+                .also(indicator.place.key("baseline"));
+        }
+    }
+}
+
+fn none_after_end(case: &Case<'_>, faults: &mut Faults) {
+    let Some(end) = case.application().schedule.to.copied() else { return };
+    let results: Vec<_> = of_kind(case, IndicatorKind::Result).collect();
+    let late = |indicator: &&Placed<'_, Indicator>| indicator.measured.copied().is_some_and(|day| day > end);
+    if !results.is_empty() && !results.iter().any(late) {
+        faults.at(Place::parse("indicators")).with("end", end);
+    }
+}
+
+fn counts_people(case: &Case<'_>, indicator: &Placed<'_, Indicator>) -> bool {
+    holding(case.say(&indicator.entry.unit), &lexicon().people_units).is_some()
+}
+
+fn not_split(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in case.facts.indicators.iter().filter(|indicator| counts_people(case, indicator)) {
+        let parts = indicator.women.target.is_given() && indicator.men.target.is_given();
+        if indicator.by_sex.copied() != Some(true) && !parts {
+            faults.at(indicator.place.key("by_sex")).with("id", indicator.name());
+        }
+    }
+}
+
+fn wrong_level(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in &case.facts.indicators {
+        let (Some(kind), Some(of)) = (indicator.kind.copied(), indicator.of.get()) else { continue };
+        let found = case.facts.find(of.as_str()).map(|found| found.kind);
+        let words = match (kind, found) {
+            (IndicatorKind::Output, Some(Kind::Objective)) => case.lang.pick(
+                "wskaźnik produktu mierzy cel, a nie działanie",
+                "an output indicator measures an objective and not an action",
+            ),
+            (IndicatorKind::Result, Some(Kind::Action)) => case.lang.pick(
+                "wskaźnik rezultatu mierzy działanie, a nie cel",
+                "a result indicator measures an action and not an objective",
+            ),
+            _ => continue,
+        };
+        faults.at(indicator.place.key("of")).with("id", indicator.name()).with("what", words);
+    }
+}
+
+fn not_described(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in &case.facts.indicators {
+        let often = indicator.every_months.is_missing() && indicator.frequency.is_blank();
+        let missing = [
+            ("method", indicator.method.is_blank()),
+            ("every_months", often),
+            ("responsible", indicator.responsible.is_missing()),
+        ];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            faults
+                .at(indicator.place.key(first))
+                .with("id", indicator.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+fn effort(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in of_kind(case, IndicatorKind::Result) {
+        let unit = case.say(&indicator.entry.unit).trim();
+        let first =
+            unit.split_whitespace().find(|word| !word.starts_with("liczb") && !word.starts_with("szt"));
+        let counted = first.unwrap_or_default().to_lowercase();
+        let effort = lexicon().effort_units.iter().any(|word| match word.as_str() {
+            "h" => counted == "h",
+            word => counted.starts_with(word),
+        });
+        if effort {
+            faults.at(indicator.place.key("unit")).with("id", indicator.name()).with("unit", unit);
+        }
+    }
+}
+
+fn none_own(case: &Case<'_>, faults: &mut Faults) {
+    let indicators = &case.facts.indicators;
+    let listed = |indicator: &Placed<'_, Indicator>| {
+        matches!(indicator.origin.get(), Some(IndicatorOrigin::Mandatory | IndicatorOrigin::List))
+            || (indicator.origin.is_missing() && indicator.code.is_given())
+    };
+    if !indicators.is_empty() && indicators.iter().all(listed) {
+        faults.at(Place::parse("indicators"));
+    }
+}
+
+/// Returns the indicator on whose people a result is measured, with both targets.
+fn base<'run>(
+    case: &Case<'run>,
+    indicator: &Indicator,
+) -> Option<(&'run Placed<'run, Indicator>, Decimal, Decimal)> {
+    let base = case.facts.indicator(indicator.base.get()?.as_str())?;
+    Some((base, value(&indicator.target)?, value(&base.target)?))
+}
+
+fn too_low(case: &Case<'_>, faults: &mut Faults) {
+    let Some(limit) = &case.profile.numbers.result_rate_min else { return };
+    for indicator in of_kind(case, IndicatorKind::Result) {
+        let Some((base, target, whole)) = base(case, indicator) else { continue };
+        let least = whole.saturating_mul(Decimal::new(i64::from(limit.value.parts()), 4));
+        if target < least {
+            faults
+                .at(indicator.place.key("target"))
+                .with("id", indicator.name())
+                .with("target", target)
+                .with("base", base.name())
+                .with("whole", whole)
+                .with("min", limit.value.words(case.lang))
+                .by(&limit.origin);
+        }
+    }
+}
+
+fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in &case.facts.indicators {
+        let values = [
+            ("baseline", &indicator.baseline, &indicator.women.baseline, &indicator.men.baseline),
+            ("target", &indicator.target, &indicator.women.target, &indicator.men.target),
+        ];
+        for (key, whole, women, men) in values {
+            let (Some(whole), Some(women), Some(men)) = (value(whole), value(women), value(men)) else {
+                continue;
+            };
+            let sum = women.saturating_add(men);
+            if sum != whole {
+                faults
+                    .at(indicator.place.key(key))
+                    .with("id", indicator.name())
+                    .with("field", key)
+                    .with("women", women)
+                    .with("men", men)
+                    .with("sum", sum)
+                    .with("whole", whole);
+            }
+        }
+    }
+}
+
+fn required(case: &Case<'_>, faults: &mut Faults) {
+    let required = &case.profile.indicators_required;
+    if case.application().indicators.is_damaged() {
+        return;
+    }
+    for code in required.value.iter().filter(|code| coded(case, code).is_none()) {
+        let name = catalogue::indicators().get(code).map_or("", |indicator| indicator.name(case.lang));
+        faults.at(Place::parse("indicators")).with("code", code).with("name", name).by(&required.origin);
+    }
+}
+
+fn split(case: &Case<'_>, faults: &mut Faults) {
+    let Some((all, whole)) = coded(case, "EECO01").and_then(|all| Some((all, value(&all.target)?))) else {
+        return;
+    };
+    for split in [Split::Status, Split::Education] {
+        let parts: Option<Vec<_>> = catalogue::indicators()
+            .parts(split)
+            .map(|part| coded(case, &part.code).and_then(|part| Some((part, value(&part.target)?))))
+            .collect();
+        // A split that is not given whole cannot add up.
+        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
+        let sum = parts.iter().fold(Decimal::ZERO, |sum, (_, part)| sum.saturating_add(*part));
+        if sum != whole {
+            let codes: Vec<&str> =
+                parts.iter().filter_map(|(part, _)| Some(part.code.get()?.as_str())).collect();
+            let fault = faults.at(all.place.key("target"));
+            fault.with("codes", codes.join(" + ")).with("sum", sum).with("whole", whole);
+            for (part, _) in &parts {
+                fault.also(part.place.key("target"));
+            }
+        }
+    }
+}
+
+fn groups(case: &Case<'_>, faults: &mut Faults) {
+    let groups = &case.facts.groups;
+    let overlap = groups.iter().any(|group| group.overlaps.copied() == Some(true));
+    let open = groups.iter().any(|group| !group.size.total.is_given());
+    let Some(all) = coded(case, "EECO01").filter(|_| !overlap && !open && !groups.is_empty()) else { return };
+    let Some(whole) = value(&all.target) else { return };
+    let sum = groups.iter().filter_map(|group| group.size.total.copied());
+    let sum = sum.fold(0_u64, |sum, size| sum.saturating_add(size.get()));
+    if Decimal::from(sum) != whole {
+        faults
+            .at(all.place.key("target"))
+            .with("id", all.name())
+            .with("whole", whole)
+            .with("sum", sum)
+            .also(Place::parse("diagnosis/groups"));
+    }
+}
+
+fn above_base(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in &case.facts.indicators {
+        let Some((base, target, whole)) = base(case, indicator) else { continue };
+        if target > whole {
+            faults
+                .at(indicator.place.key("target"))
+                .with("id", indicator.name())
+                .with("target", target)
+                .with("base", base.name())
+                .with("whole", whole)
+                .also(base.place.key("target"));
+        }
+    }
+}
+
+fn finished_only(case: &Case<'_>, faults: &mut Faults) {
+    let named = |words: &'static [String]| {
+        case.facts
+            .indicators
+            .iter()
+            .find(move |indicator| holding(case.say(&indicator.entry.name), words).is_some())
+    };
+    let finished = case.facts.indicators.iter().find(|indicator| {
+        let name = case.say(&indicator.entry.name);
+        let training = holding(name, &lexicon().trainings).is_some();
+        training && holding(name, &lexicon().finished_training).is_some()
+    });
+    if let Some(indicator) = finished.filter(|_| named(&lexicon().gained_skills).is_none()) {
+        faults.at(indicator.place.key("name")).with("id", indicator.name());
+    }
+}
+
+fn parts(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in case.facts.indicators.iter().filter(|indicator| !indicator.parts.is_damaged()) {
+        let Some(whole) = value(&indicator.target).filter(|_| !indicator.parts.is_missing()) else {
+            continue;
+        };
+        let parts: Option<Vec<Decimal>> = indicator.parts.iter().map(|part| value(&part.target)).collect();
+        let Some(parts) = parts else { continue };
+        let sum = parts.into_iter().fold(Decimal::ZERO, Decimal::saturating_add);
+        if sum != whole {
+            faults
+                .at(indicator.place.key("parts"))
+                .with("id", indicator.name())
+                .with("sum", sum)
+                .with("whole", whole)
+                .also(indicator.place.key("target"));
+        }
+    }
+}
+
+fn without_day(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in case.facts.indicators.iter().filter(|indicator| indicator.measured.is_missing()) {
+        faults.at(indicator.place.key("measured")).with("id", indicator.name());
+    }
+}

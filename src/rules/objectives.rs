@@ -1,0 +1,205 @@
+//! Objectives: a change of state, answered needs, a tree. Words: `objectives.md`.
+
+use std::collections::BTreeSet;
+
+use super::lexicon::{lexicon, opening};
+use super::{Case, Family, Faults, Rule};
+use crate::catalogue;
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{IndicatorKind, Objective, ObjectiveLevel, PartnerStatus, PolicyAim};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "OBJ",
+    rules: &[
+        Rule::error("OBJ-01", "not-one-main-objective", not_one_main),
+        Rule::error("OBJ-02", "objective-without-need", without_need),
+        Rule::error("OBJ-03", "objective-without-result", without_result),
+        Rule::error("OBJ-04", "objectives-in-a-circle", circle),
+        Rule::warning("OBJ-05", "objective-without-deadline", without_deadline),
+        Rule::error("OBJ-06", "objective-without-action", without_action),
+        Rule::advice("OBJ-07", "aims-not-reconciled", aims),
+        Rule::warning("OBJ-08", "objective-not-agreed", not_agreed),
+        Rule::advice("OBJ-09", "objective-worded-as-activity", worded_as_activity),
+        Rule::warning("OBJ-10", "objective-repeats-main", repeats_main),
+        Rule::error("OBJ-11", "objective-outside-tree", outside_tree),
+        Rule::warning("OBJ-12", "main-objective-is-a-list", main_is_list),
+    ],
+    text: include_str!("objectives.md"),
+};
+
+fn of_level<'run>(
+    case: &Case<'run>,
+    level: ObjectiveLevel,
+) -> impl Iterator<Item = &'run Placed<'run, Objective>> + use<'run> {
+    case.facts.objectives.iter().filter(move |objective| objective.level.get() == Some(&level))
+}
+
+fn not_one_main(case: &Case<'_>, faults: &mut Faults) {
+    let objectives = &case.application().objectives;
+    let unclear =
+        objectives.iter().any(|objective| !objective.level.is_missing() && !objective.level.is_given());
+    if objectives.is_damaged() || unclear {
+        return;
+    }
+    let main: Vec<_> = of_level(case, ObjectiveLevel::Main).collect();
+    match main.as_slice() {
+        [_] => {}
+        [] => {
+            faults.at(Place::parse("objectives")).with("count", 0);
+        }
+        [first, rest @ ..] => {
+            for objective in rest {
+                faults
+                    .at(objective.place.key("level"))
+                    .with("count", main.len())
+                    .also(first.place.key("level"));
+            }
+        }
+    }
+}
+
+fn without_need(case: &Case<'_>, faults: &mut Faults) {
+    for objective in case.facts.objectives.iter().filter(|objective| objective.needs.is_missing()) {
+        faults.at(objective.place.key("needs")).with("id", objective.name());
+    }
+}
+
+fn without_result(case: &Case<'_>, faults: &mut Faults) {
+    if case.application().indicators.is_damaged() {
+        return;
+    }
+    for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
+        // An indicator of an unreadable kind may be the one.
+        let unclear = case
+            .facts
+            .indicators_measuring(objective.id)
+            .any(|indicator| !indicator.kind.is_given() && !indicator.kind.is_missing());
+        let mut results = case.facts.indicators_of(objective.id, IndicatorKind::Result);
+        if !unclear && !results.any(|indicator| !indicator.target.is_missing()) {
+            faults.at(objective.place.clone()).with("id", objective.name());
+        }
+    }
+}
+
+fn circle(case: &Case<'_>, faults: &mut Faults) {
+    for circle in case.facts.objective_cycles() {
+        let Some(first) = circle.first().and_then(|id| case.facts.objective(id)) else { continue };
+        let path = circle.iter().chain(circle.first()).copied().collect::<Vec<_>>().join(" → ");
+        faults.at(first.place.key("parent")).with("path", path);
+    }
+}
+
+fn without_deadline(case: &Case<'_>, faults: &mut Faults) {
+    let period = case.facts.project_period().or(case.facts.partnership_period());
+    for objective in &case.facts.objectives {
+        let outside = objective.by.copied().zip(period).is_some_and(|(by, period)| !period.contains(by));
+        if objective.by.is_missing() || outside {
+            let fault = faults.at(objective.place.key("by"));
+            let period = period.map_or_else(|| "…".to_owned(), |period| period.words(case.lang));
+            fault.with("id", objective.name()).with("period", period);
+        }
+    }
+}
+
+fn without_action(case: &Case<'_>, faults: &mut Faults) {
+    let actions = &case.application().actions;
+    if actions.is_damaged() || actions.iter().any(|action| action.objectives.is_damaged()) {
+        return;
+    }
+    for objective in of_level(case, ObjectiveLevel::Specific).filter(|objective| !objective.id.is_empty()) {
+        let below = case.facts.descendants(objective.id);
+        let mut ids = std::iter::once(objective.id).chain(below.iter().map(|child| child.id));
+        if !ids.any(|id| case.facts.actions_serving(id).next().is_some()) {
+            faults.at(objective.place.clone()).with("id", objective.name());
+        }
+    }
+}
+
+fn aims(case: &Case<'_>, faults: &mut Faults) {
+    let objectives = &case.facts.objectives;
+    if objectives.is_empty() || objectives.iter().any(|objective| objective.aims.is_damaged()) {
+        return;
+    }
+    for code in ["european_social_model", "competitiveness"] {
+        if !objectives.iter().any(|objective| objective.aims.iter().any(|aim| aim.as_str() == code)) {
+            let term = catalogue::list(PolicyAim::LIST).and_then(|list| list.get(code));
+            faults
+                .at(Place::parse("objectives"))
+                .with("aim", term.map_or(code, |term| term.label(case.lang)))
+                .with("code", code);
+        }
+    }
+}
+
+fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
+    for objective in case.facts.objectives.iter().filter(|objective| !objective.agreed_by.is_damaged()) {
+        let open = case.facts.partners.iter().filter(|partner| {
+            let associate = partner.status.get() == Some(&PartnerStatus::Associate);
+            !associate
+                && !partner.id.is_empty()
+                && !objective.agreed_by.iter().any(|id| id.as_str() == partner.id)
+        });
+        let open: Vec<&str> = open.map(|partner| partner.id).collect();
+        if !open.is_empty() {
+            faults
+                .at(objective.place.key("agreed_by"))
+                .with("id", objective.name())
+                .with("partners", open.join(", "));
+        }
+    }
+}
+
+fn worded_as_activity(case: &Case<'_>, faults: &mut Faults) {
+    for objective in &case.facts.objectives {
+        if let Some(word) = opening(case.say(&objective.entry.title), &lexicon().activities) {
+            faults.at(objective.place.key("title")).with("id", objective.name()).with("word", word);
+        }
+    }
+}
+
+/// Returns the words of a title without the short ones that any title holds.
+fn weighty(title: &str) -> BTreeSet<String> {
+    let words = title.split(|sign: char| !sign.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+    words.map(str::to_lowercase).collect()
+}
+
+fn repeats_main(case: &Case<'_>, faults: &mut Faults) {
+    let Some(main) = of_level(case, ObjectiveLevel::Main).next() else { return };
+    let main_words = weighty(case.say(&main.entry.title));
+    for objective in of_level(case, ObjectiveLevel::Specific) {
+        let words = weighty(case.say(&objective.entry.title));
+        let common = words.intersection(&main_words).count();
+        // Four of five words in common, measured on the shorter of the two.
+        let shorter = words.len().min(main_words.len());
+        if shorter > 1 && common * 5 >= shorter * 4 {
+            faults
+                .at(objective.place.key("title"))
+                .with("id", objective.name())
+                .with("main", main.name())
+                .also(main.place.key("title"));
+        }
+    }
+}
+
+fn outside_tree(case: &Case<'_>, faults: &mut Faults) {
+    for objective in of_level(case, ObjectiveLevel::Specific) {
+        if objective.parent.is_missing() {
+            let main =
+                of_level(case, ObjectiveLevel::Main).next().map_or_else(|| "O1".to_owned(), Placed::name);
+            faults.at(objective.place.key("parent")).with("id", objective.name()).with("main", main);
+        }
+    }
+}
+
+fn main_is_list(case: &Case<'_>, faults: &mut Faults) {
+    for objective in of_level(case, ObjectiveLevel::Main) {
+        let title = case.say(&objective.entry.title);
+        let sentences = title
+            .split(['.', ';'])
+            .filter(|part| part.chars().filter(|sign| sign.is_alphabetic()).count() > 3);
+        if sentences.count() > 1 || title.contains('\n') {
+            faults.at(objective.place.key("title")).with("id", objective.name());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Strategies and what is cited from them. Words: `strategies.md`.
+
+use super::similar::nearest;
+use super::{Case, Family, Faults, Rule};
+use crate::catalogue::{self, State};
+use crate::diagnostic::Place;
+use crate::facts::{Kind, Placed};
+use crate::model::{Strategy, StrategyLevel};
+use crate::units::{Date, Period};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "STRAT",
+    rules: &[
+        Rule::error("STRAT-01", "no-regional-strategy", no_regional),
+        Rule::error("STRAT-02", "no-national-strategy", no_national),
+        Rule::warning("STRAT-03", "no-local-strategy", no_local),
+        Rule::warning("STRAT-04", "strategy-not-in-force", not_in_force),
+        Rule::error("STRAT-05", "quotation-without-text-or-page", without_citation),
+        Rule::advice("STRAT-06", "strategy-objective-not-used", not_used),
+        Rule::error("STRAT-07", "strategy-not-in-catalogue", unknown),
+        Rule::error("STRAT-08", "strategy-of-another-region", of_another_region),
+        Rule::advice("STRAT-09", "programme-objective-not-named", no_programme_objective),
+        Rule::warning("STRAT-10", "strategy-objective-without-number", without_number),
+        Rule::warning("STRAT-11", "strategy-without-level", without_level),
+    ],
+    text: include_str!("strategies.md"),
+};
+
+fn none_of(case: &Case<'_>, level: StrategyLevel) -> bool {
+    let strategies = &case.application().strategies;
+    let unclear = case.facts.strategies.iter().any(|strategy| case.facts.strategy_level(strategy).is_none());
+    let known =
+        case.facts.strategies.iter().any(|strategy| case.facts.strategy_level(strategy) == Some(level));
+    !known && !unclear && !strategies.is_damaged()
+}
+
+fn no_regional(case: &Case<'_>, faults: &mut Faults) {
+    if none_of(case, StrategyLevel::Regional) {
+        faults.at(Place::parse("strategies"));
+    }
+}
+
+fn no_national(case: &Case<'_>, faults: &mut Faults) {
+    if none_of(case, StrategyLevel::National) {
+        faults.at(Place::parse("strategies"));
+    }
+}
+
+fn no_local(case: &Case<'_>, faults: &mut Faults) {
+    if none_of(case, StrategyLevel::Local) {
+        faults.at(Place::parse("strategies"));
+    }
+}
+
+/// Returns the catalogue's entry of a strategy, by its id or by its title.
+fn entry(strategy: &Placed<'_, Strategy>) -> Option<&'static catalogue::Strategy> {
+    let known = catalogue::strategies();
+    match strategy.catalogue.get() {
+        Some(id) => known.get(id),
+        None => strategy.entry.title.get()?.all().iter().find_map(|(_, title)| known.titled(title)),
+    }
+}
+
+fn not_in_force(case: &Case<'_>, faults: &mut Faults) {
+    let Some(project) = case.facts.project_period().or(case.facts.partnership_period()) else { return };
+    for strategy in &case.facts.strategies {
+        let entry = entry(strategy);
+        let from = strategy.valid.from.copied().or(entry.and_then(|entry| entry.from));
+        let to = strategy.valid.to.copied().or(entry.and_then(|entry| entry.to));
+        let over = entry.is_some_and(|entry| entry.state == State::Expired) && strategy.valid.to.is_missing();
+        if over || !covers(from, to, project) {
+            let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
+            faults
+                .at(strategy.place.key("valid"))
+                .with("id", strategy.name())
+                .with("from", day(from))
+                .with("to", day(to))
+                .with("period", project.words(case.lang));
+        }
+    }
+}
+
+/// Tells whether a document whose open ends are unknown holds at a period's beginning, and up to its end
+/// as far as it says.
+fn covers(from: Option<Date>, to: Option<Date>, project: Period) -> bool {
+    from.is_none_or(|from| from <= project.from) && to.is_none_or(|to| project.to <= to)
+}
+
+fn without_citation(case: &Case<'_>, faults: &mut Faults) {
+    for (_, objective) in &case.facts.strategy_objectives {
+        let missing = [("text", objective.text.is_blank()), ("cite", objective.cite.is_blank())];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            faults
+                .at(objective.place.key(first))
+                .with("id", objective.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+fn not_used(case: &Case<'_>, faults: &mut Faults) {
+    if case.application().alignments.is_damaged() {
+        return;
+    }
+    for (_, objective) in
+        case.facts.strategy_objectives.iter().filter(|(_, objective)| !objective.id.is_empty())
+    {
+        if case.facts.alignments_with(objective.id).next().is_none() {
+            faults.at(objective.place.clone()).with("id", objective.name());
+        }
+    }
+}
+
+fn unknown(case: &Case<'_>, faults: &mut Faults) {
+    let known = catalogue::strategies();
+    for strategy in &case.facts.strategies {
+        let Some(id) = strategy.catalogue.get().filter(|id| known.get(id).is_none()) else { continue };
+        let ids = || known.all().iter().map(|entry| entry.id.as_str());
+        let near = nearest(id, ids());
+        let listed: Vec<&str> =
+            near.into_iter().chain(ids().filter(|known| Some(*known) != near)).take(8).collect();
+        faults
+            .at(strategy.place.key("catalogue"))
+            .with("id", strategy.name())
+            .with("value", id)
+            .with("known", super::case::ticked(&listed));
+    }
+}
+
+fn of_another_region(case: &Case<'_>, faults: &mut Faults) {
+    let Some(area) = case.application().area.teryt.get() else { return };
+    for strategy in &case.facts.strategies {
+        let level = case.facts.strategy_level(strategy);
+        let Some(teryt) = strategy.teryt.get().filter(|_| level == Some(StrategyLevel::Regional)) else {
+            continue;
+        };
+        if teryt.voivodeship() != area.voivodeship() {
+            let name = |code: &str| {
+                let region = catalogue::regions().all().iter().find(|region| region.teryt.as_str() == code);
+                region
+                    .map_or_else(|| code.to_owned(), |region| case.lang.pick(&region.pl, &region.en).clone())
+            };
+            faults
+                .at(strategy.place.key("teryt"))
+                .with("id", strategy.name())
+                .with("region", name(teryt.voivodeship()))
+                .with("area", name(area.voivodeship()))
+                .also(Place::parse("area/teryt"));
+        }
+    }
+}
+
+fn no_programme_objective(case: &Case<'_>, faults: &mut Faults) {
+    let call = &case.application().call;
+    if !call.programme.is_blank() && call.specific_objective.is_blank() {
+        faults.at(Place::parse("call/specific_objective"));
+    }
+}
+
+fn without_number(case: &Case<'_>, faults: &mut Faults) {
+    for (_, objective) in &case.facts.strategy_objectives {
+        let cited = case.facts.is(objective.id, Kind::StrategyObjective);
+        if cited && objective.code.get().map_or(objective.code.is_missing(), |code| code.trim().is_empty()) {
+            faults.at(objective.place.key("code")).with("id", objective.name());
+        }
+    }
+}
+
+fn without_level(case: &Case<'_>, faults: &mut Faults) {
+    for strategy in case.facts.strategies.iter().filter(|strategy| strategy.level.is_missing()) {
+        if case.facts.strategy_level(strategy).is_none() {
+            faults.at(strategy.place.key("level")).with("id", strategy.name());
+        }
+    }
+}
