@@ -63,6 +63,27 @@ fn the_faulty_sample_gives_its_whole_report_and_fails() {
     }
 }
 
+/// A remark above a line of the faulty sample announces a fault; the report must have one there.
+#[test]
+fn every_planted_fault_is_found() {
+    let text = fs::read_to_string("samples/faulty/pakt.yaml").expect("the sample is there");
+    let report = stdout(&pakt(&["check", "samples/faulty", "--format", "short", "--limit", "0"]));
+    let found: Vec<usize> = report.lines().filter_map(|line| line.split(':').nth(1)?.parse().ok()).collect();
+    let lines: Vec<&str> = text.lines().collect();
+    let is_remark = |line: &&str| line.trim_start().starts_with('#');
+    let mut planted = 0;
+    for (number, line) in (1..).zip(&lines).skip(2).filter(|(_, line)| is_remark(line)) {
+        // The fault stands between this remark and the next one, or the next blank line.
+        let below =
+            lines[number..].iter().take_while(|line| !is_remark(line) && !line.trim().is_empty()).count();
+        let span = number + 1..=number + below.max(1);
+        let hit = found.iter().any(|line| span.contains(line));
+        assert!(hit, "nothing was found below line {number}: {line}\n{report}");
+        planted += 1;
+    }
+    assert!(planted >= 30, "only {planted} faults are planted");
+}
+
 #[test]
 fn documents_of_clean_samples_are_built_the_same_twice() {
     let folder = std::env::temp_dir().join(format!("pakt-samples-{}", std::process::id()));
