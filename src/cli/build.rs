@@ -33,8 +33,8 @@ fn command(lang: Lang) -> Command {
                 .action(ArgAction::Append)
                 .value_delimiter(',')
                 .help(lang.pick(
-                    "Który dokument (domyślnie wszystkie; lista: pakt templates list)",
-                    "Which document (default: all; list: pakt templates list)",
+                    "Który dokument (domyślnie te, na które pozwala etap partnerstwa; lista: pakt templates list)",
+                    "Which document (default: those of the partnership's stage; list: pakt templates list)",
                 )),
         )
         .arg(
@@ -150,7 +150,7 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
     for fault in faults {
         findings.push(fault.diagnostic(&mut sources, run.lang));
     }
-    let ids = documents(&library, &plan.documents);
+    let ids = documents(&library, run, &plan.documents);
     let style = Style::default();
     let mut files = Vec::new();
     for id in &ids {
@@ -189,10 +189,12 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
     Ok(checked)
 }
 
-/// Returns the documents asked for, else all there are.
-fn documents(library: &Library, asked: &[String]) -> Vec<String> {
-    if asked.is_empty() {
-        return library.documents().iter().map(|document| document.id.clone()).collect();
+/// Returns the documents asked for, else those that the application's stage and profile offer.
+fn documents(library: &Library, run: &Run, asked: &[String]) -> Vec<String> {
+    if !asked.is_empty() {
+        return asked.to_vec();
     }
-    asked.to_vec()
+    let stage = run.loaded.application.partnership.stage.copied();
+    let offered = library.documents().iter().filter(|document| document.is_offered(stage, &run.profile));
+    offered.map(|document| document.id.clone()).collect()
 }

@@ -36,7 +36,11 @@ fn plain(words: Option<&String>) -> Option<String> {
 
 fn facts(context: &Context) -> Vec<(String, String)> {
     let lang = context.lang;
-    let leader = context.partnership.leader.partner.as_ref().map(|partner| &partner.title);
+    // The title page gives the leader's full name; running text its short one.
+    let leader = context.partnership.leader.partner.as_ref().and_then(|named| {
+        let partner = context.partners.iter().find(|partner| partner.id == named.id)?;
+        partner.name.as_ref()
+    });
     let total = context.budget.total.as_ref().and_then(|total| Money::parse(total).ok());
     let lines = [
         (lang.pick("Partnerstwo", "Partnership"), plain(context.partnership.name.as_ref())),

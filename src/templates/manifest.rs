@@ -6,6 +6,7 @@ use super::faults::Fault;
 use super::layers::File;
 use crate::lang::Lang;
 use crate::model::Stage;
+use crate::profile::Profile;
 
 /// The description of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -22,6 +23,9 @@ pub struct Manifest {
     pub readers: Both,
     /// The stage of the partnership from which it makes sense.
     pub stage: Stage,
+    /// The call's profile under which it is made unasked; any when left out.
+    #[serde(default)]
+    pub profile: Option<String>,
     /// Where it stands among the documents, from 1.
     #[serde(default = "last")]
     pub order: u32,
@@ -95,6 +99,13 @@ fn both() -> Vec<Lang> {
 }
 
 impl Manifest {
+    /// Tells whether it is made unasked: from its stage on, and under its profile. An application that
+    /// names no stage gets every document.
+    pub fn is_offered(&self, stage: Option<Stage>, profile: &Profile) -> bool {
+        let early = stage.is_some_and(|stage| stage < self.stage);
+        !early && self.profile.as_ref().is_none_or(|id| profile.is_a(id))
+    }
+
     /// Reads a `document.yaml`.
     pub(super) fn read(id: &str, file: File<'_>) -> Result<Self, Vec<Fault>> {
         match serde_yaml::from_str::<Self>(file.text) {
