@@ -13,7 +13,7 @@
 //! 0  diagnostic lang units document
 //! 1  source model catalogue
 //! 2  load facts profile schema
-//! 3  rules context
+//! 3  rules context score calendar
 //! 4  markdown templates
 //! 5  write report
 //! 6  pipeline
@@ -22,6 +22,7 @@
 //!
 //! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
 
+pub mod calendar;
 pub mod catalogue;
 pub mod cli;
 pub mod context;
@@ -37,6 +38,7 @@ pub mod profile;
 pub mod report;
 pub mod rules;
 pub mod schema;
+pub mod score;
 pub mod source;
 pub mod templates;
 pub mod units;

@@ -97,6 +97,18 @@ pub enum State {
     Unknown,
 }
 
+impl State {
+    /// Returns the word for people.
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::InForce => lang.pick("obowiązuje", "in force"),
+            Self::Expired => lang.pick("nie obowiązuje", "expired"),
+            Self::Draft => lang.pick("projekt", "draft"),
+            Self::Unknown => lang.pick("do sprawdzenia", "to be checked"),
+        }
+    }
+}
+
 impl Strategies {
     /// Returns a document by its id.
     pub fn get(&self, id: &str) -> Option<&Strategy> {

@@ -1,14 +1,14 @@
 //! `pakt check`: what is wrong, at its place. In: applications. Out: a report and an exit code.
 
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
-use super::inputs::{self, Disk};
 use super::options;
-use super::{Error, Outcome, Verb, World};
+use super::{Error, Outcome, Verb, World, runs};
 use crate::diagnostic::Findings;
+use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::pipeline;
-use crate::report::{self, Checked, Format, Look};
+use crate::pipeline::Run;
+use crate::report::{self, Checked, Format, Look, Readiness};
 
 pub(super) const VERB: Verb = Verb { name: "check", command, run };
 
@@ -18,19 +18,53 @@ fn command(lang: Lang) -> Command {
         .arg(options::inputs(lang))
         .args(options::checking(lang))
         .args(options::reporting(lang))
+        .arg(
+            Arg::new("summary")
+                .long("summary")
+                .value_name("FORMAT")
+                .num_args(0..=1)
+                .require_equals(true)
+                .default_missing_value("text")
+                .value_parser(["text", "markdown", "json"])
+                .hide_possible_values(true)
+                .help(lang.pick(
+                    "Zamiast uwag: co jest otwarte w dokumentach i u partnerów; text, markdown, json",
+                    "Instead of findings: what is open by document and partner; text, markdown, json",
+                )),
+        )
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
-    let (bundles, errors) = inputs::gather(&inputs::named(matches), world);
-    let mut checked = Vec::new();
-    for bundle in bundles {
-        let disk = Disk { folder: bundle.folder.clone() };
-        let run = pipeline::read(&bundle.name, bundle.parts, &disk, &settings);
-        checked.push(run.check(Findings::default(), run.loaded.sources.clone()));
-    }
+    let (runs, errors) = runs::read(matches, world, &settings);
+    let check = |run: &Run| run.check(Findings::default(), run.loaded.sources.clone());
+    let checked: Vec<Checked> = runs.iter().map(check).collect();
     let lang = settings.lang.unwrap_or(world.lang);
+    if let Some(form) = matches.get_one::<String>("summary") {
+        world.print(&summary(&runs, &checked, form, lang))?;
+        return Ok(outcome(matches, world, &checked, &errors));
+    }
     conclude(matches, world, lang, &checked, errors)
+}
+
+fn summary(runs: &[Run], checked: &[Checked], form: &str, lang: Lang) -> String {
+    let found: Vec<(&str, Readiness)> = runs
+        .iter()
+        .zip(checked)
+        .map(|(run, checked)| {
+            let findings: Vec<_> = checked.findings.iter().map(|finding| &finding.diagnostic).collect();
+            let facts = Facts::of(&run.loaded.application);
+            (run.name.as_str(), report::readiness(&findings, &facts, lang))
+        })
+        .collect();
+    let each = |print: fn(&str, &Readiness, Lang) -> String| {
+        found.iter().map(|(name, own)| print(name, own, lang)).collect::<Vec<_>>().join("\n")
+    };
+    match form {
+        "markdown" => each(report::readiness_markdown),
+        "json" => report::readiness_json(&found.iter().map(|(name, own)| (*name, own)).collect::<Vec<_>>()),
+        _ => each(report::readiness_text),
+    }
 }
 
 /// Prints the report of a run and returns how it ended. A bad argument is told after what could be
@@ -50,17 +84,16 @@ pub(super) fn conclude(
     }
     let look = Look { lang, colour: options::asked_colour(matches, world), limit };
     world.print(&print(checked, format, look))?;
-    for error in &errors {
-        world.complain(&format!("{}: {}", lang.pick("błąd", "error"), error.tell(lang)));
-    }
-    if !errors.is_empty() {
-        return Ok(Outcome::Failed);
-    }
+    Ok(outcome(matches, world, checked, &errors))
+}
+
+/// Tells what could not be worked on and returns how a run ended.
+fn outcome(matches: &ArgMatches, world: &mut World, checked: &[Checked], errors: &[Error]) -> Outcome {
     let fail_on = options::fail_on(matches);
     let reached =
         |checked: &Checked| checked.findings.iter().any(|finding| Some(finding.diagnostic.level) >= fail_on);
     let failed = fail_on.is_some() && checked.iter().any(reached);
-    Ok(if failed { Outcome::Findings } else { Outcome::Clean })
+    runs::outcome(world, errors, failed)
 }
 
 fn print(checked: &[Checked], format: Format, look: Look) -> String {

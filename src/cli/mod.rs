@@ -4,6 +4,8 @@
 //! One file a verb; exit codes 0 clean, 1 findings at the `--fail-on` level or above, 2 could not work.
 
 mod build;
+mod calendar;
+mod catalogue;
 mod check;
 mod coverage;
 mod error;
@@ -14,7 +16,10 @@ mod layers;
 mod new;
 mod options;
 mod output;
+mod profile;
+mod runs;
 mod schema;
+mod score;
 mod templates;
 mod usage;
 mod world;
@@ -47,8 +52,19 @@ struct Verb {
     run: fn(&ArgMatches, &mut World) -> Result<Outcome, Error>,
 }
 
-const VERBS: &[Verb] =
-    &[new::VERB, check::VERB, build::VERB, explain::VERB, coverage::VERB, schema::VERB, templates::VERB];
+const VERBS: &[Verb] = &[
+    new::VERB,
+    check::VERB,
+    build::VERB,
+    explain::VERB,
+    coverage::VERB,
+    score::VERB,
+    calendar::VERB,
+    catalogue::VERB,
+    profile::VERB,
+    schema::VERB,
+    templates::VERB,
+];
 
 /// Runs the program and returns its exit code.
 pub fn run(args: Vec<OsString>, world: &mut World) -> ExitCode {

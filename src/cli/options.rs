@@ -59,8 +59,8 @@ pub(super) fn templates(lang: Lang) -> Arg {
 pub(super) fn checking(lang: Lang) -> [Arg; 2] {
     [
         Arg::new("profile").long("profile").value_name("PROFIL").help(lang.pick(
-            "Profil naboru zamiast tego z wniosku: neutral, esf-plus, pact",
-            "The call's profile instead of the application's: neutral, esf-plus, pact",
+            "Profil naboru zamiast tego z wniosku (pakt profile list)",
+            "The call's profile instead of the application's (pakt profile list)",
         )),
         Arg::new("date").long("date").value_name(lang.pick("RRRR-MM-DD", "YYYY-MM-DD")).help(lang.pick(
             "Dzień, na który sprawdzamy (domyślnie: SOURCE_DATE_EPOCH, potem meta.date)",

@@ -95,6 +95,13 @@ impl fmt::Display for Place {
     }
 }
 
+/// Writes the route as text.
+impl serde::Serialize for Place {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

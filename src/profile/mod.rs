@@ -7,6 +7,7 @@
 mod check;
 mod chosen;
 mod criteria;
+mod difference;
 mod filling;
 mod form;
 mod form_part;
@@ -15,10 +16,13 @@ mod numbers;
 mod part;
 mod shipped;
 mod stated;
+mod text;
+mod value;
 
 pub use check::Check;
 pub use chosen::{chosen, words};
 pub use criteria::{Above, By, Criterion, Nature, Sheet, Stage, Tier};
+pub use difference::{Difference, differences, label};
 pub use filling::Filling;
 pub use form::{Counting, Each, Entry, Form, FormField, Joint, JointBand, Required, Section};
 pub use mask::Mask;
@@ -26,6 +30,8 @@ pub use numbers::{Numbers, NumbersPart};
 pub use part::{Band, Part, Setting};
 pub use shipped::{BASE, Fault, ids, named, of_part};
 pub use stated::{Origin, Stated};
+pub use text::{compared, listing, shown};
+pub use value::{Value, Valued};
 
 use std::collections::BTreeMap;
 

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::stated::{Origin, Stated};
+use super::value::{self, Valued};
 use crate::units::{Count, Date, Money, Number, Share};
 
 /// Writes the numbers as resolved and as written: those of the base profile always have a value.
@@ -57,6 +58,18 @@ macro_rules! numbers {
                 let mut origins = vec![$((stringify!($name), &self.$name.origin)),+];
                 $(origins.extend(self.$own.iter().map(|stated| (stringify!($own), &stated.origin)));)+
                 origins
+            }
+
+            /// Returns each number that is given with its name, `numbers/partners_min`.
+            pub(super) fn entries(&self) -> Vec<Valued> {
+                let named = |name: &str| format!("numbers/{name}");
+                let mut entries = vec![
+                    $(value::of(&named(stringify!($name)), self.$name.value, &self.$name.origin)),+
+                ];
+                $(if let Some(own) = &self.$own {
+                    entries.push(value::of(&named(stringify!($own)), own.value, &own.origin));
+                })+
+                entries
             }
         }
     };

@@ -5,6 +5,8 @@
 mod coverage;
 mod github;
 mod json;
+mod readiness;
+mod readiness_text;
 mod short;
 mod summary;
 mod text;
@@ -12,6 +14,8 @@ mod text;
 pub use coverage::{coverage_json, coverage_mermaid, coverage_text};
 pub use github::github;
 pub use json::json;
+pub use readiness::{Open, Readiness, Row, readiness};
+pub use readiness_text::{readiness_json, readiness_markdown, readiness_text};
 pub use short::short;
 pub use summary::{counted, summary};
 pub use text::{Look, text};

@@ -68,6 +68,13 @@ impl Date {
         Self(self.0.saturating_add(months.clamp(-200_000, 200_000).months()))
     }
 
+    /// Returns the day so many days later (earlier for a negative number). Stops at the ends of the
+    /// calendar.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Self {
+        Self(self.0.saturating_add(days.clamp(-5_000_000, 5_000_000).days()))
+    }
+
     /// Returns the number of days from this day to `other`; negative when `other` is earlier.
     pub fn days_until(self, other: Self) -> i32 {
         (other.0 - self.0).get_days()

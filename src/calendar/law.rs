@@ -1,0 +1,123 @@
+//! Duties before submission and at the start: partners, agreement, notices. In: `Case`. Out: events.
+
+use super::{Case, Duty, Event};
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{Partner, PartnerStatus};
+use crate::units::Date;
+
+pub(super) fn events(case: &Case) -> Vec<Event> {
+    let mut events = Vec::new();
+    // A pact is no project: nothing is handed in and no open call is due.
+    let call = &case.facts.application.call;
+    let submission = call.submission.copied();
+    for partner in &case.facts.partners {
+        events.extend(open_call(case, partner, submission));
+        events.extend(chosen(case, partner, submission));
+        events.extend(notice(case, partner));
+    }
+    let application = case.facts.application;
+    if submission.is_some() || application.agreement.date.is_given() {
+        events.push(case.duty(Duty {
+            name: "agreement",
+            date: submission,
+            done: application.agreement.date.copied(),
+            place: Place::parse("agreement/date"),
+            values: Vec::new(),
+        }));
+    }
+    events.extend(submission.map(|day| {
+        case.day(Duty {
+            name: "submission",
+            date: Some(day),
+            done: None,
+            place: Place::parse("call/submission"),
+            values: Vec::new(),
+        })
+    }));
+    events
+}
+
+/// Returns the duties of an open call: of a partner from outside chosen by a contracting authority that
+/// initiates the project, and of any partner for whom a call was published.
+fn open_call(case: &Case, partner: &Placed<Partner>, submission: Option<Date>) -> Vec<Event> {
+    let own = &partner.open_call;
+    let yes = |field: &crate::model::Field<bool>| field.copied() == Some(true);
+    let public_lead = case.facts.leader().is_some_and(|leader| yes(&leader.contracting_authority));
+    let outside = !is_leader(case, partner) && !yes(&partner.contracting_authority);
+    let due = public_lead && outside && !yes(&partner.foreign) && own.exception.is_blank();
+    if (!due || submission.is_none()) && !own.published.is_given() {
+        return Vec::new();
+    }
+    let days = case.profile.numbers.open_call_min_days.value;
+    let least = i32::try_from(days.get()).unwrap_or(i32::MAX);
+    let place = partner.place.key("open_call");
+    let values = || vec![("name", name(case, partner)), ("days", days.to_string())];
+    let duty = |name, date, done, key: &str, values| Duty { name, date, done, place: place.key(key), values };
+    let published = own.published.copied();
+    let latest = submission.map(|day| day.plus_days(-least));
+    let mut events = vec![case.duty(duty("open-call", latest, published, "published", values()))];
+    let earliest = published.map(|day| day.plus_days(least));
+    match (own.deadline.copied(), published) {
+        (Some(deadline), Some(start)) if start.days_until(deadline) < least => {
+            let mut values = values();
+            values.push(("given", start.days_until(deadline).max(0).to_string()));
+            let mut short = case.duty(duty("open-call-short", earliest, None, "deadline", values));
+            short.state = super::State::Late;
+            events.push(short);
+        }
+        (deadline, _) => {
+            let day = deadline.or(earliest);
+            events.extend(
+                day.map(|day| case.day(duty("open-call-end", Some(day), None, "deadline", values()))),
+            );
+        }
+    }
+    events.push(case.duty(duty(
+        "open-call-result",
+        submission,
+        own.results_on.copied(),
+        "results_on",
+        values(),
+    )));
+    events
+}
+
+fn chosen(case: &Case, partner: &Placed<Partner>, submission: Option<Date>) -> Option<Event> {
+    let associate = partner.status.copied() == Some(PartnerStatus::Associate);
+    if submission.is_none() || associate || is_leader(case, partner) || partner.foreign.copied() == Some(true)
+    {
+        return None;
+    }
+    Some(case.duty(Duty {
+        name: "partner-chosen",
+        date: submission,
+        done: partner.selected.copied(),
+        place: partner.place.key("selected"),
+        values: vec![("name", name(case, partner))],
+    }))
+}
+
+/// Returns the notice of a contracting authority that joins a project it did not initiate.
+fn notice(case: &Case, partner: &Placed<Partner>) -> Option<Event> {
+    if partner.contracting_authority.copied() != Some(true) || is_leader(case, partner) {
+        return None;
+    }
+    case.facts.application.call.submission.copied()?;
+    Some(case.day(Duty {
+        name: "bip-notice",
+        date: case.facts.application.schedule.from.copied(),
+        done: None,
+        place: partner.place.clone(),
+        values: vec![("name", name(case, partner))],
+    }))
+}
+
+fn is_leader(case: &Case, partner: &Placed<Partner>) -> bool {
+    case.facts.leader().is_some_and(|leader| leader.place == partner.place)
+}
+
+fn name(case: &Case, partner: &Placed<Partner>) -> String {
+    let said = case.say(partner.short.get()).or_else(|| case.say(partner.name.get()));
+    said.unwrap_or_else(|| partner.name())
+}

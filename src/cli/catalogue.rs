@@ -1,0 +1,59 @@
+//! `pakt catalogue`: the lists of the deck, of law and of programmes. In: a list's name or a slide. Out: text
+//! or JSON.
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+use super::{Error, Outcome, Verb, World, score};
+use crate::catalogue;
+use crate::lang::Lang;
+
+pub(super) const VERB: Verb = Verb { name: "catalogue", command, run };
+
+fn command(lang: Lang) -> Command {
+    Command::new(VERB.name)
+        .about(lang.pick(
+            "Pokaż listy, strategie, województwa i wskaźniki, które pakt zna",
+            "Show the lists, strategies, voivodeships and indicators that pakt knows",
+        ))
+        .arg(Arg::new("list").value_name(lang.pick("LISTA", "LIST")).help(lang.pick(
+            "Nazwa listy, np. principles (bez nazwy: spis)",
+            "A list's name, e.g. principles (without one: all names)",
+        )))
+        .arg(
+            Arg::new("slide")
+                .long("slide")
+                .value_name("N")
+                .value_parser(value_parser!(u8).range(1..=33))
+                .conflicts_with("list")
+                .help(lang.pick("Co jest na slajdzie 1–33", "What stands on a slide, 1–33")),
+        )
+        .arg(score::form(lang, &["text", "json"]))
+}
+
+fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    let lang = world.lang;
+    let name = matches.get_one::<String>("list").map(String::as_str);
+    let slide = matches.get_one::<u8>("slide").copied();
+    let data = matches.get_one::<String>("format").is_some_and(|form| form == "json");
+    let json = || match (name, slide) {
+        (Some(name), _) => catalogue::list_json(name),
+        (None, Some(slide)) => catalogue::slide_json(slide),
+        (None, None) => Some(catalogue::overview_json()),
+    };
+    let text = || match (name, slide) {
+        (Some(name), _) => catalogue::list_text(name, lang),
+        (None, Some(slide)) => catalogue::slide_text(slide, lang),
+        (None, None) => Some(catalogue::overview(lang)),
+    };
+    let printed = if data { json().map(|json| format!("{json:#}\n")) } else { text() };
+    let unknown = || {
+        let name = name.unwrap_or_default();
+        let all = catalogue::names().join(", ");
+        Error::Argument(lang.pick(
+            format!("nie ma listy „{name}”; możliwe: {all}"),
+            format!("there is no list “{name}”; possible: {all}"),
+        ))
+    };
+    world.print(&printed.ok_or_else(unknown)?)?;
+    Ok(Outcome::Clean)
+}

@@ -1,0 +1,124 @@
+//! `pakt profile`: what calls demand. In: a verb of its own and ids. Out: a list, a profile's values, what
+//! differs between two, and with applications named what the second would find wrong with them.
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::{Error, Outcome, Verb, World, options, runs, score};
+use crate::diagnostic::{Findings, Level};
+use crate::lang::Lang;
+use crate::pipeline::{Options, Run};
+use crate::profile::{self, Profile};
+
+pub(super) const VERB: Verb = Verb { name: "profile", command, run };
+
+fn command(lang: Lang) -> Command {
+    let id = |name: &'static str| {
+        Arg::new(name)
+            .value_name(lang.pick("PROFIL", "PROFILE"))
+            .required(true)
+            .help(lang.pick("Nazwa profilu, np. esf-plus", "A profile's name, e.g. esf-plus"))
+    };
+    let list = Command::new("list").about(lang.pick("Wypisz profile naborów", "List the profiles of calls"));
+    let show = Command::new("show")
+        .about(
+            lang.pick("Pokaż wymagania profilu ze źródłami", "Show a profile's demands with their sources"),
+        )
+        .arg(id("first"))
+        .arg(score::form(lang, &["text", "json"]));
+    let diff = Command::new("diff")
+        .about(lang.pick(
+            "Porównaj dwa profile; podane wnioski sprawdź według drugiego",
+            "Compare two profiles; check the applications named by the second",
+        ))
+        .arg(id("first"))
+        .arg(id("second"))
+        .arg(options::inputs(lang).required(false))
+        .arg(score::form(lang, &["text", "json"]));
+    Command::new(VERB.name)
+        .about(lang.pick("Profile naborów: list, show, diff", "Profiles of calls: list, show, diff"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands([list, show, diff])
+}
+
+fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    let lang = world.lang;
+    match matches.subcommand() {
+        Some(("show", matches)) => {
+            let own = named(matches, "first", lang)?;
+            let text = if data(matches) {
+                let json = serde_json::json!({ "profile": own.id, "title": own.title, "lineage": own.lineage, "values": own.entries() });
+                format!("{json:#}\n")
+            } else {
+                profile::shown(&own, lang)
+            };
+            world.print(&text)?;
+            Ok(Outcome::Clean)
+        }
+        Some(("diff", matches)) => diff(matches, world),
+        _ => {
+            world.print(&profile::listing(lang))?;
+            Ok(Outcome::Clean)
+        }
+    }
+}
+
+fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    let lang = world.lang;
+    let (first, second) = (named(matches, "first", lang)?, named(matches, "second", lang)?);
+    let (mut applications, mut errors) = (Vec::new(), Vec::new());
+    if matches.contains_id("inputs") {
+        let settings =
+            |profile: &Profile| Options { lang: Some(lang), profile: Some(profile.clone()), today: None };
+        let (before, failed) = runs::read(matches, world, &settings(&first));
+        let (after, _) = runs::read(matches, world, &settings(&second));
+        applications =
+            before.iter().zip(&after).map(|(one, other)| (one.name.clone(), broken(one, other))).collect();
+        errors = failed;
+    }
+    let text = if data(matches) {
+        let entry =
+            |(name, found): &(String, Vec<String>)| serde_json::json!({ "input": name, "errors": found });
+        let json = serde_json::json!({
+            "first": first.id,
+            "second": second.id,
+            "differences": profile::differences(&first, &second),
+            "applications": applications.iter().map(entry).collect::<Vec<_>>(),
+        });
+        format!("{json:#}\n")
+    } else {
+        let mut text = profile::compared(&first, &second, lang);
+        for (name, found) in &applications {
+            let none = lang.pick("bez nowych błędów", "no new errors");
+            let head = if found.is_empty() { none } else { lang.pick("nowe błędy", "new errors") };
+            text.push_str(&format!("\n{name}: {head}\n"));
+            found.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+        }
+        text
+    };
+    world.print(&text)?;
+    let broken = applications.iter().any(|(_, found)| !found.is_empty());
+    Ok(runs::outcome(world, &errors, broken))
+}
+
+/// Returns the errors that the second run has and the first has not.
+fn broken(first: &Run, second: &Run) -> Vec<String> {
+    let errors = |run: &Run| -> Vec<String> {
+        let checked = run.check(Findings::default(), run.loaded.sources.clone());
+        let found = checked.findings.into_iter().map(|finding| finding.diagnostic);
+        found
+            .filter(|one| one.level == Level::Error)
+            .map(|one| format!("{} {}: {}", one.code, one.place, one.message))
+            .collect()
+    };
+    let before = errors(first);
+    errors(second).into_iter().filter(|line| !before.contains(line)).collect()
+}
+
+fn named(matches: &ArgMatches, which: &str, lang: Lang) -> Result<Profile, Error> {
+    options::profile_named(matches.get_one::<String>(which).map_or("", String::as_str), lang)
+}
+
+fn data(matches: &ArgMatches) -> bool {
+    matches.get_one::<String>("format").is_some_and(|form| form == "json")
+}

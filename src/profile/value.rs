@@ -1,0 +1,229 @@
+//! A profile as a flat row of values: to show and to compare. In: `Profile`. Out: `Valued`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Band, Counting, Criterion, Form, JointBand, Origin, Profile, Setting, Stage, Stated};
+use crate::catalogue::{self, Label};
+use crate::lang::Lang;
+use crate::units::{Count, Date, Money, Number, Share};
+
+/// A value with its name and origin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Valued {
+    /// The name, a route: `numbers/partners_min`, `form/3.4/limit`.
+    pub name: String,
+    /// The value.
+    pub value: Value,
+    /// Where it comes from.
+    #[serde(flatten)]
+    pub origin: Origin,
+}
+
+/// Writes the kinds of values, each with its type.
+macro_rules! values {
+    ($($(#[$doc:meta])+ $name:ident($type:ty),)+) => {
+        /// What a profile holds under a name.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[serde(untagged)]
+        pub enum Value {
+            $($(#[$doc])+ $name($type),)+
+        }
+
+        $(impl From<$type> for Value {
+            fn from(value: $type) -> Self {
+                Self::$name(value)
+            }
+        })+
+    };
+}
+
+values! {
+    /// A rule's level.
+    Level(Setting),
+    /// A whole number.
+    Count(Count),
+    /// Points.
+    Number(Number),
+    /// Money.
+    Money(Money),
+    /// A share.
+    Share(Share),
+    /// A day.
+    Date(Date),
+    /// Codes of a catalogue list, or other plain words.
+    Codes(Vec<String>),
+    /// Words in both languages.
+    Label(Label),
+    /// Several of them.
+    Labels(Vec<Label>),
+    /// Points by question.
+    Points(BTreeMap<String, Count>),
+    /// Flat rates by costs.
+    Bands(Vec<Band>),
+    /// Joint limits by value.
+    Limits(Vec<JointBand>),
+    /// How the portal counts.
+    Counting(Counting),
+    /// A text.
+    Text(String),
+}
+
+impl Value {
+    /// Returns the value for people; `list` is the catalogue list whose codes it holds, if any.
+    pub fn words(&self, list: Option<&str>, lang: Lang) -> String {
+        let up_to = |border: Option<String>| match border {
+            Some(border) => format!("{} {border}", lang.pick("do", "up to")),
+            None => lang.pick("powyżej", "above").to_owned(),
+        };
+        match self {
+            Self::Level(setting) => setting.words(lang).to_owned(),
+            Self::Count(count) => count.words(lang),
+            Self::Number(number) => number.words(lang),
+            Self::Money(money) => money.words(lang),
+            Self::Share(share) => share.words(lang),
+            Self::Date(date) => date.words(lang),
+            Self::Codes(codes) if codes.is_empty() => lang.pick("brak", "none").to_owned(),
+            Self::Codes(codes) => joined(codes.iter().map(|code| term(list, code, lang))),
+            Self::Label(label) => label.get(lang).to_owned(),
+            Self::Labels(labels) => joined(labels.iter().map(|label| label.get(lang).to_owned())),
+            Self::Points(points) => {
+                let no = |code: &str| catalogue::list("gender_questions")?.get(code)?.no;
+                let mut rows: Vec<(Option<u8>, Count)> =
+                    points.iter().map(|(code, count)| (no(code), *count)).collect();
+                rows.sort_unstable();
+                let question = lang.pick("pytanie", "question");
+                joined(rows.iter().map(|(no, count)| {
+                    format!("{question} {}: {}", no.unwrap_or_default(), count.words(lang))
+                }))
+            }
+            Self::Bands(bands) => joined(bands.iter().map(|band| {
+                format!("{} {}", up_to(band.up_to.map(|border| border.words(lang))), band.rate.words(lang))
+            })),
+            Self::Limits(bands) => joined(bands.iter().map(|band| {
+                let below = band.below.map(|border| border.words(lang));
+                let below = below.map(|border| format!("{} {border}", lang.pick("poniżej", "below")));
+                let below = below.unwrap_or_else(|| lang.pick("powyżej", "above").to_owned());
+                format!("{below} {}", band.limit.words(lang))
+            })),
+            Self::Counting(counting) => {
+                let spaces = match counting.spaces {
+                    true => lang.pick("znaki ze spacjami", "characters with spaces"),
+                    false => lang.pick("znaki bez spacji", "characters without spaces"),
+                };
+                let line_break = lang.pick("koniec wiersza liczy się za", "a line break counts");
+                format!("{spaces}, {line_break} {}", counting.line_break)
+            }
+            Self::Text(text) => text.clone(),
+        }
+    }
+}
+
+impl Setting {
+    /// Returns the word for people.
+    pub fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Off => lang.pick("wyłączona", "off"),
+            Self::Advice => lang.pick("rada", "advice"),
+            Self::Warning => lang.pick("ostrzeżenie", "warning"),
+            Self::Error => lang.pick("błąd", "error"),
+        }
+    }
+}
+
+fn joined(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join("; ")
+}
+
+fn term(list: Option<&str>, code: &str, lang: Lang) -> String {
+    let term = list.and_then(catalogue::list).and_then(|list| list.get(code));
+    term.map_or_else(|| code.to_owned(), |term| term.label(lang).to_owned())
+}
+
+impl Profile {
+    /// Returns all values: numbers, demands, levels, limits, the form, the criteria.
+    pub fn entries(&self) -> Vec<Valued> {
+        let mut entries = self.numbers.entries();
+        let mut add = |entry: Option<Valued>| entries.extend(entry);
+        add(Some(entry("horizontal_required", &self.horizontal_required)));
+        add(Some(entry("indicators_required", &self.indicators_required)));
+        add(Some(entry("agreement_elements", &self.agreement_elements)));
+        add(self.groups_allowed.as_ref().map(|own| entry("groups_allowed", own)));
+        add(self.annexes_required.as_ref().map(|own| entry("annexes_required", own)));
+        add(self.gender_points.as_ref().map(|own| entry("gender_points", own)));
+        add(self.gender_pass.as_ref().map(|own| entry("gender_pass", own)));
+        add(self.gender_exemptions.as_ref().map(|own| entry("gender_exemptions", own)));
+        add(self.indirect_bands.as_ref().map(|own| entry("indirect_bands", own)));
+        add(self.declaration.as_ref().map(|own| entry("declaration", own)));
+        for (name, masks) in
+            [("call_numbers", &self.call_numbers), ("project_numbers", &self.project_numbers)]
+        {
+            let words = |own: &Stated<Vec<super::Mask>>| {
+                own.value.iter().map(|mask| mask.as_str().to_owned()).collect::<Vec<_>>()
+            };
+            add(masks.as_ref().map(|own| of(name, words(own), &own.origin)));
+        }
+        entries.extend(self.levels.iter().map(|(code, own)| entry(&format!("levels/{code}"), own)));
+        entries.extend(self.limits.iter().map(|(name, own)| entry(&format!("limits/{name}"), own)));
+        entries.extend(self.form.iter().flat_map(form));
+        let stages = self.criteria.iter().flat_map(|sheet| &sheet.stages);
+        entries.extend(stages.flat_map(stage));
+        entries
+    }
+}
+
+/// Returns a stated value under a name.
+fn entry<T: Clone + Into<Value>>(name: &str, stated: &Stated<T>) -> Valued {
+    of(name, stated.value.clone(), &stated.origin)
+}
+
+/// Returns a value under a name.
+pub(super) fn of(name: &str, value: impl Into<Value>, origin: &Origin) -> Valued {
+    Valued { name: name.to_owned(), value: value.into(), origin: origin.clone() }
+}
+
+fn form(form: &Form) -> Vec<Valued> {
+    let origin = form.origin();
+    let mut entries = vec![of("form", form.title.clone(), &origin)];
+    entries.extend(form.counting.as_ref().map(|own| entry("form/counting", own)));
+    entries.extend(form.not_applicable.as_ref().map(|own| entry("form/not_applicable", own)));
+    for (_, field) in form.fields() {
+        entries.push(of(&format!("form/{}", field.id), field.label.clone(), &origin));
+        entries.extend(field.limit.as_ref().map(|limit| entry(&format!("form/{}/limit", field.id), limit)));
+    }
+    for joint in &form.joint {
+        let name = format!("form/{}–{}/limit", first(&joint.fields), last(&joint.fields));
+        entries.push(of(&name, joint.bands.clone(), &joint.origin()));
+    }
+    entries
+}
+
+fn first(fields: &[String]) -> &str {
+    fields.first().map_or("", String::as_str)
+}
+
+fn last(fields: &[String]) -> &str {
+    fields.last().map_or("", String::as_str)
+}
+
+fn stage(stage: &Stage) -> Vec<Valued> {
+    let origin = stage.origin();
+    let name = format!("criteria/{}", stage.id);
+    let mut entries = vec![of(&name, stage.title.clone(), &origin)];
+    let mut add = |key: &str, value: Option<Value>| {
+        entries.extend(value.map(|value| of(&format!("{name}/{key}"), value, &origin)));
+    };
+    add("of", stage.of.map(Value::from));
+    add("pass_points", stage.pass_points.map(Value::from));
+    add("pass_share", stage.pass_share.map(Value::from));
+    add("each_share", stage.each_share.map(Value::from));
+    for criterion in &stage.criteria {
+        let Criterion { id, title, points, min, above, .. } = criterion;
+        add(id, Some(title.clone().into()));
+        add(&format!("{id}/points"), points.map(Value::from));
+        add(&format!("{id}/points_above"), above.map(|above| above.points.into()));
+        add(&format!("{id}/min"), min.map(Value::from));
+    }
+    entries
+}

@@ -1,0 +1,235 @@
+//! What is open before the papers can go out, by document and by responsible partner. In: findings,
+//! facts. Out: `Readiness`, as text, a Markdown task list or JSON.
+
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::facts::{Facts, Placed};
+use crate::lang::Lang;
+use crate::model::{Field, Id};
+
+/// What is open in an application.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Readiness {
+    /// The documents, in their usual order, those without a finding too.
+    pub documents: Vec<Row>,
+    /// The partners, in the order of the application; what nobody answers for comes last.
+    pub partners: Vec<Row>,
+}
+
+/// What is open in one document or for one partner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// The document's id or the partner's; empty for what nobody answers for.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// What is open, in the order of the findings.
+    pub open: Vec<Open>,
+}
+
+/// A finding in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Open {
+    /// The rule.
+    pub code: String,
+    /// How bad it is.
+    pub level: Level,
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong.
+    pub message: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Paper {
+    id: String,
+    pl: String,
+    en: String,
+    parts: Vec<String>,
+}
+
+fn papers() -> &'static [Paper] {
+    static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| {
+        serde_yaml::from_str(include_str!("readiness.yaml")).expect("a test reads the shipped file")
+    });
+    &PAPERS
+}
+
+/// Sorts findings by document and by responsible partner; a finding on the whole application leaves all
+/// documents open.
+pub fn readiness(findings: &[&Diagnostic], facts: &Facts, lang: Lang) -> Readiness {
+    let documents = papers().iter().map(|paper| {
+        let parts: Vec<Place> = paper.parts.iter().map(|part| Place::parse(part)).collect();
+        let concerns = |place: &Place| {
+            let within = |part: &Place| place.is_within(part) || part.is_within(place);
+            place.steps().is_empty() || parts.iter().any(within)
+        };
+        let open = findings.iter().filter(|finding| concerns(&finding.place));
+        row(&paper.id, lang.pick(&paper.pl, &paper.en).clone(), open)
+    });
+    let main = facts.application.meta.lang.copied().unwrap_or_default();
+    let owners: Vec<&str> = findings.iter().map(|finding| responsible(&finding.place, facts)).collect();
+    let of = |id: &str| {
+        let own = findings.iter().zip(&owners).filter(move |(_, owner)| **owner == id);
+        own.map(|(finding, _)| finding).collect::<Vec<_>>()
+    };
+    let mut partners: Vec<Row> = facts
+        .partners
+        .iter()
+        .filter(|partner| !partner.id.is_empty())
+        .map(|partner| {
+            let name = [&partner.short, &partner.entry.name];
+            let said = name.into_iter().find_map(|name| name.get()?.say(lang, main));
+            let title = said.map_or_else(|| partner.id.to_owned(), |said| said.words.to_owned());
+            row(partner.id, title, of(partner.id))
+        })
+        .collect();
+    let nobody = of("");
+    if !nobody.is_empty() {
+        partners.push(row("", lang.pick("bez odpowiedzialnego", "nobody named").to_owned(), nobody));
+    }
+    Readiness { documents: documents.collect(), partners }
+}
+
+fn row<'run>(id: &str, title: String, findings: impl IntoIterator<Item = &'run &'run Diagnostic>) -> Row {
+    let open = findings.into_iter().map(|finding| Open {
+        code: finding.code.clone(),
+        level: finding.level,
+        place: finding.place.clone(),
+        message: finding.message.clone(),
+    });
+    Row { id: id.to_owned(), title, open: open.collect() }
+}
+
+/// Returns the partner that answers for a place: the one the entry names, else the leader; empty where
+/// there is none.
+fn responsible<'app>(place: &Place, facts: &Facts<'app>) -> &'app str {
+    let leader = || facts.leader().map_or("", |leader| leader.id);
+    let named = |id: Option<&Field<Id>>| {
+        let id = id.and_then(Field::get)?;
+        facts.partner(id.as_str()).map(|partner| partner.id)
+    };
+    let lead_of = |id: Option<&Field<Id>>| {
+        let action = facts.action(id.and_then(Field::get)?.as_str())?;
+        named(Some(&action.lead))
+    };
+    let partner = within(place, &facts.partners).map(|partner| partner.id).filter(|id| !id.is_empty());
+    partner
+        .or_else(|| named(within(place, &facts.actions).map(|action| &action.entry.lead)))
+        .or_else(|| named(within(place, &facts.lines).map(|line| &line.entry.partner)))
+        .or_else(|| {
+            let indicator = within(place, &facts.indicators)?;
+            named(Some(&indicator.entry.responsible)).or_else(|| lead_of(Some(&indicator.entry.of)))
+        })
+        .or_else(|| named(within(place, &facts.risks).map(|risk| &risk.entry.owner)))
+        .or_else(|| lead_of(within(place, &facts.milestones).map(|milestone| &milestone.entry.action)))
+        .or_else(|| {
+            let watched = place.is_within(&Place::parse("monitoring"));
+            named(watched.then_some(&facts.application.monitoring.responsible))
+        })
+        .unwrap_or_else(leader)
+}
+
+/// Returns the entry that a place is or lies in.
+fn within<'facts, 'app, T>(
+    place: &Place,
+    entries: &'facts [Placed<'app, T>],
+) -> Option<&'facts Placed<'app, T>> {
+    entries.iter().find(|entry| place.is_within(&entry.place))
+}
+
+impl Row {
+    /// Returns how many findings are of this level.
+    pub fn count(&self, level: Level) -> usize {
+        self.open.iter().filter(|open| open.level == level).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Application;
+    use crate::report::{readiness_markdown, readiness_text};
+
+    fn finding(code: &str, level: Level, place: &str) -> Diagnostic {
+        Diagnostic {
+            code: code.to_owned(),
+            name: String::new(),
+            level,
+            place: Place::parse(place),
+            span: None,
+            message: format!("uwaga {code}"),
+            help: String::new(),
+            also: Vec::new(),
+            patch: None,
+        }
+    }
+
+    fn sample() -> (Application, Vec<Diagnostic>) {
+        let yaml = "partners: [{id: P1, name: Gmina, status: leader}, {id: P2, name: Fundacja}]\n\
+                    actions: [{id: A1, title: Staże, lead: P2}]\n\
+                    indicators: [{id: I1, name: osoby, of: A1}]";
+        let findings = vec![
+            finding("ACT-01", Level::Error, "actions/0/text"),
+            finding("IND-01", Level::Warning, "indicators/0"),
+            finding("NEED-01", Level::Error, "diagnosis/needs"),
+            finding("SIGN-01", Level::Advice, "partners/1/representatives"),
+        ];
+        (serde_yaml::from_str(yaml).expect("an application"), findings)
+    }
+
+    fn of_sample(lang: Lang) -> Readiness {
+        let (application, findings) = sample();
+        readiness(&findings.iter().collect::<Vec<_>>(), &Facts::of(&application), lang)
+    }
+
+    #[test]
+    fn a_finding_belongs_to_the_documents_that_draw_on_its_part() {
+        let found = of_sample(Lang::Pl);
+        assert_eq!(found.documents.len(), 16);
+        let open = |id: &str| -> Vec<&str> {
+            let row = found.documents.iter().find(|row| row.id == id).expect(id);
+            row.open.iter().map(|open| open.code.as_str()).collect()
+        };
+        assert_eq!(open("diagnosis-report"), ["NEED-01"]);
+        assert_eq!(open("signature-sheet"), ["SIGN-01"]);
+        assert_eq!(open("logframe"), ["ACT-01", "IND-01"]);
+        assert_eq!(open("esf-justification").len(), 4);
+    }
+
+    #[test]
+    fn a_finding_belongs_to_the_partner_that_answers_for_it() {
+        let found = of_sample(Lang::Pl);
+        let counts: Vec<(&str, usize)> =
+            found.partners.iter().map(|row| (row.id.as_str(), row.open.len())).collect();
+        assert_eq!(counts, [("P1", 1), ("P2", 3)]);
+    }
+
+    #[test]
+    fn the_parts_of_documents_are_parts_of_an_application() {
+        let schema = serde_json::to_value(schemars::schema_for!(Application)).expect("a schema");
+        for paper in papers() {
+            for part in &paper.parts {
+                let key = part.split('/').next().unwrap_or_default();
+                assert!(!schema["properties"][key].is_null(), "{}: {part}", paper.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_table_and_a_task_list_for_people() {
+        let text = readiness_text("gmina.yaml", &of_sample(Lang::Pl), Lang::Pl);
+        assert!(text.contains("Raport z diagnozy"), "{text}");
+        assert!(text.contains("\n  Karta podpisów  ") || text.contains("Karta podpisów "), "{text}");
+        let markdown = readiness_markdown("gmina.yaml", &of_sample(Lang::En), Lang::En);
+        assert!(markdown.contains("- [x] Letter of intent") || markdown.contains("- [ ] Letter of intent"));
+        assert!(
+            markdown.contains("\n## Fundacja\n\n- [ ] **ACT-01** (error) uwaga ACT-01 `actions/0/text`\n"),
+            "{markdown}"
+        );
+    }
+}

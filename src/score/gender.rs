@@ -1,0 +1,105 @@
+//! The minimum standard of equality of women and men. In: `Facts`, `Profile`. Out: `Gender`.
+
+use serde::Serialize;
+
+use super::Verdict;
+use crate::catalogue::{self, Label};
+use crate::diagnostic::Place;
+use crate::facts::Facts;
+use crate::model::{self, GenderBarrier, Indicator};
+use crate::profile::Profile;
+use crate::units::Count;
+
+/// The filled minimum standard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Gender {
+    /// The questions that count here; of those that exclude each other, the one that applies.
+    pub answers: Vec<Answer>,
+    /// The points reached if the assessor takes every answer for enough.
+    pub reached: Count,
+    /// The points that can be reached.
+    pub possible: Count,
+    /// The points from which the standard is met; `None` when the profile does not know them.
+    pub pass: Option<Count>,
+    /// Whether points and pass mark were compared with their source.
+    pub verified: bool,
+    /// Whether it is met.
+    pub verdict: Verdict,
+}
+
+/// A question and whether the application answers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Answer {
+    /// The code in `gender_questions`.
+    pub question: String,
+    /// The question.
+    pub title: Label,
+    /// The points it brings.
+    pub points: Count,
+    /// Where the answer stands, or should.
+    pub place: Place,
+    /// Whether there is one.
+    pub answered: bool,
+}
+
+/// Fills the standard; `None` when the profile gives no points for it.
+pub(super) fn gender(facts: &Facts, profile: &Profile) -> Option<Gender> {
+    let points = profile.gender_points.as_ref()?;
+    let own = &facts.application.gender;
+    let questions = catalogue::list("gender_questions")?;
+    let answers: Vec<Answer> = questions
+        .terms()
+        .iter()
+        .filter_map(|term| {
+            let points = *points.value.get(&term.code)?;
+            let (key, answered) = answer(&term.code, own, facts)?;
+            let title = Label { pl: term.pl.clone(), en: term.en.clone() };
+            let place = Place::parse("gender").key(key);
+            Some(Answer { question: term.code.clone(), title, points, place, answered })
+        })
+        .collect();
+    let sum = |answers: &mut dyn Iterator<Item = &Answer>| answers.map(|answer| answer.points.get()).sum();
+    let reached = sum(&mut answers.iter().filter(|answer| answer.answered));
+    let possible = sum(&mut answers.iter());
+    let pass = profile.gender_pass.as_ref();
+    let verdict = match pass.map(|pass| pass.value.get()) {
+        _ if !own.exempt.is_blank() => Verdict::Exempt,
+        None => Verdict::Open,
+        Some(pass) if reached >= pass => Verdict::Met,
+        Some(_) => Verdict::NotMet,
+    };
+    Some(Gender {
+        answers,
+        reached: Count::new(reached),
+        possible: Count::new(possible),
+        pass: pass.map(|pass| pass.value),
+        verified: points.origin.is_verified() && pass.is_none_or(|pass| pass.origin.is_verified()),
+        verdict,
+    })
+}
+
+/// Returns where the answer to a question stands and whether it is there; `None` for the one of questions 2
+/// and 3 that does not apply.
+fn answer(question: &str, own: &model::Gender, facts: &Facts) -> Option<(&'static str, bool)> {
+    let barriers = !own.barriers.is_empty();
+    let none_found = !barriers && !own.no_barriers.is_blank();
+    Some(match question {
+        "barriers" => ("barriers", barriers || none_found),
+        "answering_actions" if !none_found => {
+            let answered = |barrier: &GenderBarrier| barrier.action.is_given() || !barrier.answer.is_blank();
+            ("barriers", barriers && own.barriers.iter().all(answered))
+        }
+        "preserving_actions" if none_found => ("preventive", !own.preventive.is_blank()),
+        "results" => {
+            let split = |indicator: &Indicator| {
+                indicator.by_sex.copied() == Some(true)
+                    || indicator.women.target.is_given()
+                    || indicator.men.target.is_given()
+            };
+            let found = !own.result_effect.is_blank() || facts.indicators.iter().any(|one| split(one));
+            ("result_effect", found)
+        }
+        "management" => ("management", !own.management.is_blank()),
+        _ => return None,
+    })
+}
