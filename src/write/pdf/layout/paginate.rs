@@ -6,13 +6,12 @@
 use std::collections::VecDeque;
 
 use super::composer::Composer;
+use super::foot;
 use super::row::{Force, Row};
 use super::slab::{Direction, Flow, Slab};
 
 /// Between the text and the line over the notes, and from there to the notes.
 pub(super) const NOTES_GAP: f32 = 14.0;
-/// A note of more slabs than this may go on on the next page.
-const SHORT: usize = 6;
 /// How much of a page notes of the page before may take.
 const CARRIED: f32 = 0.6;
 
@@ -24,7 +23,7 @@ pub(super) struct Draft {
     pub(super) body: Vec<(f32, Slab)>,
     pub(super) notes: Vec<Slab>,
     pub(super) notes_height: f32,
-    used: f32,
+    pub(super) used: f32,
     below: f32,
     /// Whether only repeated header rows stand on it.
     fresh: bool,
@@ -33,7 +32,7 @@ pub(super) struct Draft {
 /// Returns the pages of a flow.
 pub(super) fn paginate(flow: Vec<Flow>, composer: &mut Composer) -> Vec<Draft> {
     let mut notes = std::mem::take(&mut composer.notes);
-    let called_by_none = orphans(&flow, &mut notes);
+    let called_by_none = foot::orphans(&flow, &mut notes);
     let mut deal = Deal {
         heights: [Direction::Upright, Direction::Sideways].map(|lies| composer.frame_height(lies)),
         heads: composer.heads.iter().map(|rows| rows.iter().map(Row::repeated).collect()).collect(),
@@ -65,36 +64,15 @@ pub(super) fn paginate(flow: Vec<Flow>, composer: &mut Composer) -> Vec<Draft> {
     deal.finish()
 }
 
-/// Takes out the notes that no slab calls.
-fn orphans(flow: &[Flow], notes: &mut [Option<Vec<Slab>>]) -> Vec<Vec<Slab>> {
-    let mut called = vec![false; notes.len()];
-    let mut mark = |note: usize| {
-        if let Some(called) = called.get_mut(note) {
-            *called = true;
-        }
-    };
-    for piece in flow {
-        match piece {
-            Flow::Slab(slab) => slab.notes.iter().copied().for_each(&mut mark),
-            Flow::Row(row) => row.notes().for_each(&mut mark),
-            Flow::Break | Flow::Turn(_) => {}
-        }
-    }
-    // Notes called by notes stand on the page of their caller.
-    for note in notes.iter().flatten().flatten() {
-        note.notes.iter().copied().for_each(&mut mark);
-    }
-    let unseen = notes.iter_mut().zip(called).filter(|(_, called)| !called);
-    unseen.filter_map(|(note, _)| note.take()).collect()
-}
-
-struct Deal {
+/// Deals pieces out, page by page.
+pub(super) struct Deal {
+    /// Of the text area, upright and lying.
     heights: [f32; 2],
     heads: Vec<Vec<Slab>>,
-    notes: Vec<Option<Vec<Slab>>>,
+    pub(super) notes: Vec<Option<Vec<Slab>>>,
     /// Lines of notes that found no room on their page.
-    carried: VecDeque<Slab>,
-    page: Draft,
+    pub(super) carried: VecDeque<Slab>,
+    pub(super) page: Draft,
     wanted: Direction,
     broken: bool,
     done: Vec<Draft>,
@@ -109,7 +87,7 @@ impl Deal {
     }
 
     /// Returns the room for text that notes leave.
-    fn room(&self) -> f32 {
+    pub(super) fn room(&self) -> f32 {
         self.frame() - self.page.notes_height
     }
 
@@ -138,12 +116,6 @@ impl Deal {
             let line = self.carried.pop_front().unwrap_or_default();
             self.push_note(line);
         }
-    }
-
-    fn push_note(&mut self, line: Slab) {
-        let over = if self.page.notes.is_empty() { NOTES_GAP } else { line.before };
-        self.page.notes_height += over + line.height;
-        self.page.notes.push(line);
     }
 
     /// Places what keeps together.
@@ -220,19 +192,6 @@ impl Deal {
         used <= self.room() - self.need(&notes) + 0.01
     }
 
-    /// Returns the least height that notes need on this page.
-    fn need(&self, notes: &[usize]) -> f32 {
-        if !self.carried.is_empty() {
-            return 0.0;
-        }
-        let mut height = 0.0;
-        for lines in notes.iter().filter_map(|&note| self.notes.get(note)?.as_ref()) {
-            let shown = if lines.len() <= SHORT { lines.len() } else { SHORT / 2 };
-            height += lines[..shown].iter().map(|line| line.before + line.height).sum::<f32>();
-        }
-        if height > 0.0 && self.page.notes.is_empty() { height + NOTES_GAP } else { height }
-    }
-
     /// Places everything but the part of the last row that has no room; returns whether it did.
     fn split_last(&mut self, chunk: &mut VecDeque<Flow>, force: Force) -> bool {
         let Some(Flow::Row(row)) = chunk.back() else { return false };
@@ -297,24 +256,6 @@ impl Deal {
         self.page.used += slab.height;
         self.page.below = slab.after;
         self.page.body.push((top, slab));
-    }
-
-    fn place_notes(&mut self, notes: Vec<usize>) {
-        let mut notes = VecDeque::from(notes);
-        while let Some(note) = notes.pop_front() {
-            let Some(lines) = self.notes.get_mut(note).and_then(Option::take) else { continue };
-            for mut line in lines {
-                // A note that a note calls follows it.
-                notes.extend(std::mem::take(&mut line.notes));
-                let over = if self.page.notes.is_empty() { NOTES_GAP } else { line.before };
-                let fits = self.page.used + over + line.height <= self.room() + 0.01;
-                if self.carried.is_empty() && fits {
-                    self.push_note(line);
-                } else {
-                    self.carried.push_back(line);
-                }
-            }
-        }
     }
 
     fn finish(mut self) -> Vec<Draft> {
