@@ -19,7 +19,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::warning("ACT-09", "actions-that-repeat-each-other", repeating),
         Rule::advice("ACT-10", "no-complementarity", no_complementarity),
         Rule::advice("ACT-11", "no-action-across-sectors", no_cross_sector),
-        Rule::warning("ACT-12", "action-not-precise", not_precise),
+        Rule::advice("ACT-12", "action-not-precise", not_precise),
         Rule::warning("ACT-13", "action-without-dates", without_dates),
         Rule::warning("ACT-14", "action-before-its-predecessor", before_predecessor),
     ],
@@ -206,15 +206,15 @@ fn before_predecessor(case: &Case<'_>, faults: &mut Faults) {
     for action in case.facts.actions.iter().filter(|action| !circling(action)) {
         for (place, id) in action.entry.after.placed(&action.place.key("after")) {
             let Some(earlier) = case.facts.action(id.as_str()) else { continue };
-            let (Some(from), Some(end)) = (action.from.copied(), earlier.to.copied()) else { continue };
-            if from < end {
+            let (Some(from), Some(start)) = (action.from.copied(), earlier.from.copied()) else { continue };
+            if from < start {
                 faults
                     .at(place)
                     .with("id", action.name())
                     .with("from", from)
                     .with("earlier", earlier.name())
-                    .with("end", end)
-                    .also(earlier.place.key("to"));
+                    .with("start", start)
+                    .also(earlier.place.key("from"));
             }
         }
     }

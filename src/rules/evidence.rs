@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::lexicon::{holding, lexicon};
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
 use crate::diagnostic::Place;
@@ -15,8 +16,8 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("EVID-01", "source-not-named", not_named),
         Rule::advice("EVID-02", "source-not-used", not_used),
         Rule::error("EVID-03", "figure-of-another-area", of_another_area),
-        Rule::warning("EVID-04", "percentage-without-base", without_base),
-        Rule::warning("EVID-05", "figure-not-interpreted", not_interpreted),
+        Rule::advice("EVID-04", "percentage-without-base", without_base),
+        Rule::advice("EVID-05", "figure-not-interpreted", not_interpreted),
         Rule::warning("EVID-06", "research-without-method", without_method),
         Rule::error("EVID-07", "one-measure-with-two-values", two_values),
     ],
@@ -57,6 +58,10 @@ fn not_used(case: &Case<'_>, faults: &mut Faults) {
     if needs.is_damaged() || needs.iter().any(|need| need.evidence.is_damaged()) {
         return;
     }
+    // A need without evidence may be the one that a source is for.
+    if facts.needs_in_scope().any(|need| need.evidence.is_missing()) {
+        return;
+    }
     for source in facts.evidence.iter().filter(|source| !source.id.is_empty()) {
         if !facts.references.iter().any(|reference| reference.id == source.id) {
             faults.at(source.place.clone()).with("id", source.name());
@@ -84,7 +89,11 @@ fn without_base(case: &Case<'_>, faults: &mut Faults) {
     for (source, place, value) in figures(case) {
         let percent =
             matches!(case.say(&value.unit).trim(), "%" | "procent" | "proc." | "per cent" | "percent");
-        if percent && (value.base.value.is_missing() || value.base.label.is_blank()) {
+        // A change in percent and a rate that everybody knows how to read are no shares to explain.
+        let measure = case.say(&value.measure);
+        let known = holding(measure, &lexicon().plain_percentages).is_some()
+            || value.role.get() == Some(&Role::Comparator);
+        if percent && !known && (value.base.value.is_missing() || value.base.label.is_blank()) {
             faults.at(place.key("base")).with("id", source.name()).with("measure", case.say(&value.measure));
         }
     }
@@ -106,7 +115,10 @@ fn without_method(case: &Case<'_>, faults: &mut Faults) {
     let kinds = catalogue::list("evidence_kinds");
     for source in &case.facts.evidence {
         let kind = source.kind.get().and_then(|kind| kinds?.get(kind.as_str()));
-        if kind.and_then(|kind| kind.group.as_deref()) != Some("own_research") {
+        // The course of a workshop is told under `consultations`.
+        let asked =
+            kind.is_some_and(|kind| kind.group.as_deref() == Some("own_research") && kind.code != "workshop");
+        if !asked {
             continue;
         }
         let research = &source.research;

@@ -19,7 +19,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::advice("IND-05", "no-result-after-the-end", none_after_end),
         Rule::warning("IND-06", "persons-not-split-by-sex", not_split),
         Rule::warning("IND-07", "indicator-on-wrong-level", wrong_level),
-        Rule::warning("IND-08", "measurement-not-described", not_described),
+        Rule::advice("IND-08", "measurement-not-described", not_described),
         Rule::warning("IND-09", "effort-passed-off-as-result", effort),
         Rule::advice("IND-10", "no-indicator-of-ones-own", none_own),
         Rule::warning("IND-11", "result-target-too-low", too_low),

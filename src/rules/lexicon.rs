@@ -20,6 +20,8 @@ pub(super) struct Lexicon {
     pub effort_units: Vec<String>,
     /// Units that count people.
     pub people_units: Vec<String>,
+    /// Words of a measure in percent that needs no base: changes, and rates with a known definition.
+    pub plain_percentages: Vec<String>,
     /// Words of an indicator on training.
     pub trainings: Vec<String>,
     /// Words of an indicator that counts finished trainings.

@@ -208,7 +208,7 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(need.place.key("description"))
                 .with("id", need.name())
-                .with("count", count)
+                .with("count", case.characters(count))
                 .with("min", limit.value)
                 .by(&limit.origin);
         }

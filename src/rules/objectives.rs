@@ -121,14 +121,20 @@ fn aims(case: &Case<'_>, faults: &mut Faults) {
     if objectives.is_empty() || objectives.iter().any(|objective| objective.aims.is_damaged()) {
         return;
     }
-    for code in ["european_social_model", "competitiveness"] {
-        if !objectives.iter().any(|objective| objective.aims.iter().any(|aim| aim.as_str() == code)) {
-            let term = catalogue::list(PolicyAim::LIST).and_then(|list| list.get(code));
-            faults
-                .at(Place::parse("objectives"))
-                .with("aim", term.map_or(code, |term| term.label(case.lang)))
-                .with("code", code);
-        }
+    let served = |code: &&str| {
+        objectives.iter().any(|objective| objective.aims.iter().any(|aim| aim.as_str() == *code))
+    };
+    let missing: Vec<&str> =
+        ["european_social_model", "competitiveness"].into_iter().filter(|code| !served(code)).collect();
+    let label = |code: &&str| {
+        let term = catalogue::list(PolicyAim::LIST).and_then(|list| list.get(code));
+        term.map_or_else(|| (*code).to_owned(), |term| term.label(case.lang).to_owned())
+    };
+    if !missing.is_empty() {
+        faults
+            .at(Place::parse("objectives"))
+            .with("aims", missing.iter().map(label).collect::<Vec<_>>().join("; "))
+            .with("codes", missing.join(", "));
     }
 }
 
