@@ -4,22 +4,29 @@
 //! `is_missing`, never "could not be read": that the loader has said already.
 
 mod accept;
+mod accounting;
 mod actions;
 mod alignments;
+mod area;
+mod budget;
 mod case;
 mod evidence;
 mod explain;
 mod groups;
 mod indicators;
+mod leader;
 mod lexicon;
 mod meta;
 mod needs;
 mod objectives;
 mod references;
+mod risks;
+mod schedule;
 mod similar;
 mod strategies;
 mod texts;
 
+pub use accounting::{Accounted, Answer, accounting};
 pub use case::{Case, Draft, Faults, Section};
 pub use explain::{codes, explain, explain_fault};
 
@@ -74,6 +81,8 @@ pub fn families() -> &'static [Family] {
     const FAMILIES: &[Family] = &[
         meta::FAMILY,
         references::FAMILY,
+        area::FAMILY,
+        leader::FAMILY,
         needs::FAMILY,
         evidence::FAMILY,
         groups::FAMILY,
@@ -82,6 +91,9 @@ pub fn families() -> &'static [Family] {
         indicators::FAMILY,
         strategies::FAMILY,
         alignments::FAMILY,
+        schedule::FAMILY,
+        budget::FAMILY,
+        risks::FAMILY,
     ];
     FAMILIES
 }

@@ -1,0 +1,78 @@
+//! The area of the partnership. Words: `area.md`.
+
+use super::{Case, Family, Faults, Rule};
+use crate::catalogue;
+use crate::diagnostic::Place;
+use crate::model::{Scale, Unit};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "AREA",
+    rules: &[
+        Rule::error("AREA-01", "area-not-named", not_named),
+        Rule::warning("AREA-02", "area-without-people-or-units", without_people),
+        Rule::advice("AREA-03", "area-is-large", large),
+        Rule::warning("AREA-04", "pact-of-another-scale", other_scale),
+        Rule::error("AREA-05", "units-larger-than-area", units_too_large),
+    ],
+    text: include_str!("area.md"),
+};
+
+fn not_named(case: &Case<'_>, faults: &mut Faults) {
+    let area = &case.application().area;
+    let missing = [("name", area.name.is_blank()), ("level", area.level.is_missing())];
+    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+    if let Some(first) = keys.first() {
+        faults.at(Place::parse("area").key(first)).with("fields", super::case::ticked(&keys));
+    }
+}
+
+fn without_people(case: &Case<'_>, faults: &mut Faults) {
+    let area = &case.application().area;
+    // A commune has no smaller units to name.
+    let whole = area.level.get().is_some_and(|level| matches!(level.as_str(), "commune" | "city"));
+    let missing =
+        [("population", area.population.is_missing()), ("units", area.units.is_missing() && !whole)];
+    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+    if let Some(first) = keys.first() {
+        faults.at(Place::parse("area").key(first)).with("fields", super::case::ticked(&keys));
+    }
+}
+
+fn label(case: &Case<'_>, scale: &Scale) -> String {
+    let term = catalogue::list(Scale::LIST).and_then(|list| list.get(scale.as_str()));
+    term.map_or_else(|| scale.to_string(), |term| term.label(case.lang).to_owned())
+}
+
+fn large(case: &Case<'_>, faults: &mut Faults) {
+    let area = &case.application().area;
+    let Some(level) = area.level.get() else { return };
+    if matches!(level.as_str(), "region" | "organisation_area") && area.scale_reason.is_blank() {
+        faults.at(Place::parse("area/scale_reason")).with("level", label(case, level));
+    }
+}
+
+fn other_scale(case: &Case<'_>, faults: &mut Faults) {
+    let pact = &case.application().pact;
+    let (Some(scale), Some(level)) = (pact.scale.get(), case.application().area.level.get()) else { return };
+    if scale != level && pact.scale_note.is_blank() {
+        faults
+            .at(Place::parse("pact/scale"))
+            .with("scale", label(case, scale))
+            .with("level", label(case, level))
+            .also(Place::parse("area/level"));
+    }
+}
+
+fn units_too_large(case: &Case<'_>, faults: &mut Faults) {
+    let area = &case.application().area;
+    let Some(population) = area.population.copied() else { return };
+    let people = |unit: &Unit| unit.population.copied().map_or(0, |count| count.get());
+    let sum = area.units.iter().map(people).fold(0_u64, u64::saturating_add);
+    if sum > population.get() {
+        faults
+            .at(Place::parse("area/population"))
+            .with("population", population)
+            .with("sum", sum)
+            .also(Place::parse("area/units"));
+    }
+}

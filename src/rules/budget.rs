@@ -1,0 +1,252 @@
+//! Money: sums, lines, sources, own contribution. Words: `budget.md`.
+
+use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Place;
+use crate::facts::Facts;
+use crate::model::OwnKind;
+use crate::units::Money;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "BUD",
+    rules: &[
+        Rule::error("BUD-01", "lines-do-not-make-the-total", lines_and_total),
+        Rule::error("BUD-02", "line-without-action-or-partner", line_not_tied),
+        Rule::error("BUD-03", "sources-do-not-make-the-total", sources_and_total),
+        Rule::error("BUD-04", "own-contribution-out-of-bounds", own_share),
+        Rule::warning("BUD-05", "need-without-money", need_without_money),
+        Rule::advice("BUD-06", "volunteers-not-recognised", volunteers),
+        Rule::error("BUD-07", "price-times-quantity-differs", arithmetic),
+        Rule::error("BUD-08", "own-contribution-does-not-add-up", own_and_lines),
+        Rule::error("BUD-09", "staff-or-cash-as-contribution-in-kind", in_kind),
+        Rule::error("BUD-10", "partner-pays-partner", partner_pays_partner),
+        Rule::error("BUD-11", "spending-not-justified", not_justified),
+        Rule::warning("BUD-12", "marks-of-a-line-contradict", contradicting),
+        Rule::error("BUD-13", "indirect-costs-off-the-flat-rate", indirect),
+        Rule::warning("BUD-14", "large-line-without-estimate", without_estimate),
+        Rule::error("BUD-15", "contribution-in-kind-does-not-add-up", in_kind_sum),
+    ],
+    text: include_str!("budget.md"),
+};
+
+fn lines_and_total(case: &Case<'_>, faults: &mut Faults) {
+    let budget = &case.application().budget;
+    let Some(total) = budget.total.copied().filter(|_| !budget.lines.is_missing()) else { return };
+    let whole = !budget.lines.is_damaged() && budget.lines.iter().all(|line| Facts::amount(line).is_some());
+    let sum = case.facts.totals().lines + budget.indirect.copied().unwrap_or_default();
+    if whole && sum != total {
+        faults
+            .at(Place::parse("budget/total"))
+            .with("sum", sum.words(case.lang))
+            .with("total", total.words(case.lang))
+            .with("exact", sum);
+    }
+}
+
+fn line_not_tied(case: &Case<'_>, faults: &mut Faults) {
+    for line in &case.facts.lines {
+        let general = line.management.copied() == Some(true);
+        let missing =
+            [("action", line.action.is_missing() && !general), ("partner", line.partner.is_missing())];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            faults
+                .at(line.place.key(first))
+                .with("id", line.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+fn sources_and_total(case: &Case<'_>, faults: &mut Faults) {
+    let budget = &case.application().budget;
+    let whole = !budget.sources.is_damaged() && budget.sources.iter().all(|source| source.amount.is_given());
+    let Some(total) = case.facts.project_total().filter(|_| whole && !budget.sources.is_missing()) else {
+        return;
+    };
+    let sum = case.facts.totals().sources;
+    if sum != total {
+        faults
+            .at(Place::parse("budget/sources"))
+            .with("sum", sum.words(case.lang))
+            .with("total", total.words(case.lang))
+            .also(Place::parse("budget/total"));
+    }
+}
+
+fn own_share(case: &Case<'_>, faults: &mut Faults) {
+    let numbers = &case.profile.numbers;
+    let Some(share) = case.facts.own_share() else { return };
+    let least = numbers.own_contribution_min.as_ref().filter(|least| share < least.value);
+    let most = numbers.own_contribution_max.as_ref().filter(|most| share > most.value);
+    for (limit, words) in [(least, ("co najmniej", "at least")), (most, ("najwyżej", "at most"))] {
+        if let Some(limit) = limit {
+            let words = case.lang.pick(words.0, words.1);
+            faults
+                .at(Place::parse("budget/own"))
+                .with("share", share.words(case.lang))
+                .with("limit", format!("{words} {}", limit.value.words(case.lang)))
+                .by(&limit.origin);
+        }
+    }
+}
+
+fn need_without_money(case: &Case<'_>, faults: &mut Faults) {
+    let lines = &case.application().budget.lines;
+    if lines.is_missing() || lines.is_damaged() {
+        return;
+    }
+    for need in case.facts.needs_in_scope().filter(|need| !need.id.is_empty()) {
+        let objectives = case.facts.objectives_answering(need.id).into_iter().flat_map(|(objective, _)| {
+            let below = case.facts.descendants(objective.id).into_iter().map(|child| child.id);
+            std::iter::once(objective.id).chain(below)
+        });
+        let actions: Vec<_> = objectives.flat_map(|id| case.facts.actions_serving(id)).collect();
+        let paid = actions.iter().any(|action| {
+            action.costless.copied() == Some(true) || case.facts.lines_of(action.id).next().is_some()
+        });
+        // A need without any action has findings of its own.
+        if !actions.is_empty() && !paid {
+            faults.at(need.place.clone()).with("id", need.name());
+        }
+    }
+}
+
+fn volunteers(case: &Case<'_>, faults: &mut Faults) {
+    let volunteering = &case.application().partnership.volunteering;
+    let works = volunteering.hours.copied().is_some_and(|hours| hours.get() > 0);
+    if works && volunteering.recognition.is_missing() {
+        faults.at(Place::parse("partnership/volunteering/recognition"));
+    }
+}
+
+fn arithmetic(case: &Case<'_>, faults: &mut Faults) {
+    for line in &case.facts.lines {
+        let (Some(quantity), Some(price), Some(amount)) =
+            (line.quantity.copied(), line.unit_price.copied(), line.amount.copied())
+        else {
+            continue;
+        };
+        let Some(product) = price.times(quantity).filter(|product| *product != amount) else { continue };
+        faults
+            .at(line.place.key("amount"))
+            .with("id", line.name())
+            .with("quantity", quantity.words(case.lang))
+            .with("price", price.words(case.lang))
+            .with("product", product.words(case.lang))
+            .with("amount", amount.words(case.lang))
+            .with("exact", product);
+    }
+}
+
+fn own_and_lines(case: &Case<'_>, faults: &mut Faults) {
+    let own = &case.application().budget.own;
+    let lines = &case.application().budget.lines;
+    let Some(declared) = own.total.copied().filter(|_| !lines.is_damaged() && !lines.is_missing()) else {
+        return;
+    };
+    let sum = case.facts.totals().own_on_lines;
+    if sum != declared {
+        faults
+            .at(Place::parse("budget/own/total"))
+            .with("declared", declared.words(case.lang))
+            .with("sum", sum.words(case.lang))
+            .also(Place::parse("budget/lines"));
+    }
+}
+
+fn in_kind(case: &Case<'_>, faults: &mut Faults) {
+    for line in case.facts.lines.iter().filter(|line| line.own_kind.get() == Some(&OwnKind::InKind)) {
+        let salary = line.category.get().is_some_and(|category| category.as_str() == "staff");
+        if salary || line.staff.copied() == Some(true) {
+            faults.at(line.place.key("own_kind")).with("id", line.name());
+        }
+    }
+}
+
+fn partner_pays_partner(case: &Case<'_>, faults: &mut Faults) {
+    for line in &case.facts.lines {
+        let supplier = line.supplier.get().and_then(|id| case.facts.partner(id.as_str()));
+        if let Some(supplier) = supplier {
+            faults
+                .at(line.place.key("supplier"))
+                .with("id", line.name())
+                .with("partner", supplier.name())
+                .also(supplier.place.clone());
+        }
+    }
+}
+
+fn not_justified(case: &Case<'_>, faults: &mut Faults) {
+    for line in &case.facts.lines {
+        let marks = [
+            ("outsourced", line.outsourced.copied()),
+            ("fixed_asset", line.fixed_asset.copied()),
+            ("cross_financing", line.cross_financing.copied()),
+        ];
+        let set: Vec<&str> =
+            marks.into_iter().filter(|(_, set)| *set == Some(true)).map(|(mark, _)| mark).collect();
+        if !set.is_empty() && line.justification.is_blank() {
+            faults
+                .at(line.place.key("justification"))
+                .with("id", line.name())
+                .with("marks", super::case::ticked(&set));
+        }
+    }
+}
+
+fn contradicting(case: &Case<'_>, faults: &mut Faults) {
+    for line in &case.facts.lines {
+        if line.staff.copied() == Some(true) && line.outsourced.copied() == Some(true) {
+            faults.at(line.place.key("outsourced")).with("id", line.name()).also(line.place.key("staff"));
+        }
+    }
+}
+
+fn indirect(case: &Case<'_>, faults: &mut Faults) {
+    let budget = &case.application().budget;
+    let direct = case.facts.totals().lines;
+    let whole = !budget.lines.is_damaged() && budget.lines.iter().all(|line| Facts::amount(line).is_some());
+    let (Some(declared), Some(bands)) = (budget.indirect.copied(), &case.profile.indirect_bands) else {
+        return;
+    };
+    let Some(rate) = case.profile.indirect_rate(direct).filter(|_| whole) else { return };
+    let due = direct.part(rate);
+    if due != declared {
+        faults
+            .at(Place::parse("budget/indirect"))
+            .with("declared", declared.words(case.lang))
+            .with("due", due.words(case.lang))
+            .with("rate", rate.words(case.lang))
+            .with("direct", direct.words(case.lang))
+            .with("exact", due)
+            .by(&bands.origin);
+    }
+}
+
+fn without_estimate(case: &Case<'_>, faults: &mut Faults) {
+    let Some(limit) = &case.profile.numbers.estimate_from else { return };
+    for line in &case.facts.lines {
+        if Facts::amount(line).is_some_and(|amount| amount >= limit.value) && line.estimate.is_blank() {
+            faults
+                .at(line.place.key("estimate"))
+                .with("id", line.name())
+                .with("limit", limit.value.words(case.lang))
+                .by(&limit.origin);
+        }
+    }
+}
+
+fn in_kind_sum(case: &Case<'_>, faults: &mut Faults) {
+    let budget = &case.application().budget;
+    let Some(declared) = budget.own.in_kind.copied().filter(|_| !budget.lines.is_damaged()) else { return };
+    let in_kind = budget.lines.iter().filter(|line| line.own_kind.get() == Some(&OwnKind::InKind));
+    let sum: Money = in_kind.filter_map(|line| line.own.copied()).sum();
+    if !budget.lines.is_missing() && sum != declared {
+        faults
+            .at(Place::parse("budget/own/in_kind"))
+            .with("declared", declared.words(case.lang))
+            .with("sum", sum.words(case.lang))
+            .also(Place::parse("budget/lines"));
+    }
+}

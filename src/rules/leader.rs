@@ -1,0 +1,88 @@
+//! Who leads and how they came to it. Words: `leader.md`.
+
+use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Place;
+use crate::model::PartnerStatus;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "LEAD",
+    rules: &[
+        Rule::error("LEAD-01", "not-one-leader", not_one),
+        Rule::error("LEAD-02", "leader-is-no-member", no_member),
+        Rule::warning("LEAD-03", "choice-of-leader-not-described", not_chosen),
+        Rule::warning("LEAD-04", "leader-decides-alone", decides_alone),
+        Rule::advice("LEAD-05", "nobody-coordinates", nobody_coordinates),
+    ],
+    text: include_str!("leader.md"),
+};
+
+fn not_one(case: &Case<'_>, faults: &mut Faults) {
+    let partners = &case.facts.partners;
+    let named = case.application().partnership.leader.partner.get().map(|id| id.as_str());
+    let leaders: Vec<_> =
+        partners.iter().filter(|partner| partner.status.get() == Some(&PartnerStatus::Leader)).collect();
+    match leaders.as_slice() {
+        [] if named.is_none() && !case.application().partners.is_damaged() => {
+            faults.at(Place::parse("partnership/leader/partner")).with("count", 0);
+        }
+        [] => {}
+        [first, rest @ ..] => {
+            for partner in rest {
+                faults
+                    .at(partner.place.key("status"))
+                    .with("count", leaders.len())
+                    .also(first.place.key("status"));
+            }
+            let other =
+                named.filter(|id| rest.is_empty() && *id != first.id && case.facts.partner(id).is_some());
+            if other.is_some() {
+                faults
+                    .at(Place::parse("partnership/leader/partner"))
+                    .with("count", 2)
+                    .also(first.place.key("status"));
+            }
+        }
+    }
+}
+
+fn no_member(case: &Case<'_>, faults: &mut Faults) {
+    let Some(id) = case.application().partnership.leader.partner.get() else { return };
+    let associate = case
+        .facts
+        .partner(id.as_str())
+        .is_some_and(|partner| partner.status.get() == Some(&PartnerStatus::Associate));
+    if associate {
+        faults.at(Place::parse("partnership/leader/partner")).with("id", id);
+    }
+}
+
+fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
+    let selection = &case.application().partnership.leader.selection;
+    let missing = [("method", selection.method.is_missing()), ("date", selection.date.is_missing())];
+    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+    if let Some(first) = keys.first() {
+        faults
+            .at(Place::parse("partnership/leader/selection").key(first))
+            .with("fields", super::case::ticked(&keys));
+    }
+}
+
+fn decides_alone(case: &Case<'_>, faults: &mut Faults) {
+    for body in &case.facts.bodies {
+        if body.decision.get().is_some_and(|decision| decision.as_str() == "leader_decides") {
+            faults.at(body.place.key("decision")).with("body", body.name());
+        }
+    }
+}
+
+fn nobody_coordinates(case: &Case<'_>, faults: &mut Faults) {
+    let named = !case.application().partnership.leader.coordinator.is_missing();
+    let office = case
+        .facts
+        .bodies
+        .iter()
+        .any(|body| body.kind.get().is_some_and(|kind| kind.as_str() == "coordination_office"));
+    if !named && !office {
+        faults.at(Place::parse("partnership/leader/coordinator"));
+    }
+}
