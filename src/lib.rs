@@ -12,8 +12,8 @@
 //! ```text
 //! 0  diagnostic lang units document
 //! 1  source model catalogue
-//! 2  load facts profile schema
-//! 3  rules context score calendar
+//! 2  load facts profile
+//! 3  rules context schema score calendar
 //! 4  markdown templates
 //! 5  write report
 //! 6  pipeline

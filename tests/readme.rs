@@ -50,3 +50,17 @@ fn generated_parts_are_fresh() {
         "the README's generated parts are stale; UPDATE=1 cargo test --test readme rewrites them"
     );
 }
+
+#[test]
+fn the_committed_schema_is_the_model_s() {
+    let schema = pakt(&["schema"]);
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write("docs/pakt.schema.json", &schema).expect("the schema can be written");
+        return;
+    }
+    let committed = fs::read_to_string("docs/pakt.schema.json").unwrap_or_default();
+    assert!(
+        committed == schema,
+        "docs/pakt.schema.json is stale; UPDATE=1 cargo test --test readme rewrites it"
+    );
+}

@@ -40,6 +40,13 @@ pub(super) fn words_of(field: &'static str) -> impl Iterator<Item = &'static str
     std::iter::once(field).chain(polish.flat_map(|(_, words)| words.iter().copied()))
 }
 
+/// Returns the other names under which a field of an entity may be written, Polish ones and second ones.
+pub fn other_names(entity: &str, field: &str) -> impl Iterator<Item = &'static str> {
+    let polish = POLISH.iter().filter(move |(canonical, _)| *canonical == field);
+    let second = SECOND_NAMES.iter().filter(move |(of, _, canonical)| *of == entity && *canonical == field);
+    polish.flat_map(|(_, words)| words.iter().copied()).chain(second.map(|(_, name, _)| *name))
+}
+
 fn meanings(folded: &str) -> &'static [&'static str] {
     static MEANINGS: LazyLock<BTreeMap<String, Vec<&'static str>>> = LazyLock::new(|| {
         let mut meanings: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();

@@ -26,6 +26,7 @@ mod suggest;
 mod torn;
 mod values;
 
+pub use aliases::other_names;
 pub use faults::words;
 pub use files::LARGEST_FILE;
 

@@ -8,6 +8,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::catalogue;
+use crate::load;
 use crate::model::{self, Application};
 
 /// Polish descriptions of fields, by entity and key.
@@ -31,6 +32,7 @@ pub fn application() -> Value {
     let mut root = generator.into_root_schema_for::<Application>().to_value();
     let object = root.as_object_mut().expect("a struct's schema is an object");
     object.insert("title".into(), json!("pakt/1"));
+    lift(object);
     entity("Application", object);
     if let Some(Value::Object(definitions)) = object.get_mut("definitions") {
         for (name, definition) in definitions.iter_mut() {
@@ -49,19 +51,49 @@ pub fn text() -> String {
     text
 }
 
+/// The parts of the diagnosis that may also stand at the top.
+const LIFTED: [&str; 3] = ["needs", "groups", "evidence"];
+
+/// Lets the parts of the diagnosis stand at the top, as the loader does.
+fn lift(root: &mut Map<String, Value>) {
+    let parts = LIFTED.map(|part| root["definitions"]["Diagnosis"]["properties"][part].clone());
+    let Some(Value::Object(properties)) = root.get_mut("properties") else { return };
+    for (part, schema) in LIFTED.into_iter().zip(parts) {
+        properties.insert(part.to_owned(), schema);
+    }
+}
+
 /// Gives a definition its Polish words, its required keys and the codes of its list.
 fn entity(name: &str, definition: &mut Map<String, Value>) {
     if let Some(list) = definition.remove("x-list") {
         codes(list.as_str().unwrap_or_default(), definition);
     }
+    let mut other_names: Vec<(String, Vec<&'static str>)> = Vec::new();
     if let Some(Value::Object(properties)) = definition.get_mut("properties") {
         for (key, property) in properties.iter_mut() {
-            describe(name, key, property);
+            let of = if name == "Application" && LIFTED.contains(&key.as_str()) { "Diagnosis" } else { name };
+            describe(of, key, property);
+            other_names.push((key.clone(), load::other_names(of, key).collect()));
+        }
+        for (key, names) in &other_names {
+            let same = properties[key].clone();
+            for name in names {
+                properties.entry(*name).or_insert_with(|| same.clone());
+            }
         }
     }
-    let required = model::required(name);
-    if !required.is_empty() {
-        definition.insert("required".into(), json!(required));
+    require(model::required(name), &other_names, definition);
+}
+
+/// Asks for the required keys, each under any of its names.
+fn require(keys: &[&str], other_names: &[(String, Vec<&str>)], definition: &mut Map<String, Value>) {
+    let under_any_name = keys.iter().map(|key| {
+        let others = other_names.iter().find(|(known, _)| known == key).map_or(&[][..], |(_, names)| names);
+        let names = std::iter::once(key).chain(others);
+        json!({ "anyOf": names.map(|name| json!({ "required": [name] })).collect::<Vec<_>>() })
+    });
+    if !keys.is_empty() {
+        definition.insert("allOf".into(), under_any_name.collect());
     }
 }
 
@@ -133,6 +165,21 @@ mod tests {
                 assert!(keys.iter().any(|key| key == required), "{name}.{required}");
             }
         }
+    }
+
+    #[test]
+    fn polish_keys_are_no_mistakes_for_an_editor() {
+        let schema = application();
+        assert_eq!(schema["properties"]["partnerzy"], schema["properties"]["partners"]);
+        assert_eq!(
+            schema["properties"]["potrzeby"],
+            schema["definitions"]["Diagnosis"]["properties"]["needs"]
+        );
+        let titles = &schema["definitions"]["Need"]["allOf"][1]["anyOf"];
+        assert!(
+            titles.as_array().is_some_and(|names| names.contains(&json!({ "required": ["tytuł"] }))),
+            "{titles}"
+        );
     }
 
     #[test]
