@@ -13,7 +13,7 @@
 //! 0  diagnostic lang units document
 //! 1  source model catalogue
 //! 2  load facts profile
-//! 3  rules context schema score calendar
+//! 3  rules context schema score calendar style
 //! 4  markdown templates
 //! 5  write report
 //! 6  pipeline
@@ -40,6 +40,7 @@ pub mod rules;
 pub mod schema;
 pub mod score;
 pub mod source;
+pub mod style;
 pub mod templates;
 pub mod units;
 pub mod write;

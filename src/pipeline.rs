@@ -10,6 +10,7 @@ use crate::profile::{self, Profile};
 use crate::report::{Checked, Resolved, counted};
 use crate::rules;
 use crate::source::Sources;
+use crate::style::Look;
 use crate::templates::{self, Fault, Library, Paper};
 use crate::units::Date;
 use crate::write::{self, Format, Style, pdf};
@@ -170,19 +171,20 @@ pub struct File {
 
 impl Run {
     /// Writes a document as a file's content; `id` names it in findings.
-    pub fn write(&self, id: &str, document: &Document, format: Format, style: &Style) -> File {
+    pub fn write(&self, id: &str, document: &Document, format: Format, look: &Look) -> File {
         let bytes = match format {
-            Format::Html => write::html(document, style).into_bytes(),
+            Format::Html => write::html(document, &Style::from(look)).into_bytes(),
             Format::Md => write::md(document).into_bytes(),
             Format::Text => write::text(document).into_bytes(),
-            Format::Pdf => return self.pdf(id, document),
+            Format::Pdf => return self.pdf(id, document, look),
         };
         File { bytes, findings: Findings::default() }
     }
 
-    fn pdf(&self, id: &str, document: &Document) -> File {
+    fn pdf(&self, id: &str, document: &Document, look: &Look) -> File {
         let mut findings = Findings::default();
-        let bytes = match pdf::pdf(document, &pdf::Style::default()) {
+        let style = pdf::Style::of(look, look.running(document.lang, self.main()));
+        let bytes = match pdf::pdf(document, &style) {
             Ok(written) => {
                 if !written.missing.is_empty() {
                     findings.push(self.boxes(id, &written.missing));

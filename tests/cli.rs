@@ -167,3 +167,36 @@ fn what_is_asked_for_as_data_is_data() {
     let (ics, _) = said(&pakt(&["calendar", "samples/szydlowiec", "--format", "ics"]));
     assert!(ics.starts_with("BEGIN:VCALENDAR\r\n"), "{ics}");
 }
+
+#[test]
+fn a_style_among_the_templates_changes_every_document_and_a_bad_one_stops_them() {
+    let folder = scratch("style");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let build = || {
+        let (templates, out) = (path("."), path("out"));
+        let arguments = ["build", GOOD, "-d", "esf-justification", "--to", "html,pdf"];
+        code(&[&arguments[..], &["--templates", &templates, "-o", &out]].concat())
+    };
+    fs::write(folder.join("style.yaml"), "paper: A5\n").expect("the folder can be written");
+    assert_eq!(build(), Some(1));
+    assert!(!folder.join("out").exists());
+    let good = "paper: Letter\ncolours: {accent: \"#600030\"}\nlogos: [{file: logo.jpg, alt: Herb}]\n";
+    fs::write(folder.join("style.yaml"), good).expect("the folder can be written");
+    // A grey JPEG of one pixel, as far as its header goes.
+    let logo = b"\xff\xd8\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0";
+    fs::write(folder.join("logo.jpg"), logo).expect("the folder can be written");
+    assert_eq!(build(), Some(0));
+    let file = |ending: &str| {
+        let name = format!("out/minimal/esf-justification.pl.{ending}");
+        fs::read(folder.join(name)).expect("the document was written")
+    };
+    let page = String::from_utf8(file("html")).expect("HTML is UTF-8");
+    assert!(page.contains("--accent: #600030;") && page.contains("alt=\"Herb\""));
+    let pdf = lopdf::Document::load_mem(&file("pdf")).expect("the PDF opens");
+    let first = *pdf.get_pages().values().next().expect("there is a page");
+    let sheet = pdf.get_dictionary(first).and_then(|page| page.get(b"MediaBox")).expect("pages have a size");
+    let sides: Vec<f32> =
+        sheet.as_array().into_iter().flatten().filter_map(|side| side.as_float().ok()).collect();
+    assert_eq!(sides, [0.0, 0.0, 612.0, 792.0]);
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}

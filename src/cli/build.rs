@@ -7,14 +7,14 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::inputs::{self, Bundle, Disk};
-use super::{Error, Outcome, Verb, World, check, layers, options, output};
+use super::{Error, Outcome, Verb, World, check, layers, options, output, style};
 use crate::context::Mode;
 use crate::diagnostic::{Findings, Level};
 use crate::lang::Lang;
 use crate::pipeline::{self, Run};
 use crate::report::Checked;
 use crate::templates::Library;
-use crate::write::{Format, Style};
+use crate::write::Format;
 
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
 
@@ -151,18 +151,20 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
         findings.push(fault.diagnostic(&mut sources, run.lang));
     }
     let ids = documents(&library, run, &plan.documents);
-    let style = Style::default();
+    let templates = plan.templates.as_deref();
+    let look = style::read(templates, &bundle.folder, &mut sources, &mut findings, run.lang)?;
     let mut files = Vec::new();
     for id in &ids {
         for lang in run.document_langs(&plan.langs) {
             match run.fill(&library, id, lang, plan.mode) {
-                Ok(filled) => {
+                Ok(mut filled) => {
+                    filled.paper.document.front.marks.extend(look.marks(lang, run.main()));
                     findings.append(run.untranslated(id, lang, &filled.untranslated));
                     for fault in &filled.paper.faults {
                         findings.push(fault.diagnostic(&mut sources, run.lang));
                     }
                     for format in &plan.formats {
-                        let file = run.write(id, &filled.paper.document, *format, &style);
+                        let file = run.write(id, &filled.paper.document, *format, &look);
                         findings.append(file.findings);
                         files.push((format!("{id}.{}.{}", lang.code(), format.code()), file.bytes));
                     }

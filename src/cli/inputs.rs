@@ -97,8 +97,9 @@ fn folder(path: &Path) -> Result<Vec<PathBuf>, Error> {
     if path.join(MAIN).is_file() {
         return Ok(vec![path.to_owned()]);
     }
-    let is_application =
-        |entry: &PathBuf| if entry.is_dir() { entry.join(MAIN).is_file() } else { is_yaml(entry) };
+    let is_application = |entry: &PathBuf| {
+        if entry.is_dir() { entry.join(MAIN).is_file() } else { is_yaml(entry) && !is_setting(entry) }
+    };
     let found: Vec<PathBuf> = entries(path)?.into_iter().filter(is_application).collect();
     if found.is_empty() {
         return Err(Error::NothingMatched(path.join("*.yaml").display().to_string()));
@@ -121,9 +122,13 @@ fn bundle(path: &Path) -> Result<Bundle, Error> {
     Ok(Bundle { name: path.display().to_string(), slug: slug(&named), folder: folder.to_owned(), parts })
 }
 
-/// Settings that lie beside an application are no part of it.
 fn is_part(entry: &Path, main: &Path) -> bool {
-    entry != main && entry.is_file() && !matches!(stem(entry).as_str(), "style" | "call")
+    entry != main && entry.is_file() && !is_setting(entry)
+}
+
+/// Settings that lie beside an application are no part of it.
+fn is_setting(entry: &Path) -> bool {
+    matches!(stem(entry).as_str(), "style" | "call")
 }
 
 fn is_yaml(path: &Path) -> bool {
@@ -141,7 +146,8 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(entries)
 }
 
-fn part(path: &Path) -> Result<Input, Error> {
+/// Reads a file under the name that the user would give it.
+pub(super) fn part(path: &Path) -> Result<Input, Error> {
     let bytes = read(path).map_err(|source| Error::Input { path: path.to_owned(), source })?;
     Ok(Input { name: path.display().to_string(), bytes })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::Error;
+use super::{Error, style};
 use crate::templates::{Layer, Layers, Origin};
 
 /// Reads the user's templates over those the program ships.
@@ -41,6 +41,8 @@ fn collect(folder: &Path, before: &str, files: &mut BTreeMap<String, String>) ->
         }
         if path.is_dir() {
             collect(&path, &format!("{before}{name}/"), files)?;
+        } else if before.is_empty() && name == style::FILE {
+            // The look lies among the templates and is none.
         } else if name.ends_with(".md") || name.ends_with(".yaml") {
             let text =
                 fs::read_to_string(&path).map_err(|source| Error::Input { path: path.clone(), source })?;

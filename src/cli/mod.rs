@@ -20,6 +20,7 @@ mod profile;
 mod runs;
 mod schema;
 mod score;
+mod style;
 mod templates;
 mod usage;
 mod world;

@@ -274,6 +274,19 @@ const POLISH: &[(&str, &[&str])] = &[
     ("clauses", &["postanowienia"]),
     ("file", &["plik"]),
     ("signers", &["podpisują"]),
+    // The look of documents.
+    ("paper", &["papier"]),
+    ("margins", &["marginesy"]),
+    ("top", &["górny"]),
+    ("bottom", &["dolny"]),
+    ("side", &["boczny"]),
+    ("sizes", &["rozmiary"]),
+    ("colours", &["kolory"]),
+    ("fonts", &["czcionki"]),
+    ("header", &["nagłówek"]),
+    ("footer", &["stopka"]),
+    ("logos", &["logotypy"]),
+    ("justify", &["justowanie"]),
 ];
 
 #[cfg(test)]

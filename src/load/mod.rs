@@ -15,6 +15,7 @@ mod fields;
 mod files;
 mod lines;
 mod marks;
+mod part;
 mod parts;
 mod probe;
 mod quotes;
@@ -29,6 +30,7 @@ mod values;
 pub use aliases::other_names;
 pub use faults::words;
 pub use files::LARGEST_FILE;
+pub use part::{Part, part};
 
 use std::collections::{BTreeMap, BTreeSet};
 

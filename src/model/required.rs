@@ -11,6 +11,8 @@ pub fn required(entity: &str) -> &'static [&'static str] {
         "Indicator" => &["id", "name", "of"],
         "Evidence" | "Alignment" | "BudgetLine" | "Annex" => &["id"],
         "StrategyObjective" => &["id"],
+        "FontFiles" => &["regular"],
+        "LogoFile" => &["file", "alt"],
         "Measurement" => &["measure", "value"],
         "Acceptance" => &["rule", "because"],
         "PrincipleMeasures" | "HorizontalStatement" => &["principle"],

@@ -11,7 +11,7 @@ mod text;
 
 pub use html::html;
 pub use md::md;
-pub use style::{Colour, Style};
+pub use style::Style;
 pub use text::text;
 
 use std::sync::LazyLock;

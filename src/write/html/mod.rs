@@ -13,6 +13,7 @@ use super::Style;
 use super::phrases::{Phrases, phrases};
 use crate::document::{Block, Document, plain};
 use crate::lang::Lang;
+use crate::style::Paper;
 use escape::escape;
 
 const SHEET: &str = include_str!("style.css");
@@ -107,13 +108,21 @@ impl Page<'_> {
                 self.push(">\n");
             }
         }
-        let Style { fonts, ink, muted, accent, rule, wash } = style;
+        let Style { fonts, ink, muted, accent, rule, wash, paper, margins: [top, side, bottom] } = style;
         // A font name is the only free text of the style; it must not end the style element.
         let fonts: String = fonts.chars().filter(|c| !"<>{};".contains(*c)).collect();
         self.push("<style>\n:root {\n");
         self.push(&format!(
             "  --fonts: {fonts};\n  --ink: {ink};\n  --muted: {muted};\n  --accent: {accent};\n  \
              --rule: {rule};\n  --wash: {wash};\n}}\n"
+        ));
+        let paper = match paper {
+            Paper::A4 => "A4",
+            Paper::Letter => "letter",
+        };
+        self.push(&format!(
+            "@page {{ size: {paper}; margin: {top:.1}pt {side:.1}pt {bottom:.1}pt; }}\n\
+             @page sideways {{ size: {paper} landscape; }}\n"
         ));
         self.push(SHEET);
         self.push("</style>\n</head>\n");

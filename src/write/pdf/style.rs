@@ -1,9 +1,14 @@
-//! How a PDF looks. In: nothing (built by the caller). Out: `Style`, read by `layout`.
+//! How a PDF looks. In: a `Look`, or nothing. Out: `Style`, read by `layout`.
 //!
 //! Lengths are points. Every pair of text colour and ground has a contrast of 4.5 : 1 or more.
 
-use super::display::Colour;
-use super::fonts::Faces;
+use std::sync::Arc;
+
+use super::display::{Colour, Face};
+use super::fonts::{Cut, Faces};
+use crate::style::{self, Fonts, Look};
+
+pub use crate::style::Paper;
 
 /// The look of a document.
 #[derive(Clone, Debug)]
@@ -26,26 +31,6 @@ pub struct Style {
     pub header: String,
     /// What stands at the foot, beside the page number; empty for nothing.
     pub footer: String,
-}
-
-/// A sheet of paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Paper {
-    /// 210 × 297 mm.
-    #[default]
-    A4,
-    /// 8.5 × 11 inches.
-    Letter,
-}
-
-impl Paper {
-    /// Returns width and height in points, upright.
-    pub fn size(self) -> (f32, f32) {
-        match self {
-            Self::A4 => (595.28, 841.89),
-            Self::Letter => (612.0, 792.0),
-        }
-    }
 }
 
 /// White space round the text of a page; running head and foot stand inside it.
@@ -159,6 +144,77 @@ impl Default for Style {
     }
 }
 
+impl Style {
+    /// Returns the look asked for, and where it says nothing the program's own. Head and foot are in
+    /// the document's language.
+    pub fn of(look: &Look, [header, footer]: [String; 2]) -> Self {
+        let own = Self::default();
+        Self {
+            paper: look.paper.unwrap_or(own.paper),
+            margins: Margins {
+                top: look.margins.top.unwrap_or(own.margins.top),
+                bottom: look.margins.bottom.unwrap_or(own.margins.bottom),
+                side: look.margins.side.unwrap_or(own.margins.side),
+            },
+            faces: look.fonts.as_ref().map_or(own.faces, faces),
+            sizes: own.sizes.asked(look.sizes),
+            colours: own.colours.asked(look.colours),
+            justify: match look.justify {
+                Some(false) => Justify::Ragged,
+                Some(true) => Justify::Full,
+                None => own.justify,
+            },
+            cover: own.cover,
+            header,
+            footer,
+        }
+    }
+}
+
+/// Returns a family with the program's own behind it, for letters that it lacks.
+fn faces(fonts: &Fonts) -> Faces {
+    let mut own = Faces::default();
+    let face = |font: &style::Font| Face { name: font.name.clone(), data: Arc::clone(&font.data), index: 0 };
+    own.spare.insert(0, own.faces[Cut::Regular.index()].clone());
+    Faces { faces: fonts.cuts.each_ref().map(face), spare: own.spare }
+}
+
+impl Sizes {
+    /// Headings grow and shrink with the text.
+    fn asked(self, asked: style::Sizes) -> Self {
+        let body = asked.body.unwrap_or(self.body);
+        let scale = body / self.body;
+        Self {
+            body,
+            table: asked.table.unwrap_or(self.table * scale),
+            small: asked.small.unwrap_or(self.small * scale),
+            title: asked.title.unwrap_or(self.title),
+            headings: self.headings.map(|size| size * scale),
+            leading: self.leading,
+        }
+    }
+}
+
+impl Colours {
+    fn asked(self, asked: style::Colours) -> Self {
+        let ours = |colour: style::Colour| {
+            let style::Colour([red, green, blue]) = colour;
+            Colour { red, green, blue }
+        };
+        let or = |colour: Option<style::Colour>, own: Colour| colour.map_or(own, ours);
+        Self {
+            ink: or(asked.ink, self.ink),
+            accent: or(asked.accent, self.accent),
+            muted: or(asked.muted, self.muted),
+            link: or(asked.accent, self.link),
+            rule: or(asked.rule, self.rule),
+            head: or(asked.wash, self.head),
+            tint: or(asked.wash, self.tint),
+            ..self
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,6 +225,28 @@ mod tests {
             if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue)
+    }
+
+    #[test]
+    fn a_look_changes_what_it_names_and_nothing_else() {
+        let navy = style::Colour([0, 0, 0x60]);
+        let look = Look {
+            paper: Some(Paper::Letter),
+            sizes: style::Sizes { body: Some(12.36), ..style::Sizes::default() },
+            colours: style::Colours { accent: Some(navy), ..style::Colours::default() },
+            justify: Some(false),
+            ..Look::default()
+        };
+        let own = Style::default();
+        let asked = Style::of(&look, ["Pakt".to_owned(), String::new()]);
+        assert_eq!(asked.paper.size(), (612.0, 792.0));
+        assert_eq!((asked.colours.accent, asked.colours.link), (rgb(0x60), rgb(0x60)));
+        assert_eq!(asked.colours.ink, own.colours.ink);
+        assert_eq!((asked.margins, asked.justify), (own.margins, Justify::Ragged));
+        assert!((asked.sizes.headings[0] - own.sizes.headings[0] * 1.2).abs() < 0.01);
+        assert_eq!(asked.header, "Pakt");
+        let plain = Style::of(&Look::default(), Default::default());
+        assert_eq!((plain.sizes, plain.colours, plain.paper), (own.sizes, own.colours, own.paper));
     }
 
     #[test]

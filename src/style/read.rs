@@ -1,0 +1,211 @@
+//! A `style.yaml` checked. In: its bytes and the files it names. Out: `Look`; what is wrong is told at
+//! its place and left to the writers' own.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::colour::{Colour, ENOUGH};
+use super::faults::fault;
+use super::files;
+use super::sheet::Sheet;
+use super::{Colours, Look, Margins, Sizes};
+use crate::diagnostic::{Findings, Patch, Place, Span};
+use crate::lang::Lang;
+use crate::load::{self, Files, Input, Part};
+use crate::model::Field;
+use crate::source::Sources;
+use crate::units::Number;
+
+/// The ground of header rows where the look names none.
+const WASH: Colour = Colour([0xe6, 0xed, 0xf5]);
+/// A colour for messages.
+const EXAMPLE: Colour = Colour([0x1f, 0x4e, 0x79]);
+/// Points in a millimetre.
+const MILLIMETRE: f32 = 72.0 / 25.4;
+
+/// What checks share.
+pub(super) struct Reading<'r> {
+    pub(super) lang: Lang,
+    pub(super) files: &'r dyn Files,
+    part: &'r Part<Sheet>,
+    sources: &'r Sources,
+    findings: &'r mut Findings,
+}
+
+/// A range, in the unit that the file uses.
+#[derive(Clone, Copy)]
+struct Range {
+    least: u16,
+    most: u16,
+    unit: &'static str,
+}
+
+impl Range {
+    const fn mm(least: u16, most: u16) -> Self {
+        Self { least, most, unit: "mm" }
+    }
+
+    const fn pt(least: u16, most: u16) -> Self {
+        Self { least, most, unit: "pt" }
+    }
+}
+
+/// Reads a look. `files` has what it names, relative to its own folder.
+pub fn read(
+    input: Input,
+    files: &dyn Files,
+    sources: &mut Sources,
+    findings: &mut Findings,
+    lang: Lang,
+) -> Look {
+    let part: Part<Sheet> = load::part(input, sources, findings, lang);
+    let mut reading = Reading { lang, files, part: &part, sources, findings };
+    reading.look(&part.value)
+}
+
+impl Reading<'_> {
+    fn look(&mut self, sheet: &Sheet) -> Look {
+        let logos = sheet.logos.placed(&Place::parse("logos"));
+        Look {
+            paper: sheet.paper.copied(),
+            margins: self.margins(sheet),
+            sizes: self.sizes(sheet),
+            colours: self.colours(sheet),
+            fonts: sheet.fonts.get().and_then(|fonts| files::fonts(fonts, self)),
+            header: sheet.header.get().cloned(),
+            footer: sheet.footer.get().cloned(),
+            logos: logos.filter_map(|(place, logo)| files::logo(logo, &place, self)).collect(),
+            justify: sheet.justify.copied(),
+        }
+    }
+
+    /// Running head and foot stand inside the margins above and below.
+    fn margins(&mut self, sheet: &Sheet) -> Margins {
+        let given = &sheet.margins;
+        let mut margin = |key: &str, value: &Field<Number>, range: Range| {
+            let place = Place::parse("margins").key(key);
+            Some(self.number(&place, key, value, range)? * MILLIMETRE)
+        };
+        Margins {
+            top: margin("top", &given.top, Range::mm(18, 40)),
+            bottom: margin("bottom", &given.bottom, Range::mm(18, 40)),
+            side: margin("side", &given.side, Range::mm(10, 40)),
+        }
+    }
+
+    fn sizes(&mut self, sheet: &Sheet) -> Sizes {
+        let given = &sheet.sizes;
+        let mut size = |key: &str, value: &Field<Number>, range: Range| {
+            self.number(&Place::parse("sizes").key(key), key, value, range)
+        };
+        Sizes {
+            body: size("body", &given.body, Range::pt(8, 14)),
+            table: size("table", &given.table, Range::pt(7, 12)),
+            small: size("small", &given.small, Range::pt(7, 12)),
+            title: size("title", &given.title, Range::pt(14, 40)),
+        }
+    }
+
+    fn number(&mut self, place: &Place, key: &str, value: &Field<Number>, range: Range) -> Option<f32> {
+        let given = value.copied()?;
+        let Range { least, most, unit } = range;
+        let number = given.decimal().to_f32().unwrap_or(f32::MAX);
+        if (f32::from(least)..=f32::from(most)).contains(&number) {
+            return Some(number);
+        }
+        let nearest = if number < f32::from(least) { least } else { most };
+        let [least, most, nearest] = [least, most, nearest].map(|bound| bound.to_string());
+        let shown = given.words(self.lang);
+        let values = [
+            ("key", key),
+            ("value", &shown),
+            ("unit", unit),
+            ("least", &least),
+            ("most", &most),
+            ("nearest", &nearest),
+        ];
+        self.tell_mended("STYLE-01", place, &values, &nearest);
+        None
+    }
+
+    fn colours(&mut self, sheet: &Sheet) -> Colours {
+        let given = &sheet.colours;
+        let rule = self.colour("rule", &given.rule);
+        let wash = self.colour("wash", &given.wash);
+        let mut text = |key: &str, value: &Field<String>| {
+            let colour = self.colour(key, value)?;
+            self.is_readable(key, colour, wash.unwrap_or(WASH)).then_some(colour)
+        };
+        let [ink, muted, accent] = [("ink", &given.ink), ("muted", &given.muted), ("accent", &given.accent)]
+            .map(|(key, value)| text(key, value));
+        Colours { ink, muted, accent, rule, wash }
+    }
+
+    fn colour(&mut self, key: &str, value: &Field<String>) -> Option<Colour> {
+        let place = Place::parse("colours").key(key);
+        let (code, written) = match value {
+            Field::Given(text) => ("STYLE-02", text.trim().to_owned()),
+            Field::Missing => ("STYLE-08", self.comment(&place)?),
+            Field::Unreadable => return None,
+        };
+        let colour = Colour::parse(&written);
+        if colour.is_some() && value.is_given() {
+            return colour;
+        }
+        let near = colour.or_else(|| Colour::parse(&format!("#{written}")));
+        let meant = near.unwrap_or(EXAMPLE).to_string();
+        let values = [("key", key), ("value", written.as_str()), ("meant", meant.as_str())];
+        match near {
+            Some(colour) if value.is_given() => {
+                self.tell_mended(code, &place, &values, &format!("\"{colour}\""))
+            }
+            _ => self.tell(code, &place, &values),
+        }
+        None
+    }
+
+    /// Returns the comment that stands where a value should: a colour without quotes is one.
+    fn comment(&self, place: &Place) -> Option<String> {
+        let span = self.part.key_span(place)?;
+        let source = self.sources.file(span)?;
+        let line = source.line(source.position(span.from).line);
+        line.split_once('#').map(|(_, comment)| format!("#{}", comment.trim()))
+    }
+
+    /// Tells of a colour that cannot be read on paper or on the ground of header rows.
+    fn is_readable(&mut self, key: &str, colour: Colour, wash: Colour) -> bool {
+        let on = |ground: Colour| (colour.contrast(ground), ground);
+        let (paper, washed) = (on(Colour::WHITE), on(wash));
+        let (contrast, ground) = if washed.0 < paper.0 { washed } else { paper };
+        if contrast >= ENOUGH {
+            return true;
+        }
+        // Rounded down: 4,49 must not be shown as the 4,5 that would do.
+        let shown = format!("{:.1}", (contrast * 10.0).floor() / 10.0);
+        let shown = self.lang.pick(shown.replace('.', ","), shown);
+        let [value, ground_shown, darker] =
+            [colour, ground, colour.darkened_for(ground)].map(|colour| colour.to_string());
+        let values = [
+            ("key", key),
+            ("value", &value),
+            ("ground", &ground_shown),
+            ("contrast", &shown),
+            ("darker", &darker),
+        ];
+        let place = Place::parse("colours").key(key);
+        self.tell_mended("STYLE-03", &place, &values, &format!("\"{darker}\""));
+        false
+    }
+
+    /// Tells an error at its place.
+    pub(super) fn tell(&mut self, code: &str, place: &Place, values: &[(&str, &str)]) {
+        let span = self.part.span_of(place);
+        self.findings.push(fault(self.lang, code, (place.clone(), span), values));
+    }
+
+    fn tell_mended(&mut self, code: &str, place: &Place, values: &[(&str, &str)], text: &str) {
+        let span: Span = self.part.span_of(place);
+        let mut finding = fault(self.lang, code, (place.clone(), span), values);
+        finding.patch = Some(Patch { span, text: text.to_owned() });
+        self.findings.push(finding);
+    }
+}
