@@ -1,6 +1,8 @@
 //! The report for a person. In: a checked input. Out: each finding with its line, a caret and what to
 //! type.
 
+use std::cmp::Reverse;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Severity, Patch as Repair, Renderer, Snippet};
 
@@ -28,7 +30,7 @@ pub fn text(checked: &Checked, look: Look) -> String {
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
     let mut report = String::new();
-    for finding in checked.findings.iter().take(look.limit) {
+    for finding in shown(checked, look.limit) {
         let groups = groups(finding, &checked.sources, look.lang);
         report.push_str(renderer.render(&groups).trim_end());
         report.push_str("\n\n");
@@ -43,6 +45,15 @@ pub fn text(checked: &Checked, look: Look) -> String {
         report.push_str("\n\n");
     }
     report
+}
+
+/// Returns the findings to show, in the order of the file; where not all are, the worst.
+fn shown(checked: &Checked, limit: usize) -> Vec<&Located> {
+    let mut shown: Vec<(usize, &Located)> = checked.findings.iter().enumerate().collect();
+    shown.sort_by_key(|(number, finding)| (Reverse(finding.diagnostic.level), *number));
+    shown.truncate(limit);
+    shown.sort_by_key(|(number, _)| *number);
+    shown.into_iter().map(|(_, finding)| finding).collect()
 }
 
 fn groups<'a>(finding: &'a Located, sources: &'a Sources, lang: Lang) -> Vec<Group<'a>> {

@@ -41,7 +41,8 @@ fn without_milestone(case: &Case<'_>, faults: &mut Faults) {
     days.sort_unstable();
     let mut last = period.from;
     for day in days {
-        if last.plus_months(months) < day {
+        // Counted from the days after, so that from the end of February to the end of August it is six months.
+        if last.plus_days(1).plus_months(months) < day.plus_days(1) {
             let gap = Period { from: last, to: day };
             faults
                 .at(Place::parse("schedule/milestones"))
