@@ -13,13 +13,22 @@ pub(super) fn answer(error: &clap::Error, lang: Lang, world: &mut World) -> Exit
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = error.render();
             let text = if world.colour { text.ansi().to_string() } else { text.to_string() };
+            let text = if lang == Lang::Pl { in_polish(&text) } else { text };
             return world.print(&text).map_or(ExitCode::from(2), |()| ExitCode::SUCCESS);
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => world.complain(&error.render().to_string()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let page = error.render().to_string();
+            world.complain(&if lang == Lang::Pl { in_polish(&page) } else { page });
+        }
         _ if lang == Lang::En => world.complain(error.render().to_string().trim_end()),
         _ => world.complain(&polish(error)),
     }
     ExitCode::from(2)
+}
+
+/// Says in Polish the words that a help page cannot be given in advance.
+fn in_polish(page: &str) -> String {
+    page.replace("[OPTIONS]", "[OPCJE]").replace("[possible values: ", "[możliwe: ")
 }
 
 fn polish(error: &clap::Error) -> String {

@@ -98,7 +98,7 @@ impl Action {
         let gap = voice.must(None, "ACT-02").filter(|_| lead.is_none());
         Self {
             id: action.id.to_owned(),
-            title: voice.text(&action.title, at, "title"),
+            title: voice.must(voice.text(&action.title, at, "title"), "KEY-03"),
             text: voice.prose(&action.text, at, "text"),
             kind: action.kind.get().map(|kind| voice.label("action_types", kind.as_str())),
             module: action.module.get().map(ToString::to_string),

@@ -244,7 +244,8 @@ fn figure(
     let measure = voice.text(&value.measure, at, "measure").unwrap_or_default().to_lowercase();
     Figure {
         source: source.id.to_owned(),
-        measure: voice.example(voice.text(&value.measure, at, "measure"), &value.fictional),
+        measure: voice
+            .must(voice.example(voice.text(&value.measure, at, "measure"), &value.fictional), "KEY-03"),
         value: value.value.get().map(ToString::to_string),
         words: value.value.copied().map(say),
         unit: unit.clone(),

@@ -103,7 +103,8 @@ impl Indicator {
             kind: kind.map(str::to_owned),
             kind_label: kind.map(|kind| voice.label("indicator_kinds", kind)),
             of: voice.named_by(&indicator.of),
-            name: voice.example(voice.text(&indicator.name, at, "name"), &indicator.fictional),
+            name: voice
+                .must(voice.example(voice.text(&indicator.name, at, "name"), &indicator.fictional), "KEY-03"),
             code: voice.plain(&indicator.code),
             origin: origin.map(|origin| voice.label("indicator_origins", origin)),
             unit: voice.must(unit.clone(), "IND-01"),

@@ -85,7 +85,7 @@ impl Need {
         let actions = voice.facts.actions.iter().filter(serves);
         Self {
             id: need.id.to_owned(),
-            title: voice.text(&need.title, at, "title"),
+            title: voice.must(voice.text(&need.title, at, "title"), "KEY-03"),
             description: voice.prose(&need.description, at, "description"),
             scale: voice.must(scale, "NEED-05"),
             place: voice.text(&need.entry.place, at, "place"),
@@ -109,7 +109,7 @@ impl LeftOut {
         let needs = voice.facts.needs.iter().filter(|need| is_left_out(need));
         let one = |need: &Placed<'_, model::Need>| Self {
             id: need.id.to_owned(),
-            title: voice.text(&need.title, &need.place, "title"),
+            title: voice.must(voice.text(&need.title, &need.place, "title"), "KEY-03"),
             reason: voice.must(voice.prose(&need.reason, &need.place, "reason"), "NEED-14"),
         };
         needs.map(one).collect()

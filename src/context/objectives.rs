@@ -95,7 +95,7 @@ impl Objective {
                 Some(level) => *level == ObjectiveLevel::Main,
                 None => objective.parent.is_missing(),
             },
-            title: voice.text(&objective.title, at, "title"),
+            title: voice.must(voice.text(&objective.title, at, "title"), "KEY-03"),
             text: voice.prose(&objective.text, at, "text"),
             parent: voice.named_by(&objective.parent),
             needs: voice.all_named(&objective.needs),

@@ -204,7 +204,7 @@ impl Partner {
         Self {
             id: partner.id.to_owned(),
             short: voice.text(&partner.short, at, "short").or_else(|| name.clone()),
-            name: voice.example(name, &partner.fictional),
+            name: voice.must(voice.example(name, &partner.fictional), "KEY-03"),
             cases: Cases::of(voice, &partner.cases),
             kind: label.or(kind),
             sector: sector.map(str::to_owned),

@@ -47,7 +47,7 @@ impl Risk {
             Self {
                 id: risk.id.to_owned(),
                 kind: risk.kind.get().map(|kind| voice.label("risk_types", kind.as_str())),
-                title: voice.text(&risk.title, at, "title"),
+                title: voice.must(voice.text(&risk.title, at, "title"), "KEY-03"),
                 threatens: voice.all_named(&risk.threatens),
                 probability,
                 impact,
