@@ -91,27 +91,35 @@ impl Lang {
 
 /// Replaces Polish letters by the plain Latin ones people type instead of them.
 pub fn fold(text: &str) -> String {
-    text.chars()
-        .map(|letter| match letter {
-            'ą' => 'a',
-            'ć' => 'c',
-            'ę' => 'e',
-            'ł' => 'l',
-            'ń' => 'n',
-            'ó' => 'o',
-            'ś' => 's',
-            'ź' | 'ż' => 'z',
-            'Ą' => 'A',
-            'Ć' => 'C',
-            'Ę' => 'E',
-            'Ł' => 'L',
-            'Ń' => 'N',
-            'Ó' => 'O',
-            'Ś' => 'S',
-            'Ź' | 'Ż' => 'Z',
-            other => other,
-        })
-        .collect()
+    text.chars().map(fold_letter).collect()
+}
+
+/// Replaces a Polish letter by the plain Latin one; any other letter stays.
+pub fn fold_letter(letter: char) -> char {
+    const PLAIN: [(char, char); 18] = [
+        ('ą', 'a'),
+        ('ć', 'c'),
+        ('ę', 'e'),
+        ('ł', 'l'),
+        ('ń', 'n'),
+        ('ó', 'o'),
+        ('ś', 's'),
+        ('ź', 'z'),
+        ('ż', 'z'),
+        ('Ą', 'A'),
+        ('Ć', 'C'),
+        ('Ę', 'E'),
+        ('Ł', 'L'),
+        ('Ń', 'N'),
+        ('Ó', 'O'),
+        ('Ś', 'S'),
+        ('Ź', 'Z'),
+        ('Ż', 'Z'),
+    ];
+    if letter.is_ascii() {
+        return letter;
+    }
+    PLAIN.iter().find(|(polish, _)| *polish == letter).map_or(letter, |(_, plain)| *plain)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Step};
 use crate::model::{Field, Id, List};
 
 /// An entry with its place; its fields are reached through it (`need.title`).
@@ -32,9 +32,12 @@ impl<T> Deref for Placed<'_, T> {
 }
 
 impl<'app, T> Placed<'app, T> {
-    /// Returns what messages call it: its id, or its place when it has none.
+    /// Returns what messages call it: its id, or its number in the list, counted from 1, when it has none.
     pub fn name(&self) -> String {
-        if self.id.is_empty() { self.place.to_string() } else { self.id.to_owned() }
+        match self.place.steps().last() {
+            Some(Step::Index(index)) if self.id.is_empty() => format!("#{}", index + 1),
+            _ => self.id.to_owned(),
+        }
     }
 
     /// Returns the entries of a list that stands at `place`.

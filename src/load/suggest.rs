@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::lang::fold_letter;
+
 /// Returns a word in the form in which words are compared: small letters, no Polish diacritics,
 /// `_` for a space or a hyphen.
 pub(super) fn fold(word: &str) -> Cow<'_, str> {
@@ -10,16 +12,8 @@ pub(super) fn fold(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(word);
     }
     let fold = |letter: char| match letter {
-        'ą' => 'a',
-        'ć' => 'c',
-        'ę' => 'e',
-        'ł' => 'l',
-        'ń' => 'n',
-        'ó' => 'o',
-        'ś' => 's',
-        'ź' | 'ż' => 'z',
         ' ' | '-' | '\u{a0}' => '_',
-        other => other,
+        other => fold_letter(other),
     };
     Cow::Owned(word.trim().chars().flat_map(char::to_lowercase).map(fold).collect())
 }

@@ -1,6 +1,7 @@
 //! The ids of headings. In: a heading's words. Out: an anchor, unique in its document.
 
 use crate::document::{Block, Inline, Note, plain};
+use crate::lang::fold_letter;
 use std::collections::BTreeSet;
 
 /// The anchors given so far.
@@ -31,7 +32,7 @@ impl Anchors {
 fn slug(words: &str) -> String {
     let mut slug = String::with_capacity(words.len());
     for letter in words.chars().flat_map(char::to_lowercase) {
-        match fold(letter) {
+        match fold_letter(letter) {
             letter if letter.is_alphanumeric() => slug.push(letter),
             _ if slug.is_empty() || slug.ends_with('-') => {}
             _ => slug.push('-'),
@@ -39,20 +40,6 @@ fn slug(words: &str) -> String {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     if slug.is_empty() { "section".to_owned() } else { slug }
-}
-
-fn fold(letter: char) -> char {
-    match letter {
-        'ą' => 'a',
-        'ć' => 'c',
-        'ę' => 'e',
-        'ł' => 'l',
-        'ń' => 'n',
-        'ó' => 'o',
-        'ś' => 's',
-        'ź' | 'ż' => 'z',
-        other => other,
-    }
 }
 
 /// Gives every heading its id: those that the author wrote first, so that their links hold.
