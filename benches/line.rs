@@ -1,4 +1,5 @@
-//! The line, step by step: the full sample, and inputs 10 and 100 times as large. `cargo bench --bench line`.
+//! The line, step by step: the full sample, then the small one 1, 10 and 100 times over (a hundred full ones are more
+//! than the loader takes). `cargo bench --bench line`.
 //!
 //! Compare ratios inside one run: cost should grow with the input and not faster.
 
@@ -21,7 +22,8 @@ fn main() {
     divan::main();
 }
 
-const SIZES: [usize; 3] = [1, 10, 100];
+/// The inputs: the full sample, and the small one as many times as the number says.
+const SIZES: [&str; 4] = ["full", "1", "10", "100"];
 const DOCUMENT: &str = "esf-justification";
 
 struct NoFiles;
@@ -59,9 +61,15 @@ fn sample() -> Mapping {
     whole
 }
 
-/// An application whose lists are `size` times as long, each copy with ids of its own.
-fn application(size: usize) -> Vec<u8> {
-    let sample = sample();
+/// The small sample.
+fn small() -> Mapping {
+    let text = fs::read_to_string("samples/minimal.yaml").expect("the sample is there");
+    serde_yaml::from_str(&text).expect("the sample is YAML")
+}
+
+/// An application: the full sample, or the small one with lists `size` times as long, each copy with ids of its own.
+fn application(size: &str) -> Vec<u8> {
+    let (sample, size) = size.parse().map_or_else(|_| (sample(), 1), |size: usize| (small(), size));
     let mut whole = sample.clone();
     for copy in 1..size {
         let renamed = rename(&Value::Mapping(sample.clone()), copy);
@@ -121,13 +129,17 @@ fn moved(text: &str, copy: usize) -> Option<String> {
     Some(format!("{letter}{}{tail}", number + 100 * copy))
 }
 
-fn run(size: usize) -> Run {
+fn run(size: &str) -> Run {
     let parts = vec![Input { name: "pakt.yaml".into(), bytes: application(size) }];
-    pipeline::read("bench", parts, &NoFiles, &Options::default())
+    let run = pipeline::read("bench", parts, &NoFiles, &Options::default());
+    // What the loader refused would look fast.
+    let needs = run.loaded.application.diagnosis.needs.len();
+    assert!(needs >= size.parse().unwrap_or(3), "{size}: only {needs} needs were read");
+    run
 }
 
 #[divan::bench(args = SIZES)]
-fn load_application(bencher: Bencher, size: usize) {
+fn load_application(bencher: Bencher, size: &str) {
     let parts = vec![Input { name: "pakt.yaml".into(), bytes: application(size) }];
     bencher
         .counter(BytesCount::new(parts[0].bytes.len()))
@@ -136,7 +148,7 @@ fn load_application(bencher: Bencher, size: usize) {
 }
 
 #[divan::bench(args = SIZES)]
-fn check(bencher: Bencher, size: usize) {
+fn check(bencher: Bencher, size: &str) {
     let parts = vec![Input { name: "pakt.yaml".into(), bytes: application(size) }];
     bencher.counter(BytesCount::new(parts[0].bytes.len())).with_inputs(|| parts.clone()).bench_values(
         |parts| {
@@ -147,7 +159,7 @@ fn check(bencher: Bencher, size: usize) {
 }
 
 #[divan::bench(args = SIZES)]
-fn context_and_templates(bencher: Bencher, size: usize) {
+fn context_and_templates(bencher: Bencher, size: &str) {
     let run = run(size);
     let library = Library::shipped();
     bencher.bench(|| {
@@ -158,7 +170,7 @@ fn context_and_templates(bencher: Bencher, size: usize) {
 }
 
 #[divan::bench(args = SIZES)]
-fn markdown_to_tree(bencher: Bencher, size: usize) {
+fn markdown_to_tree(bencher: Bencher, size: &str) {
     let run = run(size);
     let filled =
         run.fill(&Library::shipped(), DOCUMENT, Lang::Pl, Mode::Draft).expect("the shipped templates work");
@@ -167,7 +179,7 @@ fn markdown_to_tree(bencher: Bencher, size: usize) {
 }
 
 #[divan::bench(args = SIZES)]
-fn tree_to_html(bencher: Bencher, size: usize) {
+fn tree_to_html(bencher: Bencher, size: &str) {
     let run = run(size);
     let filled =
         run.fill(&Library::shipped(), DOCUMENT, Lang::Pl, Mode::Draft).expect("the shipped templates work");
