@@ -6,12 +6,13 @@ use crate::document::Document;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::load::{self, Files, Input, Loaded};
+use crate::markdown;
 use crate::profile::{self, Profile};
 use crate::report::{Checked, Resolved, counted};
 use crate::rules;
 use crate::source::Sources;
 use crate::style::Look;
-use crate::templates::{self, Fault, Library, Paper};
+use crate::templates::{self, Fault, Library, Paper, Written};
 use crate::units::Date;
 use crate::write::{self, Format, Style, pdf};
 
@@ -88,7 +89,30 @@ impl Run {
     fn rules(&self) -> Findings {
         let facts = Facts::of(&self.loaded.application);
         let Self { profile, lang, today, .. } = self;
-        rules::check(&rules::Case { facts: &facts, profile, lang: *lang, today: *today, sections: &[] })
+        let sections = self.sections(&facts);
+        rules::check(&rules::Case { facts: &facts, profile, lang: *lang, today: *today, sections: &sections })
+    }
+
+    /// Returns how long the sections of the justification are, where the call limits some: `needs` for
+    /// `10-needs`.
+    fn sections(&self, facts: &Facts<'_>) -> Vec<rules::Section> {
+        if self.loaded.application.call.limits.is_missing() {
+            return Vec::new();
+        }
+        let (context, _) = Context::of(facts, self.main(), Mode::Final);
+        let rendered = Library::shipped().render("esf-justification", &context).unwrap_or_default();
+        let section = |written: &Written| {
+            let body = markdown::read_in(&written.markdown, self.main());
+            let words = Document { blocks: body.blocks, ..Document::default() }.words().0.join("\n");
+            let name =
+                written.file.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
+            rules::Section {
+                name: name.to_owned(),
+                characters: words.chars().count() as u64,
+                place: Place::parse("call/limits").key(name),
+            }
+        };
+        rendered.sections.iter().map(section).collect()
     }
 
     fn resolve(&self, diagnostic: &Diagnostic) -> Resolved {

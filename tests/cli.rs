@@ -200,3 +200,19 @@ fn a_style_among_the_templates_changes_every_document_and_a_bad_one_stops_them()
     assert_eq!(sides, [0.0, 0.0, 612.0, 792.0]);
     fs::remove_dir_all(&folder).expect("the folder can be removed");
 }
+
+#[test]
+fn a_section_longer_than_the_call_allows_is_an_error() {
+    let folder = scratch("limits");
+    let sample = fs::read_to_string(GOOD).expect("the sample is there");
+    for (limit, code) in [(100, 1), (100_000, 0)] {
+        let call = format!("call: {{profile: neutral, limits: {{needs: {limit}}}}}");
+        let file = folder.join(format!("{limit}.yaml"));
+        fs::write(&file, sample.replace("call: {profile: neutral}", &call)).expect("the file can be written");
+        let output = pakt(&["check", &file.to_string_lossy(), "--format", "short"]);
+        let (report, _) = said(&output);
+        assert_eq!(report.contains(" error META-04 "), code == 1, "{report}");
+        assert_eq!(output.status.code(), Some(code));
+    }
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+}
