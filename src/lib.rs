@@ -14,7 +14,7 @@
 //! 1  source model catalogue
 //! 2  load facts profile
 //! 3  rules context schema score calendar style
-//! 4  markdown templates
+//! 4  markdown templates comparison
 //! 5  write report
 //! 6  pipeline
 //! 7  cli
@@ -25,6 +25,7 @@
 pub mod calendar;
 pub mod catalogue;
 pub mod cli;
+pub mod comparison;
 pub mod context;
 pub mod diagnostic;
 pub mod document;

@@ -8,6 +8,7 @@ mod calendar;
 mod catalogue;
 mod check;
 mod coverage;
+mod diff;
 mod error;
 mod explain;
 mod help;
@@ -61,6 +62,7 @@ const VERBS: &[Verb] = &[
     coverage::VERB,
     score::VERB,
     calendar::VERB,
+    diff::VERB,
     catalogue::VERB,
     profile::VERB,
     schema::VERB,

@@ -78,6 +78,16 @@ impl Kind {
         }
     }
 
+    /// Returns the kind that an id's form says; `None` for an id of another form.
+    pub fn of_id(id: &str) -> Option<Self> {
+        let letters =
+            |id: &str| id.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == '.').to_owned();
+        let alike = |kind: &Self| {
+            letters(kind.sample()) == letters(id) && kind.sample().contains('.') == id.contains('.')
+        };
+        Self::ALL.into_iter().find(alike)
+    }
+
     /// Returns its name in the nominative, in lower case.
     pub fn label(self, lang: Lang) -> &'static str {
         let (pl, en) = match self {

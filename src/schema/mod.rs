@@ -26,10 +26,37 @@ pub fn polish(entity: &str, key: &str) -> Option<&'static str> {
     fields().get(entity)?.get(key).map(String::as_str)
 }
 
+/// Returns a field's name for people, in Polish: its Polish key, else the opening of its description.
+pub fn short_name(entity: &str, key: &str) -> String {
+    if let Some(name) = load::other_names(entity, key).next() {
+        return name.replace('_', " ");
+    }
+    let described = polish(entity, key).unwrap_or(key);
+    let opening = described.split(['.', ':', ';', '(']).next().unwrap_or(described).trim();
+    let mut letters = opening.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Returns the catalogue list whose codes a type holds; `None` for other types.
+pub fn list_of(name: &str) -> Option<&'static str> {
+    static LISTS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+        let root = plain();
+        let definitions = root["definitions"].as_object().into_iter().flatten();
+        let listed = definitions
+            .filter_map(|(name, definition)| Some((name.clone(), definition["x-list"].as_str()?.to_owned())));
+        listed.collect()
+    });
+    LISTS.get(name).map(String::as_str)
+}
+
+/// Returns the bare schema of an application, without words for editors.
+pub fn plain() -> Value {
+    SchemaSettings::draft07().into_generator().into_root_schema_for::<Application>().to_value()
+}
+
 /// Returns the schema of an application file.
 pub fn application() -> Value {
-    let generator = SchemaSettings::draft07().into_generator();
-    let mut root = generator.into_root_schema_for::<Application>().to_value();
+    let mut root = plain();
     let object = root.as_object_mut().expect("a struct's schema is an object");
     object.insert("title".into(), json!("pakt/1"));
     lift(object);
@@ -132,8 +159,7 @@ mod tests {
 
     /// All entities with their keys, as the model has them.
     fn entities() -> BTreeMap<String, Vec<String>> {
-        let root =
-            SchemaSettings::draft07().into_generator().into_root_schema_for::<Application>().to_value();
+        let root = plain();
         let definitions = root["definitions"].as_object().expect("the model has parts");
         let named = definitions.iter().map(|(name, definition)| (name.clone(), keys(definition)));
         let whole = ("Application".to_owned(), keys(&root));

@@ -1,0 +1,100 @@
+//! `pakt diff`: what differs between two versions of an application. In: two applications. Out: text,
+//! Markdown, HTML or data; exit code 0 when nothing differs, 1 when something does, 2 when it could not
+//! compare.
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+use super::inputs::{self, Disk};
+use super::{Error, Outcome, Verb, World, options, score};
+use crate::comparison::{self, Comparison};
+use crate::diagnostic::{Findings, Level};
+use crate::document::Document;
+use crate::lang::Lang;
+use crate::markdown;
+use crate::pipeline::{self, Options, Run};
+use crate::report;
+use crate::write::{self, Style};
+
+pub(super) const VERB: Verb = Verb { name: "diff", command, run };
+
+fn command(lang: Lang) -> Command {
+    let version = |name: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(name)
+            .value_name(value)
+            .required(true)
+            .value_parser(value_parser!(std::ffi::OsString))
+            .help(help)
+    };
+    Command::new(VERB.name)
+        .about(lang.pick(
+            "Porównaj dwie wersje wniosku: co dodano, usunięto i zmieniono",
+            "Compare two versions of an application: what was added, removed and changed",
+        ))
+        .arg(version("old", lang.pick("STARA", "OLD"), lang.pick("Starsza wersja", "The older version")))
+        .arg(version("new", lang.pick("NOWA", "NEW"), lang.pick("Nowsza wersja", "The newer version")))
+        .arg(score::form(lang, &["text", "markdown", "html", "json"]))
+}
+
+fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    let settings = Options { lang: options::asked_lang(world), ..Options::default() };
+    let (old, new) = (version(matches, "old", &settings, world)?, version(matches, "new", &settings, world)?);
+    let lang = new.lang;
+    let torn: Vec<&Run> = [&old, &new].into_iter().filter(|run| is_torn(run)).collect();
+    for run in &torn {
+        let found = run.located(run.loaded.findings.clone(), run.loaded.sources.clone());
+        world.complain(report::short(&found).trim_end());
+    }
+    if !torn.is_empty() {
+        world.complain(lang.pick(
+            "błąd: najpierw popraw to, czego nie da się odczytać; bez tego porównanie coś by pominęło",
+            "error: first mend what cannot be read; without it the comparison would miss something",
+        ));
+        return Ok(Outcome::Failed);
+    }
+    let found = comparison::compare(&old.loaded.application, &new.loaded.application, lang);
+    world.print(&shown(matches, &found, [&old.name, &new.name], lang))?;
+    Ok(if found.changes.is_empty() { Outcome::Clean } else { Outcome::Findings })
+}
+
+fn version(matches: &ArgMatches, which: &str, settings: &Options, world: &mut World) -> Result<Run, Error> {
+    let named = matches.get_one::<std::ffi::OsString>(which).cloned().into_iter().collect::<Vec<_>>();
+    let (bundles, errors) = inputs::gather(&named, world);
+    if let Some(error) = errors.into_iter().next() {
+        return Err(error);
+    }
+    let names = bundles.len();
+    let mut bundles = bundles.into_iter();
+    let (Some(bundle), 1) = (bundles.next(), names) else {
+        let argument = named.first().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        return Err(Error::Argument(world.lang.pick(
+            format!("„{argument}” to kilka wniosków ({names}); wskaż jeden"),
+            format!("“{argument}” is several applications ({names}); name one"),
+        )));
+    };
+    let disk = Disk { folder: bundle.folder.clone() };
+    Ok(pipeline::read(&bundle.name, bundle.parts, &disk, settings))
+}
+
+/// Tells whether some value could not be read, so that a comparison would take it for missing.
+fn is_torn(run: &Run) -> bool {
+    let Findings(found) = &run.loaded.findings;
+    found.iter().any(|finding| finding.level == Level::Error)
+}
+
+fn shown(matches: &ArgMatches, found: &Comparison, [old, new]: [&str; 2], lang: Lang) -> String {
+    match matches.get_one::<String>("format").map(String::as_str) {
+        Some("markdown") => comparison::markdown(found, old, new, lang),
+        Some("html") => {
+            let body = markdown::read_in(&comparison::markdown(found, old, new, lang), lang);
+            let title = lang.pick("Zmiany we wniosku", "Changes of the application").to_owned();
+            let document =
+                Document { title, lang, blocks: body.blocks, notes: body.notes, ..Document::default() };
+            write::html(&document, &Style::default())
+        }
+        Some("json") => {
+            let json = serde_json::json!({ "old": old, "new": new, "changes": found.changes });
+            format!("{json:#}\n")
+        }
+        _ => comparison::text(found, old, new, lang),
+    }
+}
