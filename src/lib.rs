@@ -16,7 +16,7 @@
 //! 3  rules context schema score calendar style
 //! 4  markdown templates comparison
 //! 5  write report
-//! 6  pipeline
+//! 6  pipeline proof
 //! 7  cli
 //! ```
 //!
@@ -36,6 +36,7 @@ pub mod markdown;
 pub mod model;
 pub mod pipeline;
 pub mod profile;
+pub mod proof;
 pub mod report;
 pub mod rules;
 pub mod schema;

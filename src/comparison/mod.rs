@@ -6,7 +6,7 @@
 
 mod entries;
 mod markdown;
-mod shapes;
+
 mod text;
 mod values;
 mod walk;

@@ -3,11 +3,11 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::shapes::Shape;
 use crate::catalogue;
 use crate::lang::Lang;
 use crate::model::{Application, LISTS};
 use crate::schema;
+use crate::schema::Shape;
 use crate::units::{Count, Date, Money, Number, Share};
 
 /// Returns a value in words; empty for none.

@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use super::entries::{Pair, paired, paired_values};
-use super::shapes::{Shape, fields, root};
 use super::{Change, Comparison, Nature, Subject, values, wording};
 use crate::diagnostic::Place;
 use crate::facts::Kind;
 use crate::lang::Lang;
 use crate::model::Application;
+use crate::schema::{Shape, fields, root};
 
 /// How many words a text has at least for its words to be marked one by one.
 const LONG: usize = 4;

@@ -1,6 +1,10 @@
 //! The format's JSON Schema, for editors. In: the model, the catalogue and the Polish field table.
 //! Out: a draft-07 schema (older editors know no newer one), its hints in both languages.
 
+mod shapes;
+
+pub use shapes::{Shape, fields, root};
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -12,10 +16,10 @@ use crate::load;
 use crate::model::{self, Application};
 
 /// Polish descriptions of fields, by entity and key.
-type Fields = BTreeMap<String, BTreeMap<String, String>>;
+type Described = BTreeMap<String, BTreeMap<String, String>>;
 
-fn fields() -> &'static Fields {
-    static FIELDS: LazyLock<Fields> = LazyLock::new(|| {
+fn described() -> &'static Described {
+    static FIELDS: LazyLock<Described> = LazyLock::new(|| {
         serde_yaml::from_str(include_str!("fields.pl.yaml")).expect("the shipped table is read by the suite")
     });
     &FIELDS
@@ -23,7 +27,7 @@ fn fields() -> &'static Fields {
 
 /// Returns the Polish description of a field; `None` for an unknown one.
 pub fn polish(entity: &str, key: &str) -> Option<&'static str> {
-    fields().get(entity)?.get(key).map(String::as_str)
+    described().get(entity)?.get(key).map(String::as_str)
 }
 
 /// Returns a field's name for people, in Polish: its Polish key, else the opening of its description.
@@ -174,7 +178,7 @@ mod tests {
                 assert!(polish(name, key).is_some(), "{name}.{key} has no Polish words");
             }
         }
-        for (name, keys) in fields() {
+        for (name, keys) in described() {
             for key in keys.keys() {
                 assert!(
                     entities.get(name).is_some_and(|known| known.contains(key)),

@@ -5,11 +5,9 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::schema;
-
 /// The shape of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub enum Shape {
     /// An entity, by its name in the schema: fields of its own.
     Entity(String),
     /// A value of a named type: money, a date, a code.
@@ -25,21 +23,21 @@ pub(super) enum Shape {
 }
 
 /// The fields of all entities, in the order of the format.
-pub(super) type Fields = BTreeMap<String, Vec<(String, Shape)>>;
+type Fields = BTreeMap<String, Vec<(String, Shape)>>;
 
 /// Returns the fields of all entities.
-pub(super) fn fields() -> &'static Fields {
+pub fn fields() -> &'static Fields {
     static FIELDS: LazyLock<Fields> = LazyLock::new(read);
     &FIELDS
 }
 
 /// Returns the shape of an application.
-pub(super) fn root() -> Shape {
+pub fn root() -> Shape {
     Shape::Entity("Application".to_owned())
 }
 
 fn read() -> Fields {
-    let root = schema::plain();
+    let root = super::plain();
     let definitions = root["definitions"].as_object().cloned().unwrap_or_default();
     let entities = definitions.iter().map(|(name, definition)| (name.as_str(), definition));
     entities

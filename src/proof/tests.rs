@@ -1,0 +1,76 @@
+//! What is lost is found, in every form.
+
+use super::*;
+use crate::lang::Lang;
+use crate::model::Application;
+use crate::write;
+use crate::write::pdf;
+
+const TEXT: &str = "# Rozdział o *potrzebach*\n\nZdanie z [odsyłaczem](https://example.org) i przypisem[^E1], \
+    < > & „cytat”.\n\n> Cytat z > znakiem.\n\n- pierwszy\n- drugi\n\n| Cel | Kwota |\n|---|---:|\n| O1 | 12 zł |\n\
+    | O2 | 12 zł |\n\n[^E1]: Źródło danych.\n";
+
+fn document(text: &str) -> Document {
+    let body = markdown::read_in(text, Lang::Pl);
+    Document {
+        title: "Próba".to_owned(),
+        lang: Lang::Pl,
+        blocks: body.blocks,
+        notes: body.notes,
+        ..Document::default()
+    }
+}
+
+fn file(document: &Document, format: Format) -> Vec<u8> {
+    match format {
+        Format::Html => write::html(document, &write::Style::default()).into_bytes(),
+        Format::Md => write::md(document).into_bytes(),
+        Format::Text => write::text(document).into_bytes(),
+        Format::Pdf => pdf::pdf(document, &pdf::Style::default()).expect("a PDF can be made of it").bytes,
+    }
+}
+
+#[test]
+fn every_form_holds_the_whole_document() {
+    let document = document(TEXT);
+    for format in Format::ALL {
+        let proof = prove(&document, format, &file(&document, format));
+        assert_eq!(proof.lost, [""; 0], "{}", format.code());
+        assert!(proof.strings >= 9, "{}: {}", format.code(), proof.strings);
+    }
+}
+
+#[test]
+fn a_word_that_a_file_lacks_is_named() {
+    let whole = document(TEXT);
+    for (word, without) in [("pierwszy", "drugi"), ("Źródło danych.", "Inne dane."), ("O1", "O2")] {
+        let torn = document(&TEXT.replace(word, without));
+        for format in Format::ALL {
+            let proof = prove(&whole, format, &file(&torn, format));
+            assert!(proof.lost.contains(&word.to_owned()), "{} {word}: {:?}", format.code(), proof.lost);
+        }
+    }
+}
+
+#[test]
+fn a_broken_file_holds_nothing() {
+    let document = document(TEXT);
+    for format in Format::ALL {
+        let proof = prove(&document, format, b"%PDF-1.7 <p");
+        assert_eq!(proof.lost.len(), proof.strings, "{}", format.code());
+    }
+}
+
+#[test]
+fn what_no_document_says_is_found_at_its_place() {
+    let text = "meta: {title: Praca u siebie, lang: pl, summary: 'Pierwszy akapit.\n\n\n    Drugi akapit.'}\n\
+        actions: [{id: A1, title: {pl: Staże, en: Traineeships}}]";
+    let application: Application = serde_yaml::from_str(text).expect("an application");
+    let places = |words: &str, lang: Lang| -> Vec<String> {
+        let found = unsaid(&application, &[&document(words)], lang);
+        found.iter().map(|one| one.place.to_string()).collect()
+    };
+    assert_eq!(places("praca u\u{a0}siebie i staże. pierwszy akapit. drugi akapit", Lang::Pl), [""; 0]);
+    assert_eq!(places("Praca u siebie. Pierwszy akapit.", Lang::Pl), ["meta/summary", "actions/0/title"]);
+    assert_eq!(places("Traineeships", Lang::En), [""; 0]);
+}
