@@ -6,7 +6,7 @@ use clap::{Arg, ArgMatches, Command};
 
 use super::inputs::{self, Disk};
 use super::{Error, Outcome, Verb, World, check, layers, options, output};
-use crate::context::Mode;
+use crate::context::{self, Mode};
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
 use crate::pipeline::{self, Options};
@@ -47,23 +47,29 @@ fn command(lang: Lang) -> Command {
         ))
         .arg(options::inputs(lang))
         .args(options::reporting(lang));
+    let fields = Command::new("fields").about(lang.pick(
+        "Wypisz wszystko, co szablon może powiedzieć (Markdown, po angielsku)",
+        "Print everything that a template may say (Markdown)",
+    ));
     Command::new(VERB.name)
-        .about(
-            lang.pick(
-                "Szablony dokumentów: list, copy, check",
-                "The documents' templates: list, copy, check",
-            ),
-        )
+        .about(lang.pick(
+            "Szablony dokumentów: list, copy, check, fields",
+            "The documents' templates: list, copy, check, fields",
+        ))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .arg(options::templates(lang).global(true))
-        .subcommands([list, copy, check])
+        .subcommands([list, copy, check, fields])
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let asked = matches.get_one::<String>("templates").map(PathBuf::from);
     match matches.subcommand() {
         Some(("copy", matches)) => copy(matches, asked.as_deref(), world),
+        Some(("fields", _)) => {
+            world.print(&context::reference())?;
+            Ok(Outcome::Clean)
+        }
         Some(("check", matches)) => check_all(matches, asked.as_deref(), world),
         _ => list(asked.as_deref(), world),
     }

@@ -118,3 +118,33 @@ fn an_unknown_document_is_told_with_those_that_exist() {
     let faults = Library::shipped().render("esf-justificaton", &context()).expect_err("there is none");
     assert!(told(&faults)[0].contains("did you mean `esf-justification`?"), "{:#?}", told(&faults));
 }
+
+/// The example of the pages on templates: one section with a sentence of one's own, one new document.
+#[test]
+fn the_worked_example_fills_in() {
+    let folder = root().join("samples/templates");
+    let mut files = BTreeMap::new();
+    let mut waiting = vec![folder.clone()];
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            waiting.extend(
+                std::fs::read_dir(path).expect("a folder").map(|entry| entry.expect("an entry").path()),
+            );
+        } else {
+            let name = path.strip_prefix(&folder).expect("it lies below").to_string_lossy().into_owned();
+            files.insert(name, std::fs::read_to_string(&path).expect("a text"));
+        }
+    }
+    let layer = Layer { origin: Origin::Override, root: "samples/templates/".to_owned(), files };
+    let (library, faults) = Library::new(Layers::over_shipped(vec![layer]));
+    assert_eq!(told(&faults), [""; 0]);
+    let loaded = sample(&root().join("samples/szydlowiec"));
+    for lang in Lang::ALL {
+        let (context, _) = Context::of(&Facts::of(&loaded.application), lang, Mode::Final);
+        let rendered = library.render("board-note", &context).expect("it fills in");
+        let opening = lang.pick("który realizuje 6\u{a0}partnerów.", "carried out by 6\u{a0}partners.");
+        assert!(rendered.markdown.contains(opening), "{}", rendered.markdown);
+        assert!(rendered.markdown.contains("374\u{a0}400,00") || lang == Lang::En, "{}", rendered.markdown);
+        library.render("esf-justification", &context).expect("it fills in");
+    }
+}
