@@ -21,6 +21,12 @@ pub(super) fn field(entity: &str, key: &str, fields: &'static [&'static str]) ->
         .map(|field| canonical(entity, field))
 }
 
+/// Tells whether a key as written means a field.
+pub(super) fn means(written: &str, field: &str) -> bool {
+    let folded = fold(written);
+    written == field || folded == field || meanings(&folded).contains(&field)
+}
+
 /// Returns the field for which an older or shorter English name stands.
 pub(super) fn canonical(entity: &str, field: &'static str) -> &'static str {
     SECOND_NAMES

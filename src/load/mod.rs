@@ -26,6 +26,7 @@ mod slips;
 mod suggest;
 mod torn;
 mod values;
+mod variants;
 
 pub use aliases::other_names;
 pub use faults::words;
@@ -85,6 +86,11 @@ impl Loaded {
 /// Reads an application. The first part is the single file or the folder's `pakt.yaml`; each other
 /// part is named after the section that it holds (`needs.yaml`, `partners.yaml`).
 pub fn load(parts: Vec<Input>, files: &dyn Files, lang: Lang) -> Loaded {
+    load_variant(parts, files, lang, &[])
+}
+
+/// Reads the variant of an application that these tags ask for; the profile of its call is a tag as well.
+pub fn load_variant(parts: Vec<Input>, files: &dyn Files, lang: Lang, tags: &[String]) -> Loaded {
     let mut sources = Sources::default();
     let mut findings = Findings::default();
     let mut whole = Whole::new(Span::default(), lang);
@@ -98,6 +104,10 @@ pub fn load(parts: Vec<Input>, files: &dyn Files, lang: Lang) -> Loaded {
     }
     shared::join(&mut whole, files, &mut sources, &mut findings, lang);
     let (mut tree, torn) = whole.finish();
+    let profile = tree.text(&["call", "profile"], |written, key| aliases::means(written, key));
+    let tags: Vec<String> =
+        std::iter::once(profile.unwrap_or_default()).chain(tags.iter().cloned()).collect();
+    variants::choose(&mut tree, &tags, &mut findings, lang);
     let reading = Reading::new(lang, torn, &sources);
     let application = Application::deserialize(Reader::root(&reading, Some(&tree))).unwrap_or_default();
     let (more, renamed) = reading.finish();

@@ -127,6 +127,11 @@ impl<T> List<T> {
         self.entries.iter().map(|(_, entry)| entry)
     }
 
+    /// Returns the entries that could be read, to be changed in place.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.entries.iter_mut().map(|(_, entry)| entry)
+    }
+
     /// Returns the entries with their places, given the list's own.
     pub fn placed(&self, place: &Place) -> impl DoubleEndedIterator<Item = (Place, &T)> + use<'_, T> {
         let place = place.clone();

@@ -23,6 +23,7 @@ mod partners;
 mod partnership;
 mod potential;
 mod principles;
+mod public;
 mod required;
 mod risks;
 mod schedule;

@@ -85,6 +85,19 @@ pub fn text() -> String {
 /// The parts of the diagnosis that may also stand at the top.
 const LIFTED: [&str; 3] = ["needs", "groups", "evidence"];
 
+/// The fields that make variants of one source; the loader takes them from any entry or text.
+const VARIANTS: [(&str, &str); 2] = [
+    (
+        "only",
+        "Tylko w wariantach o tych oznaczeniach (`--tag`); profil naboru też jest oznaczeniem.\n\nOnly in \
+         variants with these tags (`--tag`); the call's profile is a tag as well.",
+    ),
+    (
+        "except",
+        "Nie w wariantach o tych oznaczeniach (`--tag`).\n\nNot in variants with these tags (`--tag`).",
+    ),
+];
+
 /// Lets the parts of the diagnosis stand at the top, as the loader does.
 fn lift(root: &mut Map<String, Value>) {
     let parts = LIFTED.map(|part| root["definitions"]["Diagnosis"]["properties"][part].clone());
@@ -105,6 +118,12 @@ fn entity(name: &str, definition: &mut Map<String, Value>) {
             let of = if name == "Application" && LIFTED.contains(&key.as_str()) { "Diagnosis" } else { name };
             describe(of, key, property);
             other_names.push((key.clone(), load::other_names(of, key).collect()));
+        }
+        if name != "Application" {
+            for (key, words) in VARIANTS {
+                let tags = json!({ "type": ["string", "array"], "items": { "type": "string" }, "description": words });
+                properties.entry(key).or_insert(tags);
+            }
         }
         for (key, names) in &other_names {
             let same = properties[key].clone();

@@ -72,6 +72,15 @@ impl Node {
             .or_else(|| entries.iter().find(|entry| same(&entry.key, key)))
     }
 
+    /// Returns the scalar that a route of keys leads to; `None` when nothing, or no scalar, stands there.
+    pub fn text(&self, route: &[&str], same: impl Fn(&str, &str) -> bool) -> Option<String> {
+        let found = route.iter().try_fold(self, |node, key| Some(&node.entry(key, &same)?.node))?;
+        match &found.value {
+            Value::Scalar { text, .. } if !found.is_null() => Some(text.clone()),
+            _ => None,
+        }
+    }
+
     /// Returns the span of a place: of the value, of the key for [`Place::at_key`], or of the nearest
     /// value above it that exists. A mapping or a list found that way stands for its first key.
     pub fn span_of(&self, place: &Place, same: impl Fn(&str, &str) -> bool) -> Span {
