@@ -104,7 +104,7 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, lang: Lang, tags: &[St
     }
     shared::join(&mut whole, files, &mut sources, &mut findings, lang);
     let (mut tree, torn) = whole.finish();
-    let profile = tree.text(&["call", "profile"], |written, key| aliases::means(written, key));
+    let profile = tree.text(&["call", "profile"], aliases::means);
     let tags: Vec<String> =
         std::iter::once(profile.unwrap_or_default()).chain(tags.iter().cloned()).collect();
     variants::choose(&mut tree, &tags, &mut findings, lang);
