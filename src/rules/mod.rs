@@ -10,6 +10,7 @@ mod alignments;
 mod area;
 mod budget;
 mod case;
+mod days;
 mod evidence;
 mod explain;
 mod features;
