@@ -1,5 +1,5 @@
 //! Every rule has words, every example does what it says.
 
-mod days;
+mod contradictions;
 mod examples;
 mod words;

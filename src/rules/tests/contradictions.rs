@@ -1,4 +1,4 @@
-//! Days, years and stages that contradict each other, beyond what the examples show.
+//! Days, years, stages and sums that contradict each other, beyond what the examples show.
 
 use super::examples::{findings, patched};
 
@@ -80,4 +80,18 @@ fn an_associate_need_not_agree_on_the_exit() {
     assert_eq!(told(without), ["EXIT-03 sustainability/agreed_by"]);
     let associate = "partners: [{id: P5, status: associate}]\nsustainability: {agreed_by: [P1, P2, P3, P4]}";
     assert!(told(associate).is_empty());
+}
+
+#[test]
+fn an_own_contribution_is_the_same_among_the_sources() {
+    let sources = |own: &str, grant: &str| {
+        let kinds = "{kind: own_in_kind, partner: P5, amount: 20000.00}";
+        format!(
+            "budget: {{sources: [{{kind: grant, amount: {grant}}}, {{kind: own_cash, amount: {own}}}, {kinds}]}}"
+        )
+    };
+    assert!(told(&sources("50000.00", "1180000.00")).is_empty());
+    assert_eq!(told(&sources("40000.00", "1190000.00")), ["BUD-08 budget/own/total"]);
+    let private = sources("40000.00", "1180000.00").replace("}]}", "}, {kind: private, amount: 10000.00}]}");
+    assert!(told(&private).is_empty(), "private money may be part of it");
 }
