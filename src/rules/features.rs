@@ -21,7 +21,7 @@ const DEFINITION: &str = DefinitionTest::LIST;
 const CONCEPT: &str = ConceptFeature::LIST;
 
 /// The features that no rule of their own asks for; the test below knows the rules of the others.
-const FEATURES: [Feature; 5] = [
+const FEATURES: [Feature; 4] = [
     Feature {
         list: DEFINITION,
         code: "specified_actions",
@@ -63,18 +63,6 @@ const FEATURES: [Feature; 5] = [
         place: "actions",
         field: "actions[].alternatives",
     },
-    Feature {
-        list: CONCEPT,
-        code: "own_resources",
-        // Without any partner there is nobody to bring something.
-        shown: |application| {
-            let mut partners = application.partners.iter();
-            let own = !application.budget.own.total.is_missing() || !application.potential.in_kind.is_blank();
-            own || partners.len() == 0 || partners.any(|partner| !partner.brings.is_missing())
-        },
-        place: "partners",
-        field: "partners[].brings",
-    },
 ];
 
 /// Tells whether the author describes a feature in words.
@@ -99,10 +87,10 @@ mod tests {
 
     use super::*;
     use crate::catalogue::list;
-    use crate::rules::rule;
+    use crate::rules::accounting;
 
-    /// The features whose fields a rule of its own asks for.
-    const ELSEWHERE: [(&str, &str, &str); 9] = [
+    /// The features whose fields a check of its own asks for.
+    const ELSEWHERE: [(&str, &str, &str); 10] = [
         (DEFINITION, "cooperation_platform", "ORG-01"),
         (DEFINITION, "jointly", "NEED-10"),
         (DEFINITION, "systematically", "ORG-02"),
@@ -112,6 +100,7 @@ mod tests {
         (CONCEPT, "defined_period", "ORG-07"),
         (CONCEPT, "joint_diagnosis", "NEED-10"),
         (CONCEPT, "local_problems", "NEED-01"),
+        (CONCEPT, "own_resources", "PARTNER-07"),
     ];
 
     #[test]
@@ -125,8 +114,9 @@ mod tests {
             here.chain(ELSEWHERE.iter().map(|(list, code, _)| (*list, *code))).collect();
         assert_eq!(asked.len(), known.len());
         assert_eq!(asked.into_iter().collect::<BTreeSet<_>>(), known);
+        let checks = accounting();
         for (_, feature, code) in ELSEWHERE {
-            assert!(rule(code).is_some(), "{feature}: {code}");
+            assert!(checks.iter().any(|check| check.source == code), "{feature}: {code}");
         }
     }
 }
