@@ -75,8 +75,13 @@ impl Run {
     /// Returns everything that is wrong, at its place: with form, with meaning, and what `more` adds,
     /// whose spans are of `sources`, the run's own files first.
     pub fn check(&self, more: Findings, sources: Sources) -> Checked {
+        self.check_for(&[], more, sources)
+    }
+
+    /// Returns what [`Self::check`] does, with what is wrong with asking for these documents.
+    pub fn check_for(&self, asked: &[rules::Asked], more: Findings, sources: Sources) -> Checked {
         let mut findings = self.loaded.findings.clone();
-        findings.append(self.rules());
+        findings.append(self.rules(asked));
         findings.append(more);
         self.located(findings, sources)
     }
@@ -86,11 +91,12 @@ impl Run {
         Checked::new(&self.name, sources, findings, |diagnostic| self.resolve(diagnostic))
     }
 
-    fn rules(&self) -> Findings {
+    fn rules(&self, asked: &[rules::Asked]) -> Findings {
         let facts = Facts::of(&self.loaded.application);
         let Self { profile, lang, today, .. } = self;
         let sections = self.sections(&facts);
-        rules::check(&rules::Case { facts: &facts, profile, lang: *lang, today: *today, sections: &sections })
+        let (lang, today, sections) = (*lang, *today, &sections);
+        rules::check(&rules::Case { facts: &facts, profile, lang, today, sections, asked })
     }
 
     /// Returns how long the sections of the justification are, where the call limits some: `needs` for

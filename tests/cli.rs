@@ -127,6 +127,25 @@ fn a_new_application_has_no_fault_of_form() {
 }
 
 #[test]
+fn a_document_asked_for_before_its_stage_is_made_with_a_warning() {
+    let folder = scratch("early");
+    let text = fs::read_to_string(GOOD).expect("the sample is there");
+    let file = folder.join("early.yaml");
+    fs::write(&file, text.replace("stage: managing", "stage: initiating")).expect("the file can be written");
+    let (file, out) = (file.to_string_lossy(), folder.join("out").to_string_lossy().into_owned());
+    let build = |document: &str| {
+        pakt(&["build", &file, "-d", document, "--to", "md", "-o", &out, "--format", "short"])
+    };
+    let early = build("logframe");
+    assert!(said(&early).0.contains(" warning ORG-08 "), "{:?}", said(&early));
+    assert_eq!(early.status.code(), Some(0));
+    assert!(folder.join("out/early/logframe.pl.md").exists());
+    assert!(!said(&build("summary")).0.contains("ORG-08"));
+    assert!(!said(&pakt(&["check", &file, "--format", "short"])).0.contains("ORG-08"));
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+}
+
+#[test]
 fn the_schema_is_json() {
     let (schema, _) = said(&pakt(&["schema"]));
     let schema: serde_json::Value = serde_json::from_str(&schema).expect("it is JSON");

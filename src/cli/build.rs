@@ -13,7 +13,8 @@ use crate::diagnostic::{Findings, Level};
 use crate::lang::Lang;
 use crate::pipeline::{self, Run};
 use crate::report::Checked;
-use crate::templates::Library;
+use crate::rules::Asked;
+use crate::templates::{Library, Manifest};
 use crate::write::Format;
 
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
@@ -178,7 +179,7 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
         }
     }
     let torn = findings.worst() == Some(Level::Error);
-    let checked = run.check(findings, sources);
+    let checked = run.check_for(&asked(&library, run, &plan.documents), findings, sources);
     if torn || (plan.mode == Mode::Final && checked.count(Level::Error) > 0) {
         return Ok(checked);
     }
@@ -189,6 +190,14 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
         written.push(path);
     }
     Ok(checked)
+}
+
+/// Returns what rules ask of the documents that are asked for by name; an unknown name is a fault of its own.
+fn asked(library: &Library, run: &Run, names: &[String]) -> Vec<Asked> {
+    let known = names.iter().filter_map(|id| library.document(id).ok());
+    let asked =
+        |document: &Manifest| Asked { title: document.title.get(run.lang).to_owned(), stage: document.stage };
+    known.map(asked).collect()
 }
 
 /// Returns the documents asked for, else those that the application's stage and profile offer.

@@ -268,6 +268,12 @@ impl<K: PartialEq, V> Map<K, V> {
     pub fn is_missing(&self) -> bool {
         self.entries.is_empty() && !self.unreadable
     }
+
+    /// Tells whether the author gave nothing under `key`; an unreadable value is there.
+    pub fn lacks(&self, key: &K) -> bool {
+        let given = self.entries.iter().any(|(known, value)| known == key && !value.is_missing());
+        !given && !self.unreadable
+    }
 }
 
 impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {

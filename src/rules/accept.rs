@@ -4,6 +4,7 @@
 use super::Case;
 use super::case::{self, Faults};
 use super::meta::UNUSED;
+use super::organisation::TOO_EARLY;
 use crate::diagnostic::{Findings, Place, Step};
 use crate::model::{Acceptance, RuleCode};
 
@@ -25,7 +26,10 @@ pub(super) fn silence(case: &Case<'_>, findings: &mut Findings) {
         })
     });
     if let Some(level) = case::level(&UNUSED, case) {
-        let idle = accepted.iter().zip(used).filter(|(_, used)| !used).map(|(accepted, _)| accepted);
+        // Whether that one is needed shows only when the document is asked for.
+        let unknown = |accepted: &Accepted| accepted.rule == TOO_EARLY.code;
+        let idle = accepted.iter().zip(used).filter(|(accepted, used)| !used && !unknown(accepted));
+        let idle = idle.map(|(accepted, _)| accepted);
         let mut faults = Faults::default();
         for accepted in idle {
             faults.at(accepted.place.clone()).with("rule", accepted.rule);

@@ -22,6 +22,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::advice("ACT-12", "action-not-precise", not_precise),
         Rule::warning("ACT-13", "action-without-dates", without_dates),
         Rule::warning("ACT-14", "action-before-its-predecessor", before_predecessor),
+        Rule::advice("ACT-15", "no-other-project-named", no_other_project),
     ],
     text: include_str!("actions.md"),
 };
@@ -217,5 +218,12 @@ fn before_predecessor(case: &Case<'_>, faults: &mut Faults) {
                     .also(earlier.place.key("from"));
             }
         }
+    }
+}
+
+fn no_other_project(case: &Case<'_>, faults: &mut Faults) {
+    let application = case.application();
+    if application.complementarity.is_missing() && !application.actions.is_missing() {
+        faults.at(Place::parse("complementarity"));
     }
 }

@@ -3,7 +3,7 @@
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Place;
 use crate::facts::Facts;
-use crate::model::OwnKind;
+use crate::model::{Funding, FundingSource, OwnKind};
 use crate::units::Money;
 
 pub(super) const FAMILY: Family = Family {
@@ -140,18 +140,31 @@ fn arithmetic(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn own_and_lines(case: &Case<'_>, faults: &mut Faults) {
-    let own = &case.application().budget.own;
-    let lines = &case.application().budget.lines;
-    let Some(declared) = own.total.copied().filter(|_| !lines.is_damaged() && !lines.is_missing()) else {
-        return;
-    };
-    let sum = case.facts.totals().own_on_lines;
-    if sum != declared {
+    let budget = &case.application().budget;
+    let Some(declared) = budget.own.total.copied() else { return };
+    let totals = case.facts.totals();
+    let sources = &budget.sources;
+    // Private and other money may be part of the own contribution, or may not.
+    let plain = |kind: &FundingSource| matches!(kind.as_str(), "grant" | "own_cash" | "own_in_kind");
+    let plain = |source: &Funding| source.amount.is_given() && source.kind.get().is_some_and(plain);
+    let lines = !budget.lines.is_damaged() && !budget.lines.is_missing();
+    let sources = !sources.is_damaged() && !sources.is_missing() && sources.iter().all(plain);
+    let sums = [
+        (lines, "budget/lines", ("w pozycjach", "the lines"), totals.own_on_lines),
+        (
+            sources,
+            "budget/sources",
+            ("w źródłach finansowania", "the sources of funding"),
+            totals.own_in_sources,
+        ),
+    ];
+    for (_, place, words, sum) in sums.into_iter().filter(|(whole, .., sum)| *whole && *sum != declared) {
         faults
             .at(Place::parse("budget/own/total"))
             .with("declared", declared.words(case.lang))
+            .with("where", case.lang.pick(words.0, words.1))
             .with("sum", sum.words(case.lang))
-            .also(Place::parse("budget/lines"));
+            .also(Place::parse(place));
     }
 }
 

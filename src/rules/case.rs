@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use super::Rule;
 use super::words;
+use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
 use crate::facts::Facts;
 use crate::lang::{Lang, Plural};
@@ -24,6 +25,17 @@ pub struct Case<'run> {
     pub today: Option<Date>,
     /// How long the sections of a rendered document are; empty before one is rendered.
     pub sections: &'run [Section],
+    /// The documents that are asked for by name; empty where none is to be made.
+    pub asked: &'run [Asked],
+}
+
+/// A document that is asked for by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Its title, in the language of messages.
+    pub title: String,
+    /// The stage of the partnership from which it makes sense.
+    pub stage: Stage,
 }
 
 /// How long a section of a rendered document is.
@@ -71,6 +83,12 @@ impl<'run> Case<'run> {
             Plural::Many => self.lang.pick(pl[2], en[1]),
         };
         format!("{count} {noun}")
+    }
+
+    /// Returns what the catalogue calls a code of one of its lists; the code itself where it is unknown.
+    pub(super) fn label(&self, list: &str, code: &str) -> String {
+        let term = catalogue::list(list).and_then(|list| list.get(code));
+        term.map_or(code, |term| term.label(self.lang)).to_owned()
     }
 
     /// Returns the words of a text in the language of messages, else in the other one; empty for none.

@@ -10,24 +10,31 @@ mod alignments;
 mod area;
 mod budget;
 mod case;
+mod days;
 mod evidence;
 mod explain;
+mod features;
 mod groups;
 mod indicators;
 mod leader;
 mod lexicon;
 mod meta;
+mod monitoring;
 mod needs;
 mod objectives;
+mod organisation;
 mod references;
 mod risks;
 mod schedule;
 mod similar;
+mod stages;
 mod strategies;
+mod sustainability;
+mod tasks;
 mod texts;
 
 pub use accounting::{Accounted, Answer, accounting};
-pub use case::{Case, Draft, Faults, Section};
+pub use case::{Asked, Case, Draft, Faults, Section};
 pub use explain::{codes, explain, explain_fault};
 
 use std::collections::BTreeMap;
@@ -83,6 +90,8 @@ pub fn families() -> &'static [Family] {
         references::FAMILY,
         area::FAMILY,
         leader::FAMILY,
+        organisation::FAMILY,
+        tasks::FAMILY,
         needs::FAMILY,
         evidence::FAMILY,
         groups::FAMILY,
@@ -94,6 +103,8 @@ pub fn families() -> &'static [Family] {
         schedule::FAMILY,
         budget::FAMILY,
         risks::FAMILY,
+        monitoring::FAMILY,
+        sustainability::FAMILY,
     ];
     FAMILIES
 }

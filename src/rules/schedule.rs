@@ -1,5 +1,6 @@
-//! The project's period and its milestones. Words: `schedule.md`.
+//! The project's period, its milestones, and days that do not fit each other. Words: `schedule.md`.
 
+use super::days::{Dated, of_measurement, of_research, of_the_past};
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Place;
 use crate::units::{Date, Period};
@@ -13,6 +14,10 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("TIME-04", "project-too-long-or-too-short", wrong_length),
         Rule::error("TIME-05", "project-ends-after-eligibility", too_late),
         Rule::error("TIME-06", "milestone-outside-period", milestone_outside),
+        Rule::warning("TIME-07", "day-after-submission", after_submission),
+        Rule::warning("TIME-08", "days-in-wrong-order", wrong_order),
+        Rule::warning("TIME-09", "measured-before-the-start", before_start),
+        Rule::error("TIME-10", "money-outside-the-project", money_outside),
     ],
     text: include_str!("schedule.md"),
 };
@@ -107,6 +112,91 @@ fn milestone_outside(case: &Case<'_>, faults: &mut Faults) {
                 .at(milestone.place.key("date"))
                 .with("id", milestone.name())
                 .with("period", period.words(case.lang));
+        }
+    }
+}
+
+fn after_submission(case: &Case<'_>, faults: &mut Faults) {
+    let Some(limit) = case.submission() else { return };
+    let stated = case.application().call.submission.is_given();
+    let words = if stated {
+        case.lang.pick("dzień złożenia wniosku", "the day of submission")
+    } else {
+        case.lang
+            .pick("dzień, na który jest pisany wniosek", "the day as of which the application is written")
+    };
+    for dated in of_the_past(case).into_iter().filter(|dated| dated.day > limit) {
+        let fault = faults.at(dated.place);
+        fault
+            .with("what", dated.what)
+            .with("day", dated.day.words(case.lang))
+            .with("limit", words)
+            .with("date", limit.words(case.lang));
+        if stated {
+            fault.also(Place::parse("call/submission"));
+        }
+    }
+}
+
+fn wrong_order(case: &Case<'_>, faults: &mut Faults) {
+    let application = case.application();
+    let day_of = |place: &str, day: Option<Date>, words: (&str, &str)| {
+        let what = case.lang.pick(words.0, words.1).to_owned();
+        day.map(|day| Dated { place: Place::parse(place), what, day })
+    };
+    let diagnosis = ("data zakończenia diagnozy", "the date of the diagnosis");
+    let diagnosis = || day_of("diagnosis/date", application.diagnosis.date.copied(), diagnosis);
+    let start = ("data rozpoczęcia projektu", "the start of the project");
+    let start = day_of("schedule/from", application.schedule.from.copied(), start);
+    let leader = &application.partnership.leader;
+    let chosen = ("data wyboru lidera", "the date on which the leader was chosen");
+    let chosen = day_of("partnership/leader/selection/date", leader.selection.date.copied(), chosen);
+    let joined = case.facts.leader().and_then(|partner| {
+        let what = ("data przystąpienia partnera, który prowadzi", "the date on which the leader joined");
+        let day = day_of("", partner.joined.copied(), what)?;
+        Some(Dated { place: partner.place.key("joined"), ..day })
+    });
+    let research = of_research(case).into_iter().map(|earlier| (Some(earlier), diagnosis()));
+    let pairs = research.chain([(diagnosis(), start), (joined, chosen)]);
+    for (earlier, later) in pairs.filter_map(|(earlier, later)| earlier.zip(later)) {
+        // A day after submission has a finding of its own.
+        let told = case.submission().is_some_and(|submission| earlier.day > submission);
+        if earlier.day > later.day && !told {
+            faults
+                .at(earlier.place)
+                .with("what", earlier.what)
+                .with("day", earlier.day.words(case.lang))
+                .with("limit", later.what)
+                .with("date", later.day.words(case.lang))
+                .also(later.place);
+        }
+    }
+}
+
+fn before_start(case: &Case<'_>, faults: &mut Faults) {
+    let Some(start) = case.application().schedule.from.copied() else { return };
+    for dated in of_measurement(case).into_iter().filter(|dated| dated.day < start) {
+        faults
+            .at(dated.place)
+            .with("what", dated.what)
+            .with("day", dated.day.words(case.lang))
+            .with("start", start.words(case.lang))
+            .also(Place::parse("schedule/from"));
+    }
+}
+
+fn money_outside(case: &Case<'_>, faults: &mut Faults) {
+    let Some(period) = case.facts.project_period().filter(|period| period.from <= period.to) else { return };
+    let years = i128::from(period.from.year())..=i128::from(period.to.year());
+    for line in &case.facts.lines {
+        let year = line.year.copied().filter(|year| !years.contains(&i128::from(year.get())));
+        if let Some(year) = year {
+            faults
+                .at(line.place.key("year"))
+                .with("id", line.name())
+                .with("year", year)
+                .with("period", period.words(case.lang))
+                .also(Place::parse("schedule"));
         }
     }
 }

@@ -1,4 +1,5 @@
 //! Every rule has words, every example does what it says.
 
+mod contradictions;
 mod examples;
 mod words;

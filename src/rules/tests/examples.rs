@@ -7,12 +7,12 @@ use crate::diagnostic::{Example, Findings, Table, placeholders};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::load::{Files, Input, load};
-use crate::model::Application;
+use crate::model::{Application, Stage};
 use crate::profile::{self, Profile};
-use crate::rules::{Case, Section, check, families};
+use crate::rules::{Asked, Case, Section, check, families};
 
 /// Rules that no patch of an application can show.
-const NOT_IN_YAML: [&str; 1] = ["META-04"];
+const NOT_IN_YAML: [&str; 2] = ["META-04", "ORG-08"];
 
 /// Returns the example application with a patch laid over it.
 pub(super) fn patched(patch: &str) -> Value {
@@ -54,14 +54,14 @@ pub(super) fn findings(mut application: Value) -> Findings {
             profile::of_part(part).expect("it extends the base")
         },
     );
-    run(&application, profile, &[])
+    run(&application, profile, &[], &[])
 }
 
-fn run(application: &Application, profile: Profile, sections: &[Section]) -> Findings {
+fn run(application: &Application, profile: Profile, sections: &[Section], asked: &[Asked]) -> Findings {
     let profile = profile.with_call(&application.call);
     let facts = Facts::of(application);
     let today = application.meta.date.copied();
-    check(&Case { facts: &facts, profile: &profile, lang: Lang::Pl, today, sections })
+    check(&Case { facts: &facts, profile: &profile, lang: Lang::Pl, today, sections, asked })
 }
 
 fn lay(under: &mut Value, patch: Value) {
@@ -160,12 +160,36 @@ fn a_section_over_its_limit_is_told() {
         characters,
         place: crate::diagnostic::Place::parse("diagnosis/needs"),
     };
-    assert!(run(&application, neutral(), &[section(100)]).0.is_empty());
-    let findings = run(&application, neutral(), &[section(101)]);
+    assert!(run(&application, neutral(), &[section(100)], &[]).0.is_empty());
+    let findings = run(&application, neutral(), &[section(101)], &[]);
     assert_eq!(
         told(&findings),
         ["META-04 diagnosis/needs sekcja „needs” ma 101 znaków, a limit naboru to 100 (o 1 za dużo)"]
     );
+}
+
+#[test]
+fn a_document_asked_for_too_early_is_told() {
+    let early = "{stage: organising, stage_history: [{stage: organising, from: 2026-01-01}]}";
+    let application = read(&patched(&format!("partnership: {early}")));
+    let asked = |title: &str, stage| Asked { title: title.to_owned(), stage };
+    let papers = [
+        asked("List intencyjny", Stage::Initiating),
+        asked("Lokalny Pakt na rzecz Zatrudnienia", Stage::Organising),
+    ];
+    assert!(run(&application, neutral(), &[], &papers).0.is_empty());
+    let late = [asked("Matryca logiczna", Stage::Managing)];
+    assert_eq!(
+        told(&run(&application, neutral(), &[], &late)),
+        [
+            "ORG-08 partnership/stage dokument „Matryca logiczna” powstaje od etapu „Zarządzanie partnerstwem”, \
+          a partnerstwo jest na etapie „Organizowanie partnerstwa”"
+        ]
+    );
+    let accepted = "accept: [{rule: ORG-08, because: \"Urząd prosi o projekt dokumentu.\"}]";
+    let application = read(&patched(&format!("partnership: {early}\n{accepted}")));
+    assert!(run(&application, neutral(), &[], &late).0.is_empty());
+    assert!(run(&application, neutral(), &[], &[]).0.is_empty(), "only `build` shows whether it is needed");
 }
 
 #[test]
@@ -174,6 +198,6 @@ fn nothing_and_nonsense_are_checked_without_a_crash() {
         ["{}", "partners: [{}, {id: P1}, 7]\nneeds: 3\nobjectives: [{id: O1, parent: O1}]\naccept: [{}]"]
     {
         let application: Application = serde_yaml::from_str(text).unwrap_or_default();
-        run(&application, neutral(), &[]);
+        run(&application, neutral(), &[], &[]);
     }
 }

@@ -1,0 +1,125 @@
+//! Days of which the application says that something was or will be done. In: the application. Out:
+//! each day with its place and its words, for rules that compare days.
+
+use super::Case;
+use crate::diagnostic::Place;
+use crate::model::Field;
+use crate::units::Date;
+
+/// A day, where it stands and what it is called in messages: `data diagnozy`.
+pub(super) struct Dated {
+    pub place: Place,
+    pub what: String,
+    pub day: Date,
+}
+
+/// Days in the order in which they are asked for.
+struct Days<'case, 'run> {
+    case: &'case Case<'run>,
+    found: Vec<Dated>,
+}
+
+impl Days<'_, '_> {
+    fn add(&mut self, place: Place, field: &Field<Date>, pl: String, en: String) {
+        if let Some(day) = field.copied() {
+            self.found.push(Dated { place, what: self.case.lang.pick(pl, en), day });
+        }
+    }
+}
+
+/// Returns the days of all that a diagnosis is made of.
+pub(super) fn of_research(case: &Case<'_>) -> Vec<Dated> {
+    let mut days = Days { case, found: Vec::new() };
+    let consultations = &case.application().diagnosis.consultations;
+    for (number, (place, consultation)) in
+        consultations.placed(&Place::parse("diagnosis/consultations")).enumerate()
+    {
+        let number = number + 1;
+        days.add(
+            place.key("date"),
+            &consultation.date,
+            format!("data konsultacji nr {number}"),
+            format!("the date of consultation no. {number}"),
+        );
+    }
+    for source in &case.facts.evidence {
+        let name = source.name();
+        days.add(
+            source.place.key("date"),
+            &source.date,
+            format!("data źródła {name}"),
+            format!("the date of source {name}"),
+        );
+        days.add(
+            source.place.key("research").key("to"),
+            &source.research.to,
+            format!("data końca badania {name}"),
+            format!("the last day of research {name}"),
+        );
+    }
+    for need in &case.facts.needs {
+        let name = need.name();
+        days.add(
+            need.place.key("researched_on"),
+            &need.researched_on,
+            format!("data zbadania potrzeby {name}"),
+            format!("the date of research into need {name}"),
+        );
+    }
+    days.found
+}
+
+/// Returns the days of all that is done when an application is handed in.
+pub(super) fn of_the_past(case: &Case<'_>) -> Vec<Dated> {
+    let mut days = Days { case, found: of_research(case) };
+    let application = case.application();
+    days.add(
+        Place::parse("diagnosis/date"),
+        &application.diagnosis.date,
+        "data diagnozy".to_owned(),
+        "the date of the diagnosis".to_owned(),
+    );
+    days.add(
+        Place::parse("partnership/leader/selection/date"),
+        &application.partnership.leader.selection.date,
+        "data wyboru lidera".to_owned(),
+        "the date on which the leader was chosen".to_owned(),
+    );
+    for partner in &case.facts.partners {
+        let name = partner.name();
+        days.add(
+            partner.place.key("joined"),
+            &partner.joined,
+            format!("data przystąpienia partnera {name}"),
+            format!("the date on which partner {name} joined"),
+        );
+    }
+    days.add(
+        Place::parse("assessment/date"),
+        &application.assessment.date,
+        "data samooceny".to_owned(),
+        "the date of the self-assessment".to_owned(),
+    );
+    days.found
+}
+
+/// Returns the days on which the project's effects are looked at.
+pub(super) fn of_measurement(case: &Case<'_>) -> Vec<Dated> {
+    let mut days = Days { case, found: Vec::new() };
+    days.add(
+        Place::parse("monitoring/evaluation/date"),
+        &case.application().monitoring.evaluation.date,
+        "data ewaluacji".to_owned(),
+        "the date of the evaluation".to_owned(),
+    );
+    for indicator in &case.facts.indicators {
+        let name = indicator.name();
+        days.add(
+            indicator.place.key("measured"),
+            &indicator.measured,
+            format!("data pomiaru wskaźnika {name}"),
+            format!("the date on which indicator {name} is measured"),
+        );
+    }
+    days.found
+}

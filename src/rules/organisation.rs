@@ -1,0 +1,145 @@
+//! How the partnership is organised: bodies, period, stages, ways in and out. Words: `organisation.md`.
+
+use std::collections::BTreeMap;
+
+use super::{Case, Family, Faults, Rule, features, stages};
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::Body;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "ORG",
+    rules: &[
+        Rule::error("ORG-01", "nobody-decides", nobody_decides),
+        Rule::warning("ORG-02", "body-meets-seldom", meets_seldom),
+        Rule::warning("ORG-03", "competence-of-two-bodies", two_bodies),
+        Rule::advice("ORG-04", "more-bodies-than-partners", many_bodies),
+        Rule::warning("ORG-05", "no-way-in-or-out", not_open),
+        Rule::warning("ORG-06", "role-of-local-authorities-not-defined", without_local_role),
+        Rule::error("ORG-07", "partnership-without-period", without_period),
+        TOO_EARLY,
+        Rule::advice("ORG-09", "feature-not-shown", features::not_shown),
+        Rule::warning("ORG-10", "partnership-shorter-than-project", shorter_than_project),
+        Rule::warning("ORG-11", "stages-out-of-order", stages::out_of_order),
+        Rule::warning("ORG-12", "stage-contradicts-history", stages::contradicting),
+    ],
+    text: include_str!("organisation.md"),
+};
+
+/// Only `build` knows which documents are asked for, so `check` never has a finding of it.
+pub(super) const TOO_EARLY: Rule = Rule::warning("ORG-08", "document-asked-for-too-early", stages::too_early);
+
+fn nobody_decides(case: &Case<'_>, faults: &mut Faults) {
+    let bodies = &case.facts.bodies;
+    let decided = bodies.iter().any(|body| !body.decision.is_missing());
+    if !decided && !case.application().partnership.bodies.is_damaged() {
+        let place = Place::parse("partnership/bodies");
+        faults.at(bodies.first().map_or(place, |body| body.place.key("decision")));
+    }
+}
+
+fn meets_seldom(case: &Case<'_>, faults: &mut Faults) {
+    let limit = &case.profile.numbers.meeting_max_months;
+    for body in &case.facts.bodies {
+        // An office works every day and need not meet.
+        let office = body.kind.get().is_some_and(|kind| kind.as_str() == "coordination_office");
+        let seldom = body.meets_months.copied().filter(|months| *months > limit.value);
+        let what = if let Some(months) = seldom {
+            let every = case.months(months.get());
+            case.lang.pick(format!("zbiera się co {every}"), format!("meets every {every}"))
+        } else if body.meets_months.is_missing() && !office {
+            let words =
+                case.lang.pick("nie ma ustalonego odstępu między posiedzeniami", "has no meeting interval");
+            words.to_owned()
+        } else {
+            continue;
+        };
+        faults
+            .at(body.place.key("meets_months"))
+            .with("body", body.name())
+            .with("what", what)
+            .with("most", case.months(limit.value.get()))
+            .by(&limit.origin);
+    }
+}
+
+fn two_bodies(case: &Case<'_>, faults: &mut Faults) {
+    let mut seen: BTreeMap<String, (&Placed<'_, Body>, Place)> = BTreeMap::new();
+    for body in &case.facts.bodies {
+        for (place, competence) in body.entry.competences.placed(&body.place.key("competences")) {
+            let words = case.words(Some(competence)).trim();
+            let key = words.to_lowercase();
+            match seen.get(&key) {
+                _ if key.is_empty() => {}
+                Some((first, at)) if first.place != body.place => {
+                    faults
+                        .at(place)
+                        .with("competence", words)
+                        .with("first", first.name())
+                        .with("body", body.name())
+                        .also(at.clone());
+                }
+                Some(_) => {}
+                None => {
+                    seen.insert(key, (body, place));
+                }
+            }
+        }
+    }
+}
+
+fn many_bodies(case: &Case<'_>, faults: &mut Faults) {
+    let (bodies, partners) = (case.facts.bodies.len() as u64, case.facts.partners.len() as u64);
+    if partners > 0 && bodies > partners && !case.application().partners.is_damaged() {
+        faults
+            .at(Place::parse("partnership/bodies"))
+            .with("bodies", case.counted(bodies, ["organ", "organy", "organów"], ["body", "bodies"]))
+            .with(
+                "partners",
+                case.counted(partners, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]),
+            );
+    }
+}
+
+fn not_open(case: &Case<'_>, faults: &mut Faults) {
+    let openness = &case.application().partnership.openness;
+    let missing =
+        [("accession", openness.accession.is_blank()), ("withdrawal", openness.withdrawal.is_blank())];
+    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+    if let Some(first) = keys.first() {
+        faults.at(Place::parse("partnership/openness").key(first)).with("fields", super::case::ticked(&keys));
+    }
+}
+
+fn without_local_role(case: &Case<'_>, faults: &mut Faults) {
+    if case.application().partnership.local_authority_role.is_blank() {
+        faults.at(Place::parse("partnership/local_authority_role"));
+    }
+}
+
+fn without_period(case: &Case<'_>, faults: &mut Faults) {
+    let period = &case.application().partnership.period;
+    let place = Place::parse("partnership/period");
+    let backwards = case.facts.partnership_period().is_some_and(|period| period.to <= period.from);
+    if backwards || period.to.is_missing() {
+        faults.at(place.key("to"));
+    } else if period.from.is_missing() {
+        faults.at(place.key("from"));
+    }
+}
+
+fn shorter_than_project(case: &Case<'_>, faults: &mut Faults) {
+    let (Some(own), Some(project)) = (case.facts.partnership_period(), case.facts.project_period()) else {
+        return;
+    };
+    // A period that runs backwards has a finding of its own.
+    let forwards = own.from < own.to && project.from < project.to;
+    if forwards && !own.covers(project) {
+        let key = if own.to < project.to { "to" } else { "from" };
+        faults
+            .at(Place::parse("partnership/period").key(key))
+            .with("own", own.words(case.lang))
+            .with("project", project.words(case.lang))
+            .also(Place::parse("schedule").key(key));
+    }
+}

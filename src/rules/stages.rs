@@ -1,0 +1,103 @@
+//! The stages of a partnership (slide 23): in order, in line with its history, far enough for a document.
+//! Words: `organisation.md`.
+
+use super::{Case, Faults};
+use crate::diagnostic::Place;
+use crate::model::{Stage, StageStep};
+use crate::units::Date;
+
+/// Returns the code of a stage.
+fn code(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Initiating => "initiating",
+        Stage::Organising => "organising",
+        Stage::Managing => "managing",
+    }
+}
+
+fn label(case: &Case<'_>, stage: Stage) -> String {
+    case.label("stages", code(stage))
+}
+
+pub(super) fn too_early(case: &Case<'_>, faults: &mut Faults) {
+    let Some(stage) = case.application().partnership.stage.copied() else { return };
+    for asked in case.asked.iter().filter(|asked| stage < asked.stage) {
+        faults
+            .at(Place::parse("partnership/stage"))
+            .with("document", &asked.title)
+            .with("needed", label(case, asked.stage))
+            .with("code", code(asked.stage))
+            .with("stage", label(case, stage));
+    }
+}
+
+/// Returns the steps of the history whose stage could be read, with their places.
+fn steps<'run>(case: &Case<'run>) -> impl Iterator<Item = (Place, Stage, &'run StageStep)> + use<'run> {
+    let history = &case.application().partnership.stage_history;
+    let placed = history.placed(&Place::parse("partnership/stage_history"));
+    placed.filter_map(|(place, step)| Some((place, step.stage.copied()?, step)))
+}
+
+pub(super) fn out_of_order(case: &Case<'_>, faults: &mut Faults) {
+    let backwards =
+        |step: &StageStep| step.from.copied().zip(step.to.copied()).is_some_and(|(from, to)| to < from);
+    let mut steps: Vec<(Place, Stage, &StageStep)> = steps(case).collect();
+    for (place, stage, _) in steps.iter().filter(|(.., step)| backwards(step)) {
+        let what = case.lang.pick("kończy się, zanim się zacznie", "ends before it starts");
+        faults.at(place.key("to")).with("stage", label(case, *stage)).with("what", what);
+    }
+    steps.retain(|(.., step)| !backwards(step));
+    steps.sort_by_key(|(_, stage, step)| (*stage, step.from.copied()));
+    for pair in steps.windows(2) {
+        let [(before, first, earlier), (place, second, later)] = pair else { continue };
+        let (key, end) = earlier.to.copied().map_or(("from", earlier.from.copied()), |end| ("to", Some(end)));
+        let Some((end, from)) = end.zip(later.from.copied()).filter(|(end, from)| from < end) else {
+            continue;
+        };
+        let (first, from, end) = (label(case, *first), from.words(case.lang), end.words(case.lang));
+        let what = match key {
+            "to" => case.lang.pick(
+                format!("zaczyna się {from}, a etap „{first}” trwa do {end}"),
+                format!("starts on {from}, and stage “{first}” lasts until {end}"),
+            ),
+            _ => case.lang.pick(
+                format!("zaczyna się {from}, a wcześniejszy etap „{first}” dopiero {end}"),
+                format!("starts on {from}, and the earlier stage “{first}” only on {end}"),
+            ),
+        };
+        faults
+            .at(place.key("from"))
+            .with("stage", label(case, *second))
+            .with("what", what)
+            .also(before.key(key));
+    }
+}
+
+pub(super) fn contradicting(case: &Case<'_>, faults: &mut Faults) {
+    let history = &case.application().partnership.stage_history;
+    let whole = !history.is_damaged() && history.iter().all(|step| step.stage.is_given());
+    let Some(stage) = case.application().partnership.stage.copied().filter(|_| whole) else { return };
+    // What begins only later is a plan.
+    let past = |day: Option<Date>| day.zip(case.today).is_none_or(|(day, today)| day <= today);
+    let begun = steps(case).filter(|(.., step)| past(step.from.copied()));
+    let Some((place, last, step)) = begun.max_by_key(|(_, stage, _)| *stage) else { return };
+    let ended = step.to.copied().zip(case.today).filter(|(to, today)| to < today);
+    let (key, what) = if last != stage {
+        let last = label(case, last);
+        let what = case.lang.pick(
+            format!("ostatni rozpoczęty etap to w niej „{last}”"),
+            format!("the last stage begun there is “{last}”"),
+        );
+        ("stage", what)
+    } else if let Some((to, _)) = ended {
+        let to = to.words(case.lang);
+        ("to", case.lang.pick(format!("ten etap skończył się {to}"), format!("that stage ended on {to}")))
+    } else {
+        return;
+    };
+    faults
+        .at(Place::parse("partnership/stage"))
+        .with("stage", label(case, stage))
+        .with("what", what)
+        .also(place.key(key));
+}

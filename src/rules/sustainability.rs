@@ -1,0 +1,81 @@
+//! How the work ends and what stays. Words: `sustainability.md`.
+
+use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{Partner, PartnerStatus};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "EXIT",
+    rules: &[
+        Rule::warning("EXIT-01", "no-exit-strategy", none),
+        Rule::warning("EXIT-02", "completion-not-defined", not_defined),
+        Rule::warning("EXIT-03", "exit-strategy-not-agreed", not_agreed),
+        Rule::advice("EXIT-04", "results-do-not-last", not_lasting),
+        Rule::warning("EXIT-05", "lasting-effect-before-the-end", too_soon),
+    ],
+    text: include_str!("sustainability.md"),
+};
+
+fn none(case: &Case<'_>, faults: &mut Faults) {
+    if case.application().sustainability.exit_strategy.is_blank() {
+        faults.at(Place::parse("sustainability/exit_strategy"));
+    }
+}
+
+fn not_defined(case: &Case<'_>, faults: &mut Faults) {
+    if case.application().sustainability.completion.is_missing() {
+        faults.at(Place::parse("sustainability/completion"));
+    }
+}
+
+fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
+    let sustainability = &case.application().sustainability;
+    // Without a strategy there is nothing to agree on.
+    if sustainability.exit_strategy.is_blank() || sustainability.agreed_by.is_damaged() {
+        return;
+    }
+    // The second partner of one id is a matter of REF-02.
+    let first = |partner: &Placed<'_, Partner>| {
+        case.facts.partner(partner.id).is_some_and(|first| first.place == partner.place)
+    };
+    let bound = case
+        .facts
+        .partners
+        .iter()
+        .filter(|partner| partner.status.get() != Some(&PartnerStatus::Associate) && first(partner));
+    let agreed = |id: &str| sustainability.agreed_by.iter().any(|agreed| agreed.as_str() == id);
+    let open: Vec<&str> = bound.map(|partner| partner.id).filter(|id| !agreed(id)).collect();
+    if !open.is_empty() {
+        faults.at(Place::parse("sustainability/agreed_by")).with("partners", open.join(", "));
+    }
+}
+
+fn not_lasting(case: &Case<'_>, faults: &mut Faults) {
+    let heirs = &case.application().sustainability.heirs;
+    if heirs.is_damaged() {
+        return;
+    }
+    for objective in case.facts.objectives.iter().filter(|objective| objective.durability.is_blank()) {
+        let inherited =
+            heirs.iter().any(|heir| heir.result.get().is_some_and(|result| result.as_str() == objective.id));
+        if !inherited {
+            faults.at(objective.place.key("durability")).with("id", objective.name());
+        }
+    }
+}
+
+fn too_soon(case: &Case<'_>, faults: &mut Faults) {
+    let Some(end) = case.application().schedule.to.copied() else { return };
+    let effects = &case.application().sustainability.long_term_effects;
+    for (place, effect) in effects.placed(&Place::parse("sustainability/long_term_effects")) {
+        let year = effect.year.copied().map(|year| year.get());
+        if let Some(year) = year.filter(|year| i128::from(*year) < i128::from(end.year())) {
+            faults
+                .at(place.key("year"))
+                .with("year", year)
+                .with("end", end.words(case.lang))
+                .also(Place::parse("schedule/to"));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The tasks that a partnership chooses. Words: `tasks.md`.
+
+use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Place;
+use crate::model::{PartnershipTask, Task};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "TASK",
+    rules: &[
+        Rule::warning("TASK-01", "no-task-chosen", none),
+        Rule::advice("TASK-02", "task-without-need", without_need),
+    ],
+    text: include_str!("tasks.md"),
+};
+
+fn none(case: &Case<'_>, faults: &mut Faults) {
+    if case.application().partnership.tasks.is_missing() {
+        faults.at(Place::parse("partnership/tasks"));
+    }
+}
+
+fn without_need(case: &Case<'_>, faults: &mut Faults) {
+    let tasks = &case.application().partnership.tasks;
+    for (place, task) in tasks.placed(&Place::parse("partnership/tasks")) {
+        if task.needs.is_missing() {
+            faults.at(place.key("needs")).with("task", name(case, task));
+        }
+    }
+}
+
+/// Returns what a task is called: its own label, else the catalogue's.
+fn name(case: &Case<'_>, task: &PartnershipTask) -> String {
+    let own = case.say(&task.label);
+    match task.task.get().map(Task::as_str) {
+        Some(code) if own.is_empty() => case.label(Task::LIST, code),
+        _ if own.is_empty() => "…".to_owned(),
+        _ => own.to_owned(),
+    }
+}
