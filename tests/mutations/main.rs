@@ -96,7 +96,7 @@ fn findings(application: &Application) -> Findings {
     let profile = profile::named(id).expect(id).clone().with_call(call);
     let facts = Facts::of(application);
     let today = application.meta.date.copied();
-    rules::check(&Case { facts: &facts, profile: &profile, lang: Lang::Pl, today, sections: &[] })
+    rules::check(&Case { facts: &facts, profile: &profile, lang: Lang::Pl, today, sections: &[], asked: &[] })
 }
 
 /// Returns the rows of all families, by the name of their file.
