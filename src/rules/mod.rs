@@ -8,6 +8,7 @@ mod accounting;
 mod actions;
 mod alignments;
 mod area;
+mod assessment;
 mod budget;
 mod case;
 mod evidence;
@@ -19,11 +20,13 @@ mod lexicon;
 mod meta;
 mod needs;
 mod objectives;
+mod principles;
 mod references;
 mod risks;
 mod schedule;
 mod similar;
 mod strategies;
+mod team;
 mod texts;
 
 pub use accounting::{Accounted, Answer, accounting};
@@ -83,6 +86,7 @@ pub fn families() -> &'static [Family] {
         references::FAMILY,
         area::FAMILY,
         leader::FAMILY,
+        team::FAMILY,
         needs::FAMILY,
         evidence::FAMILY,
         groups::FAMILY,
@@ -94,6 +98,8 @@ pub fn families() -> &'static [Family] {
         schedule::FAMILY,
         budget::FAMILY,
         risks::FAMILY,
+        principles::FAMILY,
+        assessment::FAMILY,
     ];
     FAMILIES
 }
