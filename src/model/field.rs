@@ -263,6 +263,11 @@ impl<K: PartialEq, V> Map<K, V> {
     pub fn is_missing(&self) -> bool {
         self.entries.is_empty() && !self.unreadable
     }
+
+    /// Tells whether the author gave nothing under `key`; what could not be read counts as given.
+    pub fn lacks(&self, key: &K) -> bool {
+        !self.unreadable && !self.entries.iter().any(|(known, value)| known == key && !value.is_missing())
+    }
 }
 
 impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::texts::is_begun;
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
 use crate::diagnostic::Place;
-use crate::model::{Assessment, Factor, Field, Principle, Stage, Text};
+use crate::model::{Factor, Field, Principle, Stage, Text};
 use crate::units::Count;
 
 pub(super) const FAMILY: Family = Family {
@@ -26,7 +27,7 @@ fn not_rated(case: &Case<'_>, faults: &mut Faults) {
     let managing = case.is_shared() && case.application().partnership.stage.get() == Some(&Stage::Managing);
     let factors = &assessment.factors;
     let unclear = factors.is_damaged() || factors.iter().any(|factor| !factor.factor.is_given());
-    if unclear || !(managing || *assessment != Assessment::default()) {
+    if unclear || !(managing || is_begun(assessment)) {
         return;
     }
     let rated: BTreeSet<&str> = factors

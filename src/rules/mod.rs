@@ -6,6 +6,7 @@
 mod accept;
 mod accounting;
 mod actions;
+mod agreement;
 mod alignments;
 mod area;
 mod assessment;
@@ -20,10 +21,12 @@ mod lexicon;
 mod meta;
 mod needs;
 mod objectives;
+mod pact;
 mod principles;
 mod references;
 mod risks;
 mod schedule;
+mod signatures;
 mod similar;
 mod strategies;
 mod team;
@@ -100,6 +103,9 @@ pub fn families() -> &'static [Family] {
         risks::FAMILY,
         principles::FAMILY,
         assessment::FAMILY,
+        pact::FAMILY,
+        agreement::FAMILY,
+        signatures::FAMILY,
     ];
     FAMILIES
 }

@@ -1,4 +1,5 @@
 //! Every rule has words, every example does what it says.
 
 mod examples;
+mod papers;
 mod words;
