@@ -77,6 +77,8 @@ fn an_explanation_tells_why_and_shows_both_sides() {
     for part in ["REF-01 unknown-id", "Dlaczego: ", "Podstawa: ", "Poziom: błąd", "Źle:", "Dobrze:"] {
         assert!(text.contains(part), "{part}\n{text}");
     }
+    assert!(explain("FACT-01", Lang::Pl).is_some_and(|text| text.contains("Poziom: rada")));
+    assert!(explain("YAML-05", Lang::En).is_some_and(|text| text.contains("`{` or dashes")));
     assert!(explain("TYPE-01", Lang::En).is_some_and(|text| text.contains("What to do: ")));
     assert_eq!(explain("NOPE-01", Lang::Pl), None);
 }
