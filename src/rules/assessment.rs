@@ -61,9 +61,8 @@ fn marks<'run>(case: &Case<'run>) -> Vec<Mark<'run>> {
     let application = case.application();
     let factors = application.assessment.factors.placed(&Place::parse("assessment/factors"));
     let factors = factors.filter_map(|(place, entry)| {
-        let code = entry.factor.get().map_or("", Factor::as_str);
         Some(Mark {
-            name: case.label(Factor::LIST, code),
+            name: case.label(Factor::LIST, entry.factor.get()?.as_str()),
             place,
             mark: entry.rating.copied()?,
             improvement: &entry.improvement,
@@ -71,9 +70,8 @@ fn marks<'run>(case: &Case<'run>) -> Vec<Mark<'run>> {
     });
     let principles = application.principles.placed(&Place::parse("principles"));
     let principles = principles.filter_map(|(place, entry)| {
-        let code = entry.principle.get().map_or("", Principle::as_str);
         Some(Mark {
-            name: case.label(Principle::LIST, code),
+            name: case.label(Principle::LIST, entry.principle.get()?.as_str()),
             place,
             mark: entry.rating.copied()?,
             improvement: &entry.improvement,

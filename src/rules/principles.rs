@@ -128,7 +128,8 @@ fn points_left_out(case: &Case<'_>, faults: &mut Faults) {
 fn without_statement(case: &Case<'_>, faults: &mut Faults) {
     let required = &case.profile.horizontal_required;
     let statements = &case.application().horizontal;
-    if statements.is_damaged() {
+    // A statement on who knows which principle may be the one that is due.
+    if statements.is_damaged() || statements.iter().any(|entry| !entry.principle.is_given()) {
         return;
     }
     let at = Place::parse("horizontal");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Table, placeholders};
+use crate::diagnostic::{Table, fill, placeholders};
 use crate::lang::Lang;
 use crate::profile;
 use crate::rules::{explain, families, registry, rule, words};
@@ -53,6 +53,20 @@ fn both_languages_say_the_same() {
             assert!(entry.why(lang).ends_with('.'), "{code}: {}", entry.why(lang));
         }
         assert!(!entry.source().is_empty(), "{code} names no source");
+    }
+}
+
+#[test]
+fn braces_of_yaml_survive_the_filling_in() {
+    let open = |text: &str, brace: char| text.chars().filter(|sign| *sign == brace).count();
+    for rule in registry() {
+        let entry = words(rule.code).expect("every row has words");
+        for lang in Lang::ALL {
+            for text in [entry.message(lang), entry.help(lang)].map(|text| fill(text, &[])) {
+                // A brace that is doubled by chance is taken for an escaped one, and the YAML shown is torn.
+                assert_eq!(open(&text, '{'), open(&text, '}'), "{}: {text}", rule.code);
+            }
+        }
     }
 }
 
