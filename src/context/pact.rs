@@ -99,7 +99,7 @@ impl Pact {
             scale: pact.scale.get().map(|scale| voice.label("pact_scales", scale.as_str())),
             scale_note: voice.prose(&pact.scale_note, &at, "scale_note"),
             preamble: voice.prose(&pact.preamble, &at, "preamble"),
-            declaration: voice.prose(&pact.declaration, &at, "declaration"),
+            declaration: voice.must(voice.prose(&pact.declaration, &at, "declaration"), "PACT-02"),
             policy_context: voice.all_named(&pact.policy_context),
             validity: voice.days(&pact.validity),
             place: voice.text(&pact.place, &at, "place"),

@@ -85,10 +85,29 @@ impl<'run> Case<'run> {
         format!("{count} {noun}")
     }
 
-    /// Returns what the catalogue calls a code of one of its lists; the code itself where it is unknown.
+    /// Tells whether the partners are only finding each other (slide 23); the papers of later stages are
+    /// not due yet.
+    pub(super) fn is_initiating(&self) -> bool {
+        self.application().partnership.stage.get() == Some(&Stage::Initiating)
+    }
+
+    /// Tells whether this is a partnership, by the demand of the call or by its partners: some grants go to
+    /// a single applicant, who owes nothing of what binds partners.
+    pub(super) fn is_shared(&self) -> bool {
+        let partners = self.facts.partners.len() > 1;
+        partners || self.profile.numbers.partners_min.value.get() > 1
+    }
+
+    /// Returns the words of a catalogue code; the code itself where the list does not know it.
     pub(super) fn label(&self, list: &str, code: &str) -> String {
         let term = catalogue::list(list).and_then(|list| list.get(code));
-        term.map_or(code, |term| term.label(self.lang)).to_owned()
+        term.map_or_else(|| code.to_owned(), |term| term.label(self.lang).to_owned())
+    }
+
+    /// Returns names as messages list them: `„Prostota”, „Spójność”`.
+    pub(super) fn quoted<'name>(&self, names: impl IntoIterator<Item = &'name str>) -> String {
+        let (open, close) = self.lang.pick(("„", "”"), ("“", "”"));
+        names.into_iter().map(|name| format!("{open}{name}{close}")).collect::<Vec<_>>().join(", ")
     }
 
     /// Returns the words of a text in the language of messages, else in the other one; empty for none.
@@ -106,6 +125,11 @@ impl<'run> Case<'run> {
         text.and_then(|text| text.say(self.lang, self.main())).map_or("", |said| said.words)
     }
 }
+
+/// What holds from a partnership's first day: who it is, that its data agree, that nobody signs without a
+/// mandate and nobody's private traits get out. Families end in a hyphen.
+const FROM_THE_FIRST_DAY: [&str; 8] =
+    ["META-", "REF-", "AREA-", "PARTNER-", "SIGN-", "FACT-03", "TRAIT-02", "AGR-02"];
 
 /// Returns codes as messages list them: `` `title`, `date` ``.
 pub(super) fn ticked(codes: &[&str]) -> String {
@@ -186,7 +210,6 @@ pub(super) fn tell(rule: &Rule, level: Level, case: &Case<'_>, faults: Faults, f
 /// initiated may leave open what the next stage brings (slide 23).
 pub(super) fn level(rule: &Rule, case: &Case<'_>) -> Option<Level> {
     let level = case.profile.level(rule.code, rule.level)?;
-    let initiating = case.application().partnership.stage.get() == Some(&Stage::Initiating);
-    let early = ["META-", "REF-", "AREA-", "PARTNER-"].iter().any(|family| rule.code.starts_with(family));
-    Some(if initiating && !early { level.min(Level::Warning) } else { level })
+    let early = FROM_THE_FIRST_DAY.iter().any(|start| rule.code.starts_with(start));
+    Some(if case.is_initiating() && !early { level.min(Level::Warning) } else { level })
 }

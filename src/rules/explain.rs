@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Rule, rule, words};
-use crate::diagnostic::{Entry, Level, Table};
+use crate::diagnostic::{Entry, Level, Table, fill};
 use crate::lang::Lang;
 use crate::load;
 use crate::profile;
@@ -35,14 +35,14 @@ fn tables() -> impl Iterator<Item = &'static Table> {
 }
 
 fn text(entry: &Entry, rule: Option<&Rule>, lang: Lang) -> String {
-    let mut text = format!("{} {}\n\n{}\n", entry.code, entry.name, entry.message(lang));
+    let mut text = format!("{} {}\n\n{}\n", entry.code, entry.name, fill(entry.message(lang), &[]));
     let mut part = |pl: &str, en: &str, words: &str| {
         if !words.is_empty() {
             // Writing into a string cannot fail.
             let _ = write!(text, "\n{}: {words}\n", lang.pick(pl, en));
         }
     };
-    part("Co zrobić", "What to do", entry.help(lang));
+    part("Co zrobić", "What to do", &fill(entry.help(lang), &[]));
     part("Dlaczego", "Why", entry.why(lang));
     part("Podstawa", "Basis", entry.basis(lang));
     part(
@@ -85,7 +85,7 @@ fn name(level: Option<Level>, lang: Lang) -> &'static str {
     match level {
         Some(Level::Error) => lang.pick("błąd", "error"),
         Some(Level::Warning) => lang.pick("ostrzeżenie", "warning"),
-        Some(Level::Advice) => lang.pick("wskazówka", "advice"),
+        Some(Level::Advice) => lang.pick("rada", "advice"),
         None => lang.pick("wyłączona", "off"),
     }
 }

@@ -6,8 +6,10 @@
 mod accept;
 mod accounting;
 mod actions;
+mod agreement;
 mod alignments;
 mod area;
+mod assessment;
 mod budget;
 mod case;
 mod days;
@@ -23,14 +25,18 @@ mod monitoring;
 mod needs;
 mod objectives;
 mod organisation;
+mod pact;
+mod principles;
 mod references;
 mod risks;
 mod schedule;
+mod signatures;
 mod similar;
 mod stages;
 mod strategies;
 mod sustainability;
 mod tasks;
+mod team;
 mod texts;
 
 pub use accounting::{Accounted, Answer, accounting};
@@ -92,6 +98,7 @@ pub fn families() -> &'static [Family] {
         leader::FAMILY,
         organisation::FAMILY,
         tasks::FAMILY,
+        team::FAMILY,
         needs::FAMILY,
         evidence::FAMILY,
         groups::FAMILY,
@@ -105,6 +112,11 @@ pub fn families() -> &'static [Family] {
         risks::FAMILY,
         monitoring::FAMILY,
         sustainability::FAMILY,
+        principles::FAMILY,
+        assessment::FAMILY,
+        pact::FAMILY,
+        agreement::FAMILY,
+        signatures::FAMILY,
     ];
     FAMILIES
 }

@@ -61,7 +61,8 @@ fn without_milestone(case: &Case<'_>, faults: &mut Faults) {
 
 fn short_pact(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.pact_validity_min_months;
-    let Some(period) = case.facts.pact_period() else { return };
+    // A pact that ends before it begins is a matter of PACT-01.
+    let Some(period) = case.facts.pact_period().filter(|period| period.from < period.to) else { return };
     let months = u64::try_from(period.months()).unwrap_or_default();
     if months < limit.value.get() {
         faults

@@ -2,4 +2,5 @@
 
 mod contradictions;
 mod examples;
+mod papers;
 mod words;

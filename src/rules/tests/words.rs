@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Table, placeholders};
+use crate::diagnostic::{Table, fill, placeholders};
 use crate::lang::Lang;
 use crate::profile;
 use crate::rules::{explain, families, registry, rule, words};
@@ -56,6 +56,20 @@ fn both_languages_say_the_same() {
     }
 }
 
+#[test]
+fn braces_of_yaml_survive_the_filling_in() {
+    let open = |text: &str, brace: char| text.chars().filter(|sign| *sign == brace).count();
+    for rule in registry() {
+        let entry = words(rule.code).expect("every row has words");
+        for lang in Lang::ALL {
+            for text in [entry.message(lang), entry.help(lang)].map(|text| fill(text, &[])) {
+                // A brace that is doubled by chance is taken for an escaped one, and the YAML shown is torn.
+                assert_eq!(open(&text, '{'), open(&text, '}'), "{}: {text}", rule.code);
+            }
+        }
+    }
+}
+
 fn words_of((code, lang): (&'static str, Lang)) -> (&'static str, &'static str, &'static str) {
     let entry = words(code).expect("every row has words");
     (entry.message(lang), entry.help(lang), entry.also(lang))
@@ -77,6 +91,8 @@ fn an_explanation_tells_why_and_shows_both_sides() {
     for part in ["REF-01 unknown-id", "Dlaczego: ", "Podstawa: ", "Poziom: błąd", "Źle:", "Dobrze:"] {
         assert!(text.contains(part), "{part}\n{text}");
     }
+    assert!(explain("FACT-01", Lang::Pl).is_some_and(|text| text.contains("Poziom: rada")));
+    assert!(explain("YAML-05", Lang::En).is_some_and(|text| text.contains("`{` or dashes")));
     assert!(explain("TYPE-01", Lang::En).is_some_and(|text| text.contains("What to do: ")));
     assert_eq!(explain("NOPE-01", Lang::Pl), None);
 }

@@ -1,0 +1,94 @@
+//! The partnership agreement: the contract between the lead partner and the others. Words: `agreement.md`.
+//!
+//! Asked only of those who write one, or whose call wants one.
+
+use super::texts::is_begun;
+use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{Agreement, AgreementElement, Partner, PartnerStatus};
+use crate::profile::Filling;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "AGR",
+    rules: &[
+        Rule::error("AGR-01", "agreement-without-required-clauses", without_clauses),
+        Rule::error("AGR-02", "agreement-led-by-another", led_by_another),
+        Rule::warning("AGR-03", "choice-of-partner-not-described", not_chosen),
+        Rule::warning("AGR-04", "agreement-not-begun", not_begun),
+    ],
+    text: include_str!("agreement.md"),
+};
+
+/// Returns the agreement, where its section was begun.
+pub(super) fn written<'run>(case: &Case<'run>) -> Option<&'run Agreement> {
+    let agreement = &case.application().agreement;
+    is_begun(agreement).then_some(agreement)
+}
+
+/// Returns those who make the agreement: all partners but those that support from outside.
+pub(super) fn parties<'run>(
+    case: &Case<'run>,
+) -> impl Iterator<Item = &'run Placed<'run, Partner>> + use<'run> {
+    let facts = case.facts;
+    facts.partners.iter().filter(|partner| partner.status.get() != Some(&PartnerStatus::Associate))
+}
+
+fn without_clauses(case: &Case<'_>, faults: &mut Faults) {
+    let Some(agreement) = written(case) else { return };
+    let elements = &case.profile.agreement_elements;
+    let empty = |code: &&String| {
+        let element = AgreementElement::from(code.as_str());
+        agreement.clauses.lacks(&element)
+            || agreement.clauses.get(&element).is_some_and(|clause| clause.is_blank())
+    };
+    let missing: Vec<&str> = elements.value.iter().filter(empty).map(String::as_str).collect();
+    let Some(first) = missing.first() else { return };
+    faults
+        .at(Place::parse("agreement/clauses").key(first))
+        .with("elements", labels(case, &missing))
+        .with("codes", super::case::ticked(&missing))
+        .by(&elements.origin);
+}
+
+fn labels(case: &Case<'_>, codes: &[&str]) -> String {
+    let label = |code: &&str| case.label(AgreementElement::LIST, code);
+    codes.iter().map(label).collect::<Vec<_>>().join("; ")
+}
+
+fn led_by_another(case: &Case<'_>, faults: &mut Faults) {
+    let lead = written(case).and_then(|agreement| agreement.lead.get());
+    let lead = lead.and_then(|id| case.facts.partner(id.as_str()));
+    let (Some(lead), Some(leader)) = (lead, case.facts.leader()) else { return };
+    if lead.place != leader.place {
+        faults
+            .at(Place::parse("agreement/lead"))
+            .with("lead", lead.name())
+            .with("leader", leader.name())
+            .also(leader.place.clone());
+    }
+}
+
+fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
+    let mut fields = case.profile.form.iter().flat_map(|form| form.fields());
+    let asked = fields.any(|(_, field)| field.from.contains(&Filling::PartnerSelection));
+    if !asked && written(case).is_none() {
+        return;
+    }
+    // How the leader was chosen is a matter of LEAD-03.
+    let leader = case.facts.leader().map(|leader| &leader.place);
+    for partner in parties(case).filter(|partner| Some(&partner.place) != leader) {
+        if partner.selection.is_blank() {
+            faults.at(partner.place.key("selection")).with("id", partner.name());
+        }
+    }
+}
+
+fn not_begun(case: &Case<'_>, faults: &mut Faults) {
+    // A file that could not be read may hold one.
+    let none = case.application().agreement == Agreement::default();
+    if none && !case.is_initiating() && parties(case).count() > 1 {
+        let codes: Vec<&str> = case.profile.agreement_elements.value.iter().map(String::as_str).collect();
+        faults.at(Place::parse("agreement")).with("codes", super::case::ticked(&codes));
+    }
+}

@@ -1,0 +1,105 @@
+//! How the partners judge themselves: success factors, marks. Words: `assessment.md`.
+
+use std::collections::BTreeSet;
+
+use super::texts::is_begun;
+use super::{Case, Family, Faults, Rule};
+use crate::catalogue;
+use crate::diagnostic::Place;
+use crate::model::{Factor, Field, Principle, Stage, Text};
+use crate::units::Count;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "FACT",
+    rules: &[
+        Rule::advice("FACT-01", "success-factors-not-rated", not_rated),
+        Rule::warning("FACT-02", "low-mark-without-improvement", without_improvement),
+        Rule::error("FACT-03", "mark-off-the-scale", off_scale),
+    ],
+    text: include_str!("assessment.md"),
+};
+
+/// How many factors a message names before it breaks off.
+const NAMED: usize = 3;
+
+fn not_rated(case: &Case<'_>, faults: &mut Faults) {
+    let assessment = &case.application().assessment;
+    let managing = case.is_shared() && case.application().partnership.stage.get() == Some(&Stage::Managing);
+    let factors = &assessment.factors;
+    let unclear = factors.is_damaged() || factors.iter().any(|factor| !factor.factor.is_given());
+    if unclear || !(managing || is_begun(assessment)) {
+        return;
+    }
+    let rated: BTreeSet<&str> = factors
+        .iter()
+        .filter(|factor| !factor.rating.is_missing())
+        .filter_map(|factor| factor.factor.get().map(Factor::as_str))
+        .collect();
+    let all = catalogue::list(Factor::LIST).map_or(&[][..], catalogue::List::terms);
+    let open: Vec<_> = all.iter().filter(|factor| !rated.contains(factor.code.as_str())).collect();
+    let Some(first) = open.first() else { return };
+    let more = if open.len() > NAMED { " …" } else { "" };
+    faults
+        .at(Place::parse("assessment/factors"))
+        .with("count", open.len())
+        .with("all", all.len())
+        .with("factors", case.quoted(open.iter().take(NAMED).map(|factor| factor.label(case.lang))) + more)
+        .with("code", &first.code);
+}
+
+/// A mark that the partners gave themselves.
+struct Mark<'run> {
+    /// What it is for, in words.
+    name: String,
+    place: Place,
+    mark: Count,
+    improvement: &'run Field<Text>,
+}
+
+/// Returns the marks that could be read, for success factors and for principles.
+fn marks<'run>(case: &Case<'run>) -> Vec<Mark<'run>> {
+    let application = case.application();
+    let factors = application.assessment.factors.placed(&Place::parse("assessment/factors"));
+    let factors = factors.filter_map(|(place, entry)| {
+        Some(Mark {
+            name: case.label(Factor::LIST, entry.factor.get()?.as_str()),
+            place,
+            mark: entry.rating.copied()?,
+            improvement: &entry.improvement,
+        })
+    });
+    let principles = application.principles.placed(&Place::parse("principles"));
+    let principles = principles.filter_map(|(place, entry)| {
+        Some(Mark {
+            name: case.label(Principle::LIST, entry.principle.get()?.as_str()),
+            place,
+            mark: entry.rating.copied()?,
+            improvement: &entry.improvement,
+        })
+    });
+    factors.chain(principles).collect()
+}
+
+fn is_on_scale(mark: Count) -> bool {
+    (1..=5).contains(&mark.get())
+}
+
+fn without_improvement(case: &Case<'_>, faults: &mut Faults) {
+    let limit = &case.profile.numbers.improvement_rating_max;
+    for mark in marks(case) {
+        let low = is_on_scale(mark.mark) && mark.mark <= limit.value;
+        if low && mark.improvement.is_blank() {
+            faults
+                .at(mark.place.key("improvement"))
+                .with("name", mark.name)
+                .with("mark", mark.mark)
+                .by(&limit.origin);
+        }
+    }
+}
+
+fn off_scale(case: &Case<'_>, faults: &mut Faults) {
+    for mark in marks(case).into_iter().filter(|mark| !is_on_scale(mark.mark)) {
+        faults.at(mark.place.key("rating")).with("name", mark.name).with("mark", mark.mark);
+    }
+}

@@ -1,0 +1,165 @@
+//! The ten principles of partnership and the horizontal ones of the call. Words: `principles.md`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Case, Family, Faults, Rule};
+use crate::catalogue::{self, Term};
+use crate::diagnostic::Place;
+use crate::model::{HorizontalPrinciple, HorizontalStatement, Principle, PrincipleMeasure};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "PRIN",
+    rules: &[
+        Rule::warning("PRIN-01", "principle-without-measures", without_measures),
+        Rule::advice("PRIN-02", "points-of-a-principle-left-out", points_left_out),
+        Rule::error("PRIN-03", "horizontal-principle-without-statement", without_statement),
+    ],
+    text: include_str!("principles.md"),
+};
+
+/// What the application says of the ten principles.
+#[derive(Default)]
+struct Described<'run> {
+    /// The place of the first entry of each principle.
+    entries: BTreeMap<&'run str, Place>,
+    /// The principles with a measure, whatever its point.
+    measured: BTreeSet<&'run str>,
+    /// The points with a measure, under whatever principle it stands.
+    points: BTreeSet<&'run str>,
+    /// The principles of which something could not be read.
+    damaged: BTreeSet<&'run str>,
+}
+
+impl<'run> Described<'run> {
+    /// Returns `None` where an entry could not be read: nobody knows which principle it is of.
+    fn of(case: &Case<'run>) -> Option<Self> {
+        let principles = &case.application().principles;
+        let mut described = Self::default();
+        for (place, entry) in principles.placed(&Place::parse("principles")) {
+            let Some(code) = entry.principle.get().map(Principle::as_str) else { continue };
+            described.entries.entry(code).or_insert(place);
+            let unclear =
+                |measure: &PrincipleMeasure| !measure.point.is_given() && !measure.point.is_missing();
+            if entry.measures.is_damaged() || entry.measures.iter().any(unclear) {
+                described.damaged.insert(code);
+            }
+            for measure in entry.measures.iter().filter(|measure| !measure.text.is_blank()) {
+                described.measured.insert(code);
+                described.points.extend(measure.point.get().map(|point| point.as_str()));
+            }
+        }
+        let unclear = principles.is_damaged() || principles.iter().any(|entry| !entry.principle.is_given());
+        (!unclear).then_some(described)
+    }
+
+    /// Returns where the measures of a principle belong.
+    fn place(&self, principle: &Term) -> Place {
+        let own = self.entries.get(principle.code.as_str());
+        own.map_or_else(|| Place::parse("principles"), |place| place.key("measures"))
+    }
+
+    /// Returns the points of a principle that no measure answers.
+    fn open<'term>(&self, principle: &'term Term) -> Vec<&'term Term> {
+        principle.points.iter().filter(|point| !self.points.contains(point.code.as_str())).collect()
+    }
+
+    /// Tells whether nothing says how a principle is kept.
+    fn is_bare(&self, principle: &Term) -> bool {
+        let code = principle.code.as_str();
+        let none = self.open(principle).len() == principle.points.len();
+        none && !self.measured.contains(code) && !self.damaged.contains(code)
+    }
+}
+
+/// Returns the ten principles, in the order of the slides.
+fn principles() -> &'static [Term] {
+    catalogue::list(Principle::LIST).map_or(&[], catalogue::List::terms)
+}
+
+fn without_measures(case: &Case<'_>, faults: &mut Faults) {
+    let Some(described) = Described::of(case) else { return };
+    let bare: Vec<&Term> = principles().iter().filter(|principle| described.is_bare(principle)).collect();
+    let (begun, absent): (Vec<&Term>, Vec<&Term>) =
+        bare.into_iter().partition(|principle| described.entries.contains_key(principle.code.as_str()));
+    let absent = if case.is_shared() { absent } else { Vec::new() };
+    // What has no entry is one thing to mend: a list to be filled.
+    let groups = begun.chunks(1).chain((!absent.is_empty()).then_some(absent.as_slice()));
+    for group in groups {
+        let first = group[0];
+        faults
+            .at(described.place(first))
+            .with("principles", named(case, group))
+            .with("principle", &first.code)
+            .with("point", first.points.first().map_or("", |point| point.code.as_str()));
+    }
+}
+
+/// Returns principles as the object of a sentence, in Polish in the genitive: `zasady „Prostota”`.
+fn named(case: &Case<'_>, group: &[&Term]) -> String {
+    if group.len() == principles().len() {
+        let all = case.lang.pick("dziesięciu zasad partnerstwa", "the ten principles of partnership");
+        return all.to_owned();
+    }
+    let noun = match group.len() {
+        1 => case.lang.pick("zasady", "the principle"),
+        _ => case.lang.pick("zasad", "the principles"),
+    };
+    format!("{noun} {}", case.quoted(group.iter().map(|principle| principle.label(case.lang))))
+}
+
+fn points_left_out(case: &Case<'_>, faults: &mut Faults) {
+    let Some(described) = Described::of(case) else { return };
+    for principle in principles() {
+        let open = described.open(principle);
+        let damaged = described.damaged.contains(principle.code.as_str());
+        if open.is_empty() || damaged || described.is_bare(principle) {
+            continue;
+        }
+        let labels: Vec<&str> = open.iter().map(|point| point.label(case.lang)).collect();
+        let codes: Vec<&str> = open.iter().map(|point| point.code.as_str()).collect();
+        faults
+            .at(described.place(principle))
+            .with("principle", principle.label(case.lang))
+            .with("points", labels.join("; "))
+            .with("codes", super::case::ticked(&codes));
+    }
+}
+
+fn without_statement(case: &Case<'_>, faults: &mut Faults) {
+    let required = &case.profile.horizontal_required;
+    let statements = &case.application().horizontal;
+    // A statement on who knows which principle may be the one that is due.
+    if statements.is_damaged() || statements.iter().any(|entry| !entry.principle.is_given()) {
+        return;
+    }
+    let at = Place::parse("horizontal");
+    let mut absent: Vec<&str> = Vec::new();
+    for code in &required.value {
+        let own = |(_, entry): &(Place, &HorizontalStatement)| {
+            entry.principle.get().is_some_and(|principle| principle.as_str() == code)
+        };
+        let entries: Vec<_> = statements.placed(&at).filter(own).collect();
+        match entries.first() {
+            None => absent.push(code),
+            Some(_) if entries.iter().any(|(_, entry)| !entry.text.is_blank()) => {}
+            Some((place, _)) => state(case, faults, place.key("text"), &[code]),
+        }
+    }
+    if !absent.is_empty() {
+        state(case, faults, at, &absent);
+    }
+}
+
+/// Says which horizontal principles nobody has spoken of.
+fn state(case: &Case<'_>, faults: &mut Faults, place: Place, codes: &[&str]) {
+    let labels: Vec<String> = codes.iter().map(|code| case.label(HorizontalPrinciple::LIST, code)).collect();
+    let noun = match codes.len() {
+        1 => case.lang.pick("zasadą horyzontalną", "the horizontal principle"),
+        _ => case.lang.pick("zasadami horyzontalnymi:", "the horizontal principles"),
+    };
+    faults
+        .at(place)
+        .with("principles", format!("{noun} {}", case.quoted(labels.iter().map(String::as_str))))
+        .with("principle", codes.first().copied().unwrap_or_default())
+        .by(&case.profile.horizontal_required.origin);
+}

@@ -1,0 +1,88 @@
+//! Who signs, and on what ground. Words: `signatures.md`.
+
+use std::collections::BTreeMap;
+
+use super::{Case, Family, Faults, Rule, agreement, pact};
+use crate::diagnostic::{Place, Step};
+use crate::model::{AnnexKind, Representative};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "SIGN",
+    rules: &[
+        Rule::error("SIGN-01", "signatory-without-mandate", without_mandate),
+        Rule::error("SIGN-02", "partner-without-signatory", without_signatory),
+    ],
+    text: include_str!("signatures.md"),
+};
+
+fn signs(person: &Representative) -> bool {
+    person.signs.copied() == Some(true)
+}
+
+fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
+    for partner in &case.facts.partners {
+        let people = partner.representatives.placed(&partner.place.key("representatives"));
+        for (place, person) in people.filter(|(_, person)| signs(person) && person.mandate.is_blank()) {
+            faults
+                .at(place.key("mandate"))
+                .with("id", partner.name())
+                .with("person", who(case, person, &place));
+        }
+    }
+}
+
+/// Returns what messages call a person: name, else function, else the number in the list.
+fn who(case: &Case<'_>, person: &Representative, place: &Place) -> String {
+    let name = person.name.get().map_or("", |name| name.trim());
+    let number = match place.steps().last() {
+        Some(Step::Index(index)) => format!("#{}", index + 1),
+        _ => String::new(),
+    };
+    let words = [name, case.say(&person.function).trim()].into_iter().find(|words| !words.is_empty());
+    words.map_or(number, str::to_owned)
+}
+
+fn without_signatory(case: &Case<'_>, faults: &mut Faults) {
+    let papers = papers(case);
+    for partner in case.facts.partners.iter().filter(|partner| !partner.representatives.is_damaged()) {
+        let Some(papers) = papers.get(&partner.place.to_string()) else { continue };
+        let people = &partner.representatives;
+        if people.iter().any(|person| !person.signs.is_given() && !person.signs.is_missing()) {
+            continue;
+        }
+        let needed = if partner.joint_representation.copied() == Some(true) { 2 } else { 1 };
+        let found = people.iter().filter(|person| signs(person)).count();
+        if found < needed {
+            faults
+                .at(partner.place.key("representatives"))
+                .with("id", partner.name())
+                .with("found", found)
+                .with("needed", needed)
+                .with("papers", papers.join("; "));
+        }
+    }
+}
+
+/// Returns the papers that each partner signs, by the partner's place. Those of later stages are not due
+/// while the partners are finding each other.
+fn papers(case: &Case<'_>) -> BTreeMap<String, Vec<String>> {
+    let mut papers: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for annex in &case.facts.annexes {
+        let kind = annex.kind.get().map(|kind| case.label(AnnexKind::LIST, kind.as_str()));
+        let name = kind.map_or_else(|| annex.name(), |kind| format!("{} ({kind})", annex.name()));
+        for partner in annex.signers.iter().filter_map(|id| case.facts.partner(id.as_str())) {
+            papers.entry(partner.place.to_string()).or_default().push(name.clone());
+        }
+    }
+    let due = [
+        ("partnership_agreement", agreement::written(case).is_some()),
+        ("pact", pact::written(case).is_some()),
+    ];
+    for (kind, _) in due.into_iter().filter(|(_, due)| *due && !case.is_initiating()) {
+        let name = case.label(AnnexKind::LIST, kind);
+        for partner in agreement::parties(case) {
+            papers.entry(partner.place.to_string()).or_default().push(name.clone());
+        }
+    }
+    papers
+}

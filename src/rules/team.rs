@@ -1,0 +1,56 @@
+//! The partnership's people: what they bring, and that nobody reads it of a person by name. Words:
+//! `team.md`.
+
+use std::collections::BTreeSet;
+
+use super::{Case, Family, Faults, Rule};
+use crate::catalogue;
+use crate::diagnostic::{Place, Step};
+use crate::model::Trait;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "TRAIT",
+    rules: &[
+        Rule::advice("TRAIT-01", "trait-in-nobody", uncovered),
+        Rule::error("TRAIT-02", "traits-of-a-named-person", named_person),
+    ],
+    text: include_str!("team.md"),
+};
+
+fn uncovered(case: &Case<'_>, faults: &mut Faults) {
+    let team = &case.application().partnership.team;
+    if team.is_damaged() || team.iter().any(|member| member.traits.is_damaged()) {
+        return;
+    }
+    let brought: BTreeSet<&str> =
+        team.iter().flat_map(|member| member.traits.iter().map(Trait::as_str)).collect();
+    let all = catalogue::list(Trait::LIST).map_or(&[][..], catalogue::List::terms);
+    let open: Vec<_> = all.iter().filter(|term| !brought.contains(term.code.as_str())).collect();
+    // Whoever has not begun to list traits is not asked for them.
+    if open.is_empty() || brought.is_empty() {
+        return;
+    }
+    let labels: Vec<&str> = open.iter().map(|term| term.label(case.lang)).collect();
+    let codes: Vec<&str> = open.iter().map(|term| term.code.as_str()).collect();
+    faults
+        .at(Place::parse("partnership/team"))
+        .with("traits", labels.join("; "))
+        .with("codes", super::case::ticked(&codes));
+}
+
+fn named_person(case: &Case<'_>, faults: &mut Faults) {
+    for (place, member) in case.application().partnership.team.placed(&Place::parse("partnership/team")) {
+        let named = member.name.get().is_some_and(|name| !name.trim().is_empty());
+        if !named || member.traits.is_missing() {
+            continue;
+        }
+        // The report is no place for the name either.
+        let number = match place.steps().last() {
+            Some(Step::Index(index)) => format!("#{}", index + 1),
+            _ => String::new(),
+        };
+        let function = case.say(&member.function).trim();
+        let who = if function.is_empty() { number } else { function.to_owned() };
+        faults.at(place.key("name")).with("who", who).also(place.key("traits"));
+    }
+}
