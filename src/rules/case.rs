@@ -164,11 +164,15 @@ pub(super) fn tell(rule: &Rule, level: Level, case: &Case<'_>, faults: Faults, f
     }
 }
 
+/// What a partnership can get right while the partners are still finding each other, by the beginning of
+/// codes: what it is about and who is in it. Roles, contributions, mandates and choices come after.
+const EARLY: [&str; 6] = ["META-", "REF-", "AREA-", "PARTNER-04", "PARTNER-05", "PARTNER-19"];
+
 /// Returns the level of a rule in this case; `None` when it is silent. A partnership that is only being
 /// initiated may leave open what the next stage brings (slide 23).
 pub(super) fn level(rule: &Rule, case: &Case<'_>) -> Option<Level> {
     let level = case.profile.level(rule.code, rule.level)?;
     let initiating = case.application().partnership.stage.get() == Some(&Stage::Initiating);
-    let early = ["META-", "REF-", "AREA-", "PARTNER-"].iter().any(|family| rule.code.starts_with(family));
+    let early = EARLY.iter().any(|codes| rule.code.starts_with(codes));
     Some(if initiating && !early { level.min(Level::Warning) } else { level })
 }

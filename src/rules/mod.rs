@@ -10,6 +10,7 @@ mod alignments;
 mod area;
 mod budget;
 mod case;
+mod choice;
 mod evidence;
 mod explain;
 mod groups;
@@ -19,10 +20,13 @@ mod lexicon;
 mod meta;
 mod needs;
 mod objectives;
+mod partners;
 mod references;
 mod risks;
 mod schedule;
+mod sectors;
 mod similar;
+mod spelling;
 mod strategies;
 mod texts;
 
@@ -83,6 +87,8 @@ pub fn families() -> &'static [Family] {
         references::FAMILY,
         area::FAMILY,
         leader::FAMILY,
+        partners::FAMILY,
+        choice::FAMILY,
         needs::FAMILY,
         evidence::FAMILY,
         groups::FAMILY,
