@@ -2,7 +2,7 @@
 
 use super::{Case, Duty, Event};
 use crate::diagnostic::Place;
-use crate::facts::Placed;
+use crate::facts::{Facts, Placed};
 use crate::model::Partner;
 use crate::units::Date;
 
@@ -95,7 +95,7 @@ fn chosen(case: &Case, partner: &Placed<Partner>, submission: Option<Date>) -> O
 
 /// Returns the notice of a contracting authority that joins a project it did not initiate.
 fn notice(case: &Case, partner: &Placed<Partner>) -> Option<Event> {
-    if partner.contracting_authority.copied() != Some(true) || case.facts.is_leader(partner) {
+    if Facts::is_contracting(partner) != Some(true) || case.facts.is_leader(partner) {
         return None;
     }
     case.facts.application.call.submission.copied()?;

@@ -2,7 +2,7 @@
 //! rules and calendar alike.
 
 use super::{Facts, Placed};
-use crate::model::{Field, Partner, PartnerStatus};
+use crate::model::{Field, Partner, PartnerStatus, Sector};
 
 /// Returns the number of the partner that leads.
 pub(super) fn leader(facts: &Facts<'_>) -> Option<usize> {
@@ -30,16 +30,23 @@ impl<'app> Facts<'app> {
         self.leader().is_some_and(|leader| leader.place == partner.place)
     }
 
+    /// Tells whether a partner is a contracting authority: as stated, else where its sector is the public one,
+    /// whose bodies are (art. 33(2) of the act of 2014 speaks of the public finance sector itself). `None` for
+    /// what could not be read.
+    pub fn is_contracting(partner: &Partner) -> Option<bool> {
+        let (stated, sector) = (&partner.contracting_authority, &partner.sector);
+        let unsaid = stated.is_missing() && (sector.is_given() || sector.is_missing());
+        stated.copied().or_else(|| unsaid.then(|| sector.get() == Some(&Sector::Public)))
+    }
+
     /// Tells whether a partner has to be chosen by an open call (art. 39(2), (3) and (7) of the act of
     /// 28 April 2022; before it art. 33(2) and (4) of the act of 11 July 2014): the leader is a contracting
     /// authority, the partner is not, its seat is in the country and no special right stands for it. What
     /// could not be read asks for nothing.
     pub fn needs_open_call(&self, partner: &Placed<'_, Partner>) -> bool {
-        let public_lead =
-            self.leader().is_some_and(|leader| leader.contracting_authority.copied() == Some(true));
-        public_lead
+        self.leader().is_some_and(|leader| Self::is_contracting(leader) == Some(true))
             && self.is_chosen(partner)
-            && no(&partner.contracting_authority)
+            && Self::is_contracting(partner) == Some(false)
             && partner.open_call.exception.is_blank()
     }
 

@@ -143,6 +143,7 @@ fn an_open_call_is_due_for_a_party_from_outside_of_a_public_leader() {
   - {id: P3, name: Powiat, status: partner, contracting_authority: true}
   - {id: P4, name: Verein, status: partner, foreign: true}
   - {id: P5, name: Klub, status: associate}
+  - {id: P7, name: Szkoła, sector: public, status: partner}
   - {id: P6, name: Patron, status: partner, open_call: {exception: prawa wyłączne}}";
     let of = |yaml: &str, yes: fn(&Facts<'_>, &Placed<'_, Partner>) -> bool| -> String {
         let application: Application = serde_yaml::from_str(yaml).expect("an application");
@@ -151,7 +152,9 @@ fn an_open_call_is_due_for_a_party_from_outside_of_a_public_leader() {
         found.collect::<Vec<_>>().join(" ")
     };
     assert_eq!(of(yaml, |facts, partner| facts.needs_open_call(partner)), "P2");
-    assert_eq!(of(yaml, |facts, partner| facts.is_chosen(partner)), "P2 P3 P6");
+    assert_eq!(of(yaml, |facts, partner| facts.is_chosen(partner)), "P2 P3 P7 P6");
+    let unsaid = yaml.replace("leader, contracting_authority: true", "leader, sector: public");
+    assert_eq!(of(&unsaid, |facts, partner| facts.needs_open_call(partner)), "P2");
     let private = yaml.replace("leader, contracting_authority: true", "leader");
     assert_eq!(of(&private, |facts, partner| facts.needs_open_call(partner)), "");
 }

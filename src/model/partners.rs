@@ -66,7 +66,7 @@ pub struct Partner {
     pub open_call: OpenCall,
     /// The day it was chosen.
     pub selected: Field<Date>,
-    /// Whether it is a contracting authority under the public procurement law.
+    /// Whether it is a contracting authority under the public procurement law; a public body is when left out.
     pub contracting_authority: Field<bool>,
     /// Whether its seat is abroad.
     pub foreign: Field<bool>,
