@@ -2,8 +2,8 @@
 
 use super::{Case, Duty, Event};
 use crate::diagnostic::Place;
-use crate::facts::Placed;
-use crate::model::{Partner, PartnerStatus};
+use crate::facts::{Facts, Placed};
+use crate::model::Partner;
 use crate::units::Date;
 
 pub(super) fn events(case: &Case) -> Vec<Event> {
@@ -42,10 +42,7 @@ pub(super) fn events(case: &Case) -> Vec<Event> {
 /// initiates the project, and of any partner for whom a call was published.
 fn open_call(case: &Case, partner: &Placed<Partner>, submission: Option<Date>) -> Vec<Event> {
     let own = &partner.open_call;
-    let yes = |field: &crate::model::Field<bool>| field.copied() == Some(true);
-    let public_lead = case.facts.leader().is_some_and(|leader| yes(&leader.contracting_authority));
-    let outside = !is_leader(case, partner) && !yes(&partner.contracting_authority);
-    let due = public_lead && outside && !yes(&partner.foreign) && own.exception.is_blank();
+    let due = case.facts.needs_open_call(partner);
     if (!due || submission.is_none()) && !own.published.is_given() {
         return Vec::new();
     }
@@ -84,9 +81,7 @@ fn open_call(case: &Case, partner: &Placed<Partner>, submission: Option<Date>) -
 }
 
 fn chosen(case: &Case, partner: &Placed<Partner>, submission: Option<Date>) -> Option<Event> {
-    let associate = partner.status.copied() == Some(PartnerStatus::Associate);
-    if submission.is_none() || associate || is_leader(case, partner) || partner.foreign.copied() == Some(true)
-    {
+    if submission.is_none() || !case.facts.is_chosen(partner) {
         return None;
     }
     Some(case.duty(Duty {
@@ -100,7 +95,7 @@ fn chosen(case: &Case, partner: &Placed<Partner>, submission: Option<Date>) -> O
 
 /// Returns the notice of a contracting authority that joins a project it did not initiate.
 fn notice(case: &Case, partner: &Placed<Partner>) -> Option<Event> {
-    if partner.contracting_authority.copied() != Some(true) || is_leader(case, partner) {
+    if Facts::is_contracting(partner) != Some(true) || case.facts.is_leader(partner) {
         return None;
     }
     case.facts.application.call.submission.copied()?;
@@ -111,10 +106,6 @@ fn notice(case: &Case, partner: &Placed<Partner>) -> Option<Event> {
         place: partner.place.clone(),
         values: vec![("name", name(case, partner))],
     }))
-}
-
-fn is_leader(case: &Case, partner: &Placed<Partner>) -> bool {
-    case.facts.leader().is_some_and(|leader| leader.place == partner.place)
 }
 
 fn name(case: &Case, partner: &Placed<Partner>) -> String {

@@ -43,6 +43,8 @@ pub struct Partner {
     pub regon: Option<String>,
     /// Its number in the court register.
     pub krs: Option<String>,
+    /// Its own main activity by the Polish Classification of Activities.
+    pub pkd: Option<String>,
     /// Its address.
     pub address: Option<String>,
     /// How to reach it.
@@ -217,6 +219,7 @@ impl Partner {
             nip: partner.registers.nip.get().map(ToString::to_string),
             regon: partner.registers.regon.get().map(ToString::to_string),
             krs: partner.registers.krs.get().map(ToString::to_string),
+            pkd: partner.pkd.get().map(ToString::to_string),
             address: voice.text(&partner.address, at, "address"),
             contact: voice.text(&partner.contact, at, "contact"),
             representatives: representatives(voice, partner),

@@ -4,6 +4,7 @@
 //! Everything holds for an application that is empty or full of faults: an unknown id links nothing,
 //! a missing number adds nothing, a circle of parents ends.
 
+mod choice;
 mod cycles;
 mod kind;
 mod links;
@@ -65,6 +66,7 @@ pub struct Facts<'app> {
     pub annexes: Vec<Placed<'app, Annex>>,
     /// All references by id, in the order of the application.
     pub references: Vec<Reference<'app>>,
+    leader: Option<usize>,
     index: Index<'app>,
     links: Links<'app>,
 }
@@ -102,11 +104,13 @@ impl<'app> Facts<'app> {
             risks: Placed::list(&application.risks, &at("risks"), |entry| &entry.id),
             annexes: Placed::list(&application.annexes, &at("annexes"), |entry| &entry.id),
             references: references::of(application),
+            leader: None,
             index: Index::default(),
             links: Links::default(),
         };
         facts.index = Index::of(&facts);
         facts.links = Links::of(&facts);
+        facts.leader = choice::leader(&facts);
         facts
     }
 
@@ -131,14 +135,6 @@ impl<'app> Facts<'app> {
     /// Returns the period of an action, where both days are given.
     pub fn action_period(action: &Action) -> Option<Period> {
         period(&action.from, &action.to)
-    }
-
-    /// Returns the partner that leads: the one whose status says so, else the one that
-    /// `partnership.leader` names.
-    pub fn leader(&self) -> Option<&Placed<'app, Partner>> {
-        let by_status =
-            self.partners.iter().find(|partner| partner.status.get() == Some(&PartnerStatus::Leader));
-        by_status.or_else(|| self.partner(self.application.partnership.leader.partner.get()?.as_str()))
     }
 }
 

@@ -134,3 +134,27 @@ fn circles_and_voids_end() {
     assert_eq!((facts.coverage().threads.len(), facts.project_total()), (0, None));
     assert!(facts.leader().is_none() && facts.own_share().is_none());
 }
+
+#[test]
+fn an_open_call_is_due_for_a_party_from_outside_of_a_public_leader() {
+    let yaml = "partners:
+  - {id: P1, name: Gmina, status: leader, contracting_authority: true}
+  - {id: P2, name: Fundacja, status: partner}
+  - {id: P3, name: Powiat, status: partner, contracting_authority: true}
+  - {id: P4, name: Verein, status: partner, foreign: true}
+  - {id: P5, name: Klub, status: associate}
+  - {id: P7, name: Szkoła, sector: public, status: partner}
+  - {id: P6, name: Patron, status: partner, open_call: {exception: prawa wyłączne}}";
+    let of = |yaml: &str, yes: fn(&Facts<'_>, &Placed<'_, Partner>) -> bool| -> String {
+        let application: Application = serde_yaml::from_str(yaml).expect("an application");
+        let facts = Facts::of(&application);
+        let found = facts.partners.iter().filter(|partner| yes(&facts, partner)).map(|partner| partner.id);
+        found.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(of(yaml, |facts, partner| facts.needs_open_call(partner)), "P2");
+    assert_eq!(of(yaml, |facts, partner| facts.is_chosen(partner)), "P2 P3 P7 P6");
+    let unsaid = yaml.replace("leader, contracting_authority: true", "leader, sector: public");
+    assert_eq!(of(&unsaid, |facts, partner| facts.needs_open_call(partner)), "P2");
+    let private = yaml.replace("leader, contracting_authority: true", "leader");
+    assert_eq!(of(&private, |facts, partner| facts.needs_open_call(partner)), "");
+}

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::*;
 use crate::lang::Lang;
-use crate::units::{Count, Date, Share};
+use crate::units::{Count, Date, Pkd, Share};
 
 /// Title, date, language, authors.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -27,6 +27,8 @@ pub struct Meta {
     pub changes: List<Change>,
     /// A short description of the project.
     pub summary: Field<Prose>,
+    /// What the project does by the Polish Classification of Activities; the applicant's own stands with it.
+    pub pkd: Field<Pkd>,
 }
 
 /// A change of the application.

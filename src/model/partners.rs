@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::*;
-use crate::units::{Count, Date, Krs, Money, Nip, Regon};
+use crate::units::{Count, Date, Krs, Money, Nip, Pkd, Regon};
 
 /// A partner: its identity, its role, what it brings and gains, how it was chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -66,7 +66,7 @@ pub struct Partner {
     pub open_call: OpenCall,
     /// The day it was chosen.
     pub selected: Field<Date>,
-    /// Whether it is a contracting authority under the public procurement law.
+    /// Whether it is a contracting authority under the public procurement law; a public body is when left out.
     pub contracting_authority: Field<bool>,
     /// Whether its seat is abroad.
     pub foreign: Field<bool>,
@@ -74,6 +74,8 @@ pub struct Partner {
     pub exclusion_declared: Field<bool>,
     /// Partners it is a related undertaking of (annex I to regulation 651/2014).
     pub related_to: List<Id>,
+    /// Its own main activity by the Polish Classification of Activities; the project's stands in `meta`.
+    pub pkd: Field<Pkd>,
     /// Its status for VAT.
     pub vat: Field<Text>,
     /// Its yearly turnover.

@@ -128,8 +128,19 @@ impl<'run> Case<'run> {
 
 /// What holds from a partnership's first day: who it is, that its data agree, that nobody signs without a
 /// mandate and nobody's private traits get out. Families end in a hyphen.
-const FROM_THE_FIRST_DAY: [&str; 8] =
-    ["META-", "REF-", "AREA-", "PARTNER-", "SIGN-", "FACT-03", "TRAIT-02", "AGR-02"];
+/// Roles, contributions, mandates and choices of partners come after.
+const FROM_THE_FIRST_DAY: [&str; 10] = [
+    "META-",
+    "REF-",
+    "AREA-",
+    "PARTNER-04",
+    "PARTNER-05",
+    "PARTNER-19",
+    "SIGN-",
+    "FACT-03",
+    "TRAIT-02",
+    "AGR-02",
+];
 
 /// Returns codes as messages list them: `` `title`, `date` ``.
 pub(super) fn ticked(codes: &[&str]) -> String {

@@ -3,6 +3,7 @@
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Place;
 use crate::model::PartnerStatus;
+use crate::units::Money;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "LEAD",
@@ -12,6 +13,9 @@ pub(super) const FAMILY: Family = Family {
         Rule::warning("LEAD-03", "choice-of-leader-not-described", not_chosen),
         Rule::warning("LEAD-04", "leader-decides-alone", decides_alone),
         Rule::advice("LEAD-05", "nobody-coordinates", nobody_coordinates),
+        Rule::error("LEAD-06", "leader-is-no-initiator", no_initiator),
+        Rule::error("LEAD-07", "economic-potential-not-shown", no_potential),
+        Rule::error("LEAD-08", "turnover-below-the-call", small_turnover),
     ],
     text: include_str!("leader.md"),
 };
@@ -85,4 +89,51 @@ fn nobody_coordinates(case: &Case<'_>, faults: &mut Faults) {
     if !named && !office {
         faults.at(Place::parse("partnership/leader/coordinator"));
     }
+}
+
+fn no_initiator(case: &Case<'_>, faults: &mut Faults) {
+    let initiator = &case.application().partnership.leader.initiator;
+    if initiator.is_missing() || initiator.copied() == Some(false) {
+        faults.at(Place::parse("partnership/leader/initiator"));
+    }
+}
+
+fn no_potential(case: &Case<'_>, faults: &mut Faults) {
+    if case.application().partnership.leader.economic_potential.is_blank() {
+        faults.at(Place::parse("partnership/leader/economic_potential"));
+    }
+}
+
+fn small_turnover(case: &Case<'_>, faults: &mut Faults) {
+    let (Some(limit), Some(leader)) = (&case.profile.numbers.turnover_ratio_min, case.facts.leader()) else {
+        return;
+    };
+    let Some(needed) = yearly_spending(case).and_then(|spending| spending.times(limit.value)) else { return };
+    let turnover = leader.turnover.copied();
+    if leader.turnover.is_missing() || turnover.is_some_and(|turnover| turnover < needed) {
+        let stated = turnover
+            .map(|turnover| format!("{} {}", case.lang.pick("jest", "gives"), turnover.words(case.lang)));
+        let stated = stated.unwrap_or_else(|| case.lang.pick("go nie podano", "gives none").to_owned());
+        faults
+            .at(leader.place.key("turnover"))
+            .with("id", leader.name())
+            .with("turnover", stated)
+            .with("needed", needed.words(case.lang))
+            .with("ratio", limit.value.words(case.lang))
+            .by(&limit.origin);
+    }
+}
+
+/// Returns what the project spends in its dearest year: by its lines where each has a year, else the total
+/// spread over its months. `None` where that cannot be told.
+fn yearly_spending(case: &Case<'_>) -> Option<Money> {
+    const MONTHS: i128 = 12;
+    let totals = case.facts.totals();
+    let by_year = !totals.is_partial && case.facts.lines.iter().all(|line| line.year.is_given());
+    let dearest = totals.by_year.iter().map(|(_, spending)| *spending).max().filter(|_| by_year);
+    dearest.or_else(|| {
+        let months = i128::from(case.facts.project_period()?.months()).max(MONTHS);
+        let total = i128::from(case.facts.project_total()?.grosze());
+        i64::try_from(total * MONTHS / months).ok().map(Money::from_grosze)
+    })
 }

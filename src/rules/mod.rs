@@ -12,6 +12,7 @@ mod area;
 mod assessment;
 mod budget;
 mod case;
+mod choice;
 mod days;
 mod evidence;
 mod explain;
@@ -26,12 +27,19 @@ mod needs;
 mod objectives;
 mod organisation;
 mod pact;
+mod partners;
 mod principles;
 mod references;
+mod references;
+mod risks;
 mod risks;
 mod schedule;
+mod schedule;
+mod sectors;
 mod signatures;
 mod similar;
+mod similar;
+mod spelling;
 mod stages;
 mod strategies;
 mod sustainability;
@@ -99,6 +107,8 @@ pub fn families() -> &'static [Family] {
         organisation::FAMILY,
         tasks::FAMILY,
         team::FAMILY,
+        partners::FAMILY,
+        choice::FAMILY,
         needs::FAMILY,
         evidence::FAMILY,
         groups::FAMILY,

@@ -10,7 +10,7 @@ use crate::lang::Lang;
 /// A text that is no value of its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The stable code, `TYPE-01` to `TYPE-21`; its words stand in `faults.md`.
+    /// The stable code, `TYPE-01` to `TYPE-22`; its words stand in `faults.md`.
     pub code: &'static str,
     /// What the words name, by placeholder; `value` is always among them.
     pub values: Vec<(&'static str, String)>,
@@ -39,6 +39,7 @@ pub(super) const WRONG_CHECK_DIGIT: &str = "TYPE-18";
 pub(super) const ALL_ZEROS: &str = "TYPE-19";
 pub(super) const NOT_A_TERYT: &str = "TYPE-20";
 pub(super) const UNKNOWN_VOIVODESHIP: &str = "TYPE-21";
+pub(super) const NOT_A_PKD: &str = "TYPE-22";
 
 /// The placeholders a fault can carry.
 const NAMES: [&str; 6] = ["value", "first", "second", "register", "digits", "count"];
@@ -156,7 +157,7 @@ pub(super) mod tests {
     #[test]
     fn both_languages_name_the_same_things() {
         let entries = Fault::words().entries();
-        assert_eq!(entries.len(), 21);
+        assert_eq!(entries.len(), 22);
         for (number, entry) in (1..).zip(entries) {
             assert_eq!(entry.code, format!("TYPE-{number:02}"));
             for words in [Entry::message, Entry::help] {

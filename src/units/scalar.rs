@@ -117,7 +117,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::Scalar;
-    use crate::units::{Count, Date, Fault, Krs, Money, Nip, Number, Regon, Share, Teryt};
+    use crate::units::{Count, Date, Fault, Krs, Money, Nip, Number, Pkd, Regon, Share, Teryt};
 
     /// Reads the text; what is read must read back from its own print.
     fn assert_prints_as_read<T: Scalar + std::fmt::Display + PartialEq + std::fmt::Debug>(text: &str) {
@@ -128,7 +128,8 @@ mod tests {
 
     #[test]
     fn no_text_breaks_a_reader() {
-        const PARTS: [&str; 24] = [
+        const PARTS: [&str; 25] = [
+            "B",
             "0",
             "1",
             "2",
@@ -166,6 +167,7 @@ mod tests {
             assert_prints_as_read::<Regon>(&text);
             assert_prints_as_read::<Krs>(&text);
             assert_prints_as_read::<Teryt>(&text);
+            assert_prints_as_read::<Pkd>(&text);
         }
     }
 

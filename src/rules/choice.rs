@@ -1,0 +1,144 @@
+//! How the law on European funds wants partners to be chosen. Words: `choice.md`. Only profiles of the
+//! fund ask these rules; all others set them off.
+
+use std::collections::BTreeSet;
+
+use super::{Case, Family, Faults, Rule};
+use crate::facts::Placed;
+use crate::model::Partner;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "PARTNER",
+    rules: &[
+        Rule::error("PARTNER-22", "no-open-call", no_open_call),
+        Rule::error("PARTNER-23", "open-call-too-short", too_short),
+        Rule::error("PARTNER-24", "open-call-weighs-too-little", too_few_criteria),
+        Rule::error("PARTNER-25", "result-of-open-call-not-published", no_result),
+        Rule::error("PARTNER-26", "partner-not-chosen-before-submission", chosen_late),
+        Rule::error("PARTNER-27", "exclusion-not-declared", not_declared),
+        Rule::error("PARTNER-28", "partners-are-related-undertakings", related),
+    ],
+    text: include_str!("choice.md"),
+};
+
+/// How many things the choice of a partner has to weigh (art. 39(2)(2)).
+const CRITERIA: usize = 3;
+
+/// Returns the partners for whom an open call is due and was published.
+fn called<'case, 'run>(case: &'case Case<'run>) -> impl Iterator<Item = &'case Placed<'run, Partner>> {
+    let partners = case.facts.partners.iter();
+    partners
+        .filter(|partner| case.facts.needs_open_call(partner) && !partner.open_call.published.is_missing())
+}
+
+fn no_open_call(case: &Case<'_>, faults: &mut Faults) {
+    for partner in case.facts.partners.iter().filter(|partner| case.facts.needs_open_call(partner)) {
+        let call = &partner.open_call;
+        let missing = [
+            ("url", call.url.is_missing()),
+            ("published", call.published.is_missing()),
+            ("deadline", call.deadline.is_missing()),
+        ];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            faults
+                .at(partner.place.key("open_call").key(first))
+                .with("id", partner.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+fn too_short(case: &Case<'_>, faults: &mut Faults) {
+    let limit = &case.profile.numbers.open_call_min_days;
+    for partner in called(case) {
+        let call = &partner.open_call;
+        let (Some(from), Some(to)) = (call.published.copied(), call.deadline.copied()) else { continue };
+        let days = from.days_until(to).max(0).unsigned_abs().into();
+        if days < limit.value.get() {
+            faults
+                .at(partner.place.key("open_call").key("deadline"))
+                .with("id", partner.name())
+                .with("days", case.counted(days, ["dzień", "dni", "dni"], ["day", "days"]))
+                .with("min", limit.value)
+                .by(&limit.origin)
+                .also(partner.place.key("open_call").key("published"));
+        }
+    }
+}
+
+fn too_few_criteria(case: &Case<'_>, faults: &mut Faults) {
+    for partner in called(case) {
+        let criteria = &partner.open_call.criteria;
+        if criteria.len() < CRITERIA && !criteria.is_damaged() {
+            faults
+                .at(partner.place.key("open_call").key("criteria"))
+                .with("id", partner.name())
+                .with("count", criteria.len());
+        }
+    }
+}
+
+fn no_result(case: &Case<'_>, faults: &mut Faults) {
+    for partner in called(case) {
+        let call = &partner.open_call;
+        let open = case.today.zip(call.deadline.copied()).is_some_and(|(today, deadline)| today <= deadline);
+        let missing =
+            [("results_url", call.results_url.is_missing()), ("results_on", call.results_on.is_missing())];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        // Before the last day to come forward there is no result to publish.
+        if let Some(first) = keys.first().filter(|_| !open) {
+            faults
+                .at(partner.place.key("open_call").key(first))
+                .with("id", partner.name())
+                .with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+fn chosen_late(case: &Case<'_>, faults: &mut Faults) {
+    let Some(submission) = case.application().call.submission.copied() else { return };
+    for partner in case.facts.partners.iter().filter(|partner| case.facts.is_chosen(partner)) {
+        let what = match partner.selected.copied() {
+            Some(day) if day > submission => {
+                format!("{} {day}", case.lang.pick("dzień wyboru to", "the day of choice is"))
+            }
+            None if partner.selected.is_missing() => {
+                case.lang.pick("nie podano dnia wyboru", "no day of choice is given").to_owned()
+            }
+            _ => continue,
+        };
+        faults
+            .at(partner.place.key("selected"))
+            .with("id", partner.name())
+            .with("what", what)
+            .with("submission", submission);
+    }
+}
+
+fn not_declared(case: &Case<'_>, faults: &mut Faults) {
+    for partner in case.facts.members() {
+        let declared = &partner.exclusion_declared;
+        if declared.is_missing() || declared.copied() == Some(false) {
+            faults.at(partner.place.key("exclusion_declared")).with("id", partner.name());
+        }
+    }
+}
+
+fn related(case: &Case<'_>, faults: &mut Faults) {
+    let parties: BTreeSet<&str> =
+        case.facts.members().map(|partner| partner.id).filter(|id| !id.is_empty()).collect();
+    let mut told = BTreeSet::new();
+    for partner in case.facts.members().filter(|partner| !partner.id.is_empty()) {
+        let place = partner.place.key("related_to");
+        for (place, other) in partner.entry.related_to.placed(&place) {
+            let other = other.as_str();
+            let pair = if partner.id < other { (partner.id, other) } else { (other, partner.id) };
+            if other != partner.id && parties.contains(other) && told.insert(pair) {
+                faults.at(place).with("id", partner.id).with("other", other);
+            }
+        }
+    }
+}

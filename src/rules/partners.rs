@@ -1,0 +1,208 @@
+//! The partners: how many, of what kind, for what, with what. Words: `partners.md`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Case, Family, Faults, Rule, sectors, spelling};
+use crate::catalogue;
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{Field, Partner, PartnerKind};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "PARTNER",
+    rules: &[
+        Rule::error("PARTNER-01", "too-few-partners", too_few),
+        Rule::warning("PARTNER-02", "sector-without-partner", sectors::without_partner),
+        Rule::warning("PARTNER-03", "main-group-without-partner", sectors::without_group),
+        Rule::error("PARTNER-04", "partner-without-kind-or-sector", without_kind),
+        Rule::error("PARTNER-05", "sector-does-not-fit-the-kind", wrong_sector),
+        Rule::error("PARTNER-06", "partner-without-role", without_role),
+        Rule::warning("PARTNER-07", "partner-brings-nothing", brings_nothing),
+        Rule::warning("PARTNER-08", "partner-gains-nothing", gains_nothing),
+        Rule::error("PARTNER-09", "partner-without-action", without_action),
+        Rule::warning("PARTNER-10", "partner-without-mandate", without_mandate),
+        Rule::warning("PARTNER-11", "sector-outvotes-the-others", sectors::outvoting),
+        Rule::warning("PARTNER-12", "social-dialogue-without-a-side", sectors::without_dialogue),
+        Rule::warning("PARTNER-13", "no-public-employment-service", sectors::without_employment_service),
+        Rule::advice("PARTNER-14", "group-that-nobody-represents", not_represented),
+        Rule::warning("PARTNER-16", "no-labour-market-institution", sectors::without_labour_market),
+        Rule::error("PARTNER-17", "choice-of-partner-not-argued", not_argued),
+        Rule::error("PARTNER-18", "partnership-not-argued", partnership_not_argued),
+        Rule::error("PARTNER-19", "partner-twice", twice),
+        Rule::advice("PARTNER-20", "name-spelt-two-ways", spelling::two_ways),
+        Rule::warning("PARTNER-21", "same-activity-of-applicant-and-project", same_activity),
+    ],
+    text: include_str!("partners.md"),
+};
+
+fn too_few(case: &Case<'_>, faults: &mut Faults) {
+    let limit = &case.profile.numbers.partners_min;
+    let count = case.facts.members().count() as u64;
+    if count < limit.value.get() && !case.application().partners.is_damaged() {
+        let count = case.counted(count, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]);
+        faults.at(Place::parse("partners")).with("count", count).with("min", limit.value).by(&limit.origin);
+    }
+}
+
+fn without_kind(case: &Case<'_>, faults: &mut Faults) {
+    for partner in &case.facts.partners {
+        let other = partner.kind.get().is_some_and(|kind| kind.as_str() == "other");
+        let missing = [
+            ("kind", partner.kind.is_missing()),
+            ("kind_label", other && partner.kind_label.is_blank()),
+            ("sector", partner.sector.is_missing()),
+        ];
+        at_first_missing(partner, &missing, faults);
+    }
+}
+
+/// Tells which of these fields a partner lacks, at the first of them.
+fn at_first_missing(partner: &Placed<'_, Partner>, fields: &[(&str, bool)], faults: &mut Faults) {
+    let keys: Vec<&str> = fields.iter().filter(|(_, missing)| *missing).map(|(key, _)| *key).collect();
+    if let Some(first) = keys.first() {
+        faults
+            .at(partner.place.key(first))
+            .with("id", partner.name())
+            .with("fields", super::case::ticked(&keys));
+    }
+}
+
+fn wrong_sector(case: &Case<'_>, faults: &mut Faults) {
+    let kinds = catalogue::list(PartnerKind::LIST);
+    for partner in &case.facts.partners {
+        let (Some(kind), Some(sector)) = (partner.kind.get(), partner.sector.copied()) else { continue };
+        let Some(term) = kinds.and_then(|list| list.get(kind.as_str())) else { continue };
+        if !term.sectors.iter().any(|code| code == sectors::code(sector)) {
+            let allowed: Vec<&str> = term.sectors.iter().map(String::as_str).collect();
+            faults
+                .at(partner.place.key("sector"))
+                .with("id", partner.name())
+                .with("kind", term.label(case.lang))
+                .with("sector", sectors::label(case, sector))
+                .with("allowed", super::case::ticked(&allowed));
+        }
+    }
+}
+
+fn without_role(case: &Case<'_>, faults: &mut Faults) {
+    let silent = |partner: &&Placed<'_, Partner>| partner.role.is_blank() && partner.expectations.is_blank();
+    for partner in case.facts.partners.iter().filter(silent) {
+        faults.at(partner.place.key("role")).with("id", partner.name());
+    }
+}
+
+fn brings_nothing(case: &Case<'_>, faults: &mut Faults) {
+    for partner in case.facts.members().filter(|partner| partner.brings.is_missing()) {
+        faults.at(partner.place.key("brings")).with("id", partner.name());
+    }
+}
+
+fn gains_nothing(case: &Case<'_>, faults: &mut Faults) {
+    for partner in case.facts.members().filter(|partner| partner.gains.is_missing()) {
+        faults.at(partner.place.key("gains")).with("id", partner.name());
+    }
+}
+
+fn without_action(case: &Case<'_>, faults: &mut Faults) {
+    let actions = &case.application().actions;
+    let unclear = actions.iter().any(|action| unreadable(&action.lead) || action.partners.is_damaged());
+    // Without any action it is the plan that is missing, and not the partners' part in it.
+    if unclear || actions.is_missing() || actions.is_damaged() {
+        return;
+    }
+    for partner in case.facts.members().filter(|partner| !partner.id.is_empty()) {
+        if case.facts.actions_with(partner.id).next().is_none() {
+            faults.at(partner.place.clone()).with("id", partner.name());
+        }
+    }
+}
+
+/// Tells whether the loader has said that a field could not be read.
+fn unreadable<T>(field: &Field<T>) -> bool {
+    !field.is_given() && !field.is_missing()
+}
+
+fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
+    for partner in case.facts.members().filter(|partner| !partner.representatives.is_damaged()) {
+        if partner.representatives.iter().all(|person| person.mandate.is_blank()) {
+            faults.at(partner.place.key("representatives")).with("id", partner.name());
+        }
+    }
+}
+
+fn not_represented(case: &Case<'_>, faults: &mut Faults) {
+    let partners = &case.facts.partners;
+    // A single applicant speaks for itself alone.
+    if case.facts.members().nth(1).is_none() || partners.iter().any(|partner| partner.represents.is_damaged())
+    {
+        return;
+    }
+    let spoken_for: BTreeSet<&str> =
+        partners.iter().flat_map(|partner| partner.entry.represents.iter().map(|id| id.as_str())).collect();
+    for group in case.facts.groups.iter().filter(|group| !group.id.is_empty()) {
+        if !spoken_for.contains(group.id) {
+            faults.at(group.place.clone()).with("id", group.name());
+        }
+    }
+}
+
+fn not_argued(case: &Case<'_>, faults: &mut Faults) {
+    for partner in case.facts.members() {
+        // The leader chooses and is not chosen; a partner without expectations too has a finding of its own.
+        let no_reason = partner.why.is_blank() && !case.facts.is_leader(partner);
+        let no_role = partner.role.is_blank() && !partner.expectations.is_blank();
+        at_first_missing(partner, &[("why", no_reason), ("role", no_role)], faults);
+    }
+}
+
+fn partnership_not_argued(case: &Case<'_>, faults: &mut Faults) {
+    let several = case.facts.members().nth(1).is_some();
+    if several && case.application().partnership.justification.is_blank() {
+        faults.at(Place::parse("partnership/justification"));
+    }
+}
+
+fn twice(case: &Case<'_>, faults: &mut Faults) {
+    let mut known: BTreeMap<String, &Placed<'_, Partner>> = BTreeMap::new();
+    let (open, close) = case.lang.pick(("„", "”"), ("“", "”"));
+    for partner in &case.facts.partners {
+        let nip = partner.registers.nip.get();
+        let name = case.say(&partner.entry.name);
+        let marks = [
+            // No name without its spaces holds one.
+            nip.map(|nip| {
+                (format!("NIP {nip}"), format!("NIP {nip}"), partner.place.key("registers").key("nip"))
+            }),
+            Some((bare(name), format!("{open}{name}{close}"), partner.place.key("name"))),
+        ];
+        let mut told = false;
+        for (mark, shown, place) in marks.into_iter().flatten().filter(|(mark, ..)| !mark.is_empty()) {
+            let Some(first) = known.get(&mark) else {
+                known.insert(mark, partner);
+                continue;
+            };
+            if !told {
+                told = true;
+                faults
+                    .at(place)
+                    .with("id", partner.name())
+                    .with("first", first.name())
+                    .with("shown", shown)
+                    .also(first.place.clone());
+            }
+        }
+    }
+}
+
+/// Returns letters and digits of a name: what is left when quotes, spaces and capitals do not count.
+fn bare(name: &str) -> String {
+    name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn same_activity(case: &Case<'_>, faults: &mut Faults) {
+    let Some(leader) = case.facts.leader() else { return };
+    let Some(project) = case.application().meta.pkd.get() else { return };
+    if leader.pkd.get() == Some(project) {
+        faults.at(Place::parse("meta/pkd")).with("pkd", project).also(leader.place.key("pkd"));
+    }
+}
