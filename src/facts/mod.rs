@@ -5,6 +5,7 @@
 //! a missing number adds nothing, a circle of parents ends.
 
 mod cycles;
+mod gender;
 mod kind;
 mod links;
 mod lookup;
@@ -15,6 +16,7 @@ mod tests;
 mod thread;
 mod totals;
 
+pub use gender::GenderAnswer;
 pub use kind::Kind;
 pub use lookup::Found;
 pub use placed::Placed;
