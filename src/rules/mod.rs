@@ -12,13 +12,19 @@ mod budget;
 mod case;
 mod evidence;
 mod explain;
+mod form;
 mod groups;
+mod horizontal;
 mod indicators;
 mod leader;
 mod lexicon;
+mod limits;
+mod logic;
 mod meta;
 mod needs;
 mod objectives;
+mod potential;
+mod recruitment;
 mod references;
 mod risks;
 mod schedule;
@@ -86,6 +92,7 @@ pub fn families() -> &'static [Family] {
         needs::FAMILY,
         evidence::FAMILY,
         groups::FAMILY,
+        recruitment::FAMILY,
         objectives::FAMILY,
         actions::FAMILY,
         indicators::FAMILY,
@@ -94,6 +101,10 @@ pub fn families() -> &'static [Family] {
         schedule::FAMILY,
         budget::FAMILY,
         risks::FAMILY,
+        horizontal::FAMILY,
+        potential::FAMILY,
+        form::FAMILY,
+        logic::FAMILY,
     ];
     FAMILIES
 }
