@@ -28,6 +28,16 @@ pub(super) struct Lexicon {
     pub slogans: Vec<String>,
     /// Beginnings of words that name a ground of discrimination.
     pub grounds: Vec<String>,
+    /// Beginnings of words that narrow what a figure in prose speaks of: a part of the people, another area.
+    pub narrowing: Vec<String>,
+    /// Beginnings of words that speak of change and of what is to come.
+    pub outlook: Vec<String>,
+    /// Beginnings of words that the name of any measure may have and prose leaves out.
+    pub measure_words: Vec<String>,
+    /// What Polish prose calls the total of the budget.
+    pub totals_pl: Vec<String>,
+    /// What English prose calls it.
+    pub totals_en: Vec<String>,
     /// Words of an indicator on training.
     pub trainings: Vec<String>,
     /// Words of an indicator that counts finished trainings.
