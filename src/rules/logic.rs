@@ -40,8 +40,16 @@ fn not_whole(case: &Case<'_>, faults: &mut Faults) {
         return;
     }
     let coverage = case.facts.coverage();
-    let torn: Vec<&Thread<'_>> = coverage.threads.iter().filter(|thread| !thread.is_complete()).collect();
-    if torn.is_empty() {
+    let read = |thread: &&Thread<'_>| {
+        let need = thread.need.entry;
+        (need.id.is_given() || need.id.is_missing())
+            && !(need.evidence.is_damaged() || need.groups.is_damaged())
+    };
+    let torn: Vec<&Thread<'_>> =
+        coverage.threads.iter().filter(read).filter(|thread| !thread.is_complete()).collect();
+    // An application without objectives or actions has only begun, and is told so elsewhere.
+    let begun = case.facts.objectives.is_empty() || case.facts.actions.is_empty();
+    if torn.is_empty() || begun {
         return;
     }
     let named = torn.iter().take(NAMED).map(|thread| {

@@ -25,6 +25,7 @@ mod needs;
 mod objectives;
 mod potential;
 mod quoted;
+mod recorded;
 mod records;
 mod recruitment;
 mod references;
