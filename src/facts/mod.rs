@@ -6,6 +6,7 @@
 
 mod choice;
 mod cycles;
+mod gender;
 mod kind;
 mod links;
 mod lookup;
@@ -16,6 +17,7 @@ mod tests;
 mod thread;
 mod totals;
 
+pub use gender::GenderAnswer;
 pub use kind::Kind;
 pub use lookup::Found;
 pub use placed::Placed;

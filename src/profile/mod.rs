@@ -14,6 +14,7 @@ mod form_part;
 mod mask;
 mod numbers;
 mod part;
+mod share_rule;
 mod shipped;
 mod stated;
 mod text;
@@ -28,6 +29,7 @@ pub use form::{Counting, Each, Entry, Form, FormField, Joint, JointBand, Require
 pub use mask::Mask;
 pub use numbers::{Numbers, NumbersPart};
 pub use part::{Band, Part, Setting};
+pub use share_rule::{Mark, ShareBase, ShareRule};
 pub use shipped::{BASE, Fault, ids, named, of_part};
 pub use stated::{Origin, Stated};
 pub use text::{compared, listing, shown};
@@ -73,6 +75,8 @@ pub struct Profile {
     pub gender_exemptions: Option<Stated<Vec<Label>>>,
     /// The flat rates of indirect costs, by rising direct costs.
     pub indirect_bands: Option<Stated<Vec<Band>>>,
+    /// What share of the money may or must go where; `None` when the call does not say.
+    pub share_rules: Option<Stated<Vec<ShareRule>>>,
     /// The form; `None` when the profile knows none.
     pub form: Option<Form>,
     /// The sheet of criteria; `None` when the profile knows none.
@@ -109,6 +113,11 @@ impl Profile {
     pub fn field_limit(&self, id: &str) -> Option<&Stated<Count>> {
         let own = || self.form.as_ref()?.field(id)?.limit.as_ref();
         self.limits.get(id).or_else(own)
+    }
+
+    /// Tells whether the form has a field for this; a profile without a form asks for nothing.
+    pub fn asks(&self, filling: Filling) -> bool {
+        self.form.iter().flat_map(Form::fields).any(|(_, field)| field.from.contains(&filling))
     }
 
     /// Returns how the portal counts.
@@ -155,6 +164,7 @@ impl Profile {
         self.gender_pass.iter().for_each(|stated| add("gender_pass", &stated.origin));
         self.gender_exemptions.iter().for_each(|stated| add("gender_exemptions", &stated.origin));
         self.indirect_bands.iter().for_each(|stated| add("indirect_bands", &stated.origin));
+        self.share_rules.iter().for_each(|stated| add("share_rules", &stated.origin));
         self.declaration.iter().for_each(|stated| add("declaration", &stated.origin));
         self.call_numbers.iter().for_each(|stated| add("call_numbers", &stated.origin));
         self.project_numbers.iter().for_each(|stated| add("project_numbers", &stated.origin));

@@ -125,6 +125,8 @@ numbers! {
         cross_financing_max: Share,
         /// The total in euros up to which simplified costs are due.
         simplified_costs_up_to_eur: Count,
+        /// How many zlotys a euro is, by the rate that the call counts with.
+        euro_rate: Number,
         /// The total in euros from which recoverable VAT is out.
         vat_up_to_eur: Count,
         /// The net value from which a purchase is put out to competition.

@@ -8,6 +8,7 @@ use super::criteria::Sheet;
 use super::form::Form;
 use super::mask::Mask;
 use super::numbers::NumbersPart;
+use super::share_rule::ShareRule;
 use super::stated::{Origin, Stated};
 use crate::catalogue::Label;
 use crate::diagnostic::Level;
@@ -49,6 +50,8 @@ pub struct Part {
     pub gender_exemptions: Option<Stated<Vec<Label>>>,
     /// The flat rates of indirect costs.
     pub indirect_bands: Option<Stated<Vec<Band>>>,
+    /// What share of the money may or must go where.
+    pub share_rules: Option<Stated<Vec<ShareRule>>>,
     /// The form, or what of the base's form is different.
     pub form: Option<Form>,
     /// The sheet of criteria, or the stages that are different.
@@ -119,6 +122,7 @@ impl Part {
         self.gender_pass.iter_mut().for_each(|stated| stated.settle(&origin));
         self.gender_exemptions.iter_mut().for_each(|stated| stated.settle(&origin));
         self.indirect_bands.iter_mut().for_each(|stated| stated.settle(&origin));
+        self.share_rules.iter_mut().for_each(|stated| stated.settle(&origin));
         self.declaration.iter_mut().for_each(|stated| stated.settle(&origin));
         let numbers = [&mut self.call_numbers, &mut self.project_numbers];
         numbers.into_iter().flatten().for_each(|stated| stated.settle(&origin));
@@ -141,6 +145,7 @@ impl Part {
             gender_pass: self.gender_pass.or(base.gender_pass),
             gender_exemptions: self.gender_exemptions.or(base.gender_exemptions),
             indirect_bands: self.indirect_bands.or(base.indirect_bands),
+            share_rules: self.share_rules.or(base.share_rules),
             form: either(self.form, base.form, Form::over),
             criteria: either(self.criteria, base.criteria, Sheet::over),
             declaration: self.declaration.or(base.declaration),

@@ -113,6 +113,7 @@ impl Profile {
             gender_pass: part.gender_pass,
             gender_exemptions: part.gender_exemptions,
             indirect_bands: part.indirect_bands,
+            share_rules: part.share_rules,
             form: part.form,
             criteria: part.criteria,
             declaration: part.declaration,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Band, Counting, Criterion, Form, JointBand, Origin, Profile, Setting, Stage, Stated};
+use super::{Band, Counting, Criterion, Form, JointBand, Origin, Profile, Setting, ShareRule, Stage, Stated};
 use crate::catalogue::{self, Label};
 use crate::lang::Lang;
 use crate::units::{Count, Date, Money, Number, Share};
@@ -62,6 +62,8 @@ values! {
     Points(BTreeMap<String, Count>),
     /// Flat rates by costs.
     Bands(Vec<Band>),
+    /// Shares of the money.
+    Shares(Vec<ShareRule>),
     /// Joint limits by value.
     Limits(Vec<JointBand>),
     /// How the portal counts.
@@ -101,6 +103,7 @@ impl Value {
             Self::Bands(bands) => joined(bands.iter().map(|band| {
                 format!("{} {}", up_to(band.up_to.map(|border| border.words(lang))), band.rate.words(lang))
             })),
+            Self::Shares(rules) => joined(rules.iter().map(|rule| rule.words(lang))),
             Self::Limits(bands) => joined(bands.iter().map(|band| {
                 let below = band.below.map(|border| border.words(lang));
                 let below = below.map(|border| format!("{} {border}", lang.pick("poniżej", "below")));
@@ -155,6 +158,7 @@ impl Profile {
         add(self.gender_pass.as_ref().map(|own| entry("gender_pass", own)));
         add(self.gender_exemptions.as_ref().map(|own| entry("gender_exemptions", own)));
         add(self.indirect_bands.as_ref().map(|own| entry("indirect_bands", own)));
+        add(self.share_rules.as_ref().map(|own| entry("share_rules", own)));
         add(self.declaration.as_ref().map(|own| entry("declaration", own)));
         for (name, masks) in
             [("call_numbers", &self.call_numbers), ("project_numbers", &self.project_numbers)]

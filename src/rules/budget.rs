@@ -1,6 +1,6 @@
 //! Money: sums, lines, sources, own contribution. Words: `budget.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, limits};
 use crate::diagnostic::Place;
 use crate::facts::Facts;
 use crate::model::{Funding, FundingSource, OwnKind};
@@ -24,6 +24,12 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("BUD-13", "indirect-costs-off-the-flat-rate", indirect),
         Rule::warning("BUD-14", "large-line-without-estimate", without_estimate),
         Rule::error("BUD-15", "contribution-in-kind-does-not-add-up", in_kind_sum),
+        Rule::advice("BUD-16", "indirect-cost-among-direct-ones", limits::indirect_among_direct),
+        Rule::error("BUD-17", "small-project-settled-at-cost", limits::settled_at_cost),
+        Rule::warning("BUD-18", "cost-per-person-too-high", limits::too_dear_a_person),
+        Rule::warning("BUD-19", "management-too-expensive", limits::too_much_management),
+        Rule::error("BUD-20", "share-out-of-bounds", limits::share_out_of_bounds),
+        Rule::error("BUD-21", "cross-financing-over-limit", limits::too_much_cross_financing),
     ],
     text: include_str!("budget.md"),
 };

@@ -20,6 +20,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::advice("EVID-05", "figure-not-interpreted", not_interpreted),
         Rule::warning("EVID-06", "research-without-method", without_method),
         Rule::error("EVID-07", "one-measure-with-two-values", two_values),
+        Rule::advice("EVID-08", "figure-in-text-differs", super::quoted::differs),
     ],
     text: include_str!("evidence.md"),
 };

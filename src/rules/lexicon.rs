@@ -22,6 +22,22 @@ pub(super) struct Lexicon {
     pub people_units: Vec<String>,
     /// Words of a measure in percent that needs no base: changes, and rates with a known definition.
     pub plain_percentages: Vec<String>,
+    /// Beginnings of words that name an indirect cost.
+    pub indirect_costs: Vec<String>,
+    /// Words of a text that declares equality and does nothing for it.
+    pub slogans: Vec<String>,
+    /// Beginnings of words that name a ground of discrimination.
+    pub grounds: Vec<String>,
+    /// Beginnings of words that narrow what a figure in prose speaks of: a part of the people, another area.
+    pub narrowing: Vec<String>,
+    /// Beginnings of words that speak of change and of what is to come.
+    pub outlook: Vec<String>,
+    /// Beginnings of words that the name of any measure may have and prose leaves out.
+    pub measure_words: Vec<String>,
+    /// What Polish prose calls the total of the budget.
+    pub totals_pl: Vec<String>,
+    /// What English prose calls it.
+    pub totals_en: Vec<String>,
     /// Words of an indicator on training.
     pub trainings: Vec<String>,
     /// Words of an indicator that counts finished trainings.
@@ -60,6 +76,16 @@ pub(super) fn standing<'word>(text: &str, list: &'word [String]) -> Option<&'wor
         })
     };
     list.iter().find(stands).map(String::as_str)
+}
+
+/// Returns the entry with which a word of a text begins, upper and lower case alike.
+pub(super) fn starting<'word>(text: &str, list: &'word [String]) -> Option<&'word str> {
+    let text = text.to_lowercase();
+    let begins = |entry: &&String| {
+        let entry = entry.to_lowercase();
+        text.match_indices(&entry).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+    };
+    list.iter().find(begins).map(String::as_str)
 }
 
 /// Returns the entry whose letters a text holds anywhere, upper and lower case alike.

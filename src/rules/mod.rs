@@ -17,10 +17,14 @@ mod days;
 mod evidence;
 mod explain;
 mod features;
+mod form;
 mod groups;
+mod horizontal;
 mod indicators;
 mod leader;
 mod lexicon;
+mod limits;
+mod logic;
 mod meta;
 mod monitoring;
 mod needs;
@@ -28,16 +32,18 @@ mod objectives;
 mod organisation;
 mod pact;
 mod partners;
+mod potential;
 mod principles;
-mod references;
+mod quoted;
+mod recorded;
+mod records;
+mod recruitment;
 mod references;
 mod risks;
-mod risks;
-mod schedule;
 mod schedule;
 mod sectors;
+mod sentences;
 mod signatures;
-mod similar;
 mod similar;
 mod spelling;
 mod stages;
@@ -112,6 +118,7 @@ pub fn families() -> &'static [Family] {
         needs::FAMILY,
         evidence::FAMILY,
         groups::FAMILY,
+        recruitment::FAMILY,
         objectives::FAMILY,
         actions::FAMILY,
         indicators::FAMILY,
@@ -127,6 +134,10 @@ pub fn families() -> &'static [Family] {
         pact::FAMILY,
         agreement::FAMILY,
         signatures::FAMILY,
+        horizontal::FAMILY,
+        potential::FAMILY,
+        form::FAMILY,
+        logic::FAMILY,
     ];
     FAMILIES
 }

@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::Verdict;
-use crate::catalogue::{self, Label};
+use crate::catalogue::Label;
 use crate::diagnostic::Place;
-use crate::facts::Facts;
-use crate::model::{self, GenderBarrier, Indicator};
+use crate::facts::{Facts, GenderAnswer};
 use crate::profile::Profile;
 use crate::units::Count;
 
@@ -46,16 +45,13 @@ pub struct Answer {
 pub(super) fn gender(facts: &Facts, profile: &Profile) -> Option<Gender> {
     let points = profile.gender_points.as_ref()?;
     let own = &facts.application.gender;
-    let questions = catalogue::list("gender_questions")?;
-    let answers: Vec<Answer> = questions
-        .terms()
-        .iter()
-        .filter_map(|term| {
-            let points = *points.value.get(&term.code)?;
-            let (key, answered) = answer(&term.code, own, facts)?;
-            let title = Label { pl: term.pl.clone(), en: term.en.clone() };
-            let place = Place::parse("gender").key(key);
-            Some(Answer { question: term.code.clone(), title, points, place, answered })
+    let answers: Vec<Answer> = facts
+        .gender_answers()
+        .into_iter()
+        .filter_map(|GenderAnswer { question, place, answered }| {
+            let points = *points.value.get(&question.code)?;
+            let title = Label { pl: question.pl.clone(), en: question.en.clone() };
+            Some(Answer { question: question.code.clone(), title, points, place, answered })
         })
         .collect();
     let sum = |answers: &mut dyn Iterator<Item = &Answer>| answers.map(|answer| answer.points.get()).sum();
@@ -75,31 +71,5 @@ pub(super) fn gender(facts: &Facts, profile: &Profile) -> Option<Gender> {
         pass: pass.map(|pass| pass.value),
         verified: points.origin.is_verified() && pass.is_none_or(|pass| pass.origin.is_verified()),
         verdict,
-    })
-}
-
-/// Returns where the answer to a question stands and whether it is there; `None` for the one of questions 2
-/// and 3 that does not apply.
-fn answer(question: &str, own: &model::Gender, facts: &Facts) -> Option<(&'static str, bool)> {
-    let barriers = !own.barriers.is_empty();
-    let none_found = !barriers && !own.no_barriers.is_blank();
-    Some(match question {
-        "barriers" => ("barriers", barriers || none_found),
-        "answering_actions" if !none_found => {
-            let answered = |barrier: &GenderBarrier| barrier.action.is_given() || !barrier.answer.is_blank();
-            ("barriers", barriers && own.barriers.iter().all(answered))
-        }
-        "preserving_actions" if none_found => ("preventive", !own.preventive.is_blank()),
-        "results" => {
-            let split = |indicator: &Indicator| {
-                indicator.by_sex.copied() == Some(true)
-                    || indicator.women.target.is_given()
-                    || indicator.men.target.is_given()
-            };
-            let found = !own.result_effect.is_blank() || facts.indicators.iter().any(|one| split(one));
-            ("result_effect", found)
-        }
-        "management" => ("management", !own.management.is_blank()),
-        _ => return None,
     })
 }

@@ -1,0 +1,186 @@
+//! Principles that a programme asks every project to keep. Words: `horizontal.md`.
+
+use super::lexicon::{holding, lexicon, starting};
+use super::{Case, Family, Faults, Rule};
+use crate::catalogue;
+use crate::diagnostic::Place;
+use crate::model::{Gender, HorizontalStatement};
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "HOR",
+    rules: &[
+        Rule::error("HOR-01", "gender-barriers-not-shown", barriers_not_shown),
+        Rule::warning("HOR-02", "gender-barrier-without-data", barrier_without_data),
+        Rule::error("HOR-03", "gender-barrier-without-answer", barrier_without_answer),
+        Rule::error("HOR-04", "no-preventive-action", no_preventive),
+        Rule::error("HOR-05", "equality-in-management-not-described", management),
+        Rule::advice("HOR-06", "equality-only-declared", only_declared),
+        Rule::error("HOR-07", "gender-standard-not-met", standard_not_met),
+        Rule::error("HOR-08", "no-accessibility-standard", no_standard),
+        Rule::error("HOR-09", "accessibility-standard-without-measure", standard_without_measure),
+        Rule::error("HOR-10", "principle-without-statement", without_statement),
+        Rule::advice("HOR-11", "no-ground-of-discrimination-named", no_ground),
+    ],
+    text: include_str!("horizontal.md"),
+};
+
+/// Returns what the application says under the minimum standard, where the call asks for it, no exception
+/// is claimed and everything of it could be read.
+fn standard<'run>(case: &Case<'run>) -> Option<&'run Gender> {
+    let own = &case.application().gender;
+    let asked = case.profile.gender_points.is_some() && own.exempt.is_missing();
+    (asked && !own.barriers.is_damaged()).then_some(own)
+}
+
+/// Returns what is said of a principle: its place and its statement.
+fn statement<'run>(case: &Case<'run>, principle: &str) -> Option<(Place, &'run HorizontalStatement)> {
+    let mut statements = case.application().horizontal.placed(&Place::parse("horizontal"));
+    statements.find(|(_, own)| own.principle.get().is_some_and(|code| code.as_str() == principle))
+}
+
+fn asks(case: &Case<'_>, principle: &str) -> bool {
+    case.profile.horizontal_required.value.iter().any(|code| code == principle)
+}
+
+fn barriers_not_shown(case: &Case<'_>, faults: &mut Faults) {
+    let Some(own) = standard(case) else { return };
+    if own.barriers.is_missing() && own.no_barriers.is_blank() {
+        faults.at(Place::parse("gender/barriers"));
+    }
+}
+
+fn barrier_without_data(case: &Case<'_>, faults: &mut Faults) {
+    let Some(own) = standard(case) else { return };
+    for (place, barrier) in own.barriers.placed(&Place::parse("gender/barriers")) {
+        if barrier.evidence.is_missing() {
+            faults.at(place.key("evidence")).with("barrier", case.say(&barrier.text));
+        }
+    }
+}
+
+fn barrier_without_answer(case: &Case<'_>, faults: &mut Faults) {
+    let Some(own) = standard(case) else { return };
+    for (place, barrier) in own.barriers.placed(&Place::parse("gender/barriers")) {
+        if barrier.action.is_missing() && barrier.answer.is_blank() {
+            faults.at(place.key("action")).with("barrier", case.say(&barrier.text));
+        }
+    }
+}
+
+fn no_preventive(case: &Case<'_>, faults: &mut Faults) {
+    let Some(own) = standard(case) else { return };
+    let none_found = own.barriers.is_missing() && !own.no_barriers.is_blank();
+    if none_found && own.preventive.is_blank() {
+        faults.at(Place::parse("gender/preventive"));
+    }
+}
+
+fn management(case: &Case<'_>, faults: &mut Faults) {
+    if standard(case).is_some_and(|own| own.management.is_blank()) {
+        faults.at(Place::parse("gender/management"));
+    }
+}
+
+fn only_declared(case: &Case<'_>, faults: &mut Faults) {
+    let Some(own) = standard(case) else { return };
+    for (key, text) in [("management", &own.management), ("preventive", &own.preventive)] {
+        if let Some(words) = holding(case.say_prose(text), &lexicon().slogans) {
+            faults.at(Place::parse("gender").key(key)).with("words", words);
+        }
+    }
+}
+
+fn standard_not_met(case: &Case<'_>, faults: &mut Faults) {
+    let (Some(points), Some(pass)) = (&case.profile.gender_points, &case.profile.gender_pass) else { return };
+    if standard(case).is_none() {
+        return;
+    }
+    let worth = |code: &str| points.value.get(code).map_or(0, |points| points.get());
+    let answers = case.facts.gender_answers();
+    let reached: u64 =
+        answers.iter().filter(|answer| answer.answered).map(|answer| worth(&answer.question.code)).sum();
+    if reached >= pass.value.get() {
+        return;
+    }
+    let open: Vec<_> =
+        answers.iter().filter(|answer| !answer.answered && worth(&answer.question.code) > 0).collect();
+    let numbers: Vec<String> =
+        open.iter().filter_map(|answer| answer.question.no).map(|number| number.to_string()).collect();
+    let fault = faults.at(Place::parse("gender"));
+    fault
+        .with("reached", case.counted(reached, ["punkt", "punkty", "punktów"], ["point", "points"]))
+        .with("pass", pass.value)
+        .with("questions", numbers.join(", "))
+        .by(&pass.origin)
+        .by(&points.origin);
+    for answer in open {
+        fault.also(answer.place.clone());
+    }
+}
+
+fn no_standard(case: &Case<'_>, faults: &mut Faults) {
+    if asks(case, "accessibility") && case.application().accessibility.is_missing() {
+        faults.at(Place::parse("accessibility")).by(&case.profile.horizontal_required.origin);
+    }
+}
+
+fn standard_without_measure(case: &Case<'_>, faults: &mut Faults) {
+    if !asks(case, "accessibility") {
+        return;
+    }
+    for (place, own) in case.application().accessibility.placed(&Place::parse("accessibility")) {
+        if own.measure.is_blank() {
+            let standard = own.standard.get().map_or("–", |standard| standard.as_str());
+            faults
+                .at(place.key("measure"))
+                .with("standard", standard)
+                .by(&case.profile.horizontal_required.origin);
+        }
+    }
+}
+
+fn without_statement(case: &Case<'_>, faults: &mut Faults) {
+    let list = &case.application().horizontal;
+    if list.is_damaged() || list.iter().any(|own| !own.principle.is_given()) {
+        return;
+    }
+    let required = &case.profile.horizontal_required;
+    let label = |code: &str| {
+        let term = catalogue::list("horizontal_principles").and_then(|list| list.get(code));
+        term.map_or_else(|| code.to_owned(), |term| term.label(case.lang).to_owned())
+    };
+    let mut absent: Vec<&str> = Vec::new();
+    for code in required.value.iter().map(String::as_str) {
+        let Some((place, own)) = statement(case, code) else {
+            absent.push(code);
+            continue;
+        };
+        if own.text.is_blank() && own.measures.is_missing() {
+            let fault = faults.at(place.key("text"));
+            fault.with("principles", label(code)).with("code", code).by(&required.origin);
+        }
+    }
+    if let Some(first) = absent.first() {
+        let labels: Vec<String> = absent.iter().map(|code| label(code)).collect();
+        faults
+            .at(Place::parse("horizontal"))
+            .with("principles", labels.join("; "))
+            .with("code", first)
+            .by(&required.origin);
+    }
+}
+
+fn no_ground(case: &Case<'_>, faults: &mut Faults) {
+    if !asks(case, "equal_opportunities") {
+        return;
+    }
+    let Some((place, own)) = statement(case, "equal_opportunities") else { return };
+    let measures = own.measures.iter().map(|measure| case.words(Some(measure)));
+    let mut texts =
+        std::iter::once(case.say_prose(&own.text)).chain(measures).filter(|text| !text.is_empty());
+    let Some(first) = texts.next() else { return };
+    let named = |text: &str| starting(text, &lexicon().grounds).is_some();
+    if !named(first) && !texts.any(named) {
+        faults.at(place.key("text"));
+    }
+}

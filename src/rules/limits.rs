@@ -1,0 +1,169 @@
+//! What a call allows money to be spent on, and how much of it. Words: `budget.md`.
+
+use super::lexicon::{holding, lexicon, starting};
+use super::{Case, Faults};
+use crate::diagnostic::Place;
+use crate::facts::{Facts, Placed};
+use crate::model::{BudgetLine, FundingSource, Settlement};
+use crate::profile::{Mark, ShareBase, ShareRule, Stated};
+use crate::units::{Money, Number, Share};
+
+/// Tells whether every line's amount is known, so that sums do not mislead.
+fn whole(case: &Case<'_>) -> bool {
+    let lines = &case.application().budget.lines;
+    !lines.is_missing() && !lines.is_damaged() && lines.iter().all(|line| Facts::amount(line).is_some())
+}
+
+fn bears(line: &BudgetLine, mark: Mark) -> bool {
+    let set = match mark {
+        Mark::Staff => &line.staff,
+        Mark::Outsourced => &line.outsourced,
+        Mark::CrossFinancing => &line.cross_financing,
+        Mark::FixedAsset => &line.fixed_asset,
+        Mark::Management => &line.management,
+    };
+    set.copied() == Some(true)
+}
+
+pub(super) fn indirect_among_direct(case: &Case<'_>, faults: &mut Faults) {
+    // Where nothing is settled at a flat rate, such a cost may well be a direct one.
+    if case.profile.indirect_bands.is_none() && !case.application().budget.indirect.is_given() {
+        return;
+    }
+    for line in &case.facts.lines {
+        let text = case.say(&line.text);
+        // A course of accounting is no bookkeeping of the project.
+        let taught = holding(text, &lexicon().trainings).is_some();
+        if let Some(word) = starting(text, &lexicon().indirect_costs).filter(|_| !taught) {
+            faults.at(line.place.key("text")).with("id", line.name()).with("word", word);
+        }
+    }
+}
+
+pub(super) fn settled_at_cost(case: &Case<'_>, faults: &mut Faults) {
+    let numbers = &case.profile.numbers;
+    let (Some(limit), Some(rate)) = (&numbers.simplified_costs_up_to_eur, &numbers.euro_rate) else { return };
+    let budget = &case.application().budget;
+    let Some(total) =
+        case.facts.project_total().filter(|_| budget.settlement.get() == Some(&Settlement::RealCosts))
+    else {
+        return;
+    };
+    let zloty = Money::from_grosze(100);
+    let border = zloty.times(Number::from(limit.value)).and_then(|euros| euros.times(rate.value));
+    if let Some(border) = border.filter(|border| total <= *border) {
+        faults
+            .at(Place::parse("budget/settlement"))
+            .with("total", total.words(case.lang))
+            .with("euros", limit.value.words(case.lang))
+            .with("limit", border.words(case.lang))
+            .by(&limit.origin)
+            .by(&rate.origin);
+    }
+}
+
+/// Returns how many people the project supports: as the participants indicator says, else as its groups do,
+/// where none overlaps and all are known.
+fn participants(case: &Case<'_>) -> Option<u64> {
+    let coded = |code: &str| {
+        let indicators = &case.facts.indicators;
+        let found = indicators.iter().find(|one| one.code.get().is_some_and(|own| own == code))?;
+        u64::try_from(found.target.copied()?.decimal().normalize()).ok()
+    };
+    let groups = &case.facts.groups;
+    let known = !case.application().diagnosis.groups.is_damaged()
+        && groups.iter().all(|group| group.size.total.is_given() && group.overlaps.copied() != Some(true));
+    let people = || Some(case.facts.totals().people.total).filter(|_| known);
+    coded("EECO01").or_else(people).filter(|people| *people > 0)
+}
+
+pub(super) fn too_dear_a_person(case: &Case<'_>, faults: &mut Faults) {
+    let Some(limit) = &case.profile.numbers.cost_per_person_max else { return };
+    let (Some(total), Some(people)) = (case.facts.project_total(), participants(case)) else { return };
+    let each = Money::from_grosze(total.grosze() / i64::try_from(people).unwrap_or(i64::MAX));
+    if each > limit.value {
+        faults
+            .at(Place::parse("budget/total"))
+            .with("cost", each.words(case.lang))
+            .with("people", case.counted(people, ["osoba", "osoby", "osób"], ["person", "people"]))
+            .with("limit", limit.value.words(case.lang))
+            .by(&limit.origin);
+    }
+}
+
+fn of_mark<'run>(case: &Case<'run>, mark: Mark) -> impl Iterator<Item = &'run Placed<'run, BudgetLine>> {
+    case.facts.lines.iter().filter(move |line| bears(line, mark))
+}
+
+/// Finds a share of marked lines in the total that is above its limit.
+fn above(case: &Case<'_>, faults: &mut Faults, mark: Mark, limit: Option<&Stated<Share>>) {
+    let (Some(limit), Some(total)) = (limit.filter(|_| whole(case)), case.facts.project_total()) else {
+        return;
+    };
+    let sum: Money = of_mark(case, mark).filter_map(|line| Facts::amount(line)).sum();
+    let Some(share) = Share::of(sum, total).filter(|share| *share > limit.value) else { return };
+    let fault = faults.at(Place::parse("budget/lines"));
+    fault
+        .with("sum", sum.words(case.lang))
+        .with("share", share.words(case.lang))
+        .with("limit", limit.value.words(case.lang))
+        .by(&limit.origin);
+    for line in of_mark(case, mark) {
+        fault.also(line.place.clone());
+    }
+}
+
+pub(super) fn too_much_management(case: &Case<'_>, faults: &mut Faults) {
+    above(case, faults, Mark::Management, case.profile.numbers.management_max.as_ref());
+}
+
+pub(super) fn too_much_cross_financing(case: &Case<'_>, faults: &mut Faults) {
+    above(case, faults, Mark::CrossFinancing, case.profile.numbers.cross_financing_max.as_ref());
+}
+
+/// Tells whether a share rule counts a line; one that names no lines counts all of them.
+fn counts(rule: &ShareRule, line: &BudgetLine) -> bool {
+    let marked = rule.marks.iter().any(|mark| bears(line, *mark));
+    let named =
+        |list: &[String], code: Option<&str>| code.is_some_and(|code| list.iter().any(|own| own == code));
+    let category = named(&rule.categories, line.category.get().map(|category| category.as_str()));
+    let partner = named(&rule.partners, line.partner.get().map(|id| id.as_str()));
+    let any = rule.marks.is_empty() && rule.categories.is_empty() && rule.partners.is_empty();
+    // A rule on indirect costs alone names no lines and counts none.
+    marked || category || partner || any && !rule.indirect
+}
+
+/// Returns what a share rule takes the share of.
+fn base(case: &Case<'_>, rule: &ShareRule) -> Option<Money> {
+    let sources = &case.application().budget.sources;
+    match rule.of {
+        ShareBase::Total => case.facts.project_total(),
+        ShareBase::Direct => Some(case.facts.totals().lines),
+        ShareBase::Grant => {
+            let grants =
+                sources.iter().filter(|one| one.kind.get().map(FundingSource::as_str) == Some("grant"));
+            let known = !sources.is_damaged() && sources.iter().all(|one| one.amount.is_given());
+            known.then(|| grants.filter_map(|one| one.amount.copied()).sum())
+        }
+    }
+}
+
+pub(super) fn share_out_of_bounds(case: &Case<'_>, faults: &mut Faults) {
+    let Some(rules) = case.profile.share_rules.as_ref().filter(|_| whole(case)) else { return };
+    let indirect = case.application().budget.indirect.copied().unwrap_or_default();
+    for rule in &rules.value {
+        let lines = case.facts.lines.iter().filter(|line| counts(rule, line));
+        let sum: Money = lines.filter_map(|line| Facts::amount(line)).sum();
+        let sum = if rule.indirect { sum + indirect } else { sum };
+        let Some(share) = base(case, rule).and_then(|base| Share::of(sum, base)) else { continue };
+        if rule.min.is_some_and(|min| share < min) || rule.max.is_some_and(|max| share > max) {
+            faults
+                .at(Place::parse("budget/lines"))
+                .with("title", rule.title.get(case.lang))
+                .with("share", share.words(case.lang))
+                .with("of", rule.of.words(case.lang))
+                .with("bounds", rule.bounds(case.lang))
+                .by(&rules.origin);
+        }
+    }
+}

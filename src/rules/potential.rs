@@ -1,0 +1,131 @@
+//! Who can carry the project out: management, staff, money, office, experience. Words: `potential.md`.
+
+use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Place;
+use crate::facts::Facts;
+use crate::model::PartnerStatus;
+use crate::profile::Filling;
+use crate::units::Money;
+
+pub(super) const FAMILY: Family = Family {
+    prefix: "POT",
+    rules: &[
+        Rule::error("POT-01", "management-not-described", management),
+        Rule::warning("POT-02", "role-without-action-or-partner", role_not_tied),
+        Rule::error("POT-03", "turnover-below-yearly-spending", turnover),
+        Rule::error("POT-04", "office-outside-the-region", office),
+        Rule::warning("POT-05", "no-experience", no_experience),
+        Rule::warning("POT-06", "experience-not-complete", experience_not_complete),
+    ],
+    text: include_str!("potential.md"),
+};
+
+fn management(case: &Case<'_>, faults: &mut Faults) {
+    if !case.profile.asks(Filling::Management) {
+        return;
+    }
+    let own = &case.application().potential.management;
+    let missing = [
+        ("structure", own.structure.is_blank()),
+        ("decisions", own.decisions.is_blank()),
+        ("communication", own.communication.is_blank()),
+    ];
+    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+    if let Some(first) = keys.first() {
+        faults.at(Place::parse("potential/management").key(first)).with("fields", super::case::ticked(&keys));
+    }
+}
+
+fn role_not_tied(case: &Case<'_>, faults: &mut Faults) {
+    if !case.profile.asks(Filling::Staff) {
+        return;
+    }
+    let staff = &case.application().potential.staff;
+    for (number, (place, role)) in (1..).zip(staff.placed(&Place::parse("potential/staff"))) {
+        let missing = [("partner", role.partner.is_missing()), ("actions", role.actions.is_missing())];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            let title = case.say(&role.role);
+            let name = if title.is_empty() { format!("#{number}") } else { title.to_owned() };
+            faults.at(place.key(first)).with("role", name).with("fields", super::case::ticked(&keys));
+        }
+    }
+}
+
+/// Returns what the project spends in the year it spends most: by the years of the lines where all have
+/// one, else the average of its years.
+fn yearly(facts: &Facts<'_>) -> Option<Money> {
+    let dated = facts.lines.iter().all(|line| line.year.is_given()) && !facts.lines.is_empty();
+    let totals = facts.totals();
+    if dated && !totals.is_partial {
+        return totals.by_year.iter().map(|(_, sum)| *sum).max();
+    }
+    let months = i64::from(facts.project_period()?.months()).max(12);
+    Some(Money::from_grosze(facts.project_total()?.grosze().saturating_mul(12) / months))
+}
+
+fn turnover(case: &Case<'_>, faults: &mut Faults) {
+    let Some(ratio) = &case.profile.numbers.turnover_ratio_min else { return };
+    let members = || {
+        case.facts.partners.iter().filter(|partner| partner.status.get() != Some(&PartnerStatus::Associate))
+    };
+    // Nobody can add up what is not given; the lead partner's own is a matter of the partners' rules.
+    let known: Vec<Money> = members().filter_map(|partner| partner.turnover.copied()).collect();
+    let unread = members().any(|partner| !partner.turnover.is_given() && !partner.turnover.is_missing());
+    let (Some(yearly), false) = (yearly(case.facts), known.is_empty() || unread) else { return };
+    let (sum, Some(due)) = (known.into_iter().sum::<Money>(), yearly.times(ratio.value)) else { return };
+    if sum < due {
+        let leader = case.facts.leader().map(|leader| leader.place.key("turnover"));
+        faults
+            .at(leader.unwrap_or_else(|| Place::parse("partners")))
+            .with("sum", sum.words(case.lang))
+            .with("yearly", yearly.words(case.lang))
+            .with("due", due.words(case.lang))
+            .by(&ratio.origin);
+    }
+}
+
+fn office(case: &Case<'_>, faults: &mut Faults) {
+    let own = &case.application().potential.office;
+    let Some(area) = case.application().area.teryt.get() else { return };
+    let place = Place::parse("potential/office/teryt");
+    if own.teryt.is_missing() {
+        faults.at(place).with("office", "–").with("region", area.voivodeship());
+    } else if let Some(teryt) = own.teryt.get().filter(|own| own.voivodeship() != area.voivodeship()) {
+        faults
+            .at(place)
+            .with("office", teryt)
+            .with("region", area.voivodeship())
+            .also(Place::parse("area/teryt"));
+    }
+}
+
+fn no_experience(case: &Case<'_>, faults: &mut Faults) {
+    if case.profile.asks(Filling::Experience) && case.application().potential.experience.is_missing() {
+        faults.at(Place::parse("potential/experience"));
+    }
+}
+
+fn experience_not_complete(case: &Case<'_>, faults: &mut Faults) {
+    if !case.profile.asks(Filling::Experience) {
+        return;
+    }
+    let experience = &case.application().potential.experience;
+    for (number, (place, one)) in (1..).zip(experience.placed(&Place::parse("potential/experience"))) {
+        let missing = [
+            ("field", one.field.is_blank()),
+            ("group", one.group.is_blank()),
+            ("place", one.place.is_blank() && one.teryt.is_missing()),
+            ("period", one.period.from.is_missing() || one.period.to.is_missing()),
+            ("result", one.result.is_blank()),
+        ];
+        let keys: Vec<&str> =
+            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            let title = case.say(&one.title);
+            let name = if title.is_empty() { format!("#{number}") } else { title.to_owned() };
+            faults.at(place.key(first)).with("title", name).with("fields", super::case::ticked(&keys));
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! Figures in prose against those that the application records. In: `Case`. Out: faults of `EVID-08`.
+//!
+//! A false alarm teaches authors not to look. So a figure counts only where its sentence repeats the name of
+//! a recorded measure (or cites its source) with the same unit and narrows it by nothing else, and only
+//! where nothing that the application records in that unit could be meant.
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+
+use rust_decimal::Decimal;
+
+use super::lexicon::lexicon;
+use super::records::{Book, Class, Kind, Subject};
+use super::sentences::{Mention, Sentence, Unit, plain, same, sentences};
+use super::{Case, Faults};
+use crate::diagnostic::Place;
+use crate::lang::Lang;
+use crate::model::{Field, Prose, Text};
+
+/// A text with what its figures may be held against.
+struct Passage<'run> {
+    place: Place,
+    text: &'run Text,
+    against: &'static [Kind],
+}
+
+pub(super) fn differs(case: &Case<'_>, faults: &mut Faults) {
+    let mut books: BTreeMap<&'static str, Book<'_>> = BTreeMap::new();
+    for passage in passages(case) {
+        for (own, words) in passage.text.all() {
+            let lang = own.unwrap_or_else(|| case.main());
+            let place = own.map_or_else(|| passage.place.clone(), |own| passage.place.key(own.code()));
+            let book = books.entry(lang.code()).or_insert_with(|| Book::of(case, lang));
+            for sentence in sentences(words, lang) {
+                for mention in &sentence.mentions {
+                    if let Some(subject) = contradicted(book, &sentence, mention, passage.against) {
+                        tell(case, faults, place.clone(), mention, subject, lang);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn tell(
+    case: &Case<'_>,
+    faults: &mut Faults,
+    place: Place,
+    mention: &Mention<'_>,
+    subject: &Subject<'_>,
+    lang: Lang,
+) {
+    let recorded = match subject.class {
+        Class::Percent => format!("{}{}", subject.value.words(case.lang), case.lang.pick("\u{a0}%", "%")),
+        Class::Money => {
+            format!("{}{}", subject.value.words(case.lang), case.lang.pick("\u{a0}zł", " zlotys"))
+        }
+        Class::Things => subject.value.words(case.lang),
+    };
+    faults
+        .at(place)
+        .with("figure", mention.text.split_whitespace().collect::<Vec<_>>().join(" "))
+        .with("measure", subject.name(case, lang))
+        .with("id", &subject.id)
+        .with("recorded", recorded)
+        .also(subject.place.clone());
+}
+
+/// Returns the recorded measure that a figure speaks of and contradicts.
+fn contradicted<'book, 'run>(
+    book: &'book Book<'run>,
+    sentence: &Sentence<'_>,
+    mention: &Mention<'_>,
+    against: &[Kind],
+) -> Option<&'book Subject<'run>> {
+    let class = match mention.unit {
+        Unit::Percent => Class::Percent,
+        Unit::Money => Class::Money,
+        Unit::Things(_) => Class::Things,
+    };
+    let words: Vec<String> = sentence.words.iter().map(|word| plain(word)).collect();
+    // What changes by a figure, or is to reach it, is no statement of how things are.
+    // (Polish „to” says how things are.)
+    if book.lang.pick(["o", "do"], ["by", "to"]).contains(&mention.before) {
+        return None;
+    }
+    let mut subjects = book.candidates(&words, &sentence.words);
+    let subject = subjects.find(|subject| {
+        subject.class == class
+            && against.contains(&subject.kind)
+            && counts(subject, mention.unit)
+            && speaks_of(subject, &words, &sentence.words)
+            && !narrowed(book, subject, &words, &sentence.words)
+    })?;
+    // A number in the measure's own name is no value of it.
+    let of_name = subject.words.iter().any(|own| mention.text.starts_with(own.as_str()));
+    (!of_name && !is_among(book, class, mention)).then_some(subject)
+}
+
+/// Tells whether a figure counts what the measure counts.
+fn counts(subject: &Subject<'_>, unit: Unit<'_>) -> bool {
+    let Unit::Things(word) = unit else { return true };
+    let word = plain(word);
+    same(&word, &subject.unit) || subject.words.first().is_some_and(|own| same(own, &word))
+}
+
+/// Tells whether a sentence repeats the whole name of a measure, or cites its source and repeats a part.
+fn speaks_of(subject: &Subject<'_>, words: &[String], written: &[&str]) -> bool {
+    let holds = |own: &String| words.iter().any(|word| same(own, word));
+    let cited = subject.kind == Kind::Evidence && written.contains(&subject.id.as_str());
+    match cited {
+        true => subject.words.iter().any(holds),
+        false => subject.words.len() > 1 && subject.words.iter().all(holds),
+    }
+}
+
+/// Tells whether a sentence speaks of another place, year or part of the people than the measure does.
+fn narrowed(book: &Book<'_>, subject: &Subject<'_>, words: &[String], written: &[&str]) -> bool {
+    let known = |word: &str| {
+        let own = subject.words.iter().chain(&subject.around).chain(&book.own);
+        own.into_iter().any(|own| same(own, word))
+    };
+    let year = |word: &&String| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let other_year = words.iter().filter(year).any(|word| !subject.years.contains(word));
+    let lists = lexicon();
+    let begins = |list: &[String], word: &str| list.iter().any(|stem| word.starts_with(&plain(stem)));
+    let narrowing = |word: &String| {
+        begins(&lists.narrowing, word) || subject.kind == Kind::Evidence && begins(&lists.outlook, word)
+    };
+    let elsewhere = words.iter().any(|word| narrowing(word) && !known(word));
+    // A name that is neither the area's nor the source's is of another place.
+    let name = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase) && !known(&plain(word))
+    };
+    other_year || elsewhere || written.iter().skip(1).any(|word| name(word))
+}
+
+/// Tells whether something that is recorded may be what a figure means, rounded or bounded by a word.
+fn is_among(book: &Book<'_>, class: Class, mention: &Mention<'_>) -> bool {
+    let known = book.values(class);
+    let value = mention.value;
+    let part = |percent: i64| value.abs() * Decimal::new(percent, 2);
+    let (below, above) = match plain(mention.before).as_str() {
+        "ponad" | "przeszlo" | "powyzej" | "niz" | "najmniej" | "over" | "than" | "least" | "above" => {
+            (mention.step, part(25).max(mention.step))
+        }
+        "prawie" | "niemal" | "blisko" | "ponizej" | "najwyzej" | "nearly" | "almost" | "under" | "most" => {
+            (part(25).max(mention.step), mention.step)
+        }
+        "okolo" | "ok" | "about" | "around" | "circa" => {
+            (part(10).max(mention.step), part(10).max(mention.step))
+        }
+        _ => (mention.step, mention.step),
+    };
+    let within = |value: Decimal| {
+        let (from, to) = (value - below, value + above);
+        known.range((Bound::Excluded(from), Bound::Excluded(to))).next().is_some()
+    };
+    // Prose says „spadek 6,3 %” of what is recorded as −6,3.
+    within(value) || within(-value) || book.is_coarse(class, value)
+}
+
+const EVIDENCE: &[Kind] = &[Kind::Evidence];
+const PLAN: &[Kind] = &[Kind::Plan];
+const BOTH: &[Kind] = &[Kind::Evidence, Kind::Plan];
+
+/// Returns the texts in which authors argue with figures.
+fn passages<'run>(case: &Case<'run>) -> Vec<Passage<'run>> {
+    let mut found: Vec<Passage<'run>> = Vec::new();
+    let application = case.application();
+    let mut add = |place: Place, text: Option<&'run Text>, against| {
+        found.extend(text.map(|text| Passage { place, text, against }));
+    };
+    let prose = |field: &'run Field<Prose>| field.get().map(|prose| &prose.0);
+    add(Place::parse("meta/summary"), prose(&application.meta.summary), BOTH);
+    add(Place::parse("partnership/justification"), prose(&application.partnership.justification), BOTH);
+    add(Place::parse("diagnosis/context"), prose(&application.diagnosis.context), EVIDENCE);
+    for objective in &case.facts.objectives {
+        add(objective.place.key("title"), objective.entry.title.get(), PLAN);
+        add(objective.place.key("text"), prose(&objective.entry.text), PLAN);
+    }
+    for need in &case.facts.needs {
+        let entry = need.entry;
+        add(need.place.key("title"), entry.title.get(), EVIDENCE);
+        add(need.place.key("description"), prose(&entry.description), EVIDENCE);
+        for (key, list) in [("causes", &entry.causes), ("effects", &entry.effects)] {
+            list.placed(&need.place.key(key)).for_each(|(place, text)| add(place, Some(text), EVIDENCE));
+        }
+    }
+    for group in &case.facts.groups {
+        for (key, text) in
+            [("features", &group.entry.features), ("justification", &group.entry.justification)]
+        {
+            add(group.place.key(key), prose(text), EVIDENCE);
+        }
+    }
+    for action in &case.facts.actions {
+        for (key, text) in [("text", &action.entry.text), ("justification", &action.entry.justification)] {
+            add(action.place.key(key), prose(text), EVIDENCE);
+        }
+    }
+    for alignment in &case.facts.alignments {
+        add(alignment.place.key("argument"), prose(&alignment.entry.argument), EVIDENCE);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::Facts;
+    use crate::lang::Lang;
+    use crate::model::Application;
+    use crate::profile;
+    use crate::rules::{Case, check};
+
+    const RECORDED: &str = "
+area: {name: {pl: powiat borowicki, en: Borowice county}}
+budget: {total: 1250000.00}
+diagnosis:
+  groups: [{id: T1, name: osoby długotrwale bezrobotne, size: {total: 120, women: 70, men: 50}}]
+  evidence:
+    - id: E1
+      publisher: PUP
+      date: 2025-12-31
+      values:
+        - {measure: {pl: stopa bezrobocia rejestrowanego, en: registered unemployment rate}, value: 24.2, unit: '%'}
+        - {measure: zarejestrowani bezrobotni, value: 3.0, unit: tys. osób}
+        - {measure: osoby bezrobotne dłużej niż 12 miesięcy, value: 1640, unit: osób}
+";
+
+    /// Returns the figures found to differ in the description of a need and in the summary.
+    fn found(lang: &str, text: &str, summary: &str) -> Vec<String> {
+        let yaml = format!(
+            "meta: {{lang: {lang}, summary: '{summary}'}}\n{RECORDED}  needs: [{{id: N1, description: '{text}'}}]\n"
+        );
+        let application: Application = serde_yaml::from_str(&yaml).expect(&yaml);
+        let facts = Facts::of(&application);
+        let profile = profile::named(profile::BASE).expect("the base is shipped");
+        let case = Case { facts: &facts, profile, lang: Lang::En, today: None, sections: &[] };
+        let told = check(&case).0.into_iter().filter(|finding| finding.code == "EVID-08");
+        told.map(|finding| finding.message.split(['“', '”']).nth(1).unwrap_or_default().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_figure_that_differs_from_its_record_is_found() {
+        for (lang, text, figure) in [
+            ("pl", "Stopa bezrobocia w powiecie borowickim wynosi 22,4 %.", "22,4 %"),
+            ("pl", "W powiecie jest 1460 osób bezrobotnych dłużej niż 12 miesięcy.", "1460 osób"),
+            ("pl", "Urząd liczy 3 400 zarejestrowanych bezrobotnych.", "3 400 zarejestrowanych"),
+            ("pl", "Według E1 bezrobocie sięga 25,5 %.", "25,5 %"),
+            ("en", "The unemployment rate in the county is 22.4%.", "22.4%"),
+        ] {
+            assert_eq!(found(lang, text, ""), [figure], "{text}");
+        }
+        let summary = "Obejmiemy 90 osób długotrwale bezrobotnych. Budżet projektu to 1 520 000 zł.";
+        assert_eq!(found("pl", "", summary), ["90 osób", "1 520 000 zł"]);
+    }
+
+    #[test]
+    fn what_may_be_right_is_left_alone() {
+        for text in [
+            "Stopa bezrobocia wynosi 24,2 %, czyli 24 %.",
+            "Stopa bezrobocia przekracza 24 %; ponad 20 % to dużo: stopa bezrobocia jest tu ponad 23 %.",
+            "Stopa bezrobocia w województwie wynosi 9 %.",
+            "Stopa bezrobocia w Radomiu wynosi 9 %.",
+            "Stopa bezrobocia kobiet wynosi 27 %.",
+            "Stopa bezrobocia spadła o 6 %, a w 2016 r. stopa bezrobocia wynosiła 28,2 %.",
+            "Jest około 1600 osób bezrobotnych dłużej niż 12 miesięcy i 3012 zarejestrowanych bezrobotnych.",
+            "Ponad 3 tys. zarejestrowanych bezrobotnych; co czwarty szuka pracy od lat.",
+            "W pierwszej edycji weźmie udział 40 osób długotrwale bezrobotnych.",
+        ] {
+            assert_eq!(found("pl", text, ""), [""; 0], "{text}");
+        }
+        assert_eq!(
+            found("pl", "", "Budżet projektu to 1,25 mln zł dla 120 osób długotrwale bezrobotnych."),
+            [""; 0]
+        );
+    }
+}
