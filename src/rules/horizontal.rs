@@ -2,7 +2,6 @@
 
 use super::lexicon::{holding, lexicon, starting};
 use super::{Case, Family, Faults, Rule};
-use crate::catalogue;
 use crate::diagnostic::Place;
 use crate::model::{Gender, HorizontalStatement};
 
@@ -18,8 +17,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("HOR-07", "gender-standard-not-met", standard_not_met),
         Rule::error("HOR-08", "no-accessibility-standard", no_standard),
         Rule::error("HOR-09", "accessibility-standard-without-measure", standard_without_measure),
-        Rule::error("HOR-10", "principle-without-statement", without_statement),
-        Rule::advice("HOR-11", "no-ground-of-discrimination-named", no_ground),
+        Rule::advice("HOR-10", "no-ground-of-discrimination-named", no_ground),
     ],
     text: include_str!("horizontal.md"),
 };
@@ -136,37 +134,6 @@ fn standard_without_measure(case: &Case<'_>, faults: &mut Faults) {
                 .with("standard", standard)
                 .by(&case.profile.horizontal_required.origin);
         }
-    }
-}
-
-fn without_statement(case: &Case<'_>, faults: &mut Faults) {
-    let list = &case.application().horizontal;
-    if list.is_damaged() || list.iter().any(|own| !own.principle.is_given()) {
-        return;
-    }
-    let required = &case.profile.horizontal_required;
-    let label = |code: &str| {
-        let term = catalogue::list("horizontal_principles").and_then(|list| list.get(code));
-        term.map_or_else(|| code.to_owned(), |term| term.label(case.lang).to_owned())
-    };
-    let mut absent: Vec<&str> = Vec::new();
-    for code in required.value.iter().map(String::as_str) {
-        let Some((place, own)) = statement(case, code) else {
-            absent.push(code);
-            continue;
-        };
-        if own.text.is_blank() && own.measures.is_missing() {
-            let fault = faults.at(place.key("text"));
-            fault.with("principles", label(code)).with("code", code).by(&required.origin);
-        }
-    }
-    if let Some(first) = absent.first() {
-        let labels: Vec<String> = absent.iter().map(|code| label(code)).collect();
-        faults
-            .at(Place::parse("horizontal"))
-            .with("principles", labels.join("; "))
-            .with("code", first)
-            .by(&required.origin);
     }
 }
 

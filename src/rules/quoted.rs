@@ -236,7 +236,7 @@ diagnosis:
         let application: Application = serde_yaml::from_str(&yaml).expect(&yaml);
         let facts = Facts::of(&application);
         let profile = profile::named(profile::BASE).expect("the base is shipped");
-        let case = Case { facts: &facts, profile, lang: Lang::En, today: None, sections: &[] };
+        let case = Case { facts: &facts, profile, lang: Lang::En, today: None, sections: &[], asked: &[] };
         let told = check(&case).0.into_iter().filter(|finding| finding.code == "EVID-08");
         told.map(|finding| finding.message.split(['“', '”']).nth(1).unwrap_or_default().to_owned()).collect()
     }

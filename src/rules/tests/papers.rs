@@ -48,7 +48,7 @@ fn a_principle_is_kept_wherever_its_point_is_answered() {
 
 #[test]
 fn a_call_asks_for_its_horizontal_principles_at_once() {
-    let patch = "call: {horizontal_required: [dnsh, charter, accessibility]}\nhorizontal: [{principle: accessibility, text: \" \"}]";
+    let patch = "call: {horizontal_required: [dnsh, charter, accessibility]}\nhorizontal: [{principle: accessibility, text: \" \"}, {principle: dnsh, remove: true}, {principle: charter, remove: true}]";
     let found = of("PRIN", patch);
     assert_eq!(found[0].0, "PRIN-03 Error horizontal/1/text");
     assert_eq!(found[1].0, "PRIN-03 Error horizontal");
@@ -162,6 +162,7 @@ fn the_first_stage_excuses_gaps_and_no_contradictions() {
     let wrong = "pact: {validity: null}
 agreement: {lead: P2, clauses: {breach: null}}
 call: {horizontal_required: [dnsh]}
+horizontal: [{principle: dnsh, remove: true}]
 assessment: {factors: [{factor: openness, rating: 9}]}
 partnership:
   stage: STAGE
