@@ -35,7 +35,7 @@ pub fn shown(profile: &Profile, lang: Lang) -> String {
 fn origin(entry: &Valued, lang: Lang) -> String {
     let state = match entry.origin.verified_on {
         Some(day) => format!("{} {day}", lang.pick("sprawdzono", "compared on")),
-        None if entry.origin.is_verified() => lang.pick("wniosek", "application").to_owned(),
+        None if entry.origin.own => lang.pick("podają wnioskodawcy", "given by the applicants").to_owned(),
         None => lang.pick("niesprawdzone ze źródłem", "not compared with the source").to_owned(),
     };
     format!("{} ({state})", entry.origin.source)

@@ -113,7 +113,7 @@ impl Value {
                     false => lang.pick("znaki bez spacji", "characters without spaces"),
                 };
                 let line_break = lang.pick("koniec wiersza liczy się za", "a line break counts");
-                format!("{spaces}, {line_break} {}", counting.line_break)
+                format!("{spaces}, {line_break} {}", counting.line_break.words(lang))
             }
             Self::Text(text) => text.clone(),
         }
