@@ -10,6 +10,7 @@ mod check;
 mod coverage;
 mod error;
 mod explain;
+mod explain_page;
 mod help;
 mod inputs;
 mod layers;

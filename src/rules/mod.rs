@@ -5,6 +5,7 @@
 
 mod accept;
 mod accounting;
+mod accounts;
 mod actions;
 mod alignments;
 mod area;
@@ -27,8 +28,9 @@ mod strategies;
 mod texts;
 
 pub use accounting::{Accounted, Answer, accounting};
+pub use accounts::{accounts, accounts_json, accounts_markdown, family_title};
 pub use case::{Case, Draft, Faults, Section};
-pub use explain::{codes, explain, explain_fault};
+pub use explain::{codes, explain, explain_fault, section, tables};
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
