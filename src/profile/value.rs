@@ -219,9 +219,9 @@ fn stage(stage: &Stage) -> Vec<Valued> {
     add("pass_share", stage.pass_share.map(Value::from));
     add("each_share", stage.each_share.map(Value::from));
     for criterion in &stage.criteria {
-        let Criterion { id, title, points, min, above, .. } = criterion;
+        let Criterion { id, title, min, above, .. } = criterion;
         add(id, Some(title.clone().into()));
-        add(&format!("{id}/points"), points.map(Value::from));
+        add(&format!("{id}/points"), criterion.possible(None).map(Value::from));
         add(&format!("{id}/points_above"), above.map(|above| above.points.into()));
         add(&format!("{id}/min"), min.map(Value::from));
     }
