@@ -35,8 +35,8 @@ pub(super) const OF_CALL_FILES: [&str; 10] = [
     "indirect_bands",
 ];
 
-/// How many values of one file are left out before the rest of it is given up.
-const MOST_LEFT_OUT: usize = 200;
+/// How many values of one file are left out, a reading each, before the rest of it is given up: a bound on time.
+const MOST_LEFT_OUT: usize = 64;
 
 /// A file as read.
 #[derive(Clone, Debug, Default)]
