@@ -27,7 +27,21 @@ pub struct Options {
     /// The day taken for today; `meta.date` when left out.
     pub today: Option<Date>,
     /// The call's profile; the application's when left out.
-    pub profile: Option<Profile>,
+    pub profile: Option<Asked>,
+}
+
+/// A profile that a run asks for over the application's.
+#[derive(Clone, Debug)]
+pub enum Asked {
+    /// A shipped one.
+    Shipped(Box<Profile>),
+    /// A file.
+    File {
+        /// Its path as the run's files are read.
+        path: String,
+        /// Its path as messages show it.
+        shown: String,
+    },
 }
 
 /// An application that has been read.
@@ -43,6 +57,8 @@ pub struct Run {
     pub lang: Lang,
     /// The day taken for today.
     pub today: Option<Date>,
+    /// How many files make the application itself; those after them are the call's.
+    own_files: usize,
 }
 
 /// Reads an application; [`Run::check`] and `render` go on from here.
@@ -56,20 +72,59 @@ pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options)
         lang = own;
         loaded = load::load(parts, files, lang);
     }
-    let call = &loaded.application.call;
-    let (own, fault) = profile::chosen(call, lang);
-    let profile = options.profile.clone().unwrap_or(own).with_call(call);
+    let own_files = loaded.sources.files.len();
+    let profile = demands(&mut loaded, files, options, lang);
     let today = options.today.or(loaded.application.meta.date.copied());
-    if let Some(fault) = fault {
-        loaded.findings.push(fault);
-    }
-    Run { name: name.to_owned(), profile, lang, today, loaded }
+    Run { name: name.to_owned(), profile, lang, today, own_files, loaded }
+}
+
+/// Returns what the call demands: as the run asks, as the call's own file says, as the profile named does.
+fn demands(loaded: &mut Loaded, files: &dyn Files, options: &Options, lang: Lang) -> Profile {
+    let Loaded { application, sources, findings, .. } = loaded;
+    let call = &application.call;
+    let (named, fault) = profile::chosen(call, lang);
+    fault.into_iter().for_each(|fault| findings.push(fault));
+    let place = Place::parse("call/file");
+    let (path, shown, place) = match (&options.profile, call.file.get()) {
+        (Some(Asked::Shipped(profile)), _) => return profile.as_ref().clone().with_call(call),
+        (Some(Asked::File { path, shown }), _) => (path.clone(), shown.clone(), Place::root()),
+        (None, None) => return named.with_call(call),
+        (None, Some(written)) => match profile::path(written, findings, lang) {
+            Some(path) => {
+                let shown = load::beside(sources, &path);
+                (path, shown, place)
+            }
+            None => return named.with_call(call),
+        },
+    };
+    let file = profile::Named { path: &path, shown: &shown, base: &named.id, place };
+    own_file(&file, files, sources, findings, lang).with_call(call)
+}
+
+/// Reads a call's own file, which may set the levels of all rules.
+pub fn own_file(
+    file: &profile::Named<'_>,
+    files: &dyn Files,
+    sources: &mut Sources,
+    findings: &mut Findings,
+    lang: Lang,
+) -> Profile {
+    let rules: Vec<&str> = rules::registry().map(|rule| rule.code).collect();
+    profile::own(file, profile::Reading { files, rules: &rules, lang }, sources, findings)
 }
 
 impl Run {
     /// Returns the application's main language.
     pub fn main(&self) -> Lang {
         self.loaded.application.meta.lang.copied().unwrap_or_default()
+    }
+
+    /// Tells whether the call's profile has errors, so that part of it was left out.
+    pub fn has_faulty_call(&self) -> bool {
+        let of_call = |finding: &Diagnostic| {
+            finding.code.starts_with("CALL-") || finding.span.is_some_and(|span| span.file >= self.own_files)
+        };
+        self.loaded.findings.0.iter().any(|finding| finding.level == Level::Error && of_call(finding))
     }
 
     /// Returns everything that is wrong, at its place: with form, with meaning, and what `more` adds,

@@ -64,3 +64,17 @@ fn the_committed_schema_is_the_model_s() {
         "docs/pakt.schema.json is stale; UPDATE=1 cargo test --test readme rewrites it"
     );
 }
+
+#[test]
+fn the_pages_of_rules_are_fresh() {
+    for lang in ["pl", "en"] {
+        let page = pakt(&["explain", "--all", "--format", "markdown", "--lang", lang]);
+        let path = format!("docs/rules.{lang}.md");
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, &page).expect("the page can be written");
+            continue;
+        }
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        assert!(committed == page, "{path} is stale; UPDATE=1 cargo test --test readme rewrites it");
+    }
+}

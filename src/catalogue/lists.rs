@@ -1,12 +1,12 @@
 //! Lists of terms. In: `deck.yaml`, `further.yaml`. Out: terms by list and code, by slide.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::lang::Lang;
+use crate::model::short::{self, Short};
 
-/// Words in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Words in both languages; one text alone stands for both.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Label {
     /// Polish.
     pub pl: String,
@@ -18,6 +18,33 @@ impl Label {
     /// Returns the words in this language.
     pub fn get(&self, lang: Lang) -> &str {
         lang.pick(&self.pl, &self.en)
+    }
+}
+
+/// Words in both languages, as they are written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Both {
+    pl: String,
+    en: String,
+}
+
+impl Short for Label {
+    const NAME: &'static str = "Label";
+    type Full = Both;
+
+    fn from_scalar(text: &str) -> Result<Self, String> {
+        Ok(Self { pl: text.to_owned(), en: text.to_owned() })
+    }
+
+    fn from_full(Both { pl, en }: Both) -> Self {
+        Self { pl, en }
+    }
+}
+
+impl<'de> Deserialize<'de> for Label {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        short::deserialize(deserializer)
     }
 }
 

@@ -25,6 +25,7 @@ fn command(lang: Lang) -> Command {
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
     let (runs, errors) = runs::read(matches, world, &settings);
+    runs::complain_of_calls(world, &runs);
     let of = |run: &Run| {
         let facts = Facts::of(&run.loaded.application);
         let Run { profile, today, lang, .. } = run;

@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{Error, Outcome, Verb, World};
+use super::{Error, Outcome, Verb, World, explain_page, score};
 use crate::diagnostic::Table;
 use crate::lang::Lang;
 use crate::{profile, rules, style, templates, write};
@@ -22,21 +22,26 @@ fn command(lang: Lang) -> Command {
                 .required_unless_present("all")
                 .help(lang.pick("Kod uwagi, np. NEED-02", "The finding's code, e.g. NEED-02")),
         )
-        .arg(
-            Arg::new("all")
-                .long("all")
-                .action(ArgAction::SetTrue)
-                .help(lang.pick("Wyjaśnij wszystkie", "Explain all")),
-        )
+        .arg(Arg::new("all").long("all").action(ArgAction::SetTrue).help(lang.pick(
+            "Wypisz wszystkie sprawdzenia i to, co na nie odpowiada; z --format markdown całą stronę reguł",
+            "List all checks with what answers them; with --format markdown the whole page of rules",
+        )))
+        .arg(score::form(lang, &["text", "json", "markdown"]))
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let lang = world.lang;
-    let asked: Vec<String> = if matches.get_flag("all") {
-        codes().map(str::to_owned).collect()
-    } else {
-        matches.get_many::<String>("codes").into_iter().flatten().map(|code| code.to_uppercase()).collect()
-    };
+    let form = matches.get_one::<String>("format").map_or("text", String::as_str);
+    if matches.get_flag("all") {
+        world.print(&match form {
+            "json" => format!("{:#}\n", rules::accounts_json(lang)),
+            "markdown" => explain_page::page(lang),
+            _ => rules::accounts(lang),
+        })?;
+        return Ok(Outcome::Clean);
+    }
+    let asked: Vec<String> =
+        matches.get_many::<String>("codes").into_iter().flatten().map(|code| code.to_uppercase()).collect();
     let mut pages = Vec::new();
     for code in &asked {
         pages.push(page(code, lang).ok_or_else(|| unknown(code, lang))?);
@@ -46,7 +51,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
 }
 
 /// Words of the faults that only this floor knows: of profiles, templates, looks and writers.
-fn tables() -> [&'static Table; 4] {
+pub(super) fn tables() -> [&'static Table; 4] {
     [profile::words(), templates::table(), style::words(), write::words()]
 }
 
@@ -61,8 +66,7 @@ fn page(code: &str, lang: Lang) -> Option<String> {
 }
 
 fn unknown(code: &str, lang: Lang) -> Error {
-    let near =
-        rules::codes().max_by(|a, b| strsim::jaro_winkler(a, code).total_cmp(&strsim::jaro_winkler(b, code)));
+    let near = codes().max_by(|a, b| strsim::jaro_winkler(a, code).total_cmp(&strsim::jaro_winkler(b, code)));
     let near = near.unwrap_or_default();
     Error::Argument(lang.pick(
         format!("nie ma uwagi o kodzie „{code}”; czy chodziło o {near}?"),

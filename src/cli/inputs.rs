@@ -123,10 +123,10 @@ fn bundle(path: &Path) -> Result<Bundle, Error> {
 }
 
 fn is_part(entry: &Path, main: &Path) -> bool {
-    entry != main && entry.is_file() && !is_setting(entry)
+    entry != main && entry.is_file() && stem(entry) != "style"
 }
 
-/// Settings that lie beside an application are no part of it.
+/// Settings that lie beside an application are none themselves.
 fn is_setting(entry: &Path) -> bool {
     matches!(stem(entry).as_str(), "style" | "call")
 }

@@ -11,6 +11,7 @@ mod coverage;
 mod diff;
 mod error;
 mod explain;
+mod explain_page;
 mod help;
 mod inputs;
 mod layers;

@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use super::{Error, World};
 use crate::diagnostic::Level;
 use crate::lang::Lang;
-use crate::pipeline::Options;
+use crate::pipeline::{Asked, Options};
 use crate::profile::{self, Profile};
 use crate::report::Format;
 use crate::units::Date;
@@ -59,8 +59,8 @@ pub(super) fn templates(lang: Lang) -> Arg {
 pub(super) fn checking(lang: Lang) -> [Arg; 2] {
     [
         Arg::new("profile").long("profile").value_name("PROFIL").help(lang.pick(
-            "Profil naboru zamiast tego z wniosku (pakt profile list)",
-            "The call's profile instead of the application's (pakt profile list)",
+            "Profil naboru albo plik YAML z profilem, zamiast tego z wniosku (pakt profile list)",
+            "The call's profile, or a YAML file with one, instead of the application's (pakt profile list)",
         )),
         Arg::new("date").long("date").value_name(lang.pick("RRRR-MM-DD", "YYYY-MM-DD")).help(lang.pick(
             "Dzień, na który sprawdzamy (domyślnie: SOURCE_DATE_EPOCH, potem meta.date)",
@@ -119,8 +119,28 @@ pub(super) fn reporting(lang: Lang) -> [Arg; 5] {
 /// Returns what the options of a checking verb set over the application.
 pub(super) fn run(matches: &ArgMatches, world: &World) -> Result<Options, Error> {
     let lang = asked_lang(world);
-    let profile = matches.get_one::<String>("profile").map(|id| profile_named(id, world.lang)).transpose()?;
+    let profile = matches.get_one::<String>("profile").map(|id| asked(id, world.lang)).transpose()?;
     Ok(Options { lang, today: date(matches, world)?, profile })
+}
+
+/// Returns the profile that an argument names, a shipped one or a file.
+pub(super) fn asked(argument: &str, lang: Lang) -> Result<Asked, Error> {
+    if !is_file(argument) {
+        return profile_named(argument, lang).map(|profile| Asked::Shipped(Box::new(profile)));
+    }
+    let path = std::path::absolute(argument)
+        .map_err(|source| Error::Input { path: argument.into(), source })
+        .map(|path| path.to_string_lossy().replace('\\', "/"))?;
+    if !std::path::Path::new(argument).is_file() {
+        return Err(Error::NotFound(argument.into()));
+    }
+    Ok(Asked::File { path, shown: argument.to_owned() })
+}
+
+/// Tells whether an argument names a file and no shipped profile.
+fn is_file(argument: &str) -> bool {
+    let end = argument.to_lowercase();
+    profile::named(argument).is_none() && (end.ends_with(".yaml") || end.ends_with(".yml"))
 }
 
 /// Returns a shipped profile.

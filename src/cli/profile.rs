@@ -3,20 +3,23 @@
 
 use clap::{Arg, ArgMatches, Command};
 
+use super::inputs::Disk;
 use super::{Error, Outcome, Verb, World, options, runs, score};
-use crate::diagnostic::{Findings, Level};
+use crate::diagnostic::{Diagnostic, Findings, Level, Place};
 use crate::lang::Lang;
-use crate::pipeline::{Options, Run};
+use crate::pipeline::{self, Asked, Options, Run};
 use crate::profile::{self, Profile};
+use crate::report::{self, Checked, Look, Resolved};
+use crate::source::Sources;
 
 pub(super) const VERB: Verb = Verb { name: "profile", command, run };
 
 fn command(lang: Lang) -> Command {
     let id = |name: &'static str| {
-        Arg::new(name)
-            .value_name(lang.pick("PROFIL", "PROFILE"))
-            .required(true)
-            .help(lang.pick("Nazwa profilu, np. esf-plus", "A profile's name, e.g. esf-plus"))
+        Arg::new(name).value_name(lang.pick("PROFIL", "PROFILE")).required(true).help(lang.pick(
+            "Nazwa profilu (np. esf-plus) albo plik YAML z własnym",
+            "A profile's name (e.g. esf-plus) or a YAML file with your own",
+        ))
     };
     let list = Command::new("list").about(lang.pick("Wypisz profile naborów", "List the profiles of calls"));
     let show = Command::new("show")
@@ -45,15 +48,16 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let lang = world.lang;
     match matches.subcommand() {
         Some(("show", matches)) => {
-            let own = named(matches, "first", lang)?;
+            let own = named(matches, "first", world)?;
             let text = if data(matches) {
-                let json = serde_json::json!({ "profile": own.id, "title": own.title, "lineage": own.lineage, "values": own.entries() });
+                let Profile { id, title, lineage, .. } = &own.profile;
+                let json = serde_json::json!({ "profile": id, "title": title, "lineage": lineage, "values": own.profile.entries() });
                 format!("{json:#}\n")
             } else {
-                profile::shown(&own, lang)
+                profile::shown(&own.profile, lang)
             };
             world.print(&text)?;
-            Ok(Outcome::Clean)
+            Ok(own.outcome())
         }
         Some(("diff", matches)) => diff(matches, world),
         _ => {
@@ -65,13 +69,16 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
 
 fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let lang = world.lang;
-    let (first, second) = (named(matches, "first", lang)?, named(matches, "second", lang)?);
+    let (one, other) = (named(matches, "first", world)?, named(matches, "second", world)?);
+    let (first, second) = (&one.profile, &other.profile);
     let (mut applications, mut errors) = (Vec::new(), Vec::new());
     if matches.contains_id("inputs") {
-        let settings =
-            |profile: &Profile| Options { lang: Some(lang), profile: Some(profile.clone()), today: None };
-        let (before, failed) = runs::read(matches, world, &settings(&first));
-        let (after, _) = runs::read(matches, world, &settings(&second));
+        let settings = |profile: &Profile| {
+            let profile = Some(Asked::Shipped(Box::new(profile.clone())));
+            Options { lang: Some(lang), profile, today: None }
+        };
+        let (before, failed) = runs::read(matches, world, &settings(first));
+        let (after, _) = runs::read(matches, world, &settings(second));
         applications =
             before.iter().zip(&after).map(|(one, other)| (one.name.clone(), broken(one, other))).collect();
         errors = failed;
@@ -82,12 +89,12 @@ fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         let json = serde_json::json!({
             "first": first.id,
             "second": second.id,
-            "differences": profile::differences(&first, &second),
+            "differences": profile::differences(first, second),
             "applications": applications.iter().map(entry).collect::<Vec<_>>(),
         });
         format!("{json:#}\n")
     } else {
-        let mut text = profile::compared(&first, &second, lang);
+        let mut text = profile::compared(first, second, lang);
         for (name, found) in &applications {
             let none = lang.pick("bez nowych błędów", "no new errors");
             let head = if found.is_empty() { none } else { lang.pick("nowe błędy", "new errors") };
@@ -97,7 +104,8 @@ fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         text
     };
     world.print(&text)?;
-    let broken = applications.iter().any(|(_, found)| !found.is_empty());
+    let faulty = [one, other].iter().any(|own| own.outcome() == Outcome::Findings);
+    let broken = faulty || applications.iter().any(|(_, found)| !found.is_empty());
     Ok(runs::outcome(world, &errors, broken))
 }
 
@@ -115,8 +123,40 @@ fn broken(first: &Run, second: &Run) -> Vec<String> {
     errors(second).into_iter().filter(|line| !before.contains(line)).collect()
 }
 
-fn named(matches: &ArgMatches, which: &str, lang: Lang) -> Result<Profile, Error> {
-    options::profile_named(matches.get_one::<String>(which).map_or("", String::as_str), lang)
+/// A profile with what is wrong with its file.
+struct Own {
+    profile: Profile,
+    worst: Option<Level>,
+}
+
+impl Own {
+    fn outcome(&self) -> Outcome {
+        if self.worst == Some(Level::Error) { Outcome::Findings } else { Outcome::Clean }
+    }
+}
+
+/// Returns the profile that an argument names; what is wrong with a file is told beside the answer, on the
+/// standard error, so that data stay data.
+fn named(matches: &ArgMatches, which: &str, world: &mut World) -> Result<Own, Error> {
+    let lang = world.lang;
+    let argument = matches.get_one::<String>(which).map_or("", String::as_str);
+    let (path, shown) = match options::asked(argument, lang)? {
+        Asked::Shipped(profile) => return Ok(Own { profile: *profile, worst: None }),
+        Asked::File { path, shown } => (path, shown),
+    };
+    let (mut sources, mut findings) = (Sources::default(), Findings::default());
+    let file = profile::Named { path: &path, shown: &shown, base: profile::BASE, place: Place::root() };
+    let disk = Disk { folder: ".".into() };
+    let profile = pipeline::own_file(&file, &disk, &mut sources, &mut findings, lang);
+    let worst = findings.worst();
+    if worst.is_some() {
+        let resolve =
+            |finding: &Diagnostic| Resolved { span: finding.span.unwrap_or_default(), also: Vec::new() };
+        let checked = Checked::new(&shown, sources, findings, resolve);
+        let text = report::text(&checked, Look { lang, colour: false, limit: usize::MAX });
+        world.complain(&format!("{text}{}", report::summary(&[checked], lang)));
+    }
+    Ok(Own { profile, worst })
 }
 
 fn data(matches: &ArgMatches) -> bool {

@@ -16,6 +16,16 @@ pub(super) fn read(matches: &ArgMatches, world: &mut World, settings: &Options) 
     (runs.collect(), errors)
 }
 
+/// Says on the standard error that the call's profile has errors, where a verb shows no findings itself.
+pub(super) fn complain_of_calls(world: &mut World, runs: &[Run]) {
+    for Run { name, lang, .. } in runs.iter().filter(|run| run.has_faulty_call()) {
+        world.complain(&lang.pick(
+            format!("{name}: wymagania naboru mają błędy; błędne wartości pominięto, a pokaże je pakt check"),
+            format!("{name}: the call's demands have errors; pakt check shows the values that were left out"),
+        ));
+    }
+}
+
 /// Tells what could not be worked on and returns how a run ended.
 pub(super) fn outcome(world: &mut World, errors: &[Error], failed: bool) -> Outcome {
     let lang = world.lang;

@@ -38,6 +38,7 @@ pub(super) fn form(lang: Lang, formats: &'static [&'static str]) -> Arg {
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
     let (runs, errors) = runs::read(matches, world, &settings);
+    runs::complain_of_calls(world, &runs);
     let of = |run: &Run| score::score(&Facts::of(&run.loaded.application), &run.profile);
     let scores: Vec<Score> = runs.iter().map(of).collect();
     let both = || runs.iter().zip(&scores);

@@ -5,12 +5,23 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 
 use super::aliases;
+use super::error::Error;
 use super::faults::{fault, shown};
-use super::reader::{Error, Path, Reader, What};
+use super::reader::{Path, Reader, What};
 use super::suggest::nearest;
 use crate::diagnostic::Patch;
 use crate::model::required;
 use crate::source::{Entry, Node};
+
+/// Reads one value and remembers where that failed.
+fn read<'de, S: DeserializeSeed<'de>>(seed: S, reader: Reader<'_>) -> Result<S::Value, Error> {
+    let value = seed.deserialize(reader);
+    // What was lost is not to blame: the value around it is.
+    if !matches!(reader.what, What::Lost) {
+        reader.reading.left_out.note(value.is_ok(), || reader.path.place());
+    }
+    value
+}
 
 /// The fields of an entity.
 pub(super) struct Fields<'a> {
@@ -45,7 +56,7 @@ impl<'a> Fields<'a> {
         let mut plan: Vec<_> =
             plan.into_iter().map(|(field, entry)| (field, What::Value(&entry.node))).collect();
         let given = |field: &str, plan: &[(&str, What)]| plan.iter().any(|(known, _)| *known == field);
-        if reader.reading.is_torn(node) {
+        if reader.reading.is_torn(node) && !reader.reading.left_out.is_on() {
             for field in canonical(name, fields) {
                 if !given(field, &plan) {
                     plan.push((field, What::Lost));
@@ -60,6 +71,7 @@ impl<'a> Fields<'a> {
                 );
             }
         }
+        plan.retain(|(field, _)| !reader.reading.left_out.has(|| reader.place().key(field)));
         Self { reader, plan: plan.into_iter(), next: None }
     }
 
@@ -177,7 +189,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let Some((field, what)) = self.next.take() else { return Err(Error::Told) };
         let path = Path::Key(&self.reader.path, field);
-        seed.deserialize(Reader { reading: self.reader.reading, what, path, wrapped: false, told: false })
+        read(seed, Reader { reading: self.reader.reading, what, path, wrapped: false, told: false })
     }
 }
 
@@ -204,14 +216,16 @@ impl<'de> SeqAccess<'de> for Items<'_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        let (index, what) = match self.items.next() {
+        let left_out = &self.reader.reading.left_out;
+        let is_in = |index: usize| !left_out.has(|| self.reader.place().index(index));
+        let (index, what) = match self.items.find(|(index, _)| is_in(*index)) {
             Some((index, node)) => (index, What::Value(node)),
-            None if std::mem::take(&mut self.torn) => (usize::MAX, What::Lost),
+            None if std::mem::take(&mut self.torn) && !left_out.is_on() => (usize::MAX, What::Lost),
             None => return Ok(None),
         };
         let path = Path::Index(&self.reader.path, index);
         let Reader { reading, told, .. } = self.reader;
-        seed.deserialize(Reader { reading, what, path, wrapped: false, told }).map(Some)
+        read(seed, Reader { reading, what, path, wrapped: false, told }).map(Some)
     }
 }
 
@@ -238,13 +252,15 @@ impl<'de> MapAccess<'de> for Pairs<'_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        self.next = self.entries.next();
+        let left_out = &self.reader.reading.left_out;
+        let is_in = |key: &str| !left_out.has(|| self.reader.place().key(key));
+        self.next = self.entries.find(|entry| is_in(&entry.key));
         let Some(entry) = self.next else { return Ok(None) };
-        seed.deserialize(self.reader(entry, What::Key(entry))).map(Some)
+        read(seed, self.reader(entry, What::Key(entry))).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let Some(entry) = self.next.take() else { return Err(Error::Told) };
-        seed.deserialize(self.reader(entry, What::Value(&entry.node)))
+        read(seed, self.reader(entry, What::Value(&entry.node)))
     }
 }

@@ -9,6 +9,7 @@ mod aliases;
 mod brackets;
 mod builder;
 mod draft;
+mod error;
 mod events;
 mod faults;
 mod fields;
@@ -31,7 +32,9 @@ mod variants;
 pub use aliases::other_names;
 pub use faults::words;
 pub use files::LARGEST_FILE;
-pub use part::{Part, part};
+pub use part::{Part, STATED, part};
+pub use shared::{beside, path};
+pub use suggest::nearest;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,10 +97,15 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, lang: Lang, tags: &[St
     let mut sources = Sources::default();
     let mut findings = Findings::default();
     let mut whole = Whole::new(Span::default(), lang);
+    let mut called = None;
     for (number, part) in parts.into_iter().enumerate() {
+        if number > 0 && called.as_deref().is_some_and(|file| beside(&sources, file) == part.name) {
+            continue;
+        }
         let read = files::read(part, &mut sources, &mut findings, lang);
         if number == 0 {
             whole.document(read, Join::Own, &sources, &mut findings);
+            called = whole.call_file();
         } else {
             whole.part(read, &sources, &mut findings);
         }

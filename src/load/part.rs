@@ -1,20 +1,50 @@
 //! A file that is no application: a look, a call. In: its bytes and the type that it holds. Out: `Part`,
 //! with the same faults at the same places as an application's.
 
-use serde::de::DeserializeOwned;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
-use super::reader::{Reader, Reading};
+use serde::de::{DeserializeOwned, Visitor};
+
+use super::error::Error;
+use super::faults::fault;
+use super::fields::Fields;
+use super::reader::{Reader, Reading, What};
+use super::suggest::nearest;
+use super::torn::Torn;
 use super::{Input, files, once, rename};
 use crate::diagnostic::{Findings, Place, Span, Step};
 use crate::lang::Lang;
-use crate::source::{Node, Sources};
+use crate::source::{Node, Sources, Value};
+
+/// The name under which a type asks for a value that may say where it comes from: as `visit_map` the
+/// fields `value`, `source` and `verified_on`, as `visit_some` the bare value.
+pub const STATED: &str = "Stated";
+
+/// Fields that only a call's own file has: one of them tells it from a part of the application.
+pub(super) const OF_CALL_FILES: [&str; 10] = [
+    "extends",
+    "levels",
+    "numbers",
+    "form",
+    "criteria",
+    "indicators_required",
+    "agreement_elements",
+    "annexes_required",
+    "gender_points",
+    "indirect_bands",
+];
+
+/// How many values of one file are left out, a reading each, before the rest of it is given up: a bound on time.
+const MOST_LEFT_OUT: usize = 64;
 
 /// A file as read.
 #[derive(Clone, Debug, Default)]
 pub struct Part<T> {
-    /// What it says; what could not be read is marked so.
+    /// What it says; what could not be read is marked so, or left out.
     pub value: T,
-    tree: Node,
+    /// The file as a tree, its fields under their canonical names.
+    pub tree: Node,
 }
 
 impl<T> Part<T> {
@@ -36,6 +66,64 @@ impl<T> Part<T> {
     }
 }
 
+/// What is left out of a reading, because an earlier one of the same tree failed at it. A type whose
+/// values are no `Field`s is read again and again, each time without one thing more.
+#[derive(Debug, Default)]
+pub(super) struct LeftOut {
+    places: Option<Vec<Place>>,
+    failed: RefCell<Option<Place>>,
+}
+
+impl LeftOut {
+    /// Tells whether values may be left out at all: not in the first reading.
+    pub(super) fn is_on(&self) -> bool {
+        self.places.is_some()
+    }
+
+    /// Tells whether the value at a place is left out.
+    pub(super) fn has(&self, place: impl FnOnce() -> Place) -> bool {
+        self.places.as_ref().is_some_and(|places| !places.is_empty() && places.contains(&place()))
+    }
+
+    /// Remembers the innermost value that failed, unless what stands around it could do without.
+    pub(super) fn note(&self, is_read: bool, place: impl FnOnce() -> Place) {
+        let mut failed = self.failed.borrow_mut();
+        if is_read {
+            *failed = None;
+        } else {
+            failed.get_or_insert_with(place);
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Tells of a field that is not there; one that could not be read has been told of.
+    pub(super) fn missing(&self, field: &str) -> Error {
+        let place = self.place().key(field);
+        let torn = matches!(self.what, What::Value(node) if self.reading.is_torn(node));
+        if torn || self.reading.left_out.has(|| place.clone()) {
+            return Error::Told;
+        }
+        self.tell_at(place, fault(self.lang(), "KEY-03", self.span(), &[("key", field)]))
+    }
+
+    /// Reads a value that may say where it comes from.
+    pub(super) fn stated<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        const FIELDS: [&str; 3] = ["value", "source", "verified_on"];
+        match self.what {
+            What::Value(node @ Node { value: Value::Map(entries), .. })
+                if entries.iter().any(|entry| {
+                    let known = super::aliases::field(STATED, &entry.key, &FIELDS);
+                    known.or_else(|| nearest(&entry.key, FIELDS.map(|field| (field, field)))).is_some()
+                }) =>
+            {
+                self.said(visitor.visit_map(Fields::new(self, STATED, &FIELDS, node, entries)))
+            }
+            _ => visitor.visit_some(self),
+        }
+    }
+}
+
 /// Reads a file and adds it to `sources`; an empty one says nothing.
 pub fn part<T: DeserializeOwned + Default>(
     input: Input,
@@ -52,11 +140,35 @@ pub fn part<T: DeserializeOwned + Default>(
             tree: Node { span: Span { file: read.file, from: 0, to: 0 }, ..Node::default() },
         };
     };
-    let reading = Reading::new(lang, read.torn, sources);
-    let value = T::deserialize(Reader::root(&reading, Some(&tree))).unwrap_or_default();
-    let (more, renamed) = reading.finish();
-    told.append(more);
+    let (value, renamed) = value(&tree, &read.torn, sources, &mut told, lang);
     rename(&mut tree, &renamed);
     findings.append(once(told));
     Part { value, tree }
+}
+
+/// Returns what a tree says, without what cannot be read, and which keys mean another field.
+fn value<T: DeserializeOwned + Default>(
+    tree: &Node,
+    torn: &[Torn],
+    sources: &Sources,
+    told: &mut Findings,
+    lang: Lang,
+) -> (T, BTreeMap<Span, &'static str>) {
+    let mut places: Option<Vec<Place>> = None;
+    loop {
+        let mut reading = Reading::new(lang, torn.to_vec(), sources);
+        reading.left_out.places.clone_from(&places);
+        let value = T::deserialize(Reader::root(&reading, Some(tree)));
+        let failed = reading.left_out.failed.take();
+        let (more, renamed) = reading.finish();
+        told.append(more);
+        let Err(_) = value else { return (value.unwrap_or_default(), renamed) };
+        let is_first = places.is_none();
+        let known = places.get_or_insert_default();
+        match failed.filter(|place| known.len() < MOST_LEFT_OUT && !known.contains(place)) {
+            Some(place) => known.push(place),
+            None if is_first => {}
+            None => return (T::default(), renamed),
+        }
+    }
 }

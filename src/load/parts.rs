@@ -5,19 +5,20 @@
 use super::aliases;
 use super::faults::fault;
 use super::files::Read;
+use super::part::OF_CALL_FILES;
 use super::probe::fields;
 use super::suggest::nearest;
 use super::torn::Torn;
 use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::lang::Lang;
-use crate::model::{Application, Diagnosis};
+use crate::model::{Application, Call, Diagnosis};
 use crate::source::{Entry, Node, Sources, Value};
 
 /// Parts of the diagnosis that may stand at the top.
 const LIFTED: [&str; 3] = ["needs", "groups", "evidence"];
 
-/// Files of a folder that are no parts of the application: looks, and a call's profile.
-const OTHER: [&str; 2] = ["style", "call"];
+/// A file of a folder that is no part of the application: the look.
+const LOOK: &str = "style";
 
 /// The tree that the files make together.
 pub(super) struct Whole {
@@ -58,6 +59,15 @@ impl Whole {
         used.map_or_else(Vec::new, |entry| super::shared::paths(&entry.node))
     }
 
+    /// Returns the path under `call/file`, of a file that is no part of the application.
+    pub(super) fn call_file(&self) -> Option<String> {
+        let same =
+            |written: &str, field: &str| aliases::field("Call", written, fields::<Call>()) == Some(field);
+        let file = self.root.entry("call", same)?.node.entry("file", same)?;
+        let Value::Scalar { text, .. } = &file.node.value else { return None };
+        super::path("", text.trim())
+    }
+
     /// Adds a file that holds sections by their names.
     pub(super) fn document(&mut self, read: Read, join: Join, sources: &Sources, findings: &mut Findings) {
         let Read { root, torn, file } = read;
@@ -95,7 +105,16 @@ impl Whole {
         let name = &sources.files[read.file].name;
         let stem = stem(name);
         let map = |root: &Option<Node>| root.as_ref().is_some_and(|node| matches!(node.value, Value::Map(_)));
-        if OTHER.contains(&stem) && (stem != "call" || has(&read.root, |key| key == "extends")) {
+        let may_be_called = stem == "call" || section(stem).is_none();
+        if stem == LOOK {
+            return;
+        }
+        if may_be_called && has(&read.root, |key| OF_CALL_FILES.contains(&key)) {
+            // Where a file is named, the others are those that it extends.
+            if self.call_file().is_none() {
+                let span = Span { file: read.file, from: 0, to: 0 };
+                findings.push(fault(self.lang, "KEY-15", span, &[("file", name), ("stem", stem)]));
+            }
             return;
         }
         let found = section(stem).or_else(|| {

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use serde::de::{Deserialize, Deserializer, Visitor};
 
-use super::reader::Error;
+use super::error::Error;
 
 /// Returns the names of a type's fields, as its reader asks for them.
 pub(super) fn fields<'de, T: Deserialize<'de>>() -> &'static [&'static str] {

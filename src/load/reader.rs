@@ -7,13 +7,15 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
+use super::STATED;
+use super::error::Error;
 use super::faults::fault;
 use super::fields::{Fields, Items, Pairs};
+use super::part::LeftOut;
 use super::torn::Torn;
 use crate::diagnostic::{Diagnostic, Findings, Place, Span};
 use crate::lang::Lang;
@@ -28,12 +30,21 @@ pub(super) struct Reading<'s> {
     sources: &'s Sources,
     findings: RefCell<Findings>,
     renamed: RefCell<BTreeMap<Span, &'static str>>,
+    /// What earlier readings of the same tree failed at, and what this one does.
+    pub(super) left_out: LeftOut,
 }
 
 impl<'s> Reading<'s> {
     /// Starts a reading.
     pub(super) fn new(lang: Lang, torn: Vec<Torn>, sources: &'s Sources) -> Self {
-        Self { lang, torn, sources, findings: RefCell::default(), renamed: RefCell::default() }
+        Self {
+            lang,
+            torn,
+            sources,
+            findings: RefCell::default(),
+            renamed: RefCell::default(),
+            left_out: LeftOut::default(),
+        }
     }
 
     /// Tells whether a mapping or a list may lack something that could not be read.
@@ -49,32 +60,6 @@ impl<'s> Reading<'s> {
     /// Returns what was found, and the keys that mean a field of another name.
     pub(super) fn finish(self) -> (Findings, BTreeMap<Span, &'static str>) {
         (self.findings.into_inner(), self.renamed.into_inner())
-    }
-}
-
-/// Why a value could not be read.
-#[derive(Debug)]
-pub(super) enum Error {
-    /// It has been told.
-    Told,
-    /// The type says so; to be told by the one who asked.
-    Said(String),
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Told => formatter.write_str("told"),
-            Self::Said(text) => formatter.write_str(text),
-        }
-    }
-}
-
-impl std::error::Error for Error {}
-
-impl serde::de::Error for Error {
-    fn custom<T: fmt::Display>(text: T) -> Self {
-        Self::Said(text.to_string())
     }
 }
 
@@ -98,7 +83,8 @@ pub(super) enum Path<'a> {
 }
 
 impl Path<'_> {
-    fn place(&self) -> Place {
+    /// Returns the way as a place.
+    pub(super) fn place(&self) -> Place {
         match self {
             Self::Root => Place::root(),
             Self::Key(up, key) => up.place().key(key),
@@ -177,10 +163,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Tells what a type said of the value it was given.
-    fn said<T>(&self, result: Result<T, Error>) -> Result<T, Error> {
+    pub(super) fn said<T>(&self, result: Result<T, Error>) -> Result<T, Error> {
         result.map_err(|error| match error {
             Error::Told => Error::Told,
             Error::Said(text) => super::values::said(self, &text),
+            Error::Missing(field) => self.missing(field),
         })
     }
 }
@@ -244,6 +231,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
+        if name == STATED {
+            return self.stated(visitor);
+        }
         if short::NAMES.contains(&name) {
             return match self.what {
                 What::Value(Node { value: Value::Map(_), .. }) => visitor.visit_some(self),

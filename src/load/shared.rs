@@ -33,7 +33,6 @@ pub(super) fn join(
     findings: &mut Findings,
     lang: Lang,
 ) {
-    let base = sources.files.first().map_or_else(String::new, |source| folder(&source.name));
     let mut wishes: Vec<Wish> = wishes(whole.used(), "", &[]);
     let mut seen = BTreeSet::new();
     wishes.reverse();
@@ -65,7 +64,7 @@ pub(super) fn join(
                 continue;
             }
         };
-        let name = super::shared::path(&base, &path).unwrap_or_else(|| path.clone());
+        let name = beside(sources, &path);
         let mut read = files::read(Input { name, bytes }, sources, findings, lang);
         let used = read.root.as_mut().map(take_used).unwrap_or_default();
         whole.document(read, Join::Shared, sources, findings);
@@ -103,6 +102,12 @@ pub(super) fn paths(node: &Node) -> Vec<(String, Span)> {
     }
 }
 
+/// Returns a path as messages show it, given as it is seen from the application's first file.
+pub fn beside(sources: &Sources, seen: &str) -> String {
+    let base = sources.files.first().map_or_else(String::new, |source| folder(&source.name));
+    path(&base, seen).unwrap_or_else(|| seen.to_owned())
+}
+
 /// Returns the folder of a path, without a closing slash; empty for none.
 fn folder(path: &str) -> String {
     path.rsplit_once(['/', '\\']).map_or_else(String::new, |(folder, _)| folder.to_owned())
@@ -110,7 +115,7 @@ fn folder(path: &str) -> String {
 
 /// Returns a relative path of a YAML file, seen from the folder; `None` for an absolute one, a URL, or
 /// a file of another kind.
-fn path(folder: &str, written: &str) -> Option<String> {
+pub fn path(folder: &str, written: &str) -> Option<String> {
     let written = written.replace('\\', "/");
     let is_yaml = [".yaml", ".yml"].iter().any(|end| written.to_lowercase().ends_with(end));
     let drive = written.as_bytes().get(1) == Some(&b':');

@@ -20,7 +20,7 @@ pub(super) fn fold(word: &str) -> Cow<'_, str> {
 
 /// Returns the allowed word nearest to the written one, where it is near enough to be meant and no
 /// other is as near. Each candidate is what is compared and what it stands for.
-pub(super) fn nearest<'a, T: PartialEq>(
+pub fn nearest<'a, T: PartialEq>(
     written: &str,
     candidates: impl IntoIterator<Item = (&'a str, T)>,
 ) -> Option<T> {

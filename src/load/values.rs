@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
+use super::error::Error;
 use super::faults::{fault, shown};
 use super::fields::listed;
-use super::reader::{Error, Reader};
+use super::reader::Reader;
 use super::suggest::{fold, nearest};
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Level, Patch};

@@ -29,7 +29,7 @@ pub(super) fn choose(tree: &mut Node, tags: &[String], findings: &mut Findings, 
     for tag in tags.iter().skip(1).filter(|tag| !choice.named.contains(*tag)) {
         let near = nearest(tag, choice.named.iter().map(|tag| (tag.as_str(), tag.as_str())));
         let near = near.map_or_else(|| listed(&choice.named, lang), |near| format!("`{near}`"));
-        findings.push(fault(lang, "KEY-15", tree.span, &[("tag", &shown(tag)), ("known", &near)]));
+        findings.push(fault(lang, "KEY-16", tree.span, &[("tag", &shown(tag)), ("known", &near)]));
     }
 }
 
@@ -93,7 +93,7 @@ impl Choice<'_> {
         };
         let tags: Vec<String> = one.or(several).unwrap_or_default();
         if tags.is_empty() {
-            findings.push(fault(self.lang, "KEY-16", entry.node.span, &[("key", &entry.key)]));
+            findings.push(fault(self.lang, "KEY-17", entry.node.span, &[("key", &entry.key)]));
         }
         tags
     }
@@ -177,7 +177,7 @@ alignments: [{id: L1, of: A1, via: [A1, A2]}]
     fn a_tag_that_nobody_names_is_told_with_what_was_meant() {
         let found = read(TEXT, &["cal-a"]).findings;
         assert_eq!(found.0.len(), 1, "{found:?}");
-        assert_eq!((found.0[0].code.as_str(), found.0[0].help.contains("`call-a`")), ("KEY-15", true));
+        assert_eq!((found.0[0].code.as_str(), found.0[0].help.contains("`call-a`")), ("KEY-16", true));
     }
 
     #[test]
@@ -185,7 +185,7 @@ alignments: [{id: L1, of: A1, via: [A1, A2]}]
         let loaded =
             read("actions: [{id: A1, title: Staże, only: {a: b}}, {id: A2, title: B, except: }]", &[]);
         let codes: Vec<&str> = loaded.findings.0.iter().map(|one| one.code.as_str()).collect();
-        assert_eq!(codes, ["KEY-16", "KEY-16"]);
+        assert_eq!(codes, ["KEY-17", "KEY-17"]);
         assert_eq!(titles(&loaded), ["A1", "A2"]);
     }
 

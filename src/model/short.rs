@@ -23,7 +23,7 @@ pub trait Short: Sized {
 }
 
 /// The names of all types with a short form.
-pub const NAMES: &[&str] = &["Text", "Barrier", "Part"];
+pub const NAMES: &[&str] = &["Text", "Barrier", "Part", "Label"];
 
 /// Reads either form.
 pub fn deserialize<'de, T: Short, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {

@@ -1,17 +1,10 @@
 //! The profile an application names. In: its `call`. Out: `Profile`, and what is wrong with the name.
 
-use std::sync::LazyLock;
-
+use super::faults::fault;
 use super::{BASE, Profile, ids, named};
-use crate::diagnostic::{Diagnostic, Level, Place, Table, fill};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::Lang;
 use crate::model::Call;
-
-/// Returns the words of the faults of profiles.
-pub fn words() -> &'static Table {
-    static WORDS: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("faults.md")));
-    &WORDS
-}
 
 /// Returns the profile that a call names, else the base; with a finding where the name is unknown.
 pub fn chosen(call: &Call, lang: Lang) -> (Profile, Option<Diagnostic>) {
@@ -24,21 +17,15 @@ pub fn chosen(call: &Call, lang: Lang) -> (Profile, Option<Diagnostic>) {
 }
 
 fn unknown(id: &str, lang: Lang) -> Diagnostic {
-    let near = ids().max_by(|a, b| strsim::jaro_winkler(a, id).total_cmp(&strsim::jaro_winkler(b, id)));
     let all = ids().collect::<Vec<_>>().join(", ");
-    let values = [("value", id), ("suggestion", near.unwrap_or(BASE)), ("all", &all)];
-    let entry = words().get("CALL-01").expect("the words stand in faults.md");
-    Diagnostic {
-        code: entry.code.clone(),
-        name: entry.name.clone(),
-        level: Level::Error,
-        place: Place::parse("call/profile"),
-        span: None,
-        message: fill(entry.message(lang), &values),
-        help: fill(entry.help(lang), &values),
-        also: Vec::new(),
-        patch: None,
-    }
+    let values = [("value", id), ("suggestion", closest(id, ids())), ("all", &all)];
+    fault(lang, "CALL-01", (Place::parse("call/profile"), None), &values)
+}
+
+/// Returns the word most like the written one, however far it is; empty where there is none.
+pub(super) fn closest<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> &'w str {
+    let like = |word: &str| strsim::jaro_winkler(word, written);
+    known.max_by(|a, b| like(a).total_cmp(&like(b))).unwrap_or_default()
 }
 
 #[cfg(test)]

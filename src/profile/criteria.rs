@@ -27,6 +27,9 @@ pub struct Stage {
     pub source: String,
     /// When they were compared with that source.
     pub verified_on: Option<Date>,
+    /// Whether the applicants say so themselves.
+    #[serde(skip)]
+    pub own: bool,
     /// The criteria.
     pub criteria: Vec<Criterion>,
     /// The greatest number of points where the criteria listed here do not give it.
@@ -130,16 +133,17 @@ pub struct Tier {
 impl Stage {
     /// Returns where the criteria and marks come from.
     pub fn origin(&self) -> Origin {
-        Origin { source: self.source.clone(), verified_on: self.verified_on }
+        Origin { source: self.source.clone(), verified_on: self.verified_on, own: self.own }
     }
 }
 
 impl Sheet {
     /// Gives stages without a source the origin of their file.
     pub(super) fn settle(&mut self, file: &Origin) {
-        for stage in self.stages.iter_mut().filter(|stage| stage.source.is_empty()) {
-            stage.source.clone_from(&file.source);
-            stage.verified_on = file.verified_on;
+        for stage in &mut self.stages {
+            let mut origin = stage.origin();
+            origin.settle(file);
+            (stage.source, stage.verified_on, stage.own) = origin.parts();
         }
     }
 

@@ -18,6 +18,9 @@ pub struct Form {
     pub source: String,
     /// When the list of fields was compared with that source.
     pub verified_on: Option<Date>,
+    /// Whether the applicants say so themselves.
+    #[serde(skip)]
+    pub own: bool,
     /// How the portal counts.
     pub counting: Option<Stated<Counting>>,
     /// What to enter where a field does not apply; `None` when the form wants nothing there.
@@ -127,7 +130,7 @@ pub struct Counting {
     /// Whether spaces count.
     pub spaces: bool,
     /// How many characters a line break counts, 0 to 2.
-    pub line_break: u8,
+    pub line_break: Count,
 }
 
 /// A limit that several fields share.
@@ -142,6 +145,9 @@ pub struct Joint {
     pub source: String,
     /// When they were compared with that source.
     pub verified_on: Option<Date>,
+    /// Whether the applicants say so themselves.
+    #[serde(skip)]
+    pub own: bool,
 }
 
 /// A joint limit for a band of project values.
@@ -160,7 +166,7 @@ impl Counting {
     pub fn count(self, text: &str) -> usize {
         let one = |letter: char| match letter {
             '\r' => 0,
-            '\n' => usize::from(self.line_break),
+            '\n' => self.line_break.get() as usize,
             letter => usize::from(self.spaces || !letter.is_whitespace()),
         };
         text.chars().map(one).sum()
@@ -170,7 +176,7 @@ impl Counting {
 impl Default for Counting {
     /// Spaces count, and a line break is one character.
     fn default() -> Self {
-        Self { spaces: true, line_break: 1 }
+        Self { spaces: true, line_break: Count::new(1) }
     }
 }
 
@@ -182,7 +188,7 @@ impl Joint {
 
     /// Returns where the figures come from.
     pub fn origin(&self) -> Origin {
-        Origin { source: self.source.clone(), verified_on: self.verified_on }
+        Origin { source: self.source.clone(), verified_on: self.verified_on, own: self.own }
     }
 }
 
@@ -199,7 +205,7 @@ impl Form {
 
     /// Returns where the list of fields comes from.
     pub fn origin(&self) -> Origin {
-        Origin { source: self.source.clone(), verified_on: self.verified_on }
+        Origin { source: self.source.clone(), verified_on: self.verified_on, own: self.own }
     }
 
     /// Returns name and origin of each value: `form`, `form/counting`, `form/3.4/limit`, `form/joint/0`.

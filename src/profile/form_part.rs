@@ -7,20 +7,19 @@ use crate::catalogue::Label;
 impl Form {
     /// Gives bare values the origin of the form, and the form that of its file.
     pub(super) fn settle(&mut self, file: &Origin) {
-        if self.source.is_empty() {
-            self.source.clone_from(&file.source);
-            self.verified_on = file.verified_on;
-        }
-        let origin = self.origin();
+        let mut origin = self.origin();
+        origin.settle(file);
+        (self.source, self.verified_on, self.own) = origin.clone().parts();
         self.counting.iter_mut().for_each(|stated| stated.settle(&origin));
         self.not_applicable.iter_mut().for_each(|stated| stated.settle(&origin));
         for section in &mut self.sections {
             let limits = section.fields.iter_mut().filter_map(|field| field.limit.as_mut());
             limits.for_each(|limit| limit.settle(&origin));
         }
-        for joint in self.joint.iter_mut().filter(|joint| joint.source.is_empty()) {
-            joint.source.clone_from(&origin.source);
-            joint.verified_on = origin.verified_on;
+        for joint in &mut self.joint {
+            let mut own = joint.origin();
+            own.settle(&origin);
+            (joint.source, joint.verified_on, joint.own) = own.parts();
         }
     }
 
@@ -37,6 +36,7 @@ impl Form {
             title: if self.title == Label::default() { base.title } else { self.title },
             source: self.source,
             verified_on: self.verified_on,
+            own: self.own,
             counting: self.counting.or(base.counting),
             not_applicable: self.not_applicable.or(base.not_applicable),
             sections: base.sections,

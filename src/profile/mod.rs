@@ -6,14 +6,18 @@
 
 mod check;
 mod chosen;
+mod codes;
 mod criteria;
 mod difference;
+mod faults;
 mod filling;
 mod form;
 mod form_part;
 mod mask;
 mod numbers;
+mod own;
 mod part;
+mod sense;
 mod share_rule;
 mod shipped;
 mod stated;
@@ -21,13 +25,15 @@ mod text;
 mod value;
 
 pub use check::Check;
-pub use chosen::{chosen, words};
+pub use chosen::chosen;
 pub use criteria::{Above, By, Criterion, Nature, Sheet, Stage, Tier};
 pub use difference::{Difference, differences, label};
+pub use faults::words;
 pub use filling::Filling;
 pub use form::{Counting, Each, Entry, Form, FormField, Joint, JointBand, Required, Section};
 pub use mask::Mask;
 pub use numbers::{Numbers, NumbersPart};
+pub use own::{Named, Reading, own, path};
 pub use part::{Band, Part, Setting};
 pub use share_rule::{Mark, ShareBase, ShareRule};
 pub use shipped::{BASE, Fault, ids, named, of_part};

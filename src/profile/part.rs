@@ -104,9 +104,9 @@ pub struct Band {
 }
 
 impl Part {
-    /// Gives every bare value the origin of this file.
-    pub(super) fn settled(mut self) -> Self {
-        let origin = Origin { source: self.source.clone(), verified_on: self.verified_on };
+    /// Gives every bare value the origin of this file; `own` says that the applicants wrote it.
+    pub(super) fn settled(mut self, own: bool) -> Self {
+        let origin = Origin { source: self.source.clone(), verified_on: self.verified_on, own };
         self.numbers.settle(&origin);
         self.levels.values_mut().for_each(|stated| stated.settle(&origin));
         self.limits.values_mut().for_each(|stated| stated.settle(&origin));

@@ -58,21 +58,32 @@ pub fn named(id: &str) -> Option<&'static Profile> {
 }
 
 /// Returns a profile of one's own over the shipped one it extends, over the base when it names none.
-/// Values without a source are the applicants' own word. Fails when it extends a profile that is not
+/// All it says is the applicants' own word. Fails when it extends a profile that is not
 /// shipped.
 pub fn of_part(mut part: Part) -> Result<Profile, Fault> {
-    part.extends.get_or_insert_with(|| BASE.to_owned());
-    if part.source.is_empty() {
-        part.source = Origin::application().source;
-    }
-    resolve(&part.settled(), shipped())
+    let base = part.extends.take().unwrap_or_else(|| BASE.to_owned());
+    of_parts(vec![part], base)
+}
+
+/// Returns a profile of one's own: its files, the topmost first, over a shipped profile. All they say is
+/// the applicants' own word. Fails when the base is not shipped.
+pub(super) fn of_parts(parts: Vec<Part>, base: String) -> Result<Profile, Fault> {
+    let lineage = parts.iter().map(|part| part.id.clone()).collect();
+    let settled = parts.into_iter().map(|mut part| {
+        if part.source.is_empty() {
+            part.source = Origin::application().source;
+        }
+        part.settled(true)
+    });
+    let whole = settled.reduce(Part::over).unwrap_or_default();
+    stacked(Part { extends: Some(base), ..whole }, lineage, shipped())
 }
 
 fn shipped() -> &'static BTreeMap<String, Part> {
     static PARTS: LazyLock<BTreeMap<String, Part>> = LazyLock::new(|| {
         let read = |(id, text): &(&str, &str)| {
             let part: Part = serde_yaml::from_str(text).expect("a test reads all shipped profiles");
-            ((*id).to_owned(), part.settled())
+            ((*id).to_owned(), part.settled(false))
         };
         FILES.iter().map(read).collect()
     });
@@ -82,9 +93,12 @@ fn shipped() -> &'static BTreeMap<String, Part> {
 /// Returns a profile with all it stands on; fails when one of those is unknown or met twice, or when a
 /// value is in none.
 pub(super) fn resolve(part: &Part, known: &BTreeMap<String, Part>) -> Result<Profile, Fault> {
-    let mut lineage = vec![part.id.clone()];
-    let mut whole = part.clone();
+    stacked(part.clone(), vec![part.id.clone()], known)
+}
+
+fn stacked(part: Part, mut lineage: Vec<String>, known: &BTreeMap<String, Part>) -> Result<Profile, Fault> {
     let mut next = part.extends.clone();
+    let mut whole = part;
     while let Some(id) = next {
         let cycle = lineage.contains(&id);
         lineage.push(id.clone());

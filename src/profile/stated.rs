@@ -8,6 +8,7 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use crate::load::STATED;
 use crate::units::Date;
 
 /// A value of a profile with its source.
@@ -27,21 +28,34 @@ pub struct Origin {
     pub source: String,
     /// The day it was compared with its source; `None` while nobody did.
     pub verified_on: Option<Date>,
+    /// Whether the applicants say it of their own call, in the application or in a file of their own.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
-/// The source of what the applicants say of their call themselves.
-const APPLICATION: &str = "call";
-
 impl Origin {
-    /// Returns the origin of what the applicants say of their call themselves.
+    /// Returns the origin of what the applicants say of their call in the application.
     pub fn application() -> Self {
-        Self { source: APPLICATION.to_owned(), verified_on: None }
+        Self { source: "call".to_owned(), verified_on: None, own: true }
+    }
+
+    /// Takes the origin of the file where it names none itself.
+    pub(super) fn settle(&mut self, file: &Self) {
+        if self.source.is_empty() {
+            self.clone_from(file);
+        }
+        self.own |= file.own;
+    }
+
+    /// Returns source, day and whether the applicants say so.
+    pub(super) fn parts(self) -> (String, Option<Date>, bool) {
+        (self.source, self.verified_on, self.own)
     }
 
     /// Tells whether somebody compared the value with its source, or the applicants gave it; what is
     /// not verified never blocks.
     pub fn is_verified(&self) -> bool {
-        self.verified_on.is_some() || self.source == APPLICATION
+        self.verified_on.is_some() || self.own
     }
 }
 
@@ -53,9 +67,7 @@ impl<T> Stated<T> {
 
     /// Gives a bare value the origin of its file.
     pub(super) fn settle(&mut self, origin: &Origin) {
-        if self.origin.source.is_empty() {
-            self.origin = origin.clone();
-        }
+        self.origin.settle(origin);
     }
 }
 
@@ -63,6 +75,7 @@ impl<T> Stated<T> {
 #[serde(deny_unknown_fields)]
 struct Long<T> {
     value: T,
+    #[serde(default)]
     source: String,
     #[serde(default)]
     verified_on: Option<Date>,
@@ -70,7 +83,7 @@ struct Long<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Stated<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Reader(PhantomData))
+        deserializer.deserialize_newtype_struct(STATED, Reader(PhantomData))
     }
 }
 
@@ -88,6 +101,15 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a value, or {value, source, verified_on}")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    /// Takes a bare value from the loader, which keeps its place.
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        Ok(Stated { value: T::deserialize(deserializer)?, origin: Origin::default() })
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
@@ -113,7 +135,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Self::Value, A::Error> {
         let Long { value, source, verified_on } = Long::deserialize(MapAccessDeserializer::new(entries))?;
-        Ok(Stated { value, origin: Origin { source, verified_on } })
+        Ok(Stated { value, origin: Origin { source, verified_on, own: false } })
     }
 }
 
@@ -129,7 +151,7 @@ mod tests {
     #[test]
     fn a_bare_value_takes_the_origin_of_its_file() {
         let mut months: Stated<Count> = read("24");
-        let origin = Origin { source: "instruction".into(), verified_on: None };
+        let origin = Origin { source: "instruction".into(), ..Origin::default() };
         months.settle(&origin);
         assert_eq!(months, Stated::new(Count::new(24), origin));
     }
@@ -137,7 +159,7 @@ mod tests {
     #[test]
     fn a_value_may_name_its_own_origin() {
         let mut share: Stated<Share> = read("{value: 12.5, source: call, verified_on: 2026-01-31}");
-        share.settle(&Origin { source: "other".into(), verified_on: None });
+        share.settle(&Origin { source: "other".into(), ..Origin::default() });
         assert_eq!((share.value.parts(), share.origin.source.as_str()), (1250, "call"));
         assert!(share.origin.is_verified());
         assert_eq!(read::<Vec<String>>("[a, b]").value, ["a", "b"]);

@@ -189,7 +189,8 @@ fn joint_limits_and_points_follow_the_value_of_the_project() {
 
 #[test]
 fn a_line_break_counts_as_the_portal_says() {
-    let count = |line_break, spaces, text: &str| Counting { spaces, line_break }.count(text);
+    let count =
+        |line_break, spaces, text: &str| Counting { spaces, line_break: Count::new(line_break) }.count(text);
     assert_eq!(count(1, true, "zażółć\ngęślą jaźń"), 17);
     assert_eq!(count(2, true, "a\r\nb\nc"), 7);
     assert_eq!(count(0, false, "a b\u{a0}c\n"), 3);

@@ -1,7 +1,7 @@
 //! Profiles for people. In: `Profile`s. Out: text.
 
 use super::difference::{differences, label, list};
-use super::{Profile, Value, Valued, ids, named};
+use super::{Difference, Profile, Value, Valued, ids, named};
 use crate::lang::Lang;
 
 /// Returns the shipped profiles, a line each, with what they stand on.
@@ -35,7 +35,7 @@ pub fn shown(profile: &Profile, lang: Lang) -> String {
 fn origin(entry: &Valued, lang: Lang) -> String {
     let state = match entry.origin.verified_on {
         Some(day) => format!("{} {day}", lang.pick("sprawdzono", "compared on")),
-        None if entry.origin.is_verified() => lang.pick("wniosek", "application").to_owned(),
+        None if entry.origin.own => lang.pick("podają wnioskodawcy", "given by the applicants").to_owned(),
         None => lang.pick("niesprawdzone ze źródłem", "not compared with the source").to_owned(),
     };
     format!("{} ({state})", entry.origin.source)
@@ -48,15 +48,51 @@ pub fn compared(a: &Profile, b: &Profile, lang: Lang) -> String {
     if found.is_empty() {
         out.push_str(lang.pick("bez różnic\n", "no differences\n"));
     }
-    for difference in &found {
+    let one_sided =
+        |side: &Difference| is_field(&side.name) && (side.ours.is_none() || side.theirs.is_none());
+    for difference in found.iter().filter(|difference| !one_sided(difference)) {
+        let name = difference.name.as_str();
         let words = |value: &Option<Value>| match value {
-            Some(value) => value.words(list(&difference.name), lang),
+            Some(value) => value.words(list(name), lang),
+            None if name.starts_with("levels/") => lang.pick("własny reguły", "the rule's own").to_owned(),
             None => lang.pick("brak", "none").to_owned(),
         };
         let (ours, theirs) = (words(&difference.ours), words(&difference.theirs));
-        out.push_str(&format!("  {}: {ours} → {theirs}\n", label(&difference.name, lang)));
+        out.push_str(&format!("  {}: {ours} → {theirs}\n", label(name, lang)));
     }
-    out
+    let (ours, theirs): (Vec<_>, Vec<_>) =
+        found.iter().filter(|one| one_sided(one)).partition(|one| one.theirs.is_none());
+    out + &fields_of(a, &ours, lang) + &fields_of(b, &theirs, lang)
+}
+
+/// Tells whether a name is that of a form's field or of something about it.
+fn is_field(name: &str) -> bool {
+    name.starts_with("form/") && name != "form/counting" && name != "form/not_applicable"
+}
+
+/// Returns the fields that only one form has, a line each with the limit; nothing for none.
+fn fields_of(profile: &Profile, found: &[&Difference], lang: Lang) -> String {
+    let value = |one: &Difference| {
+        let value = one.ours.as_ref().or(one.theirs.as_ref());
+        value.map_or_else(String::new, |value| value.words(list(&one.name), lang))
+    };
+    let limit = |of: &str| found.iter().find(|one| one.name == format!("{of}/limit"));
+    let is_whole = |one: &&&Difference| {
+        let of = one.name.strip_suffix("/limit");
+        of.is_none_or(|of| found.iter().all(|other| other.name != of))
+    };
+    let line = |one: &&Difference| {
+        let limit = limit(&one.name).map_or_else(String::new, |limit| {
+            format!(" ({}: {})", lang.pick("limit znaków", "limit of characters"), value(limit))
+        });
+        format!("    {}: {}{limit}\n", label(&one.name, lang), value(one))
+    };
+    let lines: Vec<String> = found.iter().filter(is_whole).map(line).collect();
+    if lines.is_empty() {
+        return String::new();
+    }
+    let head = lang.pick("tylko w formularzu profilu", "only in the form of profile");
+    format!("  {head} {}:\n{}", profile.id, lines.concat())
 }
 
 #[cfg(test)]
@@ -97,7 +133,7 @@ mod tests {
         assert_eq!(partners.theirs, Some(Value::Count(Count::new(3))));
         let pl = compared(neutral, pact, Lang::Pl);
         assert!(pl.contains("  najmniejsza liczba partnerów: 2 → 3\n"), "{pl}");
-        assert!(pl.contains("  poziom reguły EXIT-01: brak → błąd\n"), "{pl}");
+        assert!(pl.contains("  poziom reguły EXIT-01: własny reguły → błąd\n"), "{pl}");
         assert!(compared(neutral, pact, Lang::En).contains("  partners at least: 2 → 3\n"));
     }
 

@@ -116,7 +116,7 @@ impl Value {
                     false => lang.pick("znaki bez spacji", "characters without spaces"),
                 };
                 let line_break = lang.pick("koniec wiersza liczy się za", "a line break counts");
-                format!("{spaces}, {line_break} {}", counting.line_break)
+                format!("{spaces}, {line_break} {}", counting.line_break.words(lang))
             }
             Self::Text(text) => text.clone(),
         }
@@ -223,9 +223,9 @@ fn stage(stage: &Stage) -> Vec<Valued> {
     add("pass_share", stage.pass_share.map(Value::from));
     add("each_share", stage.each_share.map(Value::from));
     for criterion in &stage.criteria {
-        let Criterion { id, title, points, min, above, .. } = criterion;
+        let Criterion { id, title, min, above, .. } = criterion;
         add(id, Some(title.clone().into()));
-        add(&format!("{id}/points"), points.map(Value::from));
+        add(&format!("{id}/points"), criterion.possible(None).map(Value::from));
         add(&format!("{id}/points_above"), above.map(|above| above.points.into()));
         add(&format!("{id}/min"), min.map(Value::from));
     }

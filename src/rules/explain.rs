@@ -30,14 +30,49 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 }
 
 /// Returns the words of faults that are no rules: of form and of values.
-fn tables() -> impl Iterator<Item = &'static Table> {
+pub fn tables() -> impl Iterator<Item = &'static Table> {
     [load::words(), units::Fault::words()].into_iter()
+}
+
+/// Returns a rule or a fault as a section of the rules page, in Markdown.
+pub fn section(entry: &Entry, lang: Lang) -> String {
+    let rule = rule(&entry.code);
+    let mut text = format!("### {} {}\n\n{}\n", entry.code, entry.name, plain(entry.message(lang)));
+    let level = rule.map_or_else(String::new, |rule| levels(rule, lang));
+    let source = lang.pick("Sprawdzenia", "Checks");
+    let parts = [
+        (lang.pick("Poziom", "Level"), level.as_str()),
+        (lang.pick("Co zrobić", "What to do"), entry.help(lang)),
+        (lang.pick("Dlaczego", "Why"), entry.why(lang)),
+        (lang.pick("Podstawa", "Basis"), entry.basis(lang)),
+        (source, entry.source()),
+    ];
+    for (head, words) in parts.into_iter().filter(|(_, words)| !words.is_empty()) {
+        let _ = write!(text, "\n**{head}:** {}\n", plain(words));
+    }
+    for example in &entry.examples {
+        let wrong = example.info == "yaml fails";
+        let head = if wrong { lang.pick("Źle", "Wrong") } else { lang.pick("Dobrze", "Right") };
+        let _ = write!(text, "\n{head}:\n\n```yaml\n{}```\n", example.text);
+    }
+    text
+}
+
+/// Keeps from Markdown what it would take for HTML, outside code; doubled braces stand for one.
+fn plain(words: &str) -> String {
+    let words = fill(words, &[]);
+    let parts = words.split('`').enumerate();
+    let kept = parts.map(|(number, part)| {
+        if number % 2 == 0 { part.replace('<', "&lt;").replace('*', "\\*") } else { part.to_owned() }
+    });
+    kept.collect::<Vec<_>>().join("`")
 }
 
 fn text(entry: &Entry, rule: Option<&Rule>, lang: Lang) -> String {
     let mut text = format!("{} {}\n\n{}\n", entry.code, entry.name, fill(entry.message(lang), &[]));
     let mut part = |pl: &str, en: &str, words: &str| {
         if !words.is_empty() {
+            let words = fill(words, &[]);
             // Writing into a string cannot fail.
             let _ = write!(text, "\n{}: {words}\n", lang.pick(pl, en));
         }

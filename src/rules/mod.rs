@@ -5,6 +5,7 @@
 
 mod accept;
 mod accounting;
+mod accounts;
 mod actions;
 mod agreement;
 mod alignments;
@@ -54,8 +55,9 @@ mod team;
 mod texts;
 
 pub use accounting::{Accounted, Answer, accounting};
+pub use accounts::{accounts, accounts_json, accounts_markdown, family_title};
 pub use case::{Asked, Case, Draft, Faults, Section};
-pub use explain::{codes, explain, explain_fault};
+pub use explain::{codes, explain, explain_fault, section, tables};
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -1,0 +1,187 @@
+//! Codes in a call's own file: of rules, of lists, of fields of its form. In: the file's tree. Out: a finding
+//! at each code that does not exist.
+
+use super::chosen::closest;
+use super::faults::fault;
+use super::own::{Link, Reading};
+use super::part::Part;
+use super::stated::Stated;
+use super::{Form, named};
+use crate::catalogue;
+use crate::diagnostic::{Findings, Patch, Place, Span};
+use crate::load;
+use crate::source::{Node, Value};
+
+/// How many fields of a form a message lists.
+const LISTED: usize = 20;
+
+/// What a code is a code of.
+#[derive(Clone, Copy)]
+enum Of {
+    Rule,
+    List(&'static str),
+    Indicator,
+    Field,
+    Stage,
+}
+
+/// Where codes stand: `*` is every item of a list, `=` a value that may name its source, `%` every key.
+const CODES: [(&[&str], Of); 9] = [
+    (&["levels", "%"], Of::Rule),
+    (&["horizontal_required", "=", "*"], Of::List("horizontal_principles")),
+    (&["agreement_elements", "=", "*"], Of::List("agreement_elements")),
+    (&["annexes_required", "=", "*"], Of::List("annex_kinds")),
+    (&["gender_points", "=", "%"], Of::List("gender_questions")),
+    (&["indicators_required", "=", "*"], Of::Indicator),
+    (&["form", "joint", "*", "fields", "*"], Of::Field),
+    (&["criteria", "stages", "*", "criteria", "*", "fields", "*"], Of::Field),
+    (&["criteria", "stages", "*", "counts", "*"], Of::Stage),
+];
+
+/// Tells of every code in a file that does not exist; fields and stages are those of the whole chain.
+pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_>, findings: &mut Findings) {
+    let parts = || chain.iter().map(|link| &link.part.value);
+    let shipped = named(base);
+    let forms =
+        || parts().filter_map(|part| part.form.as_ref()).chain(shipped.and_then(|own| own.form.as_ref()));
+    let sheets = || {
+        parts().filter_map(|part| part.criteria.as_ref()).chain(shipped.and_then(|own| own.criteria.as_ref()))
+    };
+    let fields = once(forms().flat_map(Form::fields).map(|(_, field)| field.id.as_str()));
+    let stages = once(sheets().flat_map(|sheet| &sheet.stages).map(|stage| stage.id.as_str()));
+    for (route, of) in CODES {
+        let known: Vec<&str> = match of {
+            Of::Rule => reading.rules.to_vec(),
+            Of::List(list) => codes_of(list),
+            Of::Indicator => catalogue::indicators().all().iter().map(|one| one.code.as_str()).collect(),
+            Of::Field => fields.clone(),
+            Of::Stage => stages.clone(),
+        };
+        each(&link.part.tree, Place::root(), route, &mut |place, span, code| {
+            if !known.contains(&code) {
+                unknown(code, of, &known, (place, span), reading, findings);
+            }
+        });
+    }
+}
+
+/// Returns ids in their order, each once.
+fn once<'i>(ids: impl Iterator<Item = &'i str>) -> Vec<&'i str> {
+    let mut seen = Vec::new();
+    for id in ids {
+        if !seen.contains(&id) {
+            seen.push(id);
+        }
+    }
+    seen
+}
+
+fn codes_of(list: &str) -> Vec<&'static str> {
+    catalogue::list(list).map(|list| list.codes().collect()).unwrap_or_default()
+}
+
+/// Calls `found` with each code at the end of a route.
+fn each(node: &Node, place: Place, route: &[&str], found: &mut dyn FnMut(Place, Span, &str)) {
+    let Some((step, rest)) = route.split_first() else {
+        if let Value::Scalar { text, .. } = &node.value
+            && !node.is_null()
+        {
+            found(place, node.span, text.trim());
+        }
+        return;
+    };
+    match (*step, &node.value) {
+        ("*", Value::List(items)) => {
+            for (number, item) in items.iter().enumerate() {
+                each(item, place.index(number), rest, found);
+            }
+        }
+        // One word in place of a list; the loader has told of it.
+        ("*", Value::Scalar { text, .. }) if !text.contains(',') => each(node, place, rest, found),
+        ("%", Value::Map(entries)) => {
+            for entry in entries {
+                found(place.key(&entry.key).at_key(), entry.span, &entry.key);
+            }
+        }
+        ("=", Value::Map(_)) => match node.entry("value", |_, _| false) {
+            Some(entry) => each(&entry.node, place.key("value"), rest, found),
+            None => each(node, place, rest, found),
+        },
+        ("=", _) => each(node, place, rest, found),
+        (key, Value::Map(_)) => {
+            if let Some(entry) = node.entry(key, |_, _| false) {
+                each(&entry.node, place.key(key), rest, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn unknown(
+    code: &str,
+    of: Of,
+    known: &[&str],
+    (place, span): (Place, Span),
+    reading: Reading<'_>,
+    findings: &mut Findings,
+) {
+    let lang = reading.lang;
+    let near =
+        whole_code(code, known).or_else(|| load::nearest(code, known.iter().map(|word| (*word, *word))));
+    let like = near.or_else(|| Some(closest(code, known.iter().copied())).filter(|word| is_like(code, word)));
+    let hint = like.map_or_else(String::new, |word| {
+        lang.pick(format!("czy chodziło o `{word}`? "), format!("did you mean `{word}`? "))
+    });
+    let mut all: Vec<&str> = known.iter().take(LISTED).copied().collect();
+    if known.len() > LISTED {
+        all.push("…");
+    }
+    let none = lang.pick("brak", "none");
+    let all = if all.is_empty() { none.to_owned() } else { all.join(", ") };
+    let (number, list, title) = match of {
+        Of::Rule => ("CALL-07", "", String::new()),
+        Of::List(name) => {
+            let title = catalogue::list(name).map(|list| lang.pick(&list.pl, &list.en).to_owned());
+            ("CALL-08", name, title.unwrap_or_default())
+        }
+        Of::Indicator => ("CALL-08", "indicators", lang.pick("Wskaźniki", "Indicators").to_owned()),
+        Of::Field => ("CALL-09", "", String::new()),
+        Of::Stage => ("CALL-10", "", String::new()),
+    };
+    let values = [("value", code), ("hint", &hint), ("list", list), ("title", title.as_str()), ("all", &all)];
+    let mut finding = fault(lang, number, (place, Some(span)), &values);
+    finding.patch = near.map(|text| Patch { span, text: text.to_owned() });
+    findings.push(finding);
+}
+
+/// Tells whether one word may well have been meant by another.
+fn is_like(code: &str, word: &str) -> bool {
+    strsim::jaro_winkler(code, word) > 0.8
+}
+
+/// Returns the rule that a code without its zero or its capitals means: `need-2`.
+fn whole_code<'k>(code: &str, known: &[&'k str]) -> Option<&'k str> {
+    let (family, number) = code.split_once('-')?;
+    let whole = format!("{}-{number:0>2}", family.to_uppercase());
+    known.iter().find(|known| **known == whole).copied()
+}
+
+/// Returns a file's part with the codes that exist, each mistyped one as it was meant, so that no rule asks
+/// for what nobody can give.
+pub(super) fn known(mut part: Part) -> Part {
+    let indicators: Vec<&str> = catalogue::indicators().all().iter().map(|one| one.code.as_str()).collect();
+    keep(&mut part.horizontal_required, &codes_of("horizontal_principles"));
+    keep(&mut part.agreement_elements, &codes_of("agreement_elements"));
+    keep(&mut part.annexes_required, &codes_of("annex_kinds"));
+    keep(&mut part.indicators_required, &indicators);
+    part
+}
+
+fn keep(stated: &mut Option<Stated<Vec<String>>>, known: &[&str]) {
+    let Some(stated) = stated else { return };
+    let meant = |code: String| {
+        let near = || load::nearest(&code, known.iter().map(|word| (*word, *word)));
+        if known.contains(&code.as_str()) { Some(code) } else { near().map(str::to_owned) }
+    };
+    stated.value = std::mem::take(&mut stated.value).into_iter().filter_map(meant).collect();
+}

@@ -1,0 +1,66 @@
+//! The words of what is wrong with a call's profile. In: a code of `faults.md` with its values. Out:
+//! `Diagnostic`.
+
+use std::sync::LazyLock;
+
+use crate::diagnostic::{Diagnostic, Level, Place, Span, Table, fill};
+use crate::lang::Lang;
+
+/// Faults that leave no doubt what was meant.
+const WARNINGS: [&str; 1] = ["CALL-14"];
+
+/// Returns the words of the faults of profiles.
+pub fn words() -> &'static Table {
+    static WORDS: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("faults.md")));
+    &WORDS
+}
+
+/// Returns a finding at a place, and at these bytes where the place is in no tree of the application.
+pub(super) fn fault(
+    lang: Lang,
+    code: &str,
+    (place, span): (Place, Option<Span>),
+    values: &[(&str, &str)],
+) -> Diagnostic {
+    let entry = words().get(code).expect("the test of this module finds every code in the words");
+    Diagnostic {
+        code: entry.code.clone(),
+        name: entry.name.clone(),
+        level: if WARNINGS.contains(&code) { Level::Warning } else { Level::Error },
+        place,
+        span,
+        message: fill(entry.message(lang), values),
+        help: fill(entry.help(lang), values),
+        also: Vec::new(),
+        patch: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Entry, placeholders};
+
+    #[test]
+    fn every_code_has_words_in_both_languages_and_a_use() {
+        let sources = [
+            include_str!("chosen.rs"),
+            include_str!("own.rs"),
+            include_str!("codes.rs"),
+            include_str!("sense.rs"),
+        ]
+        .concat();
+        for entry in words().entries() {
+            assert!(sources.contains(&format!("\"{}\"", entry.code)), "nothing says {}", entry.code);
+            for words in [Entry::message, Entry::help, Entry::why] {
+                let [pl, en] = [words(entry, Lang::Pl), words(entry, Lang::En)];
+                assert!(!pl.is_empty() && !en.is_empty(), "{}", entry.code);
+                assert_eq!(placeholders(pl), placeholders(en), "{}", entry.code);
+            }
+        }
+        for (at, _) in sources.match_indices("\"CALL-") {
+            let code = sources[at + 1..].split('"').next().unwrap_or_default();
+            assert!(words().get(code).is_some(), "{code} has no words");
+        }
+    }
+}

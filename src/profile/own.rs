@@ -1,0 +1,288 @@
+//! A call's own file and the files it extends. In: a path and who reads it. Out: `Profile`; every fault
+//! is told at its place in the file, and what cannot be read is left to the shipped profile below.
+
+use super::chosen::closest;
+use super::codes;
+use super::faults::fault;
+use super::part::Part;
+use super::sense;
+use super::shipped::of_parts;
+use super::{BASE, Profile, ids, named};
+use crate::catalogue::Label;
+use crate::diagnostic::{Findings, Patch, Place, Span};
+use crate::lang::Lang;
+use crate::load::{self, Files, Input};
+use crate::source::Sources;
+
+/// Who reads a call's own file.
+#[derive(Clone, Copy)]
+pub struct Reading<'r> {
+    /// The files it may name.
+    pub files: &'r dyn Files,
+    /// The codes of all rules, whose levels it may set.
+    pub rules: &'r [&'static str],
+    /// The language of messages.
+    pub lang: Lang,
+}
+
+/// A call's own file, as somebody names it.
+#[derive(Clone, Debug)]
+pub struct Named<'n> {
+    /// The path as `Files` reads it.
+    pub path: &'n str,
+    /// The path as messages show it.
+    pub shown: &'n str,
+    /// The shipped profile that it extends when it names none.
+    pub base: &'n str,
+    /// Where it is named; the root when the command line does.
+    pub place: Place,
+}
+
+/// A file of the chain, read.
+pub(super) struct Link {
+    /// The path as `Files` reads it.
+    pub(super) path: String,
+    /// The path as messages show it.
+    pub(super) shown: String,
+    /// What it says.
+    pub(super) part: load::Part<Part>,
+}
+
+impl Link {
+    /// Returns where a place is in this file.
+    pub(super) fn at(&self, place: Place) -> (Place, Option<Span>) {
+        let span = self.part.span_of(&place);
+        (place, Some(span))
+    }
+}
+
+/// Returns the path of the file that `call.file` names, seen from the application; tells a fault where it is
+/// no relative path of a YAML file.
+pub fn path(written: &str, findings: &mut Findings, lang: Lang) -> Option<String> {
+    let path = load::path("", written);
+    if path.is_none() {
+        let place = Place::parse("call/file");
+        findings.push(fault(lang, "CALL-03", (place, None), &[("path", written)]));
+    }
+    path
+}
+
+/// Reads a call's own file with all it extends.
+pub fn own(
+    file: &Named<'_>,
+    reading: Reading<'_>,
+    sources: &mut Sources,
+    findings: &mut Findings,
+) -> Profile {
+    let (chain, base) = chain(file, reading, sources, findings);
+    for link in &chain {
+        codes::check(link, &chain, &base, reading, findings);
+        sense::check(link, sources, reading.lang, findings);
+    }
+    let parts: Vec<Part> = chain.into_iter().map(|link| codes::known(whole(link))).collect();
+    let shipped = || named(&base).or_else(|| named(BASE)).expect("the base profile is shipped").clone();
+    if parts.is_empty() { shipped() } else { of_parts(parts, base.clone()).unwrap_or_else(|_| shipped()) }
+}
+
+/// Reads file after file until one extends a shipped profile; returns them, the topmost first, and its id.
+fn chain(
+    file: &Named<'_>,
+    reading: Reading<'_>,
+    sources: &mut Sources,
+    findings: &mut Findings,
+) -> (Vec<Link>, String) {
+    let mut chain: Vec<Link> = Vec::new();
+    let mut next = (file.path.to_owned(), file.shown.to_owned(), (file.place.clone(), None));
+    loop {
+        let (path, shown, at) = next;
+        let bytes = match reading.files.read(&path) {
+            Ok(bytes) => bytes,
+            Err(reason) => {
+                let values = [("path", shown.as_str()), ("reason", reason.as_str())];
+                findings.push(fault(reading.lang, "CALL-02", at, &values));
+                return (chain, file.base.to_owned());
+            }
+        };
+        let part = load::part(Input { name: shown.clone(), bytes }, sources, findings, reading.lang);
+        let link = Link { path, shown, part };
+        check_id(&link, reading.lang, findings);
+        let extended = extended(&link, &chain, file, reading.lang, findings);
+        chain.push(link);
+        match extended {
+            Extended::Shipped(id) => return (chain, id),
+            Extended::File { path, shown, at } => next = (path, shown, at),
+        }
+    }
+}
+
+/// What a file extends.
+enum Extended {
+    /// A shipped profile.
+    Shipped(String),
+    /// Another file, named at a place.
+    File { path: String, shown: String, at: (Place, Option<Span>) },
+}
+
+fn extended(link: &Link, above: &[Link], file: &Named<'_>, lang: Lang, findings: &mut Findings) -> Extended {
+    let base = file.base;
+    let Some(written) = link.part.value.extends.as_deref().map(str::trim).filter(|id| !id.is_empty()) else {
+        return Extended::Shipped(base.to_owned());
+    };
+    let at = link.at(Place::parse("extends"));
+    let ends = |end: &str| written.to_lowercase().ends_with(end);
+    if ends(".yaml") || ends(".yml") || written.contains(['/', '\\']) {
+        let beside = |of: &str| load::path(of.rsplit_once('/').map_or("", |(folder, _)| folder), written);
+        let Some((path, shown)) = beside(&link.path).zip(beside(&link.shown)) else {
+            findings.push(fault(lang, "CALL-03", at, &[("path", written)]));
+            return Extended::Shipped(base.to_owned());
+        };
+        if path == link.path || above.iter().any(|other| other.path == path) {
+            findings.push(fault(lang, "CALL-05", at, &[("path", &shown)]));
+            return Extended::Shipped(base.to_owned());
+        }
+        return Extended::File { path, shown, at };
+    }
+    if named(written).is_none() {
+        let all = ids().collect::<Vec<_>>().join(", ");
+        let near = load::nearest(written, ids().map(|id| (id, id)));
+        let suggestion = near.unwrap_or_else(|| closest(written, ids()));
+        let values = [("value", written), ("suggestion", suggestion), ("all", &all)];
+        let mut finding = fault(lang, "CALL-04", at, &values);
+        finding.patch = near.zip(finding.span).map(|(id, span)| Patch { span, text: id.to_owned() });
+        findings.push(finding);
+        return Extended::Shipped(near.unwrap_or(base).to_owned());
+    }
+    let is_said = above.is_empty() && !file.place.steps().is_empty();
+    if is_said && base != BASE && written != base {
+        findings.push(fault(lang, "CALL-14", at, &[("value", written), ("profile", base)]));
+    }
+    Extended::Shipped(written.to_owned())
+}
+
+fn check_id(link: &Link, lang: Lang, findings: &mut Findings) {
+    let id = link.part.value.id.as_str();
+    if named(id).is_some() {
+        let other = file_id(&link.shown);
+        let values = [("id", id), ("suggestion", other.as_str())];
+        findings.push(fault(lang, "CALL-06", link.at(Place::parse("id")), &values));
+    }
+}
+
+/// Returns a file's part with what it may leave out.
+fn whole(link: Link) -> Part {
+    let file = link.shown.rsplit(['/', '\\']).next().unwrap_or(&link.shown).to_owned();
+    let mut part = link.part.value;
+    if part.id.is_empty() || named(&part.id).is_some() {
+        part.id = file_id(&link.shown);
+    }
+    if part.title == Label::default() {
+        part.title = Label { pl: file.clone(), en: file.clone() };
+    }
+    if part.source.is_empty() {
+        part.source = file;
+    }
+    part
+}
+
+/// Returns the id of a file that names none: its name, with the ending where a shipped profile is called so.
+fn file_id(path: &str) -> String {
+    let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    if named(stem).is_some() { file.to_owned() } else { stem.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::diagnostic::Level;
+    use crate::units::Count;
+
+    struct Disk(BTreeMap<&'static str, &'static str>);
+
+    impl Files for Disk {
+        fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+            self.0.get(path).map(|text| text.as_bytes().to_vec()).ok_or_else(|| "not there".to_owned())
+        }
+    }
+
+    fn read(base: &str, files: &[(&'static str, &'static str)]) -> (Profile, Vec<String>) {
+        let disk = Disk(files.iter().copied().collect());
+        let (mut sources, mut findings) = (Sources::default(), Findings::default());
+        let reading = Reading { files: &disk, rules: &["NEED-02", "NEED-04"], lang: Lang::En };
+        let file = Named { path: files[0].0, shown: files[0].0, base, place: Place::parse("call/file") };
+        let profile = own(&file, reading, &mut sources, &mut findings);
+        let told = findings.0.iter().map(|finding| {
+            let at = finding.span.and_then(|span| sources.position(span)).map_or(0, |at| at.line);
+            format!("{at} {} {}", finding.code, finding.place)
+        });
+        (profile, told.collect())
+    }
+
+    #[test]
+    fn a_file_may_say_no_more_than_what_its_call_changes() {
+        let (profile, told) = read("esf-plus", &[("calls/2026.yaml", "numbers: {partners_min: 4}\n")]);
+        assert_eq!(told, [""; 0]);
+        assert_eq!(profile.lineage, ["2026", "esf-plus", "neutral"]);
+        assert_eq!(profile.title.pl, "2026.yaml");
+        let partners = &profile.numbers.partners_min;
+        assert_eq!((partners.value, partners.origin.source.as_str()), (Count::new(4), "2026.yaml"));
+    }
+
+    #[test]
+    fn what_its_authors_say_blocks_with_and_without_a_source() {
+        let text = "numbers: {partners_min: {value: 4, source: § 3}, risks_min: 5}\nlevels: {NEED-04: error}\n\
+                    form: {sections: [{id: s, fields: [{id: f, label: Field, limit: 9}]}]}\n\
+                    criteria: {stages: [{id: own, title: Own, source: § 9}]}\n";
+        let (profile, told) = read("neutral", &[("call.yaml", text)]);
+        assert_eq!(told, [""; 0]);
+        assert_eq!(profile.unverified(), [""; 0]);
+        assert_eq!(profile.numbers.partners_min.origin.source, "§ 3");
+        assert_eq!(profile.level("NEED-04", Level::Advice), Some(Level::Error));
+        assert_eq!(profile.field_limit("f").map(|limit| limit.value), Some(Count::new(9)));
+    }
+
+    #[test]
+    fn files_stand_over_each_other_and_paths_count_from_the_file_that_names_them() {
+        let (profile, told) = read(
+            "neutral",
+            &[
+                ("bids/one/call.yaml", "extends: ../house.yaml\nnumbers: {partners_min: 4}\n"),
+                ("bids/house.yaml", "extends: pact\nnumbers: {partners_min: 9, risks_min: 7}\n"),
+            ],
+        );
+        assert_eq!(told, [""; 0]);
+        assert_eq!(profile.lineage, ["call", "house", "pact", "neutral"]);
+        let numbers = &profile.numbers;
+        assert_eq!((numbers.partners_min.value, numbers.risks_min.value), (Count::new(4), Count::new(7)));
+    }
+
+    #[test]
+    fn every_fault_is_told_and_all_else_still_counts() {
+        let text = "levels: {NEED-2: error, NEED-04: off}\nnumbers:\n  partners_min: four\n  risks_min: 5\n\
+                    horizontal_required: [gender_equalty, green]\nid: pact\n";
+        let (profile, told) = read("neutral", &[("call.yaml", text)]);
+        let wanted = [
+            "3 TYPE-08 numbers/partners_min",
+            "6 CALL-06 id",
+            "1 CALL-07 levels/NEED-2",
+            "5 CALL-08 horizontal_required/0",
+            "5 CALL-08 horizontal_required/1",
+        ];
+        assert_eq!(told, wanted);
+        assert_eq!(profile.id, "call");
+        assert_eq!(profile.numbers.risks_min.value, Count::new(5));
+        assert_eq!(profile.numbers.partners_min.value, Count::new(2));
+        assert_eq!(profile.horizontal_required.value, ["gender_equality"]);
+        assert_eq!(profile.level("NEED-04", Level::Advice), None);
+    }
+
+    #[test]
+    fn a_file_of_nothing_but_faults_leaves_the_profile_below() {
+        for text in ["", "7", "[a, b]", "levels: [", "form: {sections: 3}\ncriteria: x\n", "numbers: {"] {
+            let (profile, _) = read("pact", &[("call.yaml", text)]);
+            assert_eq!(profile.numbers, named("pact").expect("pact").numbers, "{text}");
+        }
+    }
+}

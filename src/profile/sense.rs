@@ -1,0 +1,133 @@
+//! What a call's own file says that cannot all be true. In: the file as read. Out: findings at their places.
+
+use super::faults::fault;
+use super::own::Link;
+use super::stated::Stated;
+use crate::diagnostic::{Findings, Place};
+use crate::lang::Lang;
+use crate::source::{Node, Sources, Value};
+use crate::units::{Count, Money, Share};
+
+/// Tells of ids that stand twice, of a least above a greatest, of bands out of order.
+pub(super) fn check(link: &Link, sources: &Sources, lang: Lang, findings: &mut Findings) {
+    twice(link, sources, lang, findings);
+    bounds(link, lang, findings);
+    bands(link, lang, findings);
+}
+
+fn twice(link: &Link, sources: &Sources, lang: Lang, findings: &mut Findings) {
+    let mut ids: Vec<(Place, &Node)> = Vec::new();
+    let tree = &link.part.tree;
+    for (place, section) in items(at(tree, &["form", "sections"]), &Place::parse("form/sections")) {
+        ids.extend(items(at(section, &["fields"]), &place.key("fields")));
+    }
+    tell_twice(&ids, link, sources, lang, findings);
+    let stages = Place::parse("criteria/stages");
+    let stages = items(at(tree, &["criteria", "stages"]), &stages);
+    tell_twice(&stages, link, sources, lang, findings);
+    for (place, stage) in &stages {
+        let criteria = items(at(stage, &["criteria"]), &place.key("criteria"));
+        tell_twice(&criteria, link, sources, lang, findings);
+    }
+}
+
+fn tell_twice(
+    entries: &[(Place, &Node)],
+    link: &Link,
+    sources: &Sources,
+    lang: Lang,
+    findings: &mut Findings,
+) {
+    let mut seen: Vec<(&str, &Node)> = Vec::new();
+    for (place, entry) in entries {
+        let Some(id @ Node { value: Value::Scalar { text, .. }, .. }) = at(entry, &["id"]) else { continue };
+        match seen.iter().find(|(known, _)| known == text) {
+            Some((_, first)) => {
+                let line = sources.position(first.span).map_or(0, |position| position.line).to_string();
+                let values = [("id", text.as_str()), ("line", line.as_str())];
+                findings.push(fault(lang, "CALL-11", link.at(place.key("id")), &values));
+            }
+            None => seen.push((text, id)),
+        }
+    }
+}
+
+fn bounds(link: &Link, lang: Lang, findings: &mut Findings) {
+    let numbers = &link.part.value.numbers;
+    let months = [&numbers.project_period_min_months, &numbers.project_period_max_months].map(count);
+    let totals = [&numbers.total_min, &numbers.total_max].map(money);
+    let own = [&numbers.own_contribution_min, &numbers.own_contribution_max].map(share);
+    let tell = |keys: [&str; 2], shown: [String; 2], findings: &mut Findings| {
+        let values = [("least", keys[0]), ("most", keys[1]), ("low", &shown[0]), ("high", &shown[1])];
+        let place = Place::parse("numbers").key(keys[0]);
+        findings.push(fault(lang, "CALL-12", link.at(place), &values));
+    };
+    if let [Some(least), Some(most)] = months
+        && least > most
+    {
+        let keys = ["project_period_min_months", "project_period_max_months"];
+        tell(keys, [least, most].map(|bound| bound.words(lang)), findings);
+    }
+    if let [Some(least), Some(most)] = totals
+        && least > most
+    {
+        tell(["total_min", "total_max"], [least, most].map(|bound| bound.words(lang)), findings);
+    }
+    if let [Some(least), Some(most)] = own
+        && least > most
+    {
+        let keys = ["own_contribution_min", "own_contribution_max"];
+        tell(keys, [least, most].map(|bound| bound.words(lang)), findings);
+    }
+}
+
+fn count(stated: &Option<Stated<Count>>) -> Option<Count> {
+    stated.as_ref().map(|stated| stated.value)
+}
+
+fn money(stated: &Option<Stated<Money>>) -> Option<Money> {
+    stated.as_ref().map(|stated| stated.value)
+}
+
+fn share(stated: &Option<Stated<Share>>) -> Option<Share> {
+    stated.as_ref().map(|stated| stated.value)
+}
+
+/// Bands rise, and only the last may have no border: a band after it would never be reached.
+fn bands(link: &Link, lang: Lang, findings: &mut Findings) {
+    let part = &link.part.value;
+    let rates = part.indirect_bands.iter().flat_map(|stated| stated.value.iter().map(|band| band.up_to));
+    if !rise(rates) {
+        findings.push(fault(lang, "CALL-13", link.at(Place::parse("indirect_bands")), &[("key", "up_to")]));
+    }
+    for (number, joint) in part.form.iter().flat_map(|form| &form.joint).enumerate() {
+        if !rise(joint.bands.iter().map(|band| band.below)) {
+            let place = Place::parse("form/joint").index(number).key("bands");
+            findings.push(fault(lang, "CALL-13", link.at(place), &[("key", "below")]));
+        }
+    }
+}
+
+fn rise(borders: impl Iterator<Item = Option<Money>>) -> bool {
+    let borders: Vec<Option<Money>> = borders.collect();
+    borders.windows(2).all(|pair| match (pair[0], pair[1]) {
+        (Some(lower), Some(upper)) => lower < upper,
+        (Some(_), None) => true,
+        (None, _) => false,
+    })
+}
+
+/// Returns the value at the end of a route of keys.
+fn at<'n>(node: &'n Node, route: &[&str]) -> Option<&'n Node> {
+    route.iter().try_fold(node, |node, key| node.entry(key, |_, _| false).map(|entry| &entry.node))
+}
+
+/// Returns the items of a list with their places; none for anything else.
+fn items<'n>(node: Option<&'n Node>, place: &Place) -> Vec<(Place, &'n Node)> {
+    match node.map(|node| &node.value) {
+        Some(Value::List(items)) => {
+            items.iter().enumerate().map(|(number, item)| (place.index(number), item)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
