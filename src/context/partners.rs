@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Named;
 use super::area::Cases;
+use super::part::{PartnerMoney, PartnerTask, Seat};
 use super::voice::Voice;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
@@ -79,8 +80,14 @@ pub struct Partner {
     pub leads: Vec<Named>,
     /// The actions it joins in.
     pub joins: Vec<Named>,
+    /// The actions it leads, then those it joins in, with their days.
+    pub tasks: Vec<PartnerTask>,
+    /// Its seats in the partnership's bodies.
+    pub seats: Vec<Seat>,
     /// Its part of the budget, canonical; none without lines.
     pub budget: Option<String>,
+    /// The same with its own contribution; none without lines.
+    pub money: Option<PartnerMoney>,
 }
 
 /// Who acts for a partner.
@@ -235,7 +242,10 @@ impl Partner {
             selected: voice.date(&partner.selected),
             leads: actions(true),
             joins: actions(false),
+            tasks: PartnerTask::of(voice, partner.id),
+            seats: Seat::of(voice, partner.id),
             budget,
+            money: PartnerMoney::of(voice, partner.id),
         }
     }
 }

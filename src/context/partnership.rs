@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::area::Cases;
+use super::procedure::Procedure;
 use super::voice::Voice;
 use super::{Days, Labelled, Named};
 use crate::diagnostic::Place;
@@ -43,6 +44,8 @@ pub struct Partnership {
     pub withdrawal: Option<String>,
     /// How disputes are settled, as Markdown.
     pub disputes: Option<String>,
+    /// How its bodies work.
+    pub procedure: Procedure,
     /// The tasks it has chosen.
     pub tasks: Vec<Task>,
     /// The labels of the modules it works by.
@@ -177,6 +180,7 @@ impl Partnership {
             accession: voice.prose(&partnership.openness.accession, &open, "accession"),
             withdrawal: voice.prose(&partnership.openness.withdrawal, &open, "withdrawal"),
             disputes: voice.prose(&partnership.disputes, &at, "disputes"),
+            procedure: Procedure::of(voice),
             tasks: tasks(voice, &at),
             modules: partnership
                 .model_modules

@@ -11,7 +11,7 @@ use pakt::context::{Context, Mode};
 use pakt::facts::Facts;
 use pakt::lang::Lang;
 use pakt::load::{Files, Input, Loaded, load};
-use pakt::templates::{Each, Layers, Library};
+use pakt::templates::{Each, Layers, Library, Manifest};
 
 struct Folder(PathBuf);
 
@@ -61,6 +61,17 @@ fn samples() -> Vec<(String, PathBuf)> {
     samples
 }
 
+/// Returns the papers that a document makes, each with what its file's name adds and what it sees.
+fn papers(manifest: &Manifest, context: &Context) -> Vec<(String, Context)> {
+    match manifest.each {
+        Each::Application => vec![(String::new(), context.clone())],
+        Each::Partner => {
+            let own = |id: &String| (format!("-{id}"), context.for_partner(id).expect("a partner"));
+            context.partners.iter().map(|partner| own(&partner.id)).collect()
+        }
+    }
+}
+
 /// Fills every document of every sample in, in both languages.
 fn documents() -> Vec<(String, String, Lang)> {
     let library = Library::shipped();
@@ -71,15 +82,7 @@ fn documents() -> Vec<(String, String, Lang)> {
         for lang in Lang::ALL {
             let (context, _) = Context::of(&facts, lang, Mode::Final);
             for manifest in library.documents() {
-                let papers = match manifest.each {
-                    Each::Application => vec![(String::new(), context.clone())],
-                    Each::Partner => {
-                        let own =
-                            |id: &String| (format!("-{id}"), context.for_partner(id).expect("a partner"));
-                        context.partners.iter().map(|partner| own(&partner.id)).collect()
-                    }
-                };
-                for (suffix, context) in papers {
+                for (suffix, context) in papers(manifest, &context) {
                     let rendered = library.render(&manifest.id, &context).unwrap_or_else(|faults| {
                         let told: Vec<String> = faults
                             .iter()
@@ -186,11 +189,13 @@ fn every_document_becomes_a_tree_without_a_fault() {
             for mode in [Mode::Final, Mode::Draft] {
                 let (context, _) = Context::of(&facts, lang, mode);
                 for manifest in library.documents() {
-                    let paper = library.paper(&manifest.id, &context).expect("shipped templates fill in");
-                    let told: Vec<String> =
-                        paper.faults.iter().map(|fault| fault.message(Lang::En)).collect();
-                    assert_eq!(told, [""; 0], "{name}/{}", manifest.id);
-                    assert!(!paper.document.blocks.is_empty());
+                    for (suffix, context) in papers(manifest, &context) {
+                        let paper = library.paper(&manifest.id, &context).expect("shipped templates fill in");
+                        let told: Vec<String> =
+                            paper.faults.iter().map(|fault| fault.message(Lang::En)).collect();
+                        assert_eq!(told, [""; 0], "{name}/{}{suffix}", manifest.id);
+                        assert!(!paper.document.blocks.is_empty());
+                    }
                 }
             }
         }
