@@ -20,6 +20,8 @@ pub struct Partner {
     pub name: Option<String>,
     /// Its short name; the full one where it has none.
     pub short: Option<String>,
+    /// Its short name, if it has one of its own.
+    pub alias: Option<String>,
     /// Its case forms, for running text.
     pub cases: Cases,
     /// What kind of body it is, in words.
@@ -187,6 +189,7 @@ impl Partner {
     fn one(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>, budget: Option<String>) -> Self {
         let at = &partner.place;
         let name = voice.text(&partner.name, at, "name");
+        let alias = voice.text(&partner.short, at, "short");
         let status = partner.status.get().map(|status| match status {
             PartnerStatus::Leader => "leader",
             PartnerStatus::Partner => "partner",
@@ -210,7 +213,8 @@ impl Partner {
         let selection = voice.prose(&partner.selection, at, "selection");
         Self {
             id: partner.id.to_owned(),
-            short: voice.text(&partner.short, at, "short").or_else(|| name.clone()),
+            short: alias.clone().or_else(|| name.clone()),
+            alias,
             name: voice.must(voice.example(name, &partner.fictional), "KEY-03"),
             cases: Cases::of(voice, &partner.cases),
             kind: label.or(kind),

@@ -39,6 +39,8 @@ pub struct Written {
     pub title: String,
     /// Whether the heading bears a number where those of the document do.
     pub is_numbered: bool,
+    /// Whether it starts a page.
+    pub starts_page: bool,
     /// What stands under the heading.
     pub markdown: String,
 }
@@ -133,6 +135,7 @@ fn written(section: &Section, lang: Lang, markdown: String) -> Written {
         file: section.file.clone(),
         title: title.to_owned(),
         is_numbered: !section.unnumbered,
+        starts_page: section.new_page,
         markdown,
     }
 }
@@ -145,6 +148,9 @@ fn whole(manifest: &Manifest, sections: &[Written], context: &Context) -> String
     }
     let mut number: usize = 0;
     for section in sections {
+        if section.starts_page {
+            text.push_str("<pagebreak>\n\n");
+        }
         if !section.title.is_empty() {
             let number = if manifest.numbered && section.is_numbered {
                 number += 1;

@@ -124,6 +124,9 @@ pub struct Section {
     /// Whether its heading bears no number where those of the others do: a preamble, signatures.
     #[serde(default)]
     pub unnumbered: bool,
+    /// Whether it starts a page: a form to be filled in by itself.
+    #[serde(default)]
+    pub new_page: bool,
     /// The boxes of forms it fills, in words.
     #[serde(default)]
     pub boxes: Vec<String>,

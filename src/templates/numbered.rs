@@ -10,23 +10,23 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use super::prose;
 
-/// The room that a number takes, whatever it is.
-const INDENT: &str = "    ";
-
 /// Returns the section with its paragraphs numbered; one paragraph bears no number.
 pub(super) fn numbered(text: &str) -> String {
     let pieces = pieces(text);
     let items = pieces.iter().filter(|(kind, _)| *kind == Kind::Item).count();
-    let mut number = 0;
+    let mut number = 0_usize;
+    // What the number before takes, which is what its item's further lines stand in by.
+    let mut room = String::new();
     let mut blocks: Vec<String> = Vec::new();
     for (kind, range) in pieces {
         let block = text[range].trim_end();
         match kind {
             Kind::Item if items > 1 => {
                 number += 1;
-                blocks.push(format!("{:<4}{}", format!("{number}."), indented(block)));
+                room = " ".repeat(format!("{number}. ").len());
+                blocks.push(format!("{number}. {}", indented(block, &room)));
             }
-            Kind::Within if items > 1 && number > 0 => blocks.push(format!("{INDENT}{}", indented(block))),
+            Kind::Within if !room.is_empty() => blocks.push(format!("{room}{}", indented(block, &room))),
             _ => blocks.push(block.to_owned()),
         }
     }
@@ -81,7 +81,7 @@ fn after_number(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Moves all lines but the first one in, as far as the item needs, and keeps what lies deeper deeper.
-fn indented(block: &str) -> String {
+fn indented(block: &str, room: &str) -> String {
     let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let rest = || block.lines().skip(1).filter(|line| !line.trim().is_empty());
     let least = rest().map(depth).min().unwrap_or_default();
@@ -89,7 +89,7 @@ fn indented(block: &str) -> String {
     for line in block.lines().skip(1) {
         out.push('\n');
         if !line.trim().is_empty() {
-            out.push_str(INDENT);
+            out.push_str(room);
             out.push_str(&line[least..]);
         }
     }
@@ -103,23 +103,20 @@ mod tests {
     #[test]
     fn paragraphs_are_numbered_where_there_are_two() {
         assert_eq!(numbered("One."), "One.");
-        assert_eq!(numbered("One.\n\nTwo\nlines."), "1.  One.\n\n2.  Two\n    lines.");
+        assert_eq!(numbered("One.\n\nTwo\nlines."), "1. One.\n\n2. Two\n   lines.");
     }
 
     #[test]
     fn an_authors_own_numbers_go_on() {
-        assert_eq!(numbered("Lead.\n\n1. One;\n2) x"), "1.  Lead.\n\n2.  One;\n\n3.  x",);
-        assert_eq!(
-            numbered("1. One.\n2. Two:\n\n   - a\n   - b"),
-            "1.  One.\n\n2.  Two:\n\n    - a\n    - b"
-        );
+        assert_eq!(numbered("Lead.\n\n1. One;\n2) x"), "1. Lead.\n\n2. One;\n\n3. x",);
+        assert_eq!(numbered("1. One.\n2. Two:\n\n   - a\n   - b"), "1. One.\n\n2. Two:\n\n   - a\n   - b");
     }
 
     #[test]
     fn bullets_stay_with_their_paragraph_and_tables_apart() {
         assert_eq!(
             numbered("A:\n\n- x;\n- y.\n\n{caption} T\n\n| a |\n|---|\n| b |\n\nB."),
-            "1.  A:\n\n    - x;\n    - y.\n\n{caption} T\n\n| a |\n|---|\n| b |\n\n2.  B."
+            "1. A:\n\n   - x;\n   - y.\n\n{caption} T\n\n| a |\n|---|\n| b |\n\n2. B."
         );
     }
 }

@@ -132,6 +132,23 @@ fn what_is_shipped_has_no_fault() {
     assert!(!library.documents().is_empty());
 }
 
+fn is_empty_row(line: &str) -> bool {
+    line.trim_matches(|sign| matches!(sign, '|' | ' ')).is_empty()
+}
+
+fn is_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let rest = line.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    line.starts_with("- ") || rest.len() < line.len() && rest.starts_with(". ")
+}
+
+/// Returns a word that stands twice in a row, as happens where a phrase meets a value.
+fn doubled(line: &str) -> Option<&str> {
+    let words: Vec<&str> = line.split([' ', '\u{a0}']).collect();
+    let is_word = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    words.windows(2).find(|pair| pair[0] == pair[1] && is_word(pair[0])).map(|pair| pair[0])
+}
+
 /// Kinds of faults of style found while reading documents aloud; each stays looked for.
 #[test]
 fn documents_read_as_a_person_would_write_them() {
@@ -166,6 +183,26 @@ fn documents_read_as_a_person_would_write_them() {
                     faults.push("a heading over nothing");
                 }
             }
+            if ["( ", " )", "<br> |", "| <br>", "<br><br>"].iter().any(|mark| line.contains(mark)) {
+                faults.push("a stray space or line break");
+            }
+            if !prose && is_empty_row(line) {
+                faults.push("a row of empty cells");
+            }
+            let next = lines[number + 1..].iter().find(|line| !line.is_empty()).copied().unwrap_or_default();
+            let after = lines.get(number + 1).copied().unwrap_or_default();
+            if line.starts_with("|---") && !after.starts_with('|') {
+                faults.push("a table without rows");
+            }
+            if line.starts_with("{caption") && !next.starts_with(['|', '`']) {
+                faults.push("a caption of nothing");
+            }
+            if prose && line.ends_with(';') && !is_item(next) {
+                faults.push("a list that breaks off");
+            }
+            if prose && doubled(line).is_some() {
+                faults.push("a word twice");
+            }
             if ["()", "„”", "null", "**.**", "****", "– –"].iter().any(|words| line.contains(words)) {
                 faults.push("a hole");
             }
@@ -177,6 +214,38 @@ fn documents_read_as_a_person_would_write_them() {
     }
     found.retain(|line| !(line.starts_with("minimal/") && line.contains("Polish in an English")));
     assert_eq!(found, [""; 0], "{}", found.join("\n"));
+}
+
+/// A pact is an accord and no project: its own phrases never call it one, whatever its authors do.
+#[test]
+fn a_pact_never_calls_itself_a_project() {
+    for lang in Lang::ALL {
+        let folder = root().join("templates/employment-pact").join(lang.code());
+        let mut files = 0;
+        for entry in fs::read_dir(folder).expect("there are templates") {
+            let path = entry.expect("an entry").path();
+            let text = fs::read_to_string(&path).expect("the template can be read").to_lowercase();
+            assert!(!text.contains("projekt") && !text.contains("project"), "{}", path.display());
+            assert!(!text.contains("esf-justification/"), "{}", path.display());
+            files += 1;
+        }
+        assert_eq!(files, 22, "P1 to P22");
+    }
+}
+
+/// An agreement names in a draft each element that the profile demands and nobody has worded.
+#[test]
+fn an_agreement_without_clauses_marks_what_the_profile_demands() {
+    let loaded = sample(&root().join("samples/minimal.yaml"));
+    let facts = Facts::of(&loaded.application);
+    let profile = pakt::profile::named("esf-plus").expect("the profile is shipped");
+    let gaps = |mode: Mode| {
+        let (context, _) = Context::of(&facts, Lang::Pl, mode);
+        let context = context.under(&profile);
+        let rendered = Library::shipped().render("partnership-agreement", &context).expect("it fills in");
+        rendered.markdown.matches("[BRAK: AGR-01]").count()
+    };
+    assert_eq!((gaps(Mode::Draft), gaps(Mode::Final)), (profile.agreement_elements.value.len(), 0));
 }
 
 #[test]
