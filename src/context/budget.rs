@@ -44,7 +44,8 @@ pub struct Budget {
     pub parties: Vec<PartnerMoney>,
     /// The own contribution on the lines, canonical; none without.
     pub lines_own: Option<String>,
-    /// The lines without the own contribution on them, canonical; none without lines.
+    /// The lines without the own contribution on them, canonical; none without lines, and where the own
+    /// contribution stands elsewhere.
     pub lines_grant: Option<String>,
     /// The grant, canonical: the total without the own contribution.
     pub grant: Option<String>,
@@ -138,8 +139,10 @@ impl Budget {
         });
         let own = budget.own.total.copied().or(in_sources);
         let grant = facts.project_total().map(|total| total - own.unwrap_or(Money::ZERO));
-        let lines_grant = totals.lines - totals.own_on_lines;
-        let to_indirect = grant.map(|grant| grant - lines_grant).filter(|rest| *rest > Money::ZERO);
+        let is_split = !facts.lines.is_empty() && facts.is_own_on_lines();
+        let lines_grant = is_split.then(|| totals.lines - totals.own_on_lines);
+        let to_indirect = grant.zip(lines_grant).map(|(grant, lines)| grant - lines);
+        let to_indirect = to_indirect.filter(|rest| *rest > Money::ZERO && budget.indirect.is_given());
         Self {
             total: facts.project_total().map(|money| money.to_string()),
             own: own.map(|money| money.to_string()),
@@ -156,9 +159,9 @@ impl Budget {
             by_partner: totals.by_partner.iter().filter_map(|(id, money)| named(id, *money)).collect(),
             parties: PartnerMoney::all(voice),
             lines_own: (totals.own_on_lines > Money::ZERO).then(|| totals.own_on_lines.to_string()),
-            lines_grant: (!facts.lines.is_empty()).then(|| lines_grant.to_string()),
+            lines_grant: lines_grant.map(|money| money.to_string()),
             grant: grant.map(|money| money.to_string()),
-            indirect_grant: to_indirect.filter(|_| budget.indirect.is_given()).map(|money| money.to_string()),
+            indirect_grant: to_indirect.map(|money| money.to_string()),
             unpaid: PartnerMoney::without(voice),
             by_year: totals
                 .by_year

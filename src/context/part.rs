@@ -47,8 +47,9 @@ pub struct PartnerMoney {
     pub total: String,
     /// How much of it is own contribution; none without.
     pub own: Option<String>,
-    /// How much of it is passed on to the partner from the grant.
-    pub grant: String,
+    /// How much of it is passed on to the partner from the grant; none where the lines do not say which
+    /// of them the own contribution pays.
+    pub grant: Option<String>,
     /// Its share of the lines in percent.
     pub share: Option<String>,
     /// What it spends year by year, in the years of the budget; empty where lines name no years.
@@ -124,7 +125,7 @@ impl PartnerMoney {
             partner: voice.named(id)?,
             total: total.to_string(),
             own: (own > Money::ZERO).then(|| own.to_string()),
-            grant: (*total - own).to_string(),
+            grant: facts.is_own_on_lines().then(|| (*total - own).to_string()),
             share: Share::of(*total, totals.lines).map(percent),
             years: totals.by_year.iter().map(|(year, _)| in_year(*year).to_string()).collect(),
         })
