@@ -165,6 +165,20 @@ fn an_agreement_without_clauses_marks_what_the_profile_demands() {
     assert_eq!((gaps(Mode::Draft), gaps(Mode::Final)), (profile.agreement_elements.value.len(), 0));
 }
 
+/// Every profile but the general one and the pact's is one of the European Social Fund.
+#[test]
+fn an_agreement_is_offered_under_every_profile_of_the_fund() {
+    use pakt::model::Stage;
+    let library = Library::shipped();
+    let agreement = library.document("partnership-agreement").expect("it is shipped");
+    for id in pakt::profile::ids() {
+        let profile = pakt::profile::named(id).expect("the profile is shipped");
+        let of_fund = !matches!(id, "neutral" | "pact");
+        assert_eq!(agreement.is_offered(Some(Stage::Managing), profile), of_fund, "{id}");
+        assert!(!agreement.is_offered(Some(Stage::Organising), profile), "{id}");
+    }
+}
+
 /// The small sample has an own contribution among its sources and not on its lines: what grant each
 /// partner gets is then not known, and no contract may say it.
 #[test]
