@@ -12,7 +12,7 @@ use pakt::diagnostic::Findings;
 use pakt::facts::Facts;
 use pakt::lang::Lang;
 use pakt::load::{Files, Input};
-use pakt::pipeline::{self, Options, Run};
+use pakt::pipeline::{self, Filled, Options, Run};
 use pakt::templates::Library;
 use pakt::write::{Style, html};
 use pakt::{load, markdown};
@@ -169,20 +169,22 @@ fn context_and_templates(bencher: Bencher, size: &str) {
     });
 }
 
+fn filled(run: &Run) -> Filled {
+    let papers = run.fill(&Library::shipped(), DOCUMENT, Lang::Pl, Mode::Draft);
+    papers.expect("the shipped templates work").swap_remove(0)
+}
+
 #[divan::bench(args = SIZES)]
 fn markdown_to_tree(bencher: Bencher, size: &str) {
     let run = run(size);
-    let filled =
-        run.fill(&Library::shipped(), DOCUMENT, Lang::Pl, Mode::Draft).expect("the shipped templates work");
-    let text = filled.paper.rendered.markdown;
+    let text = filled(&run).paper.rendered.markdown;
     bencher.counter(BytesCount::new(text.len())).bench(|| markdown::read(&text));
 }
 
 #[divan::bench(args = SIZES)]
 fn tree_to_html(bencher: Bencher, size: &str) {
     let run = run(size);
-    let filled =
-        run.fill(&Library::shipped(), DOCUMENT, Lang::Pl, Mode::Draft).expect("the shipped templates work");
+    let filled = filled(&run);
     let style = Style::default();
     bencher.bench(|| html(&filled.paper.document, &style));
 }

@@ -12,7 +12,7 @@ use crate::report::{Checked, Resolved, counted};
 use crate::rules;
 use crate::source::Sources;
 use crate::style::Look;
-use crate::templates::{self, Fault, Library, Paper, Written};
+use crate::templates::{self, Each, Fault, Library, Manifest, Paper, Written};
 use crate::units::Date;
 use crate::write::{self, Format, Style, pdf};
 
@@ -185,9 +185,12 @@ impl Run {
     }
 }
 
-/// A document filled in, with the texts that stand in the other language for want of their own.
+/// A paper filled in, with the texts that stand in the other language for want of their own.
 #[derive(Clone, Debug, Default)]
 pub struct Filled {
+    /// What its file is called, without its ending: the document, the partner whose own paper it is,
+    /// and the language (`partner-card-P3.pl`).
+    pub stem: String,
     /// Its tree, and what its Markdown says that could not be shown as meant.
     pub paper: Paper,
     /// The texts that are missing in its language.
@@ -236,12 +239,35 @@ impl Run {
         findings
     }
 
-    /// Fills a document in; the faults are those of its templates.
-    pub fn fill(&self, library: &Library, id: &str, lang: Lang, mode: Mode) -> Result<Filled, Vec<Fault>> {
+    /// Fills a document in: one paper, or one for each partner. The faults are those of its templates.
+    pub fn fill(
+        &self,
+        library: &Library,
+        id: &str,
+        lang: Lang,
+        mode: Mode,
+    ) -> Result<Vec<Filled>, Vec<Fault>> {
         let facts = Facts::of(&self.loaded.application);
-        let (context, untranslated) = Context::of(&facts, lang, mode);
-        let paper = library.paper(id, &context)?;
-        Ok(Filled { paper, untranslated })
+        let (context, mut untranslated) = Context::of(&facts, lang, mode);
+        let context = context.under(&self.profile);
+        let fill = |(name, context): (String, Context)| {
+            let paper = library.paper(id, &context)?;
+            let stem = format!("{name}.{}", lang.code());
+            // What is missing is missing in all papers; the first one tells.
+            Ok(Filled { stem, paper, untranslated: std::mem::take(&mut untranslated) })
+        };
+        papers(library.document(id)?, context).into_iter().map(fill).collect()
+    }
+}
+
+/// Returns the papers that a document makes, each as its name and what it sees.
+fn papers(manifest: &Manifest, context: Context) -> Vec<(String, Context)> {
+    match manifest.each {
+        Each::Application => vec![(manifest.id.clone(), context)],
+        Each::Partner => {
+            let own = |id: &str| Some((format!("{}-{id}", manifest.id), context.for_partner(id)?));
+            context.partners.iter().filter_map(|partner| own(&partner.id)).collect()
+        }
     }
 }
 

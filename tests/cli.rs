@@ -56,6 +56,18 @@ fn exit_codes_tell_clean_from_findings_from_failure() {
 }
 
 #[test]
+fn a_partners_own_paper_is_a_file_for_each_partner() {
+    let folder = scratch("cards");
+    let out = folder.to_string_lossy().into_owned();
+    assert_eq!(code(&["build", GOOD, "-d", "partner-card", "--to", "md", "--out", &out]), Some(0));
+    let entries = fs::read_dir(folder.join("minimal")).expect("the documents are there");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    assert_eq!(names, ["partner-card-P1.pl.md", "partner-card-P2.pl.md", "partner-card-P3.pl.md"]);
+}
+
+#[test]
 fn a_missing_file_does_not_keep_the_others_back() {
     let output = pakt(&["check", "no-such-file.yaml", GOOD, "--format", "short"]);
     let (report, complaint) = said(&output);

@@ -11,9 +11,10 @@ use super::{Error, Outcome, Verb, World, check, layers, options, output, style};
 use crate::context::Mode;
 use crate::diagnostic::{Findings, Level};
 use crate::lang::Lang;
-use crate::pipeline::{self, Run};
+use crate::pipeline::{self, Filled, Run};
 use crate::report::Checked;
 use crate::rules::Asked;
+use crate::style::Look;
 use crate::templates::{Library, Manifest};
 use crate::write::Format;
 
@@ -69,6 +70,9 @@ fn command(lang: Lang) -> Command {
         .args(options::checking(lang))
         .args(options::reporting(lang))
 }
+
+/// A file's name and its content.
+type Named = (String, Vec<u8>);
 
 /// What a run of `build` makes of each application.
 struct Plan {
@@ -158,16 +162,16 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
     for id in &ids {
         for lang in run.document_langs(&plan.langs) {
             match run.fill(&library, id, lang, plan.mode) {
-                Ok(mut filled) => {
-                    filled.paper.document.front.marks.extend(look.marks(lang, run.main()));
-                    findings.append(run.untranslated(id, lang, &filled.untranslated));
-                    for fault in &filled.paper.faults {
-                        findings.push(fault.diagnostic(&mut sources, run.lang));
-                    }
-                    for format in &plan.formats {
-                        let file = run.write(id, &filled.paper.document, *format, &look);
-                        findings.append(file.findings);
-                        files.push((format!("{id}.{}.{}", lang.code(), format.code()), file.bytes));
+                Ok(papers) => {
+                    for mut filled in papers {
+                        filled.paper.document.front.marks.extend(look.marks(lang, run.main()));
+                        findings.append(run.untranslated(id, lang, &filled.untranslated));
+                        for fault in &filled.paper.faults {
+                            findings.push(fault.diagnostic(&mut sources, run.lang));
+                        }
+                        let (forms, found) = files_of(run, &filled, &plan.formats, &look);
+                        files.extend(forms);
+                        findings.append(found);
                     }
                 }
                 Err(faults) => {
@@ -198,6 +202,17 @@ fn asked(library: &Library, run: &Run, names: &[String]) -> Vec<Asked> {
     let asked =
         |document: &Manifest| Asked { title: document.title.get(run.lang).to_owned(), stage: document.stage };
     known.map(asked).collect()
+}
+
+/// Returns the files of a paper, each with its name, and what their forms could not show.
+fn files_of(run: &Run, filled: &Filled, formats: &[Format], look: &Look) -> (Vec<Named>, Findings) {
+    let mut findings = Findings::default();
+    let files = formats.iter().map(|format| {
+        let file = run.write(&filled.stem, &filled.paper.document, *format, look);
+        findings.append(file.findings);
+        (format!("{}.{}", filled.stem, format.code()), file.bytes)
+    });
+    (files.collect(), findings)
 }
 
 /// Returns the documents asked for, else those that the application's stage and profile offer.

@@ -134,7 +134,7 @@ fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> R
         for document in library.documents() {
             for lang in Lang::ALL {
                 match run.fill(&library, &document.id, lang, Mode::Draft) {
-                    Ok(filled) => tell(&filled.paper.faults),
+                    Ok(filled) => filled.iter().for_each(|filled| tell(&filled.paper.faults)),
                     Err(faults) => tell(&faults),
                 }
             }

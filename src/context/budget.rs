@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Named;
+use super::part::PartnerMoney;
 use super::voice::Voice;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
@@ -39,6 +40,19 @@ pub struct Budget {
     pub by_action: Vec<Amount>,
     /// Money by partner.
     pub by_partner: Vec<Amount>,
+    /// Money by partner, with its own contribution and its part of the grant.
+    pub parties: Vec<PartnerMoney>,
+    /// The own contribution on the lines, canonical; none without.
+    pub lines_own: Option<String>,
+    /// The lines without the own contribution on them, canonical; none without lines, and where the own
+    /// contribution stands elsewhere.
+    pub lines_grant: Option<String>,
+    /// The grant, canonical: the total without the own contribution.
+    pub grant: Option<String>,
+    /// The part of the grant that pays indirect costs, canonical; none without indirect costs.
+    pub indirect_grant: Option<String>,
+    /// The partners without money in the lines, associates apart; empty without lines.
+    pub unpaid: Vec<Named>,
     /// Money by year.
     pub by_year: Vec<Amount>,
 }
@@ -96,7 +110,7 @@ pub struct Amount {
     pub share: Option<String>,
 }
 
-fn percent(share: Share) -> String {
+pub(super) fn percent(share: Share) -> String {
     let parts = share.parts();
     match (parts / 100, parts % 100) {
         (whole, 0) => whole.to_string(),
@@ -123,9 +137,15 @@ impl Budget {
             Settlement::LumpSums => "lump_sums",
             Settlement::UnitCosts => "unit_costs",
         });
+        let own = budget.own.total.copied().or(in_sources);
+        let grant = facts.project_total().map(|total| total - own.unwrap_or(Money::ZERO));
+        let is_split = !facts.lines.is_empty() && facts.is_own_on_lines();
+        let lines_grant = is_split.then(|| totals.lines - totals.own_on_lines);
+        let to_indirect = grant.zip(lines_grant).map(|(grant, lines)| grant - lines);
+        let to_indirect = to_indirect.filter(|rest| *rest > Money::ZERO && budget.indirect.is_given());
         Self {
             total: facts.project_total().map(|money| money.to_string()),
-            own: budget.own.total.copied().or(in_sources).map(|money| money.to_string()),
+            own: own.map(|money| money.to_string()),
             own_share: facts.own_share().map(percent),
             own_form: voice.prose(&budget.own.form, &at.key("own"), "form"),
             indirect_rate: budget.indirect_rate.copied().map(percent),
@@ -137,6 +157,12 @@ impl Budget {
             sources: sources(voice, &at),
             by_action: totals.by_action.iter().filter_map(|(id, money)| named(id, *money)).collect(),
             by_partner: totals.by_partner.iter().filter_map(|(id, money)| named(id, *money)).collect(),
+            parties: PartnerMoney::all(voice),
+            lines_own: (totals.own_on_lines > Money::ZERO).then(|| totals.own_on_lines.to_string()),
+            lines_grant: lines_grant.map(|money| money.to_string()),
+            grant: grant.map(|money| money.to_string()),
+            indirect_grant: to_indirect.map(|money| money.to_string()),
+            unpaid: PartnerMoney::without(voice),
             by_year: totals
                 .by_year
                 .iter()

@@ -8,6 +8,7 @@
 mod actions;
 mod alignments;
 mod area;
+mod bodies;
 mod budget;
 mod diagnosis;
 mod evidence;
@@ -19,10 +20,12 @@ mod monitoring;
 mod needs;
 mod objectives;
 mod pact;
+mod part;
 mod partners;
 mod partnership;
 mod potential;
 mod principles;
+mod procedure;
 mod quantity;
 mod recruitment;
 mod reference;
@@ -34,6 +37,7 @@ mod voice;
 pub use actions::{Action, ModuleActions, RelatedProject};
 pub use alignments::{Alignment, Level, Strategy, StrategyObjective};
 pub use area::{Area, Cases, Unit};
+pub use bodies::{Body, Votes};
 pub use budget::{Amount, Budget, Line, Source};
 pub use diagnosis::{Consultation, Diagnosis, Stakeholder};
 pub use evidence::{Comparison, Evidence, Figure};
@@ -44,10 +48,12 @@ pub use monitoring::{Feedback, Monitoring};
 pub use needs::{LeftOut, Need};
 pub use objectives::{LevelLink, Objective, Objectives};
 pub use pact::{Agreement, Annex, Clause, Pact, Related};
+pub use part::{PartnerMoney, PartnerTask, Seat};
 pub use partners::{Competence, Contribution, OpenCall, Partner, Representative, Sector};
-pub use partnership::{Body, Leader, Partnership, Stage, Task};
+pub use partnership::{Leader, Partnership, Stage, Task};
 pub use potential::{Experience, Potential, Role};
 pub use principles::{Gender, GenderBarrier, Horizontal, Measure, Principle, Rating};
+pub use procedure::Procedure;
 pub use recruitment::{Criterion, Recruitment};
 pub use reference::reference;
 pub use risks::Risk;
@@ -60,6 +66,7 @@ use serde::Serialize;
 
 use crate::facts::Facts;
 use crate::lang::Lang;
+use crate::profile::Profile;
 use voice::Voice;
 
 /// Everything a template may say.
@@ -216,6 +223,15 @@ impl Context {
         };
         context.has_examples = voice.has_examples();
         (context, voice.into_untranslated())
+    }
+
+    /// Marks in a draft what the profile of the call demands of the agreement and nobody has worded.
+    #[must_use]
+    pub fn under(mut self, profile: &Profile) -> Self {
+        if self.draft {
+            self.agreement.mark_missing(&profile.agreement_elements.value, self.lang);
+        }
+        self
     }
 
     /// Returns the same for a paper that is one partner's own; `None` for an unknown id.

@@ -4,9 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::voice::Voice;
-use super::{Days, Named};
+use super::{Days, Named, mark};
+use crate::catalogue;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
+use crate::lang::Lang;
 use crate::model;
 
 /// The Local Employment Pact.
@@ -58,8 +60,14 @@ pub struct Agreement {
     pub legal_basis: Option<String>,
     /// The day it was signed.
     pub date: Option<String>,
+    /// Where it is signed.
+    pub place: Option<String>,
+    /// How many copies.
+    pub copies: Option<u64>,
     /// Its clauses.
     pub clauses: Vec<Clause>,
+    /// The papers that belong to it.
+    pub annexes: Vec<String>,
 }
 
 /// A clause of the agreement.
@@ -78,12 +86,16 @@ pub struct Clause {
 pub struct Annex {
     /// Its id.
     pub id: String,
+    /// The code of its kind.
+    pub kind_code: Option<String>,
     /// The label of its kind.
     pub kind: Option<String>,
     /// Its title.
     pub title: Option<String>,
     /// The partners that sign it.
     pub signers: Vec<Named>,
+    /// Whether all partners sign it, associates apart.
+    pub is_for_all: bool,
 }
 
 impl Pact {
@@ -126,7 +138,27 @@ impl Agreement {
             lead: voice.named_by(&agreement.lead),
             legal_basis: voice.text(&agreement.legal_basis, &at, "legal_basis"),
             date: voice.date(&agreement.date),
+            place: voice.text(&agreement.place, &at, "place"),
+            copies: agreement.copies.get().map(|count| count.get()),
             clauses: agreement.clauses.iter().map(clause).collect(),
+            annexes: voice.texts(&agreement.annexes, &at, "annexes"),
+        }
+    }
+
+    /// Marks the gap of each element that a call demands and the authors have not worded.
+    pub(super) fn mark_missing(&mut self, demanded: &[String], lang: Lang) {
+        for code in demanded {
+            let gap = Some(mark::gap("AGR-01", lang));
+            match self.clauses.iter_mut().find(|clause| clause.code == *code) {
+                Some(Clause { text: text @ None, .. }) => *text = gap,
+                Some(_) => {}
+                None => {
+                    let term =
+                        catalogue::further().list("agreement_elements").and_then(|list| list.get(code));
+                    let label = term.map_or(code.as_str(), |term| term.label(lang)).to_owned();
+                    self.clauses.push(Clause { code: code.clone(), label, text: gap });
+                }
+            }
         }
     }
 }
@@ -135,9 +167,14 @@ impl Annex {
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
         let one = |annex: &Placed<'_, model::Annex>| Self {
             id: annex.id.to_owned(),
+            kind_code: annex.kind.get().map(ToString::to_string),
             kind: annex.kind.get().map(|kind| voice.label("annex_kinds", kind.as_str())),
             title: voice.text(&annex.title, &annex.place, "title"),
             signers: voice.all_named(&annex.signers),
+            is_for_all: voice.facts.partners.iter().all(|partner| {
+                partner.status.get() == Some(&model::PartnerStatus::Associate)
+                    || annex.signers.iter().any(|signer| signer.as_str() == partner.id)
+            }),
         };
         voice.facts.annexes.iter().map(one).collect()
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Named;
 use super::area::Cases;
+use super::part::{PartnerMoney, PartnerTask, Seat};
 use super::voice::Voice;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
@@ -19,6 +20,8 @@ pub struct Partner {
     pub name: Option<String>,
     /// Its short name; the full one where it has none.
     pub short: Option<String>,
+    /// Its short name, if it has one of its own.
+    pub alias: Option<String>,
     /// Its case forms, for running text.
     pub cases: Cases,
     /// What kind of body it is, in words.
@@ -81,8 +84,14 @@ pub struct Partner {
     pub leads: Vec<Named>,
     /// The actions it joins in.
     pub joins: Vec<Named>,
+    /// The actions it leads, then those it joins in, with their days.
+    pub tasks: Vec<PartnerTask>,
+    /// Its seats in the partnership's bodies.
+    pub seats: Vec<Seat>,
     /// Its part of the budget, canonical; none without lines.
     pub budget: Option<String>,
+    /// The same with its own contribution; none without lines.
+    pub money: Option<PartnerMoney>,
 }
 
 /// Who acts for a partner.
@@ -182,6 +191,7 @@ impl Partner {
     fn one(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>, budget: Option<String>) -> Self {
         let at = &partner.place;
         let name = voice.text(&partner.name, at, "name");
+        let alias = voice.text(&partner.short, at, "short");
         let status = partner.status.get().map(|status| match status {
             PartnerStatus::Leader => "leader",
             PartnerStatus::Partner => "partner",
@@ -205,7 +215,8 @@ impl Partner {
         let selection = voice.prose(&partner.selection, at, "selection");
         Self {
             id: partner.id.to_owned(),
-            short: voice.text(&partner.short, at, "short").or_else(|| name.clone()),
+            short: alias.clone().or_else(|| name.clone()),
+            alias,
             name: voice.must(voice.example(name, &partner.fictional), "KEY-03"),
             cases: Cases::of(voice, &partner.cases),
             kind: label.or(kind),
@@ -238,7 +249,10 @@ impl Partner {
             selected: voice.date(&partner.selected),
             leads: actions(true),
             joins: actions(false),
+            tasks: PartnerTask::of(voice, partner.id),
+            seats: Seat::of(voice, partner.id),
             budget,
+            money: PartnerMoney::of(voice, partner.id),
         }
     }
 }

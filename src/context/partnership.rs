@@ -1,13 +1,14 @@
-//! What binds the partners. Out: `Partnership`, its leader and bodies.
+//! What binds the partners. Out: `Partnership` and its leader.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::area::Cases;
+use super::bodies::Body;
+use super::procedure::Procedure;
 use super::voice::Voice;
 use super::{Days, Labelled, Named};
 use crate::diagnostic::Place;
-use crate::facts::Placed;
 use crate::model::{self, LeaderStyle, Prose};
 
 /// The partnership.
@@ -43,6 +44,8 @@ pub struct Partnership {
     pub withdrawal: Option<String>,
     /// How disputes are settled, as Markdown.
     pub disputes: Option<String>,
+    /// How its bodies work.
+    pub procedure: Procedure,
     /// The tasks it has chosen.
     pub tasks: Vec<Task>,
     /// The labels of the modules it works by.
@@ -114,42 +117,6 @@ pub struct Leader {
     pub economic_potential: Option<String>,
 }
 
-/// A body of the partnership.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Body {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: Option<String>,
-    /// The label of its kind.
-    pub kind: Option<String>,
-    /// The partners in it.
-    pub members: Vec<Named>,
-    /// Whether all partners are in it.
-    pub is_of_all: bool,
-    /// The partner in the chair.
-    pub chair: Option<Named>,
-    /// How often it meets: `co 3 miesiące`.
-    pub meets: Option<String>,
-    /// The label of how it decides.
-    pub decision: Option<String>,
-    /// What it decides on.
-    pub competences: Vec<String>,
-    /// Whether anybody may attend.
-    pub public_sessions: bool,
-    /// The votes of each member.
-    pub votes: Vec<Votes>,
-}
-
-/// A member's votes.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Votes {
-    /// The member.
-    pub partner: Named,
-    /// How many.
-    pub count: u64,
-}
-
 impl Partnership {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
         let partnership = &voice.facts.application.partnership;
@@ -177,6 +144,7 @@ impl Partnership {
             accession: voice.prose(&partnership.openness.accession, &open, "accession"),
             withdrawal: voice.prose(&partnership.openness.withdrawal, &open, "withdrawal"),
             disputes: voice.prose(&partnership.disputes, &at, "disputes"),
+            procedure: Procedure::of(voice),
             tasks: tasks(voice, &at),
             modules: partnership
                 .model_modules
@@ -278,31 +246,6 @@ impl Leader {
             decision: voice.text(&leader.selection.decision, &selection, "decision"),
             initiator: leader.initiator.copied().unwrap_or_default(),
             economic_potential: voice.prose(&leader.economic_potential, &at, "economic_potential"),
-        }
-    }
-}
-
-impl Body {
-    fn one(voice: &Voice<'_, '_>, body: &Placed<'_, model::Body>) -> Self {
-        let at = &body.place;
-        let partners = &voice.facts.partners;
-        let is_member = |id: &str| body.members.iter().any(|member| member.as_str() == id);
-        let votes = body.members.iter().filter_map(|member| {
-            let partner = voice.named(member.as_str())?;
-            Some(Votes { partner, count: voice.facts.votes(body.entry, member) })
-        });
-        Self {
-            id: body.id.to_owned(),
-            name: voice.text(&body.name, at, "name"),
-            kind: body.kind.get().map(|kind| voice.label("body_kinds", kind.as_str())),
-            members: voice.all_named(&body.members),
-            is_of_all: !partners.is_empty() && partners.iter().all(|partner| is_member(partner.id)),
-            chair: voice.named_by(&body.chair),
-            meets: body.meets_months.get().map(|months| voice.every(months.get())),
-            decision: body.decision.get().map(|rule| voice.label("decision_rules", rule.as_str())),
-            competences: voice.texts(&body.competences, at, "competences"),
-            public_sessions: body.public_sessions.copied().unwrap_or_default(),
-            votes: votes.collect(),
         }
     }
 }

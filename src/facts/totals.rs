@@ -83,6 +83,14 @@ impl<'app> Facts<'app> {
         totals
     }
 
+    /// Tells whether the lines say all of the own contribution, so that the rest of each is grant.
+    pub fn is_own_on_lines(&self) -> bool {
+        let totals = self.totals();
+        let declared = self.application.budget.own.total.copied();
+        let own = declared.unwrap_or(totals.own_in_sources);
+        own == totals.own_on_lines && !totals.is_partial
+    }
+
     /// Adds up the people of all target groups.
     fn people(&self) -> People {
         let add = |sum: u64, count: &Field<Count>| sum.saturating_add(count.copied().map_or(0, Count::get));

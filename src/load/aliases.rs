@@ -178,6 +178,7 @@ const POLISH: &[(&str, &[&str])] = &[
     ("votes", &["głosy"]),
     ("coordinator", &["koordynator"]),
     ("disputes", &["spory"]),
+    ("procedure", &["regulamin"]),
     // Partners.
     ("sector", &["sektor"]),
     ("joined", &["przystąpił", "data_przystąpienia"]),

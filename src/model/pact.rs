@@ -58,8 +58,14 @@ pub struct Agreement {
     pub legal_basis: Field<Text>,
     /// The day it was signed.
     pub date: Field<Date>,
+    /// Where it is signed.
+    pub place: Field<Text>,
+    /// How many copies.
+    pub copies: Field<Count>,
     /// Its clauses, by element.
     pub clauses: Map<AgreementElement, Prose>,
+    /// The papers that belong to it.
+    pub annexes: List<Text>,
 }
 
 /// A paper that goes with the application.

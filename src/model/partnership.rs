@@ -36,6 +36,8 @@ pub struct Partnership {
     pub openness: Openness,
     /// How disputes are settled.
     pub disputes: Field<Prose>,
+    /// How its bodies work.
+    pub procedure: Procedure,
     /// The tasks it has chosen.
     pub tasks: List<PartnershipTask>,
     /// The modules of the Local Partnership Model it works by.
@@ -107,6 +109,30 @@ pub struct Openness {
     pub accession: Field<Prose>,
     /// How to leave.
     pub withdrawal: Field<Prose>,
+}
+
+/// How the bodies of the partnership work: its rules of procedure.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Procedure {
+    /// Who calls meetings, how, how long before.
+    pub convening: Field<Prose>,
+    /// How many votes must be there.
+    pub quorum: Field<Prose>,
+    /// How votes are cast, from afar too.
+    pub voting: Field<Prose>,
+    /// When a partner does not vote, since the matter is its own.
+    pub conflict: Field<Prose>,
+    /// Who writes minutes, adopts and shows them.
+    pub minutes: Field<Prose>,
+    /// How a partner is excluded.
+    pub exclusion: Field<Prose>,
+    /// How the rules are changed.
+    pub amendment: Field<Prose>,
+    /// When they were adopted.
+    pub adopted: Field<Date>,
+    /// By what decision.
+    pub decision: Field<Text>,
 }
 
 /// A task of the partnership.

@@ -6,7 +6,7 @@ use std::fmt::Display;
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-use super::{escape, line, prose, tables, words};
+use super::{escape, line, numbered, prose, tables, words};
 use crate::context::mark;
 use crate::lang::{Lang, Plural};
 use crate::units::{Count, Date, Money, Number, Period};
@@ -33,10 +33,12 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("note", note);
     tera.register_filter("titles", titles);
     tera.register_filter("yaml", yaml);
+    tera.register_filter("numbered", number_paragraphs);
+    tera.register_filter("pick", pick);
 }
 
 /// Returns the names of pakt's own filters, for `did you mean`.
-pub(super) const NAMES: [&str; 20] = [
+pub(super) const NAMES: [&str; 22] = [
     "prose",
     "line",
     "paragraphs",
@@ -57,6 +59,8 @@ pub(super) const NAMES: [&str; 20] = [
     "commas",
     "table",
     "capital",
+    "numbered",
+    "pick",
 ];
 
 fn lang(state: &State) -> TeraResult<Lang> {
@@ -222,6 +226,22 @@ fn titles(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
 /// Takes a table's empty columns out; a table without rows goes as a whole, with its caption.
 fn table(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
     markdown(&value, tables::tight)
+}
+
+/// Numbers the paragraphs of a section, as contracts have it.
+fn number_paragraphs(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
+    markdown(&value, numbered::numbered)
+}
+
+/// Returns the text of the entry with this code, from a list of texts under labels; nothing when no
+/// entry has it.
+fn pick(value: Value, arguments: Kwargs, _: &State) -> TeraResult<Value> {
+    let code = arguments.must_get::<&str>("code")?;
+    let entries = value.as_array().unwrap_or_default().iter();
+    let mut found =
+        entries.filter(|entry| entry.get_from_path("code").is_some_and(|own| own.as_str() == Some(code)));
+    let text = found.next().and_then(|entry| entry.get_from_path("text"));
+    Ok(text.map_or_else(Value::none, |text| text.clone()))
 }
 
 /// References the sources whose ids it is given.

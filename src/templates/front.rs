@@ -1,6 +1,6 @@
 //! The title page. In: a document's description, a context. Out: `Front`.
 
-use super::manifest::Manifest;
+use super::manifest::{Fact, Manifest, Subtitle};
 use crate::context::{Context, Days, mark};
 use crate::document::Front;
 use crate::lang::Lang;
@@ -11,11 +11,11 @@ pub(super) fn front(manifest: &Manifest, context: &Context) -> Front {
     let lang = context.lang;
     let date = context.meta.date.clone().unwrap_or_default();
     Front {
-        subtitle: plain(context.meta.title.as_ref()).unwrap_or_default(),
+        subtitle: subtitle(manifest, context).unwrap_or_default(),
         authors: context.meta.authors.clone(),
         date_words: Date::parse(&date).map(|date| date.words(lang)).unwrap_or_default(),
         date,
-        facts: facts(context),
+        facts: manifest.facts.iter().filter_map(|fact| line(*fact, context)).collect(),
         marks: Vec::new(),
         notices: notices(manifest, context),
     }
@@ -34,27 +34,43 @@ fn plain(words: Option<&String>) -> Option<String> {
     words.map(|words| mark::plain(words).replace('\n', " "))
 }
 
-fn facts(context: &Context) -> Vec<(String, String)> {
+fn subtitle(manifest: &Manifest, context: &Context) -> Option<String> {
+    let partnership = context.partnership.name.as_ref();
+    plain(match manifest.subtitle {
+        Subtitle::Project => context.meta.title.as_ref(),
+        Subtitle::Pact => context.pact.title.as_ref().or(partnership),
+        Subtitle::Partnership => partnership,
+    })
+}
+
+/// Returns label and words of a line; `None` where there is nothing to say.
+fn line(fact: Fact, context: &Context) -> Option<(String, String)> {
     let lang = context.lang;
-    // The title page gives the leader's full name; running text its short one.
-    let leader = context.partnership.leader.partner.as_ref().and_then(|named| {
-        let partner = context.partners.iter().find(|partner| partner.id == named.id)?;
-        partner.name.as_ref()
-    });
-    let total = context.budget.total.as_ref().and_then(|total| Money::parse(total).ok());
-    let lines = [
-        (lang.pick("Partnerstwo", "Partnership"), plain(context.partnership.name.as_ref())),
-        (lang.pick("Lider", "Leader"), plain(leader)),
-        (lang.pick("Obszar", "Area"), plain(context.area.name.as_ref())),
-        (lang.pick("Program", "Programme"), plain(context.call.programme.as_ref())),
-        (lang.pick("Nabór", "Call"), plain(context.call.number.as_ref())),
-        (
-            lang.pick("Okres realizacji", "Project period"),
-            context.schedule.period.as_ref().and_then(|days| period(days, lang)),
-        ),
-        (lang.pick("Wartość projektu", "Total cost"), total.map(|total| total.words(lang))),
-    ];
-    lines.into_iter().filter_map(|(label, words)| Some((label.to_owned(), words?))).collect()
+    let days = |days: &Option<Days>| period(days.as_ref()?, lang);
+    let (label, words) = match fact {
+        Fact::Partnership => {
+            (lang.pick("Partnerstwo", "Partnership"), plain(context.partnership.name.as_ref()))
+        }
+        Fact::Leader => (lang.pick("Lider", "Leader"), plain(leader(context))),
+        Fact::Area => (lang.pick("Obszar", "Area"), plain(context.area.name.as_ref())),
+        Fact::Programme => (lang.pick("Program", "Programme"), plain(context.call.programme.as_ref())),
+        Fact::Call => (lang.pick("Nabór", "Call"), plain(context.call.number.as_ref())),
+        Fact::Period => (lang.pick("Okres realizacji", "Project period"), days(&context.schedule.period)),
+        Fact::Total => (lang.pick("Wartość projektu", "Total cost"), total(context)),
+        Fact::Validity => (lang.pick("Okres obowiązywania", "Validity"), days(&context.pact.validity)),
+        Fact::Version => (lang.pick("Wersja", "Version"), plain(context.meta.version.as_ref())),
+    };
+    Some((label.to_owned(), words?))
+}
+
+/// Returns the leader's full name; running text gives its short one.
+fn leader(context: &Context) -> Option<&String> {
+    let named = context.partnership.leader.partner.as_ref()?;
+    context.partners.iter().find(|partner| partner.id == named.id)?.name.as_ref()
+}
+
+fn total(context: &Context) -> Option<String> {
+    Some(Money::parse(context.budget.total.as_ref()?).ok()?.words(context.lang))
 }
 
 fn period(days: &Days, lang: Lang) -> Option<String> {

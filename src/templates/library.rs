@@ -37,6 +37,10 @@ pub struct Written {
     pub file: String,
     /// Its heading without a number; empty for none.
     pub title: String,
+    /// Whether the heading bears a number where those of the document do.
+    pub is_numbered: bool,
+    /// Whether it starts a page.
+    pub starts_page: bool,
     /// What stands under the heading.
     pub markdown: String,
 }
@@ -127,7 +131,13 @@ impl Library {
 
 fn written(section: &Section, lang: Lang, markdown: String) -> Written {
     let title = section.title.as_ref().map_or("", |title| title.get(lang));
-    Written { file: section.file.clone(), title: title.to_owned(), markdown }
+    Written {
+        file: section.file.clone(),
+        title: title.to_owned(),
+        is_numbered: !section.unnumbered,
+        starts_page: section.new_page,
+        markdown,
+    }
 }
 
 /// Puts the sections under their headings and the sources that they cite at the end.
@@ -136,11 +146,19 @@ fn whole(manifest: &Manifest, sections: &[Written], context: &Context) -> String
     if manifest.contents {
         text.push_str("<contents>\n\n");
     }
-    let mut number = 0;
+    let mut number: usize = 0;
     for section in sections {
+        if section.starts_page {
+            text.push_str("<pagebreak>\n\n");
+        }
         if !section.title.is_empty() {
-            number += 1;
-            let number = if manifest.numbered { format!("{number}. ") } else { String::new() };
+            let number = if manifest.numbered && section.is_numbered {
+                number += 1;
+                let sign = if manifest.sign.is_empty() { "" } else { "\u{a0}" };
+                format!("{}{sign}{number}. ", manifest.sign)
+            } else {
+                String::new()
+            };
             text.push_str(&format!("# {number}{}\n\n", escape::markdown(&section.title)));
         }
         text.push_str(&section.markdown);

@@ -1,6 +1,6 @@
 //! What a document is made of. In: the text of its `document.yaml`. Out: `Manifest`.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::faults::Fault;
 use super::layers::File;
@@ -23,9 +23,9 @@ pub struct Manifest {
     pub readers: Both,
     /// The stage of the partnership from which it makes sense.
     pub stage: Stage,
-    /// The call's profile under which it is made unasked; any when left out.
-    #[serde(default)]
-    pub profile: Option<String>,
+    /// The call's profiles under which it is made unasked, one or a list; any when left out.
+    #[serde(default, deserialize_with = "one_or_more")]
+    pub profile: Vec<String>,
     /// Where it stands among the documents, from 1.
     #[serde(default = "last")]
     pub order: u32,
@@ -35,12 +35,21 @@ pub struct Manifest {
     /// Whether sections are numbered.
     #[serde(default)]
     pub numbered: bool,
+    /// What stands before a section's number: `§`; nothing when left out.
+    #[serde(default)]
+    pub sign: String,
     /// Whether a table of contents stands at its head.
     #[serde(default)]
     pub contents: bool,
     /// What makes more than one paper of it.
     #[serde(default)]
     pub each: Each,
+    /// The line under its title.
+    #[serde(default)]
+    pub subtitle: Subtitle,
+    /// What its title page says of the application.
+    #[serde(default = "Fact::of_project")]
+    pub facts: Vec<Fact>,
     /// A notice that stands on its title page, such as that a lawyer must see it.
     #[serde(default)]
     pub notice: Option<Both>,
@@ -59,6 +68,50 @@ pub enum Each {
     Partner,
 }
 
+/// What stands under a document's title.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subtitle {
+    /// The project's title.
+    #[default]
+    Project,
+    /// The pact's title, else the partnership's name.
+    Pact,
+    /// The partnership's name.
+    Partnership,
+}
+
+/// A line of the title page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// The partnership's name.
+    Partnership,
+    /// The leader's full name.
+    Leader,
+    /// The area.
+    Area,
+    /// The programme.
+    Programme,
+    /// The call's number.
+    Call,
+    /// The project's period.
+    Period,
+    /// What the project costs.
+    Total,
+    /// How long the pact holds.
+    Validity,
+    /// The version of the text.
+    Version,
+}
+
+impl Fact {
+    fn of_project() -> Vec<Self> {
+        use Fact::*;
+        vec![Partnership, Leader, Area, Programme, Call, Period, Total]
+    }
+}
+
 /// A section of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -68,6 +121,12 @@ pub struct Section {
     /// Its heading; none for text that needs none.
     #[serde(default)]
     pub title: Option<Both>,
+    /// Whether its heading bears no number where those of the others do: a preamble, signatures.
+    #[serde(default)]
+    pub unnumbered: bool,
+    /// Whether it starts a page: a form to be filled in by itself.
+    #[serde(default)]
+    pub new_page: bool,
     /// The boxes of forms it fills, in words.
     #[serde(default)]
     pub boxes: Vec<String>,
@@ -98,12 +157,25 @@ fn both() -> Vec<Lang> {
     Lang::ALL.to_vec()
 }
 
+fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Names {
+        One(String),
+        More(Vec<String>),
+    }
+    Ok(match Names::deserialize(deserializer)? {
+        Names::One(name) => vec![name],
+        Names::More(names) => names,
+    })
+}
+
 impl Manifest {
-    /// Tells whether it is made unasked: from its stage on, and under its profile. An application that
+    /// Tells whether it is made unasked: from its stage on, and under its profiles. An application that
     /// names no stage gets every document.
     pub fn is_offered(&self, stage: Option<Stage>, profile: &Profile) -> bool {
         let early = stage.is_some_and(|stage| stage < self.stage);
-        !early && self.profile.as_ref().is_none_or(|id| profile.is_a(id))
+        !early && (self.profile.is_empty() || self.profile.iter().any(|id| profile.is_a(id)))
     }
 
     /// Reads a `document.yaml`.

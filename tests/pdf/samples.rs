@@ -42,8 +42,10 @@ pub(crate) fn documents() -> Vec<(String, Document)> {
             for lang in Lang::ALL {
                 let filled =
                     run.fill(&library, &manifest.id, lang, Mode::Final).expect("shipped templates work");
-                let name = format!("{} {} {}", sample.display(), manifest.id, lang.code());
-                documents.push((name, filled.paper.document));
+                for filled in filled {
+                    let name = format!("{} {} {}", sample.display(), filled.stem, lang.code());
+                    documents.push((name, filled.paper.document));
+                }
             }
         }
     }
