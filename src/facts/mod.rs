@@ -8,6 +8,7 @@ mod cycles;
 mod kind;
 mod links;
 mod lookup;
+mod occasions;
 mod placed;
 mod references;
 #[cfg(test)]
