@@ -1,6 +1,6 @@
 //! The line as readable statements: files → application → facts → findings → document → file.
 
-use crate::context::{Context, Mode, Untranslated};
+use crate::context::{Check, Context, Mode, Untranslated};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
 use crate::document::Document;
 use crate::facts::Facts;
@@ -8,11 +8,11 @@ use crate::lang::Lang;
 use crate::load::{self, Files, Input, Loaded};
 use crate::markdown;
 use crate::profile::{self, Profile};
-use crate::report::{Checked, Resolved, counted};
+use crate::report::{self, Checked, Resolved, counted};
 use crate::rules;
 use crate::source::Sources;
 use crate::style::Look;
-use crate::templates::{self, Fault, Library, Paper, Written};
+use crate::templates::{self, Fault, Library, Of, Paper, Written};
 use crate::units::Date;
 use crate::write::{self, Format, Style, pdf};
 
@@ -178,9 +178,22 @@ impl Run {
     /// Fills a document in; the faults are those of its templates.
     pub fn fill(&self, library: &Library, id: &str, lang: Lang, mode: Mode) -> Result<Filled, Vec<Fault>> {
         let facts = Facts::of(&self.loaded.application);
-        let (context, untranslated) = Context::of(&facts, lang, mode);
+        let (mut context, untranslated) = Context::of(&facts, lang, mode);
+        if library.document(id)?.of == Of::Check {
+            context.check = Some(self.checkup(&facts, lang));
+        }
         let paper = library.paper(id, &context)?;
         Ok(Filled { paper, untranslated })
+    }
+}
+
+impl Run {
+    /// Returns what a check finds, for the paper on it. What is wrong with the form is told in the
+    /// language in which the run was read.
+    fn checkup(&self, facts: &Facts<'_>, lang: Lang) -> Check {
+        let told = Self { lang, ..self.clone() };
+        let checked = told.check(Findings::default(), told.loaded.sources.clone());
+        report::paper(&checked, facts, &self.profile, self.today, lang)
     }
 }
 

@@ -1,5 +1,6 @@
 //! `pakt build`: documents from applications. In: applications, documents, languages, forms. Out: files,
-//! a report and an exit code. A document with errors is not written, and the old one stays.
+//! a report and an exit code. A document with errors is not written, and the old one stays; only the paper on
+//! the check is.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -13,7 +14,7 @@ use crate::diagnostic::{Findings, Level};
 use crate::lang::Lang;
 use crate::pipeline::{self, Run};
 use crate::report::Checked;
-use crate::templates::Library;
+use crate::templates::{Library, Of};
 use crate::write::Format;
 
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
@@ -155,8 +156,11 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
     let look = style::read(templates, &bundle.folder, &mut sources, &mut findings, run.lang)?;
     let mut files = Vec::new();
     for id in &ids {
+        let of = library.document(id).map_or(Of::Application, |manifest| manifest.of);
         for lang in run.document_langs(&plan.langs) {
-            match run.fill(&library, id, lang, plan.mode) {
+            // What the paper on the check quotes was told while reading.
+            let told = (of == Of::Check && lang != run.lang).then(|| again(run, bundle, lang));
+            match told.as_ref().unwrap_or(run).fill(&library, id, lang, plan.mode) {
                 Ok(mut filled) => {
                     filled.paper.document.front.marks.extend(look.marks(lang, run.main()));
                     findings.append(run.untranslated(id, lang, &filled.untranslated));
@@ -166,7 +170,7 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
                     for format in &plan.formats {
                         let file = run.write(id, &filled.paper.document, *format, &look);
                         findings.append(file.findings);
-                        files.push((format!("{id}.{}.{}", lang.code(), format.code()), file.bytes));
+                        files.push((of, format!("{id}.{}.{}", lang.code(), format.code()), file.bytes));
                     }
                 }
                 Err(faults) => {
@@ -179,16 +183,23 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
     }
     let torn = findings.worst() == Some(Level::Error);
     let checked = run.check(findings, sources);
-    if torn || (plan.mode == Mode::Final && checked.count(Level::Error) > 0) {
-        return Ok(checked);
-    }
+    let refused = torn || (plan.mode == Mode::Final && checked.count(Level::Error) > 0);
     let folder = plan.out.join(&bundle.slug);
-    for (name, bytes) in &files {
+    // The paper on the check is the one that errors ask for.
+    for (_, name, bytes) in files.iter().filter(|(of, ..)| !refused || *of == Of::Check) {
         let path = folder.join(name);
         output::write(&path, bytes)?;
         written.push(path);
     }
     Ok(checked)
+}
+
+/// Reads the application once more, with its faults told in another language.
+fn again(run: &Run, bundle: &Bundle, lang: Lang) -> Run {
+    let disk = Disk { folder: bundle.folder.clone() };
+    let (profile, today) = (Some(run.profile.clone()), run.today);
+    let options = pipeline::Options { lang: Some(lang), today, profile };
+    pipeline::read(&bundle.name, bundle.parts.clone(), &disk, &options)
 }
 
 /// Returns the documents asked for, else those that the application's stage and profile offer.

@@ -15,7 +15,7 @@ pub(super) fn front(manifest: &Manifest, context: &Context) -> Front {
         authors: context.meta.authors.clone(),
         date_words: Date::parse(&date).map(|date| date.words(lang)).unwrap_or_default(),
         date,
-        facts: facts(context),
+        facts: if manifest.short { Vec::new() } else { facts(context) },
         marks: Vec::new(),
         notices: notices(manifest, context),
     }

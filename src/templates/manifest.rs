@@ -38,9 +38,15 @@ pub struct Manifest {
     /// Whether a table of contents stands at its head.
     #[serde(default)]
     pub contents: bool,
+    /// Whether it must fit a page, so that its head is the title alone and its text says the rest.
+    #[serde(default)]
+    pub short: bool,
     /// What makes more than one paper of it.
     #[serde(default)]
     pub each: Each,
+    /// What it tells of.
+    #[serde(default)]
+    pub of: Of,
     /// A notice that stands on its title page, such as that a lawyer must see it.
     #[serde(default)]
     pub notice: Option<Both>,
@@ -57,6 +63,17 @@ pub enum Each {
     Application,
     /// One paper for each partner.
     Partner,
+}
+
+/// What a document tells of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    /// The application.
+    #[default]
+    Application,
+    /// What a check of it found; made on demand only, and in spite of errors.
+    Check,
 }
 
 /// A section of a document.
@@ -100,10 +117,10 @@ fn both() -> Vec<Lang> {
 
 impl Manifest {
     /// Tells whether it is made unasked: from its stage on, and under its profile. An application that
-    /// names no stage gets every document.
+    /// names no stage gets every document but the one on its check.
     pub fn is_offered(&self, stage: Option<Stage>, profile: &Profile) -> bool {
         let early = stage.is_some_and(|stage| stage < self.stage);
-        !early && self.profile.as_ref().is_none_or(|id| profile.is_a(id))
+        self.of == Of::Application && !early && self.profile.as_ref().is_none_or(|id| profile.is_a(id))
     }
 
     /// Reads a `document.yaml`.

@@ -24,5 +24,5 @@ mod words;
 pub use faults::{Fault, table};
 pub use layers::{File, Layer, Layers, Origin};
 pub use library::{Library, Rendered, Written};
-pub use manifest::{Both, Each, Manifest, Section};
+pub use manifest::{Both, Each, Manifest, Of, Section};
 pub use paper::Paper;

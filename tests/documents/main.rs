@@ -11,7 +11,8 @@ use pakt::context::{Context, Mode};
 use pakt::facts::Facts;
 use pakt::lang::Lang;
 use pakt::load::{Files, Input, Loaded, load};
-use pakt::templates::{Each, Layers, Library};
+use pakt::pipeline::{self, Options};
+use pakt::templates::{Each, Layers, Library, Of};
 
 struct Folder(PathBuf);
 
@@ -30,11 +31,17 @@ fn input(path: &Path) -> Input {
     Input { name, bytes: fs::read(path).expect("the sample can be read") }
 }
 
-/// Reads a sample: a file, or a folder with `pakt.yaml` first.
+/// Reads a sample.
 fn sample(path: &Path) -> Loaded {
+    let (parts, folder) = parts(path);
+    load(parts, &folder, Lang::Pl)
+}
+
+/// Returns the files of a sample: one, or those of a folder with `pakt.yaml` first.
+fn parts(path: &Path) -> (Vec<Input>, Folder) {
     if path.is_file() {
         let folder = path.parent().expect("a file lies in a folder").to_owned();
-        return load(vec![input(path)], &Folder(folder), Lang::Pl);
+        return (vec![input(path)], Folder(folder));
     }
     let mut parts: Vec<PathBuf> = fs::read_dir(path)
         .expect("the sample is a folder")
@@ -42,7 +49,7 @@ fn sample(path: &Path) -> Loaded {
         .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
         .collect();
     parts.sort_by_key(|path| (!path.ends_with("pakt.yaml"), path.clone()));
-    load(parts.iter().map(|path| input(path)).collect(), &Folder(path.to_owned()), Lang::Pl)
+    (parts.iter().map(|path| input(path)).collect(), Folder(path.to_owned()))
 }
 
 /// Returns the samples that are applications, by name.
@@ -71,6 +78,11 @@ fn documents() -> Vec<(String, String, Lang)> {
         for lang in Lang::ALL {
             let (context, _) = Context::of(&facts, lang, Mode::Final);
             for manifest in library.documents() {
+                if manifest.of == Of::Check {
+                    let file = format!("{name}/{}.{}.md", manifest.id, lang.code());
+                    documents.push((file, of_check(&name, &path, &library, &manifest.id, lang), lang));
+                    continue;
+                }
                 let papers = match manifest.each {
                     Each::Application => vec![(String::new(), context.clone())],
                     Each::Partner => {
@@ -96,6 +108,15 @@ fn documents() -> Vec<(String, String, Lang)> {
         }
     }
     documents
+}
+
+/// Fills the paper on the check in: what it quotes is told in its language.
+fn of_check(name: &str, path: &Path, library: &Library, id: &str, lang: Lang) -> String {
+    let (parts, folder) = parts(path);
+    let options = Options { lang: Some(lang), ..Options::default() };
+    let run = pipeline::read(name, parts, &folder, &options);
+    let filled = run.fill(library, id, lang, Mode::Final).expect("shipped templates fill in");
+    filled.paper.rendered.markdown
 }
 
 #[test]
@@ -163,6 +184,26 @@ fn documents_read_as_a_person_would_write_them() {
                     faults.push("a heading over nothing");
                 }
             }
+            let is_rule = |line: &str| {
+                line.starts_with('|') && line.contains("---") && !line.contains(char::is_alphabetic)
+            };
+            if !prose && (number == 0 || lines[number - 1].is_empty()) {
+                if !lines.get(number + 1).is_some_and(|next| is_rule(next)) {
+                    faults.push("a row outside a table");
+                }
+                if !lines.get(number + 2).is_some_and(|next| next.starts_with('|')) {
+                    faults.push("a table without rows");
+                }
+            }
+            if line.starts_with("{caption") {
+                let next = lines[number + 1..].iter().find(|line| !line.is_empty());
+                if !next.is_some_and(|next| next.starts_with('|') || next.starts_with("```chart")) {
+                    faults.push("a caption of nothing");
+                }
+            }
+            if prose && line.contains('`') && !line.starts_with("```") {
+                faults.push("a backtick on paper");
+            }
             if ["()", "„”", "null", "**.**", "****", "– –"].iter().any(|words| line.contains(words)) {
                 faults.push("a hole");
             }
@@ -213,4 +254,16 @@ fn an_empty_application_gives_documents_too() {
             }
         }
     }
+}
+
+#[test]
+fn a_self_assessment_names_no_member_of_the_team() {
+    let yaml =
+        "partnership:\n  team:\n    - {name: Tajna Osoba, function: tajna funkcja, traits: [good_humour]}\n";
+    let input = Input { name: "team.yaml".into(), bytes: yaml.as_bytes().to_vec() };
+    let loaded = load(vec![input], &Folder(root()), Lang::Pl);
+    let (context, _) = Context::of(&Facts::of(&loaded.application), Lang::Pl, Mode::Draft);
+    let text = Library::shipped().render("self-assessment", &context).expect("it fills in").markdown;
+    assert!(text.contains("| Pogoda ducha i dowcip | 1 |"), "{text}");
+    assert!(!text.to_lowercase().contains("tajna"), "{text}");
 }
