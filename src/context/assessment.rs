@@ -4,11 +4,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::main_groups::GroupRow;
 use super::voice::Voice;
 use super::{Labelled, Named};
 use crate::catalogue::{self, Term};
 use crate::diagnostic::Place;
-use crate::model::{self, Prose};
+use crate::model::Prose;
 
 /// The partnership's view of itself.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -53,19 +54,6 @@ pub struct Assessment {
     pub new_actions: Vec<Named>,
     /// What should become better, the lowest mark first.
     pub improvements: Vec<Improvement>,
-}
-
-/// A main group of partners, by sector.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct GroupRow {
-    /// Its label; none for partners of no main group.
-    pub label: Option<String>,
-    /// Its partners of the public sector.
-    pub public: Vec<Named>,
-    /// Its partners of the business sector.
-    pub business: Vec<Named>,
-    /// Its partners of the social sector.
-    pub social: Vec<Named>,
 }
 
 /// A principle with all its points.
@@ -126,7 +114,7 @@ pub struct Improvement {
 /// The highest mark that asks for something to be done.
 const LOW: u64 = 2;
 
-fn terms(list: &str) -> &'static [Term] {
+pub(super) fn terms(list: &str) -> &'static [Term] {
     let found = catalogue::deck().list(list).or_else(|| catalogue::further().list(list));
     found.map(catalogue::List::terms).unwrap_or_default()
 }
@@ -135,17 +123,9 @@ impl Assessment {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
         let application = voice.facts.application;
         let assessment = &application.assessment;
-        let at = Place::root().key("assessment");
         let partners = &voice.facts.partners;
         let took_part = |id: &str| assessment.by.iter().any(|by| by.as_str() == id);
-        let team = &application.partnership.team;
-        let has = |code: &str| {
-            team.iter().filter(|member| member.traits.iter().any(|own| own.as_str() == code)).count()
-        };
-        let traits: Vec<TraitCount> = terms("traits")
-            .iter()
-            .map(|term| TraitCount { label: term.label(voice.lang).to_owned(), people: has(&term.code) })
-            .collect();
+        let traits = traits(voice);
         let definition = definition(voice);
         let principles = principles(voice);
         let factors = factors(voice);
@@ -164,24 +144,16 @@ impl Assessment {
             by_all: !partners.is_empty() && partners.iter().all(|partner| took_part(partner.id)),
             defined: definition.iter().filter(|feature| feature.text.is_some()).count(),
             definition,
-            groups: groups(voice),
+            groups: GroupRow::all(voice),
             criteria: criteria(voice),
             points_kept: points().filter(|point| point.text.is_some()).count(),
             points: points().count(),
             rated: factors.iter().filter(|factor| factor.rating.is_some()).count(),
             marks: (1..=5).rev().map(mark).collect(),
-            people: team.len(),
+            people: application.partnership.team.len(),
             traits_covered: traits.iter().filter(|own| own.people > 0).count(),
             traits,
-            attributes: terms("pact_attributes")
-                .iter()
-                .map(|term| {
-                    let said = assessment.attributes.iter().find(|(code, _)| code.as_str() == term.code);
-                    let text = said
-                        .and_then(|(code, text)| prose(voice, text, &at.key("attributes"), code.as_str()));
-                    voice.labelled("pact_attributes", &term.code, text)
-                })
-                .collect(),
+            attributes: attributes(voice),
             consulted: (!asked.is_empty())
                 .then(|| asked.iter().fold(0_u64, |sum, count| sum.saturating_add(*count))),
             new_actions: voice
@@ -200,6 +172,27 @@ impl Assessment {
 
 fn prose(voice: &Voice<'_, '_>, text: &Prose, at: &Place, key: &str) -> Option<String> {
     voice.prose(&text.clone().into(), at, key)
+}
+
+fn traits(voice: &Voice<'_, '_>) -> Vec<TraitCount> {
+    let team = &voice.facts.application.partnership.team;
+    let has = |code: &str| {
+        team.iter().filter(|member| member.traits.iter().any(|own| own.as_str() == code)).count()
+    };
+    let count =
+        |term: &Term| TraitCount { label: term.label(voice.lang).to_owned(), people: has(&term.code) };
+    terms("traits").iter().map(count).collect()
+}
+
+fn attributes(voice: &Voice<'_, '_>) -> Vec<Labelled> {
+    let said = &voice.facts.application.assessment.attributes;
+    let at = Place::parse("assessment/attributes");
+    let attribute = |term: &Term| {
+        let own = said.iter().find(|(code, _)| code.as_str() == term.code);
+        let text = own.and_then(|(_, text)| prose(voice, text, &at, &term.code));
+        voice.labelled("pact_attributes", &term.code, text)
+    };
+    terms("pact_attributes").iter().map(attribute).collect()
 }
 
 fn definition(voice: &Voice<'_, '_>) -> Vec<Labelled> {
@@ -224,36 +217,6 @@ fn criteria(voice: &Voice<'_, '_>) -> Vec<Labelled> {
         voice.labelled("effectiveness_criteria", &term.code, text)
     };
     terms("effectiveness_criteria").iter().map(criterion).collect()
-}
-
-/// Returns the main groups with their partners, and a last row for partners of none.
-fn groups(voice: &Voice<'_, '_>) -> Vec<GroupRow> {
-    let kinds = terms("partner_kinds");
-    let group_of = |partner: &model::Partner| {
-        let kind = partner.kind.get()?.as_str();
-        kinds.iter().find(|term| term.code == kind)?.group.as_deref()
-    };
-    let row = |group: Option<&str>, label: Option<String>| {
-        let of = |sector: model::Sector| -> Vec<Named> {
-            let own = voice.facts.partners_in(sector).filter(|partner| group_of(partner) == group);
-            own.filter_map(|partner| voice.named(partner.id)).collect()
-        };
-        GroupRow {
-            label,
-            public: of(model::Sector::Public),
-            business: of(model::Sector::Business),
-            social: of(model::Sector::Social),
-        }
-    };
-    let mut rows: Vec<GroupRow> = terms("main_groups")
-        .iter()
-        .map(|term| row(Some(&term.code), Some(term.label(voice.lang).to_owned())))
-        .collect();
-    let rest = row(None, None);
-    if [&rest.public, &rest.business, &rest.social].iter().any(|partners| !partners.is_empty()) {
-        rows.push(rest);
-    }
-    rows
 }
 
 fn principles(voice: &Voice<'_, '_>) -> Vec<PrincipleView> {
