@@ -1,18 +1,21 @@
 //! The line as readable statements: files → application → facts → findings → document → file.
 
-use crate::context::{Context, Mode, Untranslated};
+use std::borrow::Cow;
+
+use crate::context::{Check, Context, Mode, Untranslated};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::load::{self, Files, Input, Loaded};
 use crate::markdown;
+use crate::model::Application;
 use crate::profile::{self, Profile};
-use crate::report::{Checked, Resolved, counted};
+use crate::report::{self, Checked, Resolved, counted};
 use crate::rules;
 use crate::source::Sources;
 use crate::style::Look;
-use crate::templates::{self, Each, Fault, Library, Manifest, Paper, Written};
+use crate::templates::{self, Each, Fault, Library, Manifest, Of, Paper, Written};
 use crate::units::Date;
 use crate::write::{self, Format, Style, pdf};
 
@@ -28,6 +31,20 @@ pub struct Options {
     pub today: Option<Date>,
     /// The call's profile; the application's when left out.
     pub profile: Option<Asked>,
+    /// The tags of the variant that is asked for.
+    pub tags: Vec<String>,
+    /// Whom the documents are for.
+    pub edition: Edition,
+}
+
+/// Whom documents are for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edition {
+    /// Those who write, sign and assess.
+    #[default]
+    Full,
+    /// Anybody: no personal data.
+    Public,
 }
 
 /// A profile that a run asks for over the application's.
@@ -57,6 +74,8 @@ pub struct Run {
     pub lang: Lang,
     /// The day taken for today.
     pub today: Option<Date>,
+    /// Whom its documents are for.
+    pub edition: Edition,
     /// How many files make the application itself; those after them are the call's.
     own_files: usize,
 }
@@ -64,18 +83,18 @@ pub struct Run {
 /// Reads an application; [`Run::check`] and `render` go on from here.
 pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options) -> Run {
     let mut lang = options.lang.unwrap_or_default();
-    let mut loaded = load::load(parts.clone(), files, lang);
+    let mut loaded = load::load_variant(parts.clone(), files, lang, &options.tags);
     // Only the application says which language its messages are in.
     if let (None, Some(own)) =
         (options.lang, loaded.application.meta.lang.copied().filter(|own| *own != lang))
     {
         lang = own;
-        loaded = load::load(parts, files, lang);
+        loaded = load::load_variant(parts, files, lang, &options.tags);
     }
     let own_files = loaded.sources.files.len();
     let profile = demands(&mut loaded, files, options, lang);
     let today = options.today.or(loaded.application.meta.date.copied());
-    Run { name: name.to_owned(), profile, lang, today, own_files, loaded }
+    Run { name: name.to_owned(), profile, lang, today, edition: options.edition, own_files, loaded }
 }
 
 /// Returns what the call demands: as the run asks, as the call's own file says, as the profile named does.
@@ -247,9 +266,13 @@ impl Run {
         lang: Lang,
         mode: Mode,
     ) -> Result<Vec<Filled>, Vec<Fault>> {
-        let facts = Facts::of(&self.loaded.application);
+        let application = self.shown();
+        let facts = Facts::of(&application);
         let (context, mut untranslated) = Context::of(&facts, lang, mode);
-        let context = context.under(&self.profile);
+        let mut context = context.under(&self.profile);
+        if library.document(id)?.of == Of::Check {
+            context.check = Some(self.checkup(&facts, lang));
+        }
         let fill = |(name, context): (String, Context)| {
             let paper = library.paper(id, &context)?;
             let stem = format!("{name}.{}", lang.code());
@@ -257,6 +280,20 @@ impl Run {
             Ok(Filled { stem, paper, untranslated: std::mem::take(&mut untranslated) })
         };
         papers(library.document(id)?, context).into_iter().map(fill).collect()
+    }
+}
+
+impl Run {
+    /// Returns the application as the edition shows it.
+    fn shown(&self) -> Cow<'_, Application> {
+        match self.edition {
+            Edition::Full => Cow::Borrowed(&self.loaded.application),
+            Edition::Public => {
+                let mut application = self.loaded.application.clone();
+                application.without_personal_data();
+                Cow::Owned(application)
+            }
+        }
     }
 }
 
@@ -268,6 +305,16 @@ fn papers(manifest: &Manifest, context: Context) -> Vec<(String, Context)> {
             let own = |id: &str| Some((format!("{}-{id}", manifest.id), context.for_partner(id)?));
             context.partners.iter().filter_map(|partner| own(&partner.id)).collect()
         }
+    }
+}
+
+impl Run {
+    /// Returns what a check finds, for the paper on it. What is wrong with the form is told in the
+    /// language in which the run was read.
+    fn checkup(&self, facts: &Facts<'_>, lang: Lang) -> Check {
+        let told = Self { lang, ..self.clone() };
+        let checked = told.check(Findings::default(), told.loaded.sources.clone());
+        report::paper(&checked, facts, &self.profile, self.today, lang)
     }
 }
 

@@ -200,6 +200,23 @@ fn what_is_asked_for_as_data_is_data() {
 }
 
 #[test]
+fn errors_keep_every_document_back_but_the_one_on_them() {
+    let folder = scratch("validation");
+    let out = folder.display().to_string();
+    let documents = "esf-justification,validation-report";
+    let arguments =
+        ["build", "samples/faulty", "-d", documents, "--to", "md", "--doc-lang", "pl,en", "-o", &out];
+    assert_eq!(code(&arguments), Some(1));
+    let read = |name: &str| fs::read_to_string(folder.join("faulty").join(name));
+    assert!(read("esf-justification.pl.md").is_err());
+    let (pl, en) = (read("validation-report.pl.md"), read("validation-report.en.md"));
+    let (pl, en) = (pl.expect("the report was written"), en.expect("the report was written"));
+    assert!(pl.contains("nie jest gotowy") && pl.contains("pakt.yaml:"), "{pl}");
+    assert!(en.contains("is not ready") && !en.contains("błąd"), "{en}");
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+#[test]
 fn a_style_among_the_templates_changes_every_document_and_a_bad_one_stops_them() {
     let folder = scratch("style");
     let path = |name: &str| folder.join(name).display().to_string();

@@ -85,6 +85,13 @@ fn every_document_of_every_sample_is_whole_when_read_back() {
 }
 
 #[test]
+fn a_summary_keeps_to_one_page() {
+    let summaries = samples::documents().into_iter().filter(|(name, _)| name.contains(" summary "));
+    let pages: Vec<_> = summaries.map(|(name, document)| (name, read(&written(&document)).pages)).collect();
+    assert!(!pages.is_empty() && pages.iter().all(|(_, pages)| *pages == 1), "{pages:?}");
+}
+
+#[test]
 fn a_hard_document_keeps_its_structure() {
     let reading = read(&written(&stress::document(Lang::Pl)));
     let count = |tag: &str| reading.root.all(tag).len();

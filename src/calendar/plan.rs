@@ -2,10 +2,7 @@
 
 use super::{Case, Duty, Event};
 use crate::diagnostic::Place;
-use crate::units::{Count, Date};
-
-/// The most entries of one repeated duty; a longer row tells nobody anything.
-const REPEATED: u64 = 120;
+use crate::units::{Count, Date, Period};
 
 pub(super) fn events(case: &Case) -> Vec<Event> {
     let application = case.facts.application;
@@ -92,22 +89,10 @@ fn after_the_end(case: &Case) -> Vec<Event> {
 
 /// Returns a duty every so many months of the project, the last at its end.
 fn repeated(case: &Case, name: &str, every: Option<Count>, place: &str) -> Vec<Event> {
-    let Some(period) = case.facts.project_period() else { return Vec::new() };
-    let Some(every) = every.and_then(|every| i32::try_from(every.get()).ok()).filter(|every| *every > 0)
-    else {
-        return Vec::new();
+    let day = |(number, piece): (usize, Period)| {
+        let values = vec![("number", (number + 1).to_string())];
+        let date = Some(piece.to);
+        case.day(Duty { name, date, done: None, place: Place::parse(place), values })
     };
-    let mut events = Vec::new();
-    for number in 1..=REPEATED {
-        let months = every.saturating_mul(i32::try_from(number).unwrap_or(i32::MAX));
-        // A month's work is done the day before the next one begins.
-        let day = period.from.plus_months(months).plus_days(-1).min(period.to);
-        let values = vec![("number", number.to_string())];
-        let date = Some(day);
-        events.push(case.day(Duty { name, date, done: None, place: Place::parse(place), values }));
-        if day >= period.to {
-            break;
-        }
-    }
-    events
+    case.facts.pieces(every).into_iter().enumerate().map(day).collect()
 }

@@ -1,5 +1,6 @@
 //! `pakt build`: documents from applications. In: applications, documents, languages, forms. Out: files,
-//! a report and an exit code. A document with errors is not written, and the old one stays.
+//! a report and an exit code. A document with errors is not written, and the old one stays; only the paper on
+//! the check is.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -11,11 +12,11 @@ use super::{Error, Outcome, Verb, World, check, layers, options, output, style};
 use crate::context::Mode;
 use crate::diagnostic::{Findings, Level};
 use crate::lang::Lang;
-use crate::pipeline::{self, Filled, Run};
+use crate::pipeline::{self, Filled, Options, Run};
 use crate::report::Checked;
 use crate::rules::Asked;
 use crate::style::Look;
-use crate::templates::{Library, Manifest};
+use crate::templates::{Library, Manifest, Of};
 use crate::write::Format;
 
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
@@ -82,11 +83,12 @@ struct Plan {
     langs: Vec<Lang>,
     mode: Mode,
     templates: Option<PathBuf>,
+    settings: Options,
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
-    let plan = plan(matches, world.lang)?;
+    let plan = plan(matches, &settings, world.lang)?;
     let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
     refuse_same_slug(&bundles)?;
     let mut checked = Vec::new();
@@ -110,7 +112,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     check::conclude(matches, world, lang, &checked, errors)
 }
 
-fn plan(matches: &ArgMatches, lang: Lang) -> Result<Plan, Error> {
+fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Error> {
     let words =
         |name: &str| -> Vec<String> { matches.get_many(name).into_iter().flatten().cloned().collect() };
     let format = |name: &String| {
@@ -129,6 +131,7 @@ fn plan(matches: &ArgMatches, lang: Lang) -> Result<Plan, Error> {
         langs: words("doc-lang").iter().filter_map(|code| Lang::from_code(code)).collect(),
         mode: if matches.get_flag("draft") { Mode::Draft } else { Mode::Final },
         templates: matches.get_one::<String>("templates").map(PathBuf::from),
+        settings: settings.clone(),
     })
 }
 
@@ -160,8 +163,11 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
     let look = style::read(templates, &bundle.folder, &mut sources, &mut findings, run.lang)?;
     let mut files = Vec::new();
     for id in &ids {
+        let of = library.document(id).map_or(Of::Application, |manifest| manifest.of);
         for lang in run.document_langs(&plan.langs) {
-            match run.fill(&library, id, lang, plan.mode) {
+            // What the paper on the check quotes was told while reading.
+            let told = (of == Of::Check && lang != run.lang).then(|| again(bundle, &plan.settings, lang));
+            match told.as_ref().unwrap_or(run).fill(&library, id, lang, plan.mode) {
                 Ok(papers) => {
                     for mut filled in papers {
                         filled.paper.document.front.marks.extend(look.marks(lang, run.main()));
@@ -170,7 +176,7 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
                             findings.push(fault.diagnostic(&mut sources, run.lang));
                         }
                         let (forms, found) = files_of(run, &filled, &plan.formats, &look);
-                        files.extend(forms);
+                        files.extend(forms.into_iter().map(|(name, bytes)| (of, name, bytes)));
                         findings.append(found);
                     }
                 }
@@ -184,11 +190,10 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
     }
     let torn = findings.worst() == Some(Level::Error);
     let checked = run.check_for(&asked(&library, run, &plan.documents), findings, sources);
-    if torn || (plan.mode == Mode::Final && checked.count(Level::Error) > 0) {
-        return Ok(checked);
-    }
+    let refused = torn || (plan.mode == Mode::Final && checked.count(Level::Error) > 0);
     let folder = plan.out.join(&bundle.slug);
-    for (name, bytes) in &files {
+    // The paper on the check is the one that errors ask for.
+    for (_, name, bytes) in files.iter().filter(|(of, ..)| !refused || *of == Of::Check) {
         let path = folder.join(name);
         output::write(&path, bytes)?;
         written.push(path);
@@ -213,6 +218,13 @@ fn files_of(run: &Run, filled: &Filled, formats: &[Format], look: &Look) -> (Vec
         (format!("{}.{}", filled.stem, format.code()), file.bytes)
     });
     (files.collect(), findings)
+}
+
+/// Reads the application once more, with its faults told in another language.
+fn again(bundle: &Bundle, settings: &Options, lang: Lang) -> Run {
+    let disk = Disk { folder: bundle.folder.clone() };
+    let settings = Options { lang: Some(lang), ..settings.clone() };
+    pipeline::read(&bundle.name, bundle.parts.clone(), &disk, &settings)
 }
 
 /// Returns the documents asked for, else those that the application's stage and profile offer.

@@ -55,9 +55,18 @@ pub(super) fn templates(lang: Lang) -> Arg {
         .help(lang.pick("Folder z własnymi szablonami", "Folder with your own templates"))
 }
 
-/// `--profile ID`, `--date`, as all verbs that check have them.
-pub(super) fn checking(lang: Lang) -> [Arg; 2] {
+/// `--tag`, `--profile`, `--date`, as all verbs that check have them.
+pub(super) fn checking(lang: Lang) -> [Arg; 3] {
     [
+        Arg::new("tag")
+            .long("tag")
+            .value_name(lang.pick("OZNACZENIE", "TAG"))
+            .action(ArgAction::Append)
+            .value_delimiter(',')
+            .help(lang.pick(
+                "Wariant wniosku: wpisy z `only:` o tym oznaczeniu, bez tych z `except:`",
+                "A variant of the application: entries with this tag in `only:`, without those in `except:`",
+            )),
         Arg::new("profile").long("profile").value_name("PROFIL").help(lang.pick(
             "Profil naboru albo plik YAML z profilem, zamiast tego z wniosku (pakt profile list)",
             "The call's profile, or a YAML file with one, instead of the application's (pakt profile list)",
@@ -120,7 +129,8 @@ pub(super) fn reporting(lang: Lang) -> [Arg; 5] {
 pub(super) fn run(matches: &ArgMatches, world: &World) -> Result<Options, Error> {
     let lang = asked_lang(world);
     let profile = matches.get_one::<String>("profile").map(|id| asked(id, world.lang)).transpose()?;
-    Ok(Options { lang, today: date(matches, world)?, profile })
+    let tags = matches.get_many::<String>("tag").into_iter().flatten().cloned().collect();
+    Ok(Options { lang, today: date(matches, world)?, profile, tags, ..Options::default() })
 }
 
 /// Returns the profile that an argument names, a shipped one or a file.

@@ -75,7 +75,7 @@ fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     if matches.contains_id("inputs") {
         let settings = |profile: &Profile| {
             let profile = Some(Asked::Shipped(Box::new(profile.clone())));
-            Options { lang: Some(lang), profile, today: None }
+            Options { lang: Some(lang), profile, ..Options::default() }
         };
         let (before, failed) = runs::read(matches, world, &settings(first));
         let (after, _) = runs::read(matches, world, &settings(second));

@@ -36,6 +36,8 @@ pub struct Budget {
     pub lines_total: Option<String>,
     /// Who pays.
     pub sources: Vec<Source>,
+    /// The sum of the sources, canonical.
+    pub sources_total: Option<String>,
     /// Money by action.
     pub by_action: Vec<Amount>,
     /// Money by partner.
@@ -53,8 +55,10 @@ pub struct Budget {
     pub indirect_grant: Option<String>,
     /// The partners without money in the lines, associates apart; empty without lines.
     pub unpaid: Vec<Named>,
-    /// Money by year.
+    /// Money by year: as the lines say, else as declared.
     pub by_year: Vec<Amount>,
+    /// The sum of the years, canonical.
+    pub years_total: Option<String>,
 }
 
 /// A line of the budget.
@@ -95,6 +99,8 @@ pub struct Source {
     pub partner: Option<Named>,
     /// How much, canonical.
     pub amount: Option<String>,
+    /// Its share of all sources in percent, canonical.
+    pub share: Option<String>,
 }
 
 /// A sum of money.
@@ -132,6 +138,8 @@ impl Budget {
         };
         let named = |id: &str, money: Money| voice.named(id).map(|named| sum(id, named.title, money));
         let in_sources = (totals.own_in_sources > Money::ZERO).then_some(totals.own_in_sources);
+        let years = years(voice, &totals.by_year);
+        let years_total: Money = years.iter().map(|(_, money)| *money).sum();
         let settlement = budget.settlement.get().map(|way| match way {
             Settlement::RealCosts => "real_costs",
             Settlement::LumpSums => "lump_sums",
@@ -154,7 +162,8 @@ impl Budget {
             justification: voice.prose(&budget.justification, &at, "justification"),
             lines: facts.lines.iter().map(|line| Line::one(voice, line)).collect(),
             lines_total: (!facts.lines.is_empty()).then(|| totals.lines.to_string()),
-            sources: sources(voice, &at),
+            sources: sources(voice, &at, totals.sources),
+            sources_total: (totals.sources > Money::ZERO).then(|| totals.sources.to_string()),
             by_action: totals.by_action.iter().filter_map(|(id, money)| named(id, *money)).collect(),
             by_partner: totals.by_partner.iter().filter_map(|(id, money)| named(id, *money)).collect(),
             parties: PartnerMoney::all(voice),
@@ -163,20 +172,38 @@ impl Budget {
             grant: grant.map(|money| money.to_string()),
             indirect_grant: to_indirect.map(|money| money.to_string()),
             unpaid: PartnerMoney::without(voice),
-            by_year: totals
-                .by_year
+            by_year: years
                 .iter()
-                .map(|(year, money)| sum(&year.to_string(), year.to_string(), *money))
+                .map(|(year, money)| Amount {
+                    id: year.to_string(),
+                    title: year.to_string(),
+                    amount: money.to_string(),
+                    share: Share::of(*money, years_total).map(percent),
+                })
                 .collect(),
+            years_total: (!years.is_empty()).then(|| years_total.to_string()),
         }
     }
 }
 
-fn sources(voice: &Voice<'_, '_>, at: &Place) -> Vec<Source> {
+/// Returns what is spent by year: as the lines say, else as declared.
+fn years(voice: &Voice<'_, '_>, by_lines: &[(u64, Money)]) -> Vec<(u64, Money)> {
+    if !by_lines.is_empty() {
+        return by_lines.to_vec();
+    }
+    let declared = voice.facts.application.budget.years.iter();
+    let mut years: Vec<(u64, Money)> =
+        declared.filter_map(|entry| Some((entry.year.get()?.get(), entry.amount.copied()?))).collect();
+    years.sort_unstable();
+    years
+}
+
+fn sources(voice: &Voice<'_, '_>, at: &Place, whole: Money) -> Vec<Source> {
     let source = |(_, source): (Place, &model::Funding)| Source {
         kind: source.kind.get().map(|kind| voice.label("funding_sources", kind.as_str())),
         partner: voice.named_by(&source.partner),
         amount: source.amount.get().map(ToString::to_string),
+        share: source.amount.copied().and_then(|amount| Share::of(amount, whole)).map(percent),
     };
     voice.facts.application.budget.sources.placed(at).map(source).collect()
 }

@@ -33,6 +33,8 @@ pub struct Diagnosis {
     pub threats: Vec<String>,
     /// Who has a stake in the matter.
     pub stakeholders: Vec<Stakeholder>,
+    /// What follows from all of it for the project, as Markdown.
+    pub conclusions: Option<String>,
 }
 
 /// A consultation with the local community.
@@ -91,6 +93,7 @@ impl Diagnosis {
                 .map(consultation)
                 .collect(),
             context: voice.prose(&diagnosis.context, &at, "context"),
+            conclusions: voice.prose(&diagnosis.conclusions, &at, "conclusions"),
             strengths: voice.texts(&swot.strengths, &in_swot, "strengths"),
             weaknesses: voice.texts(&swot.weaknesses, &in_swot, "weaknesses"),
             opportunities: voice.texts(&swot.opportunities, &in_swot, "opportunities"),

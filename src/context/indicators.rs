@@ -63,6 +63,10 @@ pub struct PartnerPart {
     pub partner: Option<Named>,
     /// The value it reaches, canonical.
     pub target: Option<String>,
+    /// The women's part of it.
+    pub women: Option<String>,
+    /// The men's part of it.
+    pub men: Option<String>,
 }
 
 impl Indicator {
@@ -97,6 +101,8 @@ impl Indicator {
         let part = |(_, part): (Place, &model::PartnerPart)| PartnerPart {
             partner: voice.named_by(&part.partner),
             target: number(&part.target),
+            women: number(&part.women),
+            men: number(&part.men),
         };
         Self {
             id: indicator.id.to_owned(),

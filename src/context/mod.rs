@@ -8,12 +8,18 @@
 mod actions;
 mod alignments;
 mod area;
+mod assessment;
 mod bodies;
 mod budget;
+mod check;
+mod coverage;
 mod diagnosis;
 mod evidence;
+mod gantt;
 mod groups;
 mod indicators;
+mod key_figures;
+mod main_groups;
 pub mod mark;
 mod meta;
 mod monitoring;
@@ -37,14 +43,20 @@ mod voice;
 pub use actions::{Action, ModuleActions, RelatedProject};
 pub use alignments::{Alignment, Level, Strategy, StrategyObjective};
 pub use area::{Area, Cases, Unit};
+pub use assessment::{Assessment, FactorView, Improvement, Mark, PrincipleView, TraitCount};
 pub use bodies::{Body, Votes};
 pub use budget::{Amount, Budget, Line, Source};
+pub use check::{Check, CheckedLevel, Finding, OpenDocument, SheetCriterion, SheetStage};
+pub use coverage::{Coverage, CoverageCell, CoverageRow, CoverageTable, NeedGaps};
 pub use diagnosis::{Consultation, Diagnosis, Stakeholder};
 pub use evidence::{Comparison, Evidence, Figure};
+pub use gantt::{Gantt, GanttRow};
 pub use groups::{Barrier, Group, People};
 pub use indicators::Indicator;
+pub use key_figures::KeyFigure;
+pub use main_groups::GroupRow;
 pub use meta::{Call, Change, Meta};
-pub use monitoring::{Feedback, Monitoring};
+pub use monitoring::{Feedback, Monitoring, Occasion};
 pub use needs::{LeftOut, Need};
 pub use objectives::{LevelLink, Objective, Objectives};
 pub use pact::{Agreement, Annex, Clause, Pact, Related};
@@ -56,7 +68,7 @@ pub use principles::{Gender, GenderBarrier, Horizontal, Measure, Principle, Rati
 pub use procedure::Procedure;
 pub use recruitment::{Criterion, Recruitment};
 pub use reference::reference;
-pub use risks::Risk;
+pub use risks::{Risk, RiskRow};
 pub use schedule::{Milestone, Schedule};
 pub use sustainability::{Effect, Heir, Sustainability};
 pub use voice::{Mode, Untranslated};
@@ -98,6 +110,8 @@ pub struct Context {
     pub evidence: Vec<Evidence>,
     /// The needs that the project answers, the most pressing first.
     pub needs: Vec<Need>,
+    /// The problem in three numbers at most.
+    pub key_figures: Vec<KeyFigure>,
     /// The needs it does not answer.
     pub left_out: Vec<LeftOut>,
     /// The target groups.
@@ -122,6 +136,8 @@ pub struct Context {
     pub budget: Budget,
     /// Risks, the gravest first.
     pub risks: Vec<Risk>,
+    /// Risks by likelihood and impact; empty where none has both.
+    pub risk_matrix: Vec<RiskRow>,
     /// Monitoring and evaluation.
     pub monitoring: Monitoring,
     /// What stays.
@@ -140,6 +156,12 @@ pub struct Context {
     pub recruitment: Recruitment,
     /// The partners' own marks for success factors.
     pub ratings: Vec<Rating>,
+    /// The partnership's view of itself, whole.
+    pub assessment: Assessment,
+    /// The golden thread of each need.
+    pub coverage: Coverage,
+    /// What a check found; only for the paper on it.
+    pub check: Option<Check>,
     /// The pact.
     pub pact: Pact,
     /// The partnership agreement.
@@ -182,6 +204,7 @@ impl Context {
     /// language.
     pub fn of(facts: &Facts<'_>, lang: Lang, mode: Mode) -> (Self, Vec<Untranslated>) {
         let voice = Voice::new(facts, lang, mode);
+        let (evidence, needs, risks) = (Evidence::all(&voice), Need::all(&voice), Risk::all(&voice));
         let mut context = Self {
             lang,
             draft: mode == Mode::Draft,
@@ -194,8 +217,9 @@ impl Context {
             sectors: Sector::all(&voice),
             partner: None,
             diagnosis: Diagnosis::of(&voice),
-            evidence: Evidence::all(&voice),
-            needs: Need::all(&voice),
+            key_figures: KeyFigure::all(&needs, &evidence),
+            evidence,
+            needs,
             left_out: LeftOut::all(&voice),
             groups: Group::all(&voice),
             people: People::all(&voice),
@@ -207,7 +231,8 @@ impl Context {
             levels: Level::all(&voice),
             schedule: Schedule::of(&voice),
             budget: Budget::of(&voice),
-            risks: Risk::all(&voice),
+            risk_matrix: RiskRow::matrix(&risks),
+            risks,
             monitoring: Monitoring::of(&voice),
             sustainability: Sustainability::of(&voice),
             principles: Principle::all(&voice),
@@ -217,6 +242,9 @@ impl Context {
             potential: Potential::of(&voice),
             recruitment: Recruitment::of(&voice),
             ratings: Rating::all(&voice),
+            assessment: Assessment::of(&voice),
+            coverage: Coverage::of(&voice),
+            check: None,
             pact: Pact::of(&voice),
             agreement: Agreement::of(&voice),
             annexes: Annex::all(&voice),

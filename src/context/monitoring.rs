@@ -1,12 +1,15 @@
-//! Monitoring and evaluation. Out: `Monitoring`.
+//! Monitoring and evaluation. Out: `Monitoring`, with its calendar.
+
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Named;
 use super::voice::Voice;
+use super::{Days, Named};
 use crate::diagnostic::Place;
 use crate::model::{self, EvaluationKind, FeedbackDirection};
+use crate::units::{Count, Date, Period};
 
 /// Who watches progress, how often, and who is told.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -27,6 +30,25 @@ pub struct Monitoring {
     pub evaluation_date: Option<String>,
     /// What it asks, as Markdown.
     pub evaluation_text: Option<String>,
+    /// Reports, measurements and the evaluation by day, the earliest first.
+    pub calendar: Vec<Occasion>,
+    /// The years from the project's first day to the last measurement, at most ten.
+    pub years: Vec<String>,
+}
+
+/// A day on which something of monitoring is due.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Occasion {
+    /// The day.
+    pub date: String,
+    /// `report`, `public_report`, `measurement` or `evaluation`.
+    pub kind: String,
+    /// The number of a report in its row, from 1.
+    pub number: Option<usize>,
+    /// What a report covers.
+    pub covers: Option<Days>,
+    /// The indicators measured for the last time.
+    pub indicators: Vec<String>,
 }
 
 /// A channel in one direction.
@@ -60,7 +82,7 @@ impl Monitoring {
             EvaluationKind::Internal => "internal",
             EvaluationKind::External => "external",
         });
-        let every = |count: &crate::units::Count| voice.every(count.get());
+        let every = |count: &Count| voice.every(count.get());
         let gap = || voice.must(None, "MON-01");
         Self {
             responsible: voice
@@ -73,6 +95,54 @@ impl Monitoring {
             evaluation: kind.map(str::to_owned),
             evaluation_date: voice.date(&monitoring.evaluation.date),
             evaluation_text: voice.prose(&monitoring.evaluation.text, &at.key("evaluation"), "text"),
+            calendar: Occasion::all(voice),
+            years: years(voice),
         }
+    }
+}
+
+fn years(voice: &Voice<'_, '_>) -> Vec<String> {
+    let Some(period) = voice.facts.project_period() else { return Vec::new() };
+    let measured = voice.facts.indicators.iter().filter_map(|indicator| indicator.measured.copied());
+    let last = measured.fold(period.to, Date::max).year();
+    (period.from.year()..=last).take(10).map(|year| year.to_string()).collect()
+}
+
+impl Occasion {
+    fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        let monitoring = &voice.facts.application.monitoring;
+        let mut all = Self::reports(voice, "report", monitoring.every_months.copied());
+        all.extend(Self::reports(voice, "public_report", monitoring.public_report_months.copied()));
+        let mut measured: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for indicator in &voice.facts.indicators {
+            if let Some(day) = voice.date(&indicator.measured) {
+                measured.entry(day).or_default().push(indicator.id.to_owned());
+            }
+        }
+        all.extend(measured.into_iter().map(|(date, indicators)| Self {
+            date,
+            kind: "measurement".to_owned(),
+            indicators,
+            ..Self::default()
+        }));
+        all.extend(voice.date(&monitoring.evaluation.date).map(|date| Self {
+            date,
+            kind: "evaluation".to_owned(),
+            ..Self::default()
+        }));
+        // ISO dates sort as text; on one day a report of the partners comes before that to the public.
+        all.sort_by(|a, b| a.date.cmp(&b.date));
+        all
+    }
+
+    fn reports(voice: &Voice<'_, '_>, kind: &str, every: Option<Count>) -> Vec<Self> {
+        let report = |(at, piece): (usize, Period)| Self {
+            date: piece.to.to_string(),
+            kind: kind.to_owned(),
+            number: Some(at + 1),
+            covers: Some(Days { from: Some(piece.from.to_string()), to: Some(piece.to.to_string()) }),
+            indicators: Vec::new(),
+        };
+        voice.facts.pieces(every).into_iter().enumerate().map(report).collect()
     }
 }

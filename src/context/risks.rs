@@ -1,4 +1,4 @@
-//! Risks. Out: `Risk`, the gravest first.
+//! Risks. Out: `Risk`, the gravest first; `RiskRow`, likelihood × impact.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -33,6 +33,39 @@ pub struct Risk {
     pub response: Option<String>,
     /// What stays of it.
     pub residual: Option<String>,
+}
+
+/// The risks of one likelihood, by impact.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct RiskRow {
+    /// How likely, 5 to 1.
+    pub probability: u64,
+    /// The ids of the risks of impact 1 to 5.
+    pub cells: Vec<Vec<String>>,
+}
+
+impl RiskRow {
+    /// Lays risks out by likelihood and impact, the likeliest row first; empty where none has both.
+    pub(super) fn matrix(risks: &[Risk]) -> Vec<Self> {
+        let weighed = |risk: &&Risk| {
+            let scale = 1..=5;
+            risk.probability.is_some_and(|mark| scale.contains(&mark))
+                && risk.impact.is_some_and(|mark| scale.contains(&mark))
+        };
+        let known: Vec<&Risk> = risks.iter().filter(weighed).collect();
+        if known.is_empty() {
+            return Vec::new();
+        }
+        let cell = |probability: u64, impact: u64| {
+            let here = |risk: &&&Risk| risk.probability == Some(probability) && risk.impact == Some(impact);
+            known.iter().filter(here).map(|risk| risk.id.clone()).collect()
+        };
+        let row = |probability| Self {
+            probability,
+            cells: (1..=5).map(|impact| cell(probability, impact)).collect(),
+        };
+        (1..=5).rev().map(row).collect()
+    }
 }
 
 impl Risk {

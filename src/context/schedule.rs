@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::gantt::Gantt;
 use super::voice::Voice;
 use super::{Days, Named};
 use crate::diagnostic::Place;
@@ -18,6 +19,12 @@ pub struct Schedule {
     pub milestones: Vec<Milestone>,
     /// What shows early that it works.
     pub quick_wins: Vec<String>,
+    /// The actions over time; none without days.
+    pub gantt: Option<Gantt>,
+    /// The years of the period, at most ten.
+    pub years: Vec<String>,
+    /// The year of the application's date where the project runs in it: that of a yearly report.
+    pub report_year: Option<String>,
 }
 
 /// A day by which something must be there.
@@ -49,7 +56,22 @@ impl Schedule {
             period: voice.span(&schedule.from, &schedule.to),
             months: voice.facts.project_period().map(|period| period.months()),
             milestones,
+            gantt: Gantt::of(voice),
+            years: years(voice),
+            report_year: report_year(voice),
             quick_wins: voice.texts(&schedule.quick_wins, &Place::root().key("schedule"), "quick_wins"),
         }
     }
+}
+
+fn years(voice: &Voice<'_, '_>) -> Vec<String> {
+    let Some(period) = voice.facts.project_period() else { return Vec::new() };
+    (period.from.year()..=period.to.year()).take(10).map(|year| year.to_string()).collect()
+}
+
+fn report_year(voice: &Voice<'_, '_>) -> Option<String> {
+    let day = voice.facts.application.meta.date.copied()?;
+    let period = voice.facts.project_period()?;
+    let runs = period.from.year() <= day.year() && day.year() <= period.to.year() && day >= period.from;
+    runs.then(|| day.year().to_string())
 }

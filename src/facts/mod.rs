@@ -10,6 +10,7 @@ mod gender;
 mod kind;
 mod links;
 mod lookup;
+mod occasions;
 mod placed;
 mod references;
 #[cfg(test)]

@@ -158,3 +158,16 @@ fn an_open_call_is_due_for_a_party_from_outside_of_a_public_leader() {
     let private = yaml.replace("leader, contracting_authority: true", "leader");
     assert_eq!(of(&private, |facts, partner| facts.needs_open_call(partner)), "");
 }
+
+#[test]
+fn a_period_is_cut_into_pieces_that_cover_it() {
+    let application = read("schedule: {from: 2025-10-01, to: 2026-05-15}");
+    let facts = Facts::of(&application);
+    let months = |months: &str| crate::units::Count::parse(months).ok();
+    let pieces = facts.pieces(months("3"));
+    let shown: Vec<String> = pieces.iter().map(|piece| format!("{}–{}", piece.from, piece.to)).collect();
+    assert_eq!(shown, ["2025-10-01–2025-12-31", "2026-01-01–2026-03-31", "2026-04-01–2026-05-15"]);
+    assert_eq!(facts.pieces(months("12")).len(), 1);
+    assert!(facts.pieces(months("0")).is_empty() && facts.pieces(None).is_empty());
+    assert!(Facts::of(&Application::default()).pieces(months("3")).is_empty());
+}

@@ -18,6 +18,8 @@ pub struct Budget {
     pub lines: List<BudgetLine>,
     /// Who pays.
     pub sources: List<Funding>,
+    /// What is spent year by year, where the lines do not say so.
+    pub years: List<YearAmount>,
     /// The own contribution.
     pub own: OwnContribution,
     /// The flat rate of indirect costs.
@@ -28,6 +30,16 @@ pub struct Budget {
     pub settlement: Field<Settlement>,
     /// Why spending is needed, in words.
     pub justification: Field<Prose>,
+}
+
+/// What is spent in a year, indirect costs with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct YearAmount {
+    /// The year.
+    pub year: Field<Count>,
+    /// How much.
+    pub amount: Field<Money>,
 }
 
 /// A line of the budget.

@@ -114,6 +114,8 @@ codes! {
     SynergyLevel = "synergy_levels";
     /// An element of the accord.
     AccordElement = "accord_elements";
+    /// One of the four attributes of a pact.
+    PactAttribute = "pact_attributes";
     /// One of the 21 success factors.
     Factor = "factors";
     /// What kind a source of evidence is.

@@ -28,6 +28,8 @@ pub struct Diagnosis {
     pub needs: List<Need>,
     /// Target groups.
     pub groups: List<Group>,
+    /// What follows from all of it for the project.
+    pub conclusions: Field<Prose>,
 }
 
 /// How the diagnosis was made.

@@ -95,6 +95,8 @@ pub struct Assessment {
     pub factors: List<FactorRating>,
     /// The partners that took part.
     pub by: List<Id>,
+    /// How the partnership has the attributes of a pact, attribute by attribute.
+    pub attributes: Map<PactAttribute, Prose>,
 }
 
 /// A mark for a success factor.

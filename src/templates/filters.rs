@@ -263,7 +263,11 @@ fn yaml(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
     // JSON is YAML in flow style.
     let json = match value.as_str() {
         Some(words) => serde_json::to_string(&mark::plain(words)),
-        None => serde_json::to_string(&value),
+        None => serde_json::to_value(&value).and_then(|mut value| {
+            // A map of Tera comes in another order on each run.
+            value.sort_all_objects();
+            serde_json::to_string(&value)
+        }),
     };
     Ok(Value::safe_string(&json.map_err(fault)?))
 }

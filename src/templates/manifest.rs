@@ -50,6 +50,9 @@ pub struct Manifest {
     /// What its title page says of the application.
     #[serde(default = "Fact::of_project")]
     pub facts: Vec<Fact>,
+    /// What it tells of.
+    #[serde(default)]
+    pub of: Of,
     /// A notice that stands on its title page, such as that a lawyer must see it.
     #[serde(default)]
     pub notice: Option<Both>,
@@ -112,6 +115,17 @@ impl Fact {
     }
 }
 
+/// What a document tells of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    /// The application.
+    #[default]
+    Application,
+    /// What a check of it found; made on demand only, and in spite of errors.
+    Check,
+}
+
 /// A section of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -172,10 +186,11 @@ fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>
 
 impl Manifest {
     /// Tells whether it is made unasked: from its stage on, and under its profiles. An application that
-    /// names no stage gets every document.
+    /// names no stage gets every document but the one on its check.
     pub fn is_offered(&self, stage: Option<Stage>, profile: &Profile) -> bool {
         let early = stage.is_some_and(|stage| stage < self.stage);
-        !early && (self.profile.is_empty() || self.profile.iter().any(|id| profile.is_a(id)))
+        let of_profile = self.profile.is_empty() || self.profile.iter().any(|id| profile.is_a(id));
+        self.of == Of::Application && !early && of_profile
     }
 
     /// Reads a `document.yaml`.

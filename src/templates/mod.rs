@@ -25,5 +25,5 @@ mod words;
 pub use faults::{Fault, table};
 pub use layers::{File, Layer, Layers, Origin};
 pub use library::{Library, Rendered, Written};
-pub use manifest::{Both, Each, Fact, Manifest, Section, Subtitle};
+pub use manifest::{Both, Each, Fact, Manifest, Of, Section, Subtitle};
 pub use paper::Paper;

@@ -1,5 +1,5 @@
-//! The small rules of setting type. In: a tree. Out: the same words, no two spaces in a row, and in
-//! Polish no one-letter word at the end of a line.
+//! The small rules of setting type. In: a tree. Out: the same words, no two spaces in a row, no line that
+//! breaks inside a number, and in Polish no one-letter word at the end of a line.
 
 use crate::document::{Block, Document, Inline};
 use crate::lang::Lang;
@@ -83,8 +83,9 @@ impl Hand {
 
     fn words(&mut self, words: &str) -> String {
         let mut set = String::with_capacity(words.len() + 8);
-        for sign in words.chars() {
-            let sign = if sign == ' ' && self.is_lonely() { NO_BREAK } else { sign };
+        for (at, sign) in words.char_indices() {
+            let glued = sign == ' ' && (self.is_lonely() || self.is_in_number(&words[at + 1..]));
+            let sign = if glued { NO_BREAK } else { sign };
             if sign == ' ' && matches!(self.last, ' ' | NO_BREAK) && !set.is_empty() {
                 continue;
             }
@@ -92,6 +93,13 @@ impl Hand {
             self.passed(sign);
         }
         set
+    }
+
+    /// Tells whether a space stands inside a number written as Poles write it, or before its currency:
+    /// `7 800 zł`.
+    fn is_in_number(&self, rest: &str) -> bool {
+        let digits = rest.chars().take_while(char::is_ascii_digit).count();
+        self.last.is_ascii_digit() && (digits == 3 || rest.starts_with("zł"))
     }
 
     /// Tells whether the word just set is one letter that Polish does not leave at the end of a line.
@@ -118,6 +126,15 @@ mod tests {
         let mut content = content;
         line(&mut content, lang);
         content
+    }
+
+    #[test]
+    fn a_number_stays_on_one_line() {
+        let text = |words: &str| Inline::Text(words.into());
+        assert_eq!(
+            set(vec![text("12 h × 1 250 000,00 zł w 2027 r.")], Lang::Pl),
+            [text("12 h × 1\u{a0}250\u{a0}000,00\u{a0}zł w\u{a0}2027 r.")]
+        );
     }
 
     #[test]

@@ -12,7 +12,8 @@ use pakt::context::{Context, Mode};
 use pakt::facts::Facts;
 use pakt::lang::Lang;
 use pakt::load::{Files, Input, Loaded, load};
-use pakt::templates::{Each, Layers, Library, Manifest};
+use pakt::pipeline::{self, Options};
+use pakt::templates::{Each, Layers, Library, Manifest, Of};
 
 struct Folder(PathBuf);
 
@@ -31,11 +32,17 @@ fn input(path: &Path) -> Input {
     Input { name, bytes: fs::read(path).expect("the sample can be read") }
 }
 
-/// Reads a sample: a file, or a folder with `pakt.yaml` first.
+/// Reads a sample.
 fn sample(path: &Path) -> Loaded {
+    let (parts, folder) = parts(path);
+    load(parts, &folder, Lang::Pl)
+}
+
+/// Returns the files of a sample: one, or those of a folder with `pakt.yaml` first.
+fn parts(path: &Path) -> (Vec<Input>, Folder) {
     if path.is_file() {
         let folder = path.parent().expect("a file lies in a folder").to_owned();
-        return load(vec![input(path)], &Folder(folder), Lang::Pl);
+        return (vec![input(path)], Folder(folder));
     }
     let mut parts: Vec<PathBuf> = fs::read_dir(path)
         .expect("the sample is a folder")
@@ -43,7 +50,7 @@ fn sample(path: &Path) -> Loaded {
         .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
         .collect();
     parts.sort_by_key(|path| (!path.ends_with("pakt.yaml"), path.clone()));
-    load(parts.iter().map(|path| input(path)).collect(), &Folder(path.to_owned()), Lang::Pl)
+    (parts.iter().map(|path| input(path)).collect(), Folder(path.to_owned()))
 }
 
 /// Returns the samples that are applications, by name.
@@ -83,6 +90,11 @@ fn documents() -> Vec<(String, String, Lang)> {
         for lang in Lang::ALL {
             let (context, _) = Context::of(&facts, lang, Mode::Final);
             for manifest in library.documents() {
+                if manifest.of == Of::Check {
+                    let file = format!("{name}/{}.{}.md", manifest.id, lang.code());
+                    documents.push((file, of_check(&name, &path, &library, &manifest.id, lang), lang));
+                    continue;
+                }
                 for (suffix, context) in papers(manifest, &context) {
                     let rendered = library.render(&manifest.id, &context).unwrap_or_else(|faults| {
                         let told: Vec<String> = faults
@@ -100,6 +112,15 @@ fn documents() -> Vec<(String, String, Lang)> {
         }
     }
     documents
+}
+
+/// Fills the paper on the check in: what it quotes is told in its language.
+fn of_check(name: &str, path: &Path, library: &Library, id: &str, lang: Lang) -> String {
+    let (parts, folder) = parts(path);
+    let options = Options { lang: Some(lang), ..Options::default() };
+    let run = pipeline::read(name, parts, &folder, &options);
+    let filled = run.fill(library, id, lang, Mode::Final).expect("shipped templates fill in");
+    filled.into_iter().map(|filled| filled.paper.rendered.markdown).collect()
 }
 
 #[test]
@@ -234,4 +255,16 @@ fn an_empty_application_gives_documents_too() {
             }
         }
     }
+}
+
+#[test]
+fn a_self_assessment_names_no_member_of_the_team() {
+    let yaml =
+        "partnership:\n  team:\n    - {name: Tajna Osoba, function: tajna funkcja, traits: [good_humour]}\n";
+    let input = Input { name: "team.yaml".into(), bytes: yaml.as_bytes().to_vec() };
+    let loaded = load(vec![input], &Folder(root()), Lang::Pl);
+    let (context, _) = Context::of(&Facts::of(&loaded.application), Lang::Pl, Mode::Draft);
+    let text = Library::shipped().render("self-assessment", &context).expect("it fills in").markdown;
+    assert!(text.contains("| Pogoda ducha i dowcip | 1 |"), "{text}");
+    assert!(!text.to_lowercase().contains("tajna"), "{text}");
 }

@@ -41,6 +41,7 @@ fn within(line: &str, lang: Lang) -> Vec<&'static str> {
         (holds(line, &["( ", " )", "<br> |", "| <br>", "<br><br>"]), "a stray space or line break"),
         (!prose && is_empty_row(line), "a row of empty cells"),
         (prose && doubled(line).is_some(), "a word twice"),
+        (prose && line.contains('`') && !line.starts_with("```"), "a backtick on paper"),
         (holds(line, &["()", "„”", "null", "**.**", "****", "– –"]), "a hole"),
         (
             lang == Lang::En && line.contains("<span lang=\"pl\">"),

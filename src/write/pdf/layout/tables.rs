@@ -193,8 +193,19 @@ impl Composer<'_> {
             }
             rows.push(wide);
         }
-        let (widths, direction) = self.direct(&needs, &rows, scope, look);
         let aligns = (0..count).map(|column| table.columns.get(column).copied().unwrap_or_default().align);
+        let blank = |column: usize| {
+            !table.rows.is_empty()
+                && table.rows.iter().all(|row| row.get(column).is_none_or(|cell| cell.blocks.is_empty()))
+        };
+        for (column, align) in aligns.clone().enumerate().filter(|(column, _)| blank(*column)) {
+            // What a person fills in by hand needs room: for a number less than for words.
+            let room = look.size * if align == Align::Right { 4.0 } else { 8.0 };
+            needs[column].least = needs[column].least.max(room);
+            needs[column].most = needs[column].most.max(room * 1.5);
+            figures[column] = false;
+        }
+        let (widths, direction) = self.direct(&needs, &rows, scope, look);
         let edges = aligns.zip(figures).map(|(align, figures)| match align {
             Align::Right => Edge::Right,
             Align::Natural if figures && !table.rows.is_empty() => Edge::Right,
