@@ -16,8 +16,9 @@
 //! 3  rules context schema score calendar style
 //! 4  markdown templates
 //! 5  write report
-//! 6  pipeline
-//! 7  cli
+//! 6  portal
+//! 7  pipeline
+//! 8  cli
 //! ```
 //!
 //! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
@@ -34,6 +35,7 @@ pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod pipeline;
+pub mod portal;
 pub mod profile;
 pub mod report;
 pub mod rules;

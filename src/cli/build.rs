@@ -18,6 +18,9 @@ use crate::write::Format;
 
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
 
+/// The name under which the texts of a portal's fields are asked for.
+const PORTAL: &str = crate::portal::TEMPLATES;
+
 fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
         .about(lang.pick("Sprawdź wnioski i zrób dokumenty", "Check applications and make the documents"))
@@ -33,8 +36,8 @@ fn command(lang: Lang) -> Command {
                 .action(ArgAction::Append)
                 .value_delimiter(',')
                 .help(lang.pick(
-                    "Który dokument (domyślnie te, na które pozwala etap partnerstwa; lista: pakt templates list)",
-                    "Which document (default: those of the partnership's stage; list: pakt templates list)",
+                    "Który dokument (domyślnie te, na które pozwala etap partnerstwa; lista: pakt templates list; „portal”: teksty pól formularza do wklejenia)",
+                    "Which document (default: those of the partnership's stage; list: pakt templates list; “portal”: texts of the form's fields, to be pasted)",
                 )),
         )
         .arg(
@@ -154,7 +157,7 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
     let templates = plan.templates.as_deref();
     let look = style::read(templates, &bundle.folder, &mut sources, &mut findings, run.lang)?;
     let mut files = Vec::new();
-    for id in &ids {
+    for id in ids.iter().filter(|id| *id != PORTAL) {
         for lang in run.document_langs(&plan.langs) {
             match run.fill(&library, id, lang, plan.mode) {
                 Ok(mut filled) => {
@@ -177,8 +180,23 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
             }
         }
     }
+    if ids.iter().any(|id| id == PORTAL) {
+        for lang in run.document_langs(&plan.langs) {
+            match run.packed(&library, lang, plan.mode, &look) {
+                Ok(packed) => {
+                    findings.append(packed.findings);
+                    files.extend(packed.files.into_iter().map(|file| (file.path, file.bytes)));
+                }
+                Err(faults) => {
+                    for fault in faults {
+                        findings.push(fault.diagnostic(&mut sources, run.lang));
+                    }
+                }
+            }
+        }
+    }
     let torn = findings.worst() == Some(Level::Error);
-    let checked = run.check(findings, sources);
+    let checked = run.check_by(&library, findings, sources);
     if torn || (plan.mode == Mode::Final && checked.count(Level::Error) > 0) {
         return Ok(checked);
     }

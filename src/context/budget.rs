@@ -15,6 +15,8 @@ use crate::units::{Money, Share};
 pub struct Budget {
     /// The total, canonical: as declared, else the sum of the lines.
     pub total: Option<String>,
+    /// The grant asked for, canonical: the total without the own contribution.
+    pub grant: Option<String>,
     /// The own contribution, canonical.
     pub own: Option<String>,
     /// Its share of the total in percent, canonical.
@@ -25,6 +27,8 @@ pub struct Budget {
     pub indirect_rate: Option<String>,
     /// Indirect costs, canonical.
     pub indirect: Option<String>,
+    /// The code of how the project is settled.
+    pub settlement_code: Option<String>,
     /// How the project is settled.
     pub settlement: Option<String>,
     /// Why spending is needed, as Markdown.
@@ -66,6 +70,8 @@ pub struct Line {
     pub calculation: Option<String>,
     /// The amount, canonical.
     pub amount: Option<String>,
+    /// Whether it stands under cross-financing.
+    pub is_cross_financing: bool,
     /// The year.
     pub year: Option<u64>,
     /// Why it is needed, as Markdown.
@@ -118,6 +124,7 @@ impl Budget {
         };
         let named = |id: &str, money: Money| voice.named(id).map(|named| sum(id, named.title, money));
         let in_sources = (totals.own_in_sources > Money::ZERO).then_some(totals.own_in_sources);
+        let own = budget.own.total.copied().or(in_sources);
         let settlement = budget.settlement.get().map(|way| match way {
             Settlement::RealCosts => "real_costs",
             Settlement::LumpSums => "lump_sums",
@@ -125,11 +132,13 @@ impl Budget {
         });
         Self {
             total: facts.project_total().map(|money| money.to_string()),
-            own: budget.own.total.copied().or(in_sources).map(|money| money.to_string()),
+            grant: facts.project_total().map(|total| (total - own.unwrap_or_default()).to_string()),
+            own: own.map(|money| money.to_string()),
             own_share: facts.own_share().map(percent),
             own_form: voice.prose(&budget.own.form, &at.key("own"), "form"),
             indirect_rate: budget.indirect_rate.copied().map(percent),
             indirect: budget.indirect.get().map(ToString::to_string),
+            settlement_code: settlement.map(str::to_owned),
             settlement: settlement.map(|code| voice.label("settlements", code)),
             justification: voice.prose(&budget.justification, &at, "justification"),
             lines: facts.lines.iter().map(|line| Line::one(voice, line)).collect(),
@@ -169,6 +178,7 @@ impl Line {
             unit_price: line.unit_price.get().map(ToString::to_string),
             calculation: voice.text(&line.calculation, at, "calculation"),
             amount: line.amount.get().map(ToString::to_string),
+            is_cross_financing: line.cross_financing.copied().unwrap_or_default(),
             year: line.year.get().map(|count| count.get()),
             justification: voice.prose(&line.justification, at, "justification"),
         }

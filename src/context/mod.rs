@@ -51,7 +51,7 @@ pub use recruitment::{Criterion, Recruitment};
 pub use risks::Risk;
 pub use schedule::{Milestone, Schedule};
 pub use sustainability::{Effect, Heir, Sustainability};
-pub use voice::{Mode, Untranslated};
+pub use voice::{Length, Mode, Untranslated};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -172,7 +172,17 @@ impl Context {
     /// Returns what templates see, and the texts that are missing in `lang` and said in the other
     /// language.
     pub fn of(facts: &Facts<'_>, lang: Lang, mode: Mode) -> (Self, Vec<Untranslated>) {
-        let voice = Voice::new(facts, lang, mode);
+        Self::at_length(facts, lang, mode, Length::Long)
+    }
+
+    /// Returns the same with short versions of narratives beside the long ones, where that is wanted.
+    pub fn at_length(
+        facts: &Facts<'_>,
+        lang: Lang,
+        mode: Mode,
+        length: Length,
+    ) -> (Self, Vec<Untranslated>) {
+        let voice = Voice::new(facts, lang, (mode, length));
         let mut context = Self {
             lang,
             draft: mode == Mode::Draft,

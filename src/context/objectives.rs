@@ -32,6 +32,8 @@ pub struct Objective {
     pub title: Option<String>,
     /// The objective at length, as Markdown.
     pub text: Option<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
     /// The objective it is part of.
     pub parent: Option<Named>,
     /// The needs it answers.
@@ -97,6 +99,7 @@ impl Objective {
             },
             title: voice.must(voice.text(&objective.title, at, "title"), "KEY-03"),
             text: voice.prose(&objective.text, at, "text"),
+            short: voice.short(&objective.short, at, "short"),
             parent: voice.named_by(&objective.parent),
             needs: voice.all_named(&objective.needs),
             by: voice.date(&objective.by),

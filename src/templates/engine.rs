@@ -31,7 +31,12 @@ impl Engine {
         if !missing.is_empty() {
             return Err(missing);
         }
-        let texts = closure(layers, sections.map(|section| manifest.path(section, lang)).collect());
+        Self::of(layers, sections.map(|section| manifest.path(section, lang)).collect())
+    }
+
+    /// Reads the templates of these relative paths with all they include.
+    pub(super) fn of(layers: &Layers, paths: Vec<String>) -> Result<Self, Vec<Fault>> {
+        let texts = closure(layers, paths);
         let mut tera = Tera::default();
         tera.set_fallback_prefixes(
             [Origin::Override, Origin::Beside, Origin::Shipped].map(|origin| format!("{}/", origin.code())),

@@ -113,6 +113,23 @@ impl Library {
         Ok(Rendered { title: manifest.title.get(lang).to_owned(), markdown, sections })
     }
 
+    /// Returns the templates of a folder that is no document, such as the portal's, as one engine.
+    pub(super) fn engine_of(&self, folder: &str, lang: Lang) -> Result<Arc<Engine>, Vec<Fault>> {
+        let mut engines = self.engines.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (format!("{folder}/"), lang);
+        if let Some(engine) = engines.get(&key) {
+            return Ok(Arc::clone(engine));
+        }
+        let root = format!("{folder}/{}/", lang.code());
+        let files = self.layers.files();
+        let paths: BTreeSet<&str> =
+            files.iter().map(|file| file.path).filter(|path| path.starts_with(&root)).collect();
+        let engine =
+            Arc::new(Engine::of(&self.layers, paths.into_iter().map(str::to_owned).collect())?);
+        engines.insert(key, Arc::clone(&engine));
+        Ok(engine)
+    }
+
     fn engine(&self, id: &str, lang: Lang) -> Result<Arc<Engine>, Vec<Fault>> {
         let mut engines = self.engines.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(engine) = engines.get(&(id.to_owned(), lang)) {
