@@ -130,7 +130,8 @@ impl Run {
         let mut findings = portal::stray(&facts, &self.profile, self.lang, false);
         if portal::is_limited(&self.profile) {
             // Faults of templates are told where a document is made.
-            if let Ok(Some(pack)) = self.pack_of(&facts, library, (self.main(), Mode::Final), Scope::Limited) {
+            if let Ok(Some(pack)) = self.pack_of(&facts, library, (self.main(), Mode::Final), Scope::Limited)
+            {
                 findings.append(portal::findings(&pack, &self.profile, self.lang));
             }
         }
@@ -188,11 +189,8 @@ impl Run {
         let files = portal::files(&pack, self.main(), &Style::from(look));
         // The main language is what `check` speaks of; without limits it asks for no text.
         let is_checked = lang == self.main() && portal::is_limited(&self.profile);
-        let findings = if is_checked {
-            Findings::default()
-        } else {
-            portal::findings(&pack, &self.profile, self.lang)
-        };
+        let findings =
+            if is_checked { Findings::default() } else { portal::findings(&pack, &self.profile, self.lang) };
         Ok(Packed { files, findings })
     }
 }

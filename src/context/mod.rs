@@ -176,12 +176,7 @@ impl Context {
     }
 
     /// Returns the same with short versions of narratives beside the long ones, where that is wanted.
-    pub fn at_length(
-        facts: &Facts<'_>,
-        lang: Lang,
-        mode: Mode,
-        length: Length,
-    ) -> (Self, Vec<Untranslated>) {
+    pub fn at_length(facts: &Facts<'_>, lang: Lang, mode: Mode, length: Length) -> (Self, Vec<Untranslated>) {
         let voice = Voice::new(facts, lang, (mode, length));
         let mut context = Self {
             lang,

@@ -20,7 +20,11 @@ pub struct File {
 /// application's main one.
 pub fn folder(pack: &Pack, main: Lang) -> String {
     let profile = fit(&pack.profile);
-    if pack.lang == main { format!("portal/{profile}") } else { format!("portal/{profile}.{}", pack.lang.code()) }
+    if pack.lang == main {
+        format!("portal/{profile}")
+    } else {
+        format!("portal/{profile}.{}", pack.lang.code())
+    }
 }
 
 /// Returns the files: one a text, and the overview as Markdown, HTML and JSON.

@@ -81,7 +81,9 @@ impl Teller<'_> {
         let mut own: Vec<&Sheet> =
             pack.fields.iter().filter(|sheet| shared.fields.contains(&sheet.field)).collect();
         own.sort_by_key(|sheet| std::cmp::Reverse(sheet.count));
-        let longest = own.iter().take(3).map(|sheet| format!("`{}` ({} {})", sheet.key, sheet.count, self.lang.pick("zn.", "characters")));
+        let longest = own.iter().take(3).map(|sheet| {
+            format!("`{}` ({} {})", sheet.key, sheet.count, self.lang.pick("zn.", "characters"))
+        });
         let longest = longest.collect::<Vec<_>>().join(", ");
         let place = own.first().map_or_else(Place::root, |sheet| sheet.place.clone());
         let level = if limit.verified { Level::Error } else { Level::Warning };

@@ -13,9 +13,9 @@ mod measure;
 mod overview;
 mod shared;
 mod sheets;
-mod texts;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 pub use files::{File, files, folder};
 pub use findings::{findings, stray, words};

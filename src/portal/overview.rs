@@ -191,8 +191,10 @@ impl Page<'_> {
             return;
         }
         let lang = self.lang;
-        let heads =
-            lang.pick(["Pola razem", "Znaki", "Limit", "Zostało"], ["Fields together", "Characters", "Limit", "Left"]);
+        let heads = lang.pick(
+            ["Pola razem", "Znaki", "Limit", "Zostało"],
+            ["Fields together", "Characters", "Limit", "Left"],
+        );
         let unknown = lang.pick("zależy od wartości projektu", "depends on the value of the project");
         let row = |shared: &super::Shared| -> Row {
             let limit = shared.limit.as_ref();
@@ -214,7 +216,10 @@ impl Page<'_> {
             return;
         }
         self.heading("over", self.lang.pick("Co się nie mieści", "What does not fit"));
-        self.say(self.lang.pick("Tekst każdego pola od miejsca, w którym kończy się limit.", "The text of each field from where the limit ends."));
+        self.say(self.lang.pick(
+            "Tekst każdego pola od miejsca, w którym kończy się limit.",
+            "The text of each field from where the limit ends.",
+        ));
         self.list(items);
     }
 
@@ -230,10 +235,12 @@ impl Page<'_> {
         let item = |sheet: &Sheet| {
             let content = match (sheet.text.is_empty(), sheet.text.lines().nth(1).is_some()) {
                 (true, _) => Vec::new(),
-                (false, false) => lines(&sheet.text),
+                (false, false) => lines(sheet.text.trim_start_matches("- ")),
                 (false, true) => {
                     let file = sheet.file.clone().unwrap_or_default();
-                    vec![Inline::Text(self.lang.pick(format!("treść w pliku {file}"), format!("the text is in {file}")))]
+                    vec![Inline::Text(
+                        self.lang.pick(format!("treść w pliku {file}"), format!("the text is in {file}")),
+                    )]
                 }
             };
             (format!("{} ({})", name(sheet), entry(sheet.entry)), content)
@@ -253,11 +260,21 @@ impl Page<'_> {
         };
         let empty = self.pack.fields.iter().filter(is_empty);
         let item = |sheet: &Sheet| {
-            let keys: Vec<String> = sheet.fill.iter().map(|key| format!("„{key}”")).collect();
-            let words = self.lang.pick(
-                format!("uzupełnij we wniosku {}", keys.join(", ")),
-                format!("fill in {}", sheet.fill.join(", ")),
-            );
+            let keys: Vec<String> =
+                sheet.fill.iter().map(|key| self.lang.pick(format!("„{key}”"), format!("“{key}”"))).collect();
+            let words = match sheet.state {
+                State::ByHand => self.lang.pick(
+                    format!("zdecyduj w portalu; decyzję można zapisać we wniosku: {}", keys.join(", ")),
+                    format!(
+                        "decide in the portal; the decision can be kept in the application: {}",
+                        keys.join(", ")
+                    ),
+                ),
+                _ => self.lang.pick(
+                    format!("uzupełnij we wniosku: {}", keys.join(", ")),
+                    format!("fill in the application: {}", keys.join(", ")),
+                ),
+            };
             (name(sheet), vec![Inline::Text(words)])
         };
         let items: Vec<_> = empty.map(item).collect();
@@ -270,5 +287,9 @@ impl Page<'_> {
 }
 
 fn name(sheet: &Sheet) -> String {
-    if sheet.label.starts_with(&sheet.key) { sheet.label.clone() } else { format!("{}. {}", sheet.key, sheet.label) }
+    if sheet.label.starts_with(&sheet.key) {
+        sheet.label.clone()
+    } else {
+        format!("{}. {}", sheet.key, sheet.label)
+    }
 }

@@ -83,7 +83,11 @@ impl<'case> Texts<'case> {
     }
 
     /// Returns the same with the short versions that authors gave.
-    pub(super) fn short(&mut self, from: &[Filling], subject: Option<&Subject>) -> Result<String, Vec<Fault>> {
+    pub(super) fn short(
+        &mut self,
+        from: &[Filling],
+        subject: Option<&Subject>,
+    ) -> Result<String, Vec<Fault>> {
         let said = match self.short.take() {
             Some(said) => said,
             None => Said::new(self.case, Length::Short)?,
@@ -113,15 +117,14 @@ pub(super) fn subjects(facts: &Facts<'_>, each: Each, lang: Lang) -> Vec<(Subjec
     };
     let subject = |id: &str, name: String| (Subject { each, id: id.to_owned() }, name);
     match each {
-        Each::Action => {
-            facts.actions.iter().map(|action| subject(action.id, name(&action.title))).collect()
-        }
+        Each::Action => facts.actions.iter().map(|action| subject(action.id, name(&action.title))).collect(),
         Each::Partner => {
             let leader = facts.leader().map(|partner| partner.id);
             let associate = crate::model::PartnerStatus::Associate;
-            let others = facts.partners.iter().filter(|partner| {
-                Some(partner.id) != leader && partner.status.get() != Some(&associate)
-            });
+            let others = facts
+                .partners
+                .iter()
+                .filter(|partner| Some(partner.id) != leader && partner.status.get() != Some(&associate));
             others.map(|partner| subject(partner.id, name(&partner.name))).collect()
         }
         Each::Output | Each::Result => {

@@ -59,11 +59,9 @@ impl Parts {
     /// Fills templates in, one under the other, and reads them into one tree, so that a source cited
     /// twice is known.
     pub fn fill(&self, names: &[String]) -> Result<Document, Vec<Fault>> {
-        let mut text = String::new();
-        for name in names {
-            text.push_str(&self.engine.render(&format!("{}/{name}.md", self.root), &self.values)?);
-            text.push_str("\n\n");
-        }
+        let render = |name: &String| self.engine.render(&format!("{}/{name}.md", self.root), &self.values);
+        let texts = names.iter().map(render).collect::<Result<Vec<_>, _>>()?;
+        let mut text = texts.join("\n\n***\n\n") + "\n\n";
         for (id, credit) in &self.credits {
             if text.contains(&format!("[^{id}]")) {
                 text.push_str(&format!("[^{id}]: {credit}\n\n"));

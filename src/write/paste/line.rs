@@ -1,12 +1,13 @@
 //! What stands inside a line. In: `Inline`s. Out: words.
 
 use super::{Writer, tidy};
-use crate::document::{Block, Inline, plain};
+use crate::document::{Block, Inline, NoteId, plain};
 
 impl Writer<'_> {
     /// Returns the words of a line; `\n` stands for a break that the author wants.
     pub(super) fn line(&mut self, content: &[Inline]) -> String {
         let mut out = String::new();
+        self.closed = None;
         self.push(&mut out, content);
         out
     }
@@ -36,31 +37,34 @@ impl Writer<'_> {
     }
 
     /// Says a footnote in brackets; the source named just before is not said in full again.
-    fn source(&mut self, out: &mut String, id: crate::document::NoteId) {
+    fn source(&mut self, out: &mut String, id: NoteId) {
         let said = self.cited.replace(id) == Some(id);
         let words = if said { self.phrases.same_source.to_owned() } else { self.note(id) };
         if words.is_empty() {
             return;
         }
-        let label = self.phrases.source;
-        out.truncate(out.trim_end().len());
         // Two sources of one figure share the brackets.
-        match out.strip_suffix(')').map(str::len) {
-            Some(length) if !said && out.rfind('(').is_some_and(|at| out[at + 1..].starts_with(label)) => {
-                out.truncate(length);
-                out.push_str(&format!("; {words})"));
-            }
-            _ => out.push_str(&format!(" ({label}: {words})")),
+        if self.closed == Some(out.len()) {
+            out.pop();
+            out.push_str(&format!("; {words})"));
+        } else {
+            out.truncate(out.trim_end().len());
+            out.push_str(&format!(" ({}: {words})", self.phrases.source));
         }
+        self.closed = Some(out.len());
     }
 
-    fn note(&self, id: crate::document::NoteId) -> String {
+    fn note(&self, id: NoteId) -> String {
         let Some(note) = self.document.notes.get(id.0) else { return String::new() };
         let words = note.blocks.iter().map(|block| match block {
             Block::Paragraph(content) => plain(content),
             _ => String::new(),
         });
         let words = tidy(&words.collect::<Vec<_>>().join(" ").replace('\n', " "));
-        words.strip_suffix('.').unwrap_or(&words).to_owned()
+        // An abbreviation keeps its stop: `stan na 20 lutego 2025 r.`
+        let bare = words.strip_suffix('.').unwrap_or(&words);
+        let last = bare.rsplit(' ').next().unwrap_or_default();
+        let is_short = last.chars().count() <= 3 && last.chars().all(char::is_lowercase);
+        if is_short { words } else { bare.to_owned() }
     }
 }

@@ -15,7 +15,8 @@ use crate::lang::Lang;
 /// Returns the text of the body; the title page is none of a field's.
 pub fn paste(document: &Document) -> String {
     let phrases = phrases(document.lang);
-    let mut writer = Writer { document, phrases, lang: document.lang, sheet: Sheet::default(), cited: None };
+    let mut writer =
+        Writer { document, phrases, lang: document.lang, sheet: Sheet::default(), cited: None, closed: None };
     writer.blocks(&document.blocks, "");
     writer.sheet.out
 }
@@ -27,12 +28,16 @@ struct Writer<'d> {
     sheet: Sheet,
     /// The source named last.
     cited: Option<NoteId>,
+    /// How long the line was when a source's brackets closed.
+    closed: Option<usize>,
 }
 
 /// Lines as they grow.
 #[derive(Default)]
 struct Sheet {
     out: String,
+    /// Whether a line is left empty before the next one.
+    gap: bool,
 }
 
 impl Sheet {
@@ -45,8 +50,9 @@ impl Sheet {
                 continue;
             }
             if !self.out.is_empty() {
-                self.out.push('\n');
+                self.out.push_str(if self.gap { "\n\n" } else { "\n" });
             }
+            self.gap = false;
             self.out.push_str(marker);
             self.out.push_str(&line);
             marker = "";
@@ -55,9 +61,7 @@ impl Sheet {
 
     /// Leaves a line empty before what follows.
     fn gap(&mut self) {
-        if !self.out.is_empty() && !self.out.ends_with('\n') {
-            self.out.push('\n');
-        }
+        self.gap = true;
     }
 }
 
@@ -103,7 +107,8 @@ impl Writer<'_> {
             Block::Definitions(definitions) => self.definitions(definitions),
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
-            Block::Divider | Block::PageBreak | Block::Contents | Block::Signatures(_) => {}
+            Block::Divider => self.sheet.gap(),
+            Block::PageBreak | Block::Contents | Block::Signatures(_) => {}
         }
     }
 
@@ -158,23 +163,24 @@ mod tests {
     #[test]
     fn no_markup_is_left() {
         assert_eq!(
-            pasted("# Cel\n\n**Praca**  dla *ludzi* i `kod`, ~~nie~~ [strona](https://a.pl).\n\n> Cytat\n\n***\n\n## Dalej\n\nb"),
+            pasted(
+                "***\n\n# Cel\n\n**Praca**  dla *ludzi* i `kod`, ~~nie~~ [strona](https://a.pl).\n\n> Cytat\n\n***\n\n## Dalej\n\nb\n\n***"
+            ),
             "Cel\nPraca dla ludzi i kod, strona (https://a.pl).\nCytat\n\nDalej\nb"
         );
     }
 
     #[test]
     fn lists_have_dashes_and_numbers_and_no_indents() {
-        assert_eq!(
-            pasted("- a\n- b\n  - c\n\n    d\n\n3. e\n4. f"),
-            "- a\n- b\n– c\nd\n3. e\n4. f"
-        );
+        assert_eq!(pasted("- a\n- b\n  - c\n\n    d\n\n3. e\n4. f"), "- a\n- b\n– c\nd\n3. e\n4. f");
     }
 
     #[test]
     fn a_table_is_a_line_a_row() {
         assert_eq!(
-            pasted("{caption rows} Grupy\n\n| Grupa | Ogółem | K |\n|---|---:|---:|\n| T1 | 120 | |\n| T2 | 60<br>brutto | 33 |\n"),
+            pasted(
+                "{caption rows} Grupy\n\n| Grupa | Ogółem | K |\n|---|---:|---:|\n| T1 | 120 | |\n| T2 | 60<br>brutto | 33 |\n"
+            ),
             "Grupy:\n- T1 – Ogółem: 120\n- T2 – Ogółem: 60, brutto; K: 33"
         );
         assert_eq!(pasted("| a | b |\n|---|---|\n| 1 | 2 |\n"), "- a: 1; b: 2");
@@ -183,13 +189,18 @@ mod tests {
     #[test]
     fn a_source_stands_where_it_is_cited() {
         assert_eq!(
-            pasted("Stopa 19,1%[^E1], liczba 5[^E1] i 6[^E2].\n\n[^E1]: GUS, BDL.\n\n[^E2]: PUP"),
-            "Stopa 19,1% (źródło: GUS, BDL), liczba 5 (źródło: jw.) i 6 (źródło: PUP)."
+            pasted(
+                "Stopa 19,1%[^E1], liczba 5[^E1] i 6[^E2][^E3].\n\n[^E1]: GUS, BDL.\n\n[^E2]: PUP (dane), 2025 r.\n\n[^E3]: WUP"
+            ),
+            "Stopa 19,1% (źródło: GUS, BDL), liczba 5 (źródło: jw.) i 6 (źródło: PUP (dane), 2025 r.; WUP)."
         );
     }
 
     #[test]
     fn signs_a_portal_counts_and_nobody_sees_go() {
-        assert_eq!(pasted("w\u{a0}powiecie  gospo\u{ad}darka \u{200b}A\u{2011}B "), "w powiecie gospodarka A-B");
+        assert_eq!(
+            pasted("w\u{a0}powiecie  gospo\u{ad}darka \u{200b}A\u{2011}B "),
+            "w powiecie gospodarka A-B"
+        );
     }
 }
