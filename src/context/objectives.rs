@@ -40,6 +40,8 @@ pub struct Objective {
     pub needs: Vec<Named>,
     /// The day by which it is reached.
     pub by: Option<String>,
+    /// Whether its title says that day already.
+    pub says_day: bool,
     /// The labels of the aims of European policy it serves.
     pub aims: Vec<String>,
     /// The partners that agreed on it.
@@ -103,6 +105,7 @@ impl Objective {
             parent: voice.named_by(&objective.parent),
             needs: voice.all_named(&objective.needs),
             by: voice.date(&objective.by),
+            says_day: says_day(voice, objective),
             aims: objective.aims.iter().map(|aim| voice.label("policy_aims", aim.as_str())).collect(),
             agreed_by: voice.all_named(&objective.agreed_by),
             agreed_by_all: !partners.is_empty() && partners.iter().all(|partner| agreed(partner.id)),
@@ -134,6 +137,13 @@ fn links(voice: &Voice<'_, '_>, id: &str) -> Vec<LevelLink> {
         }
     };
     levels.map(link).collect()
+}
+
+fn says_day(voice: &Voice<'_, '_>, objective: &Placed<'_, model::Objective>) -> bool {
+    let spaces = |text: &str| text.replace('\u{a0}', " ");
+    let day = objective.by.get().map(|day| spaces(&day.words(voice.lang)));
+    let title = voice.text(&objective.title, &objective.place, "title");
+    day.zip(title).is_some_and(|(day, title)| spaces(&title).contains(&day))
 }
 
 /// Names the risks that threaten an objective or an action.

@@ -119,9 +119,8 @@ impl Teller<'_> {
             Plural::Few => self.lang.pick(format!("{number} pola"), format!("{number} fields")),
             Plural::Many => self.lang.pick(format!("{number} pól"), format!("{number} fields")),
         };
-        let have = if number == 1 { "has" } else { "have" };
         let (fields, fill) = (listed(&fields), listed(&fill));
-        let values = [("count", count.as_str()), ("have", have), ("fields", &fields), ("fill", &fill)];
+        let values = [("count", count.as_str()), ("fields", &fields), ("fill", &fill)];
         self.say("PORTAL-06", Level::Advice, first.place.clone(), &values);
     }
 }
