@@ -1,6 +1,8 @@
 //! The line as readable statements: files → application → facts → findings → document → file.
 
-use std::sync::LazyLock;
+mod packed;
+
+pub use packed::Packed;
 
 use crate::context::{Context, Mode, Untranslated};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
@@ -9,7 +11,6 @@ use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::load::{self, Files, Input, Loaded};
 use crate::markdown;
-use crate::portal::{self, Pack, Scope};
 use crate::profile::{self, Profile};
 use crate::report::{Checked, Resolved, counted};
 use crate::rules;
@@ -78,7 +79,7 @@ impl Run {
     /// Returns everything that is wrong, at its place: with form, with meaning, and what `more` adds,
     /// whose spans are of `sources`, the run's own files first.
     pub fn check(&self, more: Findings, sources: Sources) -> Checked {
-        self.check_by(shipped(), more, sources)
+        self.check_by(packed::shipped(), more, sources)
     }
 
     /// Returns the same where texts of a portal's fields are as long as these templates make them.
@@ -109,7 +110,7 @@ impl Run {
             return Vec::new();
         }
         let (context, _) = Context::of(facts, self.main(), Mode::Final);
-        let rendered = shipped().render("esf-justification", &context).unwrap_or_default();
+        let rendered = packed::shipped().render("esf-justification", &context).unwrap_or_default();
         let section = |written: &Written| {
             let body = markdown::read_in(&written.markdown, self.main());
             let words = Document { blocks: body.blocks, ..Document::default() }.words().0.join("\n");
@@ -124,74 +125,12 @@ impl Run {
         rendered.sections.iter().map(section).collect()
     }
 
-    /// Returns what is wrong with the texts that the form of the call limits.
-    fn lengths(&self, library: &Library) -> Findings {
-        let facts = Facts::of(&self.loaded.application);
-        let mut findings = portal::stray(&facts, &self.profile, self.lang, false);
-        if portal::is_limited(&self.profile) {
-            // Faults of templates are told where a document is made.
-            if let Ok(Some(pack)) = self.pack_of(&facts, library, (self.main(), Mode::Final), Scope::Limited)
-            {
-                findings.append(portal::findings(&pack, &self.profile, self.lang));
-            }
-        }
-        findings
-    }
-
-    fn pack_of(
-        &self,
-        facts: &Facts<'_>,
-        library: &Library,
-        (lang, mode): (Lang, Mode),
-        scope: Scope,
-    ) -> Result<Option<Pack>, Vec<Fault>> {
-        portal::pack(&portal::Case { facts, profile: &self.profile, library, lang, mode }, scope)
-    }
-
     fn resolve(&self, diagnostic: &Diagnostic) -> Resolved {
         let span_of = |place: &Place| self.loaded.span_of(place);
         Resolved {
             span: diagnostic.span.unwrap_or_else(|| span_of(&diagnostic.place)),
             also: diagnostic.also.iter().map(|(place, _)| span_of(place)).collect(),
         }
-    }
-}
-
-/// Returns the shipped templates, read once.
-fn shipped() -> &'static Library {
-    static SHIPPED: LazyLock<Library> = LazyLock::new(Library::shipped);
-    &SHIPPED
-}
-
-/// The files of a portal pack, and what the reader should know of them.
-#[derive(Clone, Debug, Default)]
-pub struct Packed {
-    /// The files, with paths below the application's folder.
-    pub files: Vec<portal::File>,
-    /// What is wrong beyond what [`Run::check`] says.
-    pub findings: Findings,
-}
-
-impl Run {
-    /// Makes the portal pack in a language; the faults are those of its templates.
-    pub fn packed(
-        &self,
-        library: &Library,
-        lang: Lang,
-        mode: Mode,
-        look: &Look,
-    ) -> Result<Packed, Vec<Fault>> {
-        let facts = Facts::of(&self.loaded.application);
-        let Some(pack) = self.pack_of(&facts, library, (lang, mode), Scope::All)? else {
-            let findings = portal::stray(&facts, &self.profile, self.lang, true);
-            return Ok(Packed { files: Vec::new(), findings });
-        };
-        let files = portal::files(&pack, self.main(), &Style::from(look));
-        // The main language is what `check` speaks of; without limits it asks for no text.
-        let is_checked = lang == self.main() && portal::is_limited(&self.profile);
-        let findings =
-            if is_checked { Findings::default() } else { portal::findings(&pack, &self.profile, self.lang) };
-        Ok(Packed { files, findings })
     }
 }
 

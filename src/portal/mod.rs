@@ -21,6 +21,8 @@ pub use files::{File, files, folder};
 pub use findings::{findings, stray, words};
 pub use shared::Shared;
 
+pub use crate::templates::PORTAL as TEMPLATES;
+
 use serde::Serialize;
 
 use crate::context::Mode;
@@ -29,9 +31,6 @@ use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::profile::{Counting, Entry, Form, Profile, Required};
 use crate::templates::{Fault, Library};
-
-/// The folder of the templates.
-pub const TEMPLATES: &str = "portal";
 
 /// What a pack is made from.
 #[derive(Clone, Copy, Debug)]

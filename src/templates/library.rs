@@ -8,6 +8,7 @@ use super::escape;
 use super::faults::Fault;
 use super::layers::Layers;
 use super::manifest::{Manifest, Section};
+use super::parts::PORTAL;
 use crate::context::Context;
 use crate::lang::Lang;
 
@@ -80,7 +81,7 @@ impl Library {
 
     /// Returns a document's description; the fault names the documents there are.
     pub fn document(&self, id: &str) -> Result<&Manifest, Vec<Fault>> {
-        let ids = self.documents.iter().map(|document| document.id.as_str());
+        let ids = self.documents.iter().map(|document| document.id.as_str()).chain([PORTAL]);
         let found = self.documents.iter().find(|document| document.id == id);
         found.ok_or_else(|| vec![Fault::new("TPL-10").among(id, ids)])
     }

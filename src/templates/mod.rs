@@ -28,4 +28,4 @@ pub use library::{Library, Rendered, Written};
 pub use manifest::{Both, Each, Manifest, Section};
 pub use near::nearest;
 pub use paper::Paper;
-pub use parts::Parts;
+pub use parts::{PORTAL, Parts};
