@@ -16,8 +16,9 @@
 //! 3  rules context schema score calendar style
 //! 4  markdown templates comparison
 //! 5  write report
-//! 6  pipeline proof
-//! 7  cli
+//! 6  portal proof
+//! 7  pipeline
+//! 8  cli
 //! ```
 //!
 //! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
@@ -35,6 +36,7 @@ pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod pipeline;
+pub mod portal;
 pub mod profile;
 pub mod proof;
 pub mod report;

@@ -1,5 +1,9 @@
 //! The line as readable statements: files → application → facts → findings → document → file.
 
+mod packed;
+
+pub use packed::Packed;
+
 use std::borrow::Cow;
 
 use crate::context::{Check, Context, Mode, Untranslated};
@@ -149,13 +153,21 @@ impl Run {
     /// Returns everything that is wrong, at its place: with form, with meaning, and what `more` adds,
     /// whose spans are of `sources`, the run's own files first.
     pub fn check(&self, more: Findings, sources: Sources) -> Checked {
-        self.check_for(&[], more, sources)
+        self.check_for(&[], packed::shipped(), more, sources)
     }
 
-    /// Returns what [`Self::check`] does, with what is wrong with asking for these documents.
-    pub fn check_for(&self, asked: &[rules::Asked], more: Findings, sources: Sources) -> Checked {
+    /// Returns what [`Self::check`] does, with what is wrong with asking for these documents, and where texts
+    /// of a portal's fields are as long as these templates make them.
+    pub fn check_for(
+        &self,
+        asked: &[rules::Asked],
+        library: &Library,
+        more: Findings,
+        sources: Sources,
+    ) -> Checked {
         let mut findings = self.loaded.findings.clone();
         findings.append(self.rules(asked));
+        findings.append(self.lengths(library));
         findings.append(more);
         self.located(findings, sources)
     }
@@ -180,7 +192,7 @@ impl Run {
             return Vec::new();
         }
         let (context, _) = Context::of(facts, self.main(), Mode::Final);
-        let rendered = Library::shipped().render("esf-justification", &context).unwrap_or_default();
+        let rendered = packed::shipped().render("esf-justification", &context).unwrap_or_default();
         let section = |written: &Written| {
             let body = markdown::read_in(&written.markdown, self.main());
             let words = Document { blocks: body.blocks, ..Document::default() }.words().0.join("\n");

@@ -323,3 +323,20 @@ fn a_file_may_stand_where_a_profile_may() {
     assert!(!folder.join("out").exists(), "documents were written under a faulty profile");
     fs::remove_dir_all(&folder).expect("the folder can be removed");
 }
+
+#[test]
+fn the_portal_pack_needs_a_form_and_has_a_folder_a_language() {
+    let out = scratch("portal");
+    let build = |more: &[&str]| {
+        let folder = out.to_string_lossy().into_owned();
+        let common = ["build", "samples/szydlowiec", "-d", "portal", "--out", &folder];
+        pakt(&[common.as_slice(), more].concat())
+    };
+    assert_eq!(build(&["--profile", "neutral"]).status.code(), Some(1));
+    assert!(!out.join("szydlowiec/portal").exists());
+    assert_eq!(build(&[]).status.code(), Some(0));
+    for file in ["esf-plus/01-title.txt", "esf-plus/overview.html", "esf-plus.en/overview.json"] {
+        assert!(out.join("szydlowiec/portal").join(file).is_file(), "{file}");
+    }
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}

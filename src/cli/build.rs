@@ -21,6 +21,9 @@ use crate::write::Format;
 
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
 
+/// The name under which the texts of a portal's fields are asked for.
+const PORTAL: &str = crate::portal::TEMPLATES;
+
 fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
         .about(lang.pick("Sprawdź wnioski i zrób dokumenty", "Check applications and make the documents"))
@@ -36,8 +39,8 @@ fn command(lang: Lang) -> Command {
                 .action(ArgAction::Append)
                 .value_delimiter(',')
                 .help(lang.pick(
-                    "Który dokument (domyślnie te, na które pozwala etap partnerstwa; lista: pakt templates list)",
-                    "Which document (default: those of the partnership's stage; list: pakt templates list)",
+                    "Który dokument (domyślnie te, na które pozwala etap partnerstwa; lista: pakt templates list; „portal”: teksty pól formularza do wklejenia)",
+                    "Which document (default: those of the partnership's stage; list: pakt templates list; “portal”: texts of the form's fields, to be pasted)",
                 )),
         )
         .arg(
@@ -162,7 +165,7 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
     let templates = plan.templates.as_deref();
     let look = style::read(templates, &bundle.folder, &mut sources, &mut findings, run.lang)?;
     let mut files = Vec::new();
-    for id in &ids {
+    for id in ids.iter().filter(|id| *id != PORTAL) {
         let of = library.document(id).map_or(Of::Application, |manifest| manifest.of);
         for lang in run.document_langs(&plan.langs) {
             // What the paper on the check quotes was told while reading.
@@ -188,8 +191,25 @@ fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) ->
             }
         }
     }
+    if ids.iter().any(|id| id == PORTAL) {
+        for lang in run.document_langs(&plan.langs) {
+            match run.packed(&library, lang, plan.mode, &look) {
+                Ok(packed) => {
+                    findings.append(packed.findings);
+                    files.extend(
+                        packed.files.into_iter().map(|file| (Of::Application, file.path, file.bytes)),
+                    );
+                }
+                Err(faults) => {
+                    for fault in faults {
+                        findings.push(fault.diagnostic(&mut sources, run.lang));
+                    }
+                }
+            }
+        }
+    }
     let torn = findings.worst() == Some(Level::Error);
-    let checked = run.check_for(&asked(&library, run, &plan.documents), findings, sources);
+    let checked = run.check_for(&asked(&library, run, &plan.documents), &library, findings, sources);
     let refused = torn || (plan.mode == Mode::Final && checked.count(Level::Error) > 0);
     let folder = plan.out.join(&bundle.slug);
     // The paper on the check is the one that errors ask for.

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::{Error, Outcome, Verb, World, explain_page, score};
 use crate::diagnostic::Table;
 use crate::lang::Lang;
-use crate::{profile, rules, style, templates, write};
+use crate::{portal, profile, rules, style, templates, write};
 
 pub(super) const VERB: Verb = Verb { name: "explain", command, run };
 
@@ -50,9 +50,9 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     Ok(Outcome::Clean)
 }
 
-/// Words of the faults that only this floor knows: of profiles, templates, looks and writers.
-pub(super) fn tables() -> [&'static Table; 4] {
-    [profile::words(), templates::table(), style::words(), write::words()]
+/// Words of the faults that only this floor knows: of profiles, templates, looks, writers and portals.
+pub(super) fn tables() -> [&'static Table; 5] {
+    [profile::words(), templates::table(), style::words(), write::words(), portal::words()]
 }
 
 fn codes() -> impl Iterator<Item = &'static str> {

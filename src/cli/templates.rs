@@ -10,6 +10,7 @@ use crate::context::{self, Mode};
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
 use crate::pipeline::{self, Options};
+use crate::portal;
 use crate::templates::{Library, Origin};
 
 pub(super) const VERB: Verb = Verb { name: "templates", command, run };
@@ -79,9 +80,11 @@ fn list(asked: Option<&Path>, world: &mut World) -> Result<Outcome, Error> {
     let (library, _) = Library::new(layers::read(asked, Path::new("."))?);
     let lang = world.lang;
     let mut text = String::new();
-    for document in library.documents() {
-        text.push_str(&format!("{}  {}\n", document.id, document.title.get(lang)));
-        let folder = format!("{}/", document.id);
+    let portal = lang.pick("Teksty pól formularza w portalu", "Texts of the fields of a portal's form");
+    let documents = library.documents().iter().map(|document| (&*document.id, document.title.get(lang)));
+    for (id, title) in documents.chain([(portal::TEMPLATES, portal)]) {
+        text.push_str(&format!("{id}  {title}\n"));
+        let folder = format!("{id}/");
         for file in library.layers().files().into_iter().filter(|file| file.path.starts_with(&folder)) {
             let own = if file.layer.origin == Origin::Shipped {
                 ""
@@ -137,6 +140,11 @@ fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> R
                     Ok(filled) => filled.iter().for_each(|filled| tell(&filled.paper.faults)),
                     Err(faults) => tell(&faults),
                 }
+            }
+        }
+        for lang in Lang::ALL {
+            if let Err(faults) = library.check_parts(portal::TEMPLATES, lang) {
+                tell(&faults);
             }
         }
         checked.push(run.located(findings, sources));

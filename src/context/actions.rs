@@ -20,6 +20,8 @@ pub struct Action {
     pub title: Option<String>,
     /// The action at length, as Markdown.
     pub text: Option<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
     /// The label of its kind.
     pub kind: Option<String>,
     /// The code of its module.
@@ -80,6 +82,8 @@ pub struct RelatedProject {
     pub owner: Option<String>,
     /// How the two add to each other, as Markdown.
     pub text: Option<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
 }
 
 impl Action {
@@ -100,6 +104,7 @@ impl Action {
             id: action.id.to_owned(),
             title: voice.must(voice.text(&action.title, at, "title"), "KEY-03"),
             text: voice.prose(&action.text, at, "text"),
+            short: voice.short(&action.short, at, "short"),
             kind: action.kind.get().map(|kind| voice.label("action_types", kind.as_str())),
             module: action.module.get().map(ToString::to_string),
             objectives: voice.all_named(&action.objectives),
@@ -147,6 +152,7 @@ impl RelatedProject {
             title: voice.example(voice.text(&project.title, &place, "title"), &project.fictional),
             owner: voice.text(&project.owner, &place, "owner"),
             text: voice.prose(&project.text, &place, "text"),
+            short: voice.short(&project.short, &place, "short"),
         };
         voice.facts.application.complementarity.placed(&at).map(one).collect()
     }

@@ -75,6 +75,8 @@ pub struct Alignment {
     pub via: Vec<Named>,
     /// Why and how the one serves the other, as Markdown.
     pub argument: Option<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
 }
 
 /// The levels from the widest to the nearest, with their codes.
@@ -172,5 +174,6 @@ fn alignment(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Alignment>) -> Ali
         strength: strength.map(|code| voice.label("alignment_strengths", code)),
         via: voice.all_named(&entry.via),
         argument: voice.must(voice.prose(&entry.argument, &entry.place, "argument"), "ALIGN-02"),
+        short: voice.short(&entry.short, &entry.place, "short"),
     }
 }

@@ -16,6 +16,8 @@ use crate::units::{Money, Share};
 pub struct Budget {
     /// The total, canonical: as declared, else the sum of the lines.
     pub total: Option<String>,
+    /// The grant asked for, canonical: the total without the own contribution.
+    pub grant: Option<String>,
     /// The own contribution, canonical.
     pub own: Option<String>,
     /// Its share of the total in percent, canonical.
@@ -26,6 +28,8 @@ pub struct Budget {
     pub indirect_rate: Option<String>,
     /// Indirect costs, canonical.
     pub indirect: Option<String>,
+    /// The code of how the project is settled.
+    pub settlement_code: Option<String>,
     /// How the project is settled.
     pub settlement: Option<String>,
     /// Why spending is needed, as Markdown.
@@ -49,8 +53,6 @@ pub struct Budget {
     /// The lines without the own contribution on them, canonical; none without lines, and where the own
     /// contribution stands elsewhere.
     pub lines_grant: Option<String>,
-    /// The grant, canonical: the total without the own contribution.
-    pub grant: Option<String>,
     /// The part of the grant that pays indirect costs, canonical; none without indirect costs.
     pub indirect_grant: Option<String>,
     /// The partners without money in the lines, associates apart; empty without lines.
@@ -84,6 +86,8 @@ pub struct Line {
     pub calculation: Option<String>,
     /// The amount, canonical.
     pub amount: Option<String>,
+    /// Whether it stands under cross-financing.
+    pub is_cross_financing: bool,
     /// The year.
     pub year: Option<u64>,
     /// Why it is needed, as Markdown.
@@ -158,6 +162,7 @@ impl Budget {
             own_form: voice.prose(&budget.own.form, &at.key("own"), "form"),
             indirect_rate: budget.indirect_rate.copied().map(percent),
             indirect: budget.indirect.get().map(ToString::to_string),
+            settlement_code: settlement.map(str::to_owned),
             settlement: settlement.map(|code| voice.label("settlements", code)),
             justification: voice.prose(&budget.justification, &at, "justification"),
             lines: facts.lines.iter().map(|line| Line::one(voice, line)).collect(),
@@ -222,6 +227,7 @@ impl Line {
             unit_price: line.unit_price.get().map(ToString::to_string),
             calculation: voice.text(&line.calculation, at, "calculation"),
             amount: line.amount.get().map(ToString::to_string),
+            is_cross_financing: line.cross_financing.copied().unwrap_or_default(),
             year: line.year.get().map(|count| count.get()),
             justification: voice.prose(&line.justification, at, "justification"),
         }

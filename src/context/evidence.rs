@@ -25,6 +25,8 @@ pub struct Evidence {
     pub date: Option<String>,
     /// The whole source as a footnote says it.
     pub citation: String,
+    /// Title, publisher and day of the source, for text that has no footnotes.
+    pub credit: String,
     /// How own research was done, in a sentence.
     pub research: Option<String>,
     /// Its figures of the area, each with those to compare it with.
@@ -93,33 +95,35 @@ impl Evidence {
             publisher: voice.must(voice.text(&entry.publisher, at, "publisher"), "EVID-01"),
             date: voice.date(&entry.date),
             citation: String::new(),
+            credit: String::new(),
             research: research(voice, entry),
             figures: figures(voice, entry),
             findings: voice.prose(&entry.findings, at, "findings"),
             needs: needs.filter(supports).map(|need| need.id.to_owned()).collect(),
         };
         evidence.citation = evidence.cite(voice, entry);
+        evidence.credit = evidence.head(voice, entry).join(", ");
         evidence
     }
 
-    /// Title, publisher, day, page, research, address: what a footnote says once.
-    fn cite(&self, voice: &Voice<'_, '_>, entry: &model::Evidence) -> String {
-        let at = Place::root();
+    /// Title, publisher and day, those that are given.
+    fn head(&self, voice: &Voice<'_, '_>, entry: &model::Evidence) -> Vec<String> {
         let day = entry.date.get().map(|date| date.words(voice.lang));
         // A title often says the day itself.
         let spaces = |text: &str| text.replace('\u{a0}', " ");
         let is_said =
             |day: &String| self.title.as_ref().is_some_and(|title| spaces(title).contains(&spaces(day)));
         let day = day.filter(|day| !is_said(day));
-        let parts = [
-            self.title.clone(),
-            self.publisher.clone(),
-            day.map(|day| format!("{} {day}", voice.lang.pick("stan na", "as of"))),
-            voice.text(&entry.page, &at, "page"),
-            self.research.clone(),
-            voice.plain(&entry.url),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let day = day.map(|day| format!("{} {day}", voice.lang.pick("stan na", "as of")));
+        [self.title.clone(), self.publisher.clone(), day].into_iter().flatten().collect()
+    }
+
+    /// Title, publisher, day, page, research, address: what a footnote says once.
+    fn cite(&self, voice: &Voice<'_, '_>, entry: &model::Evidence) -> String {
+        let at = Place::root();
+        let further = [voice.text(&entry.page, &at, "page"), self.research.clone(), voice.plain(&entry.url)];
+        let mut parts = self.head(voice, entry);
+        parts.extend(further.into_iter().flatten());
         let text = parts.join(", ");
         if text.ends_with('.') || entry.url.is_given() { text } else { text + "." }
     }

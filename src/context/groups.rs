@@ -25,6 +25,8 @@ pub struct Group {
     pub population: People,
     /// What they are like, as Markdown.
     pub features: Option<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
     /// What they need.
     pub needs: Vec<String>,
     /// What stands in their way.
@@ -95,6 +97,7 @@ impl Group {
             size: People::of(&group.size),
             population: People::of(&group.population),
             features: voice.prose(&group.features, at, "features"),
+            short: voice.short(&group.short, at, "short"),
             needs: voice.texts(&group.needs, at, "needs"),
             barriers: group.barriers.placed(&barriers).map(barrier).collect(),
             expectations: voice.texts(&group.expectations, at, "expectations"),

@@ -71,7 +71,7 @@ pub use reference::reference;
 pub use risks::{Risk, RiskRow};
 pub use schedule::{Milestone, Schedule};
 pub use sustainability::{Effect, Heir, Sustainability};
-pub use voice::{Mode, Untranslated};
+pub use voice::{Length, Mode, Untranslated};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -203,7 +203,12 @@ impl Context {
     /// Returns what templates see, and the texts that are missing in `lang` and said in the other
     /// language.
     pub fn of(facts: &Facts<'_>, lang: Lang, mode: Mode) -> (Self, Vec<Untranslated>) {
-        let voice = Voice::new(facts, lang, mode);
+        Self::at_length(facts, lang, mode, Length::Long)
+    }
+
+    /// Returns the same with short versions of narratives beside the long ones, where that is wanted.
+    pub fn at_length(facts: &Facts<'_>, lang: Lang, mode: Mode, length: Length) -> (Self, Vec<Untranslated>) {
+        let voice = Voice::new(facts, lang, (mode, length));
         let (evidence, needs, risks) = (Evidence::all(&voice), Need::all(&voice), Risk::all(&voice));
         let mut context = Self {
             lang,

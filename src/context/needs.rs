@@ -18,6 +18,8 @@ pub struct Need {
     pub title: Option<String>,
     /// The need at length, as Markdown.
     pub description: Option<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
     /// How large it is, with its unit.
     pub scale: Option<String>,
     /// Where it bites most.
@@ -87,6 +89,7 @@ impl Need {
             id: need.id.to_owned(),
             title: voice.must(voice.text(&need.title, at, "title"), "KEY-03"),
             description: voice.prose(&need.description, at, "description"),
+            short: voice.short(&need.short, at, "short"),
             scale: voice.must(scale, "NEED-05"),
             place: voice.text(&need.entry.place, at, "place"),
             trend: voice.text(&need.trend, at, "trend"),

@@ -32,12 +32,16 @@ pub struct Objective {
     pub title: Option<String>,
     /// The objective at length, as Markdown.
     pub text: Option<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
     /// The objective it is part of.
     pub parent: Option<Named>,
     /// The needs it answers.
     pub needs: Vec<Named>,
     /// The day by which it is reached.
     pub by: Option<String>,
+    /// Whether its title says that day already.
+    pub says_day: bool,
     /// The labels of the aims of European policy it serves.
     pub aims: Vec<String>,
     /// The partners that agreed on it.
@@ -97,9 +101,11 @@ impl Objective {
             },
             title: voice.must(voice.text(&objective.title, at, "title"), "KEY-03"),
             text: voice.prose(&objective.text, at, "text"),
+            short: voice.short(&objective.short, at, "short"),
             parent: voice.named_by(&objective.parent),
             needs: voice.all_named(&objective.needs),
             by: voice.date(&objective.by),
+            says_day: says_day(voice, objective),
             aims: objective.aims.iter().map(|aim| voice.label("policy_aims", aim.as_str())).collect(),
             agreed_by: voice.all_named(&objective.agreed_by),
             agreed_by_all: !partners.is_empty() && partners.iter().all(|partner| agreed(partner.id)),
@@ -131,6 +137,13 @@ fn links(voice: &Voice<'_, '_>, id: &str) -> Vec<LevelLink> {
         }
     };
     levels.map(link).collect()
+}
+
+fn says_day(voice: &Voice<'_, '_>, objective: &Placed<'_, model::Objective>) -> bool {
+    let spaces = |text: &str| text.replace('\u{a0}', " ");
+    let day = objective.by.get().map(|day| spaces(&day.words(voice.lang)));
+    let title = voice.text(&objective.title, &objective.place, "title");
+    day.zip(title).is_some_and(|(day, title)| spaces(&title).contains(&day))
 }
 
 /// Names the risks that threaten an objective or an action.

@@ -58,6 +58,8 @@ pub struct Partner {
     pub joint_representation: bool,
     /// What it does in the partnership, as Markdown.
     pub role: Option<String>,
+    /// Its role in a version for tight limits, as Markdown; there only where the long one does not fit.
+    pub role_short: Option<String>,
     /// What the others expect of it, as Markdown.
     pub expectations: Option<String>,
     /// Why this partner, as Markdown.
@@ -236,6 +238,7 @@ impl Partner {
             representatives: representatives(voice, partner),
             joint_representation: partner.joint_representation.copied().unwrap_or_default(),
             role: if expectations.is_none() { voice.must(role, "PARTNER-06") } else { role },
+            role_short: voice.short(&partner.role_short, at, "role_short"),
             expectations,
             why: voice.prose(&partner.why, at, "why"),
             experience: voice.prose(&partner.experience, at, "experience"),

@@ -68,6 +68,8 @@ pub struct Partnership {
     pub bodies: Vec<Body>,
     /// Why a partnership and not one applicant, as Markdown.
     pub justification: Option<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
 }
 
 /// A step from stage to stage.
@@ -172,6 +174,7 @@ impl Partnership {
             leader: Leader::of(voice, &at),
             bodies: voice.facts.bodies.iter().map(|body| Body::one(voice, body)).collect(),
             justification: voice.prose(&partnership.justification, &at, "justification"),
+            short: voice.short(&partnership.short, &at, "short"),
         }
     }
 }

@@ -19,6 +19,9 @@ pub struct Potential {
     pub decisions: Option<String>,
     /// How people keep each other informed, as Markdown.
     pub communication: Option<String>,
+    /// Structure, decisions and communication in a version for tight limits, as Markdown; there only
+    /// where the long ones do not fit.
+    pub management_short: Option<String>,
     /// Who works in the project.
     pub staff: Vec<Role>,
     /// Rooms, equipment, software, as Markdown.
@@ -50,6 +53,8 @@ pub struct Experience {
     pub value: Option<String>,
     /// What came of it, as Markdown.
     pub result: Option<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
 }
 
 /// A role in the project.
@@ -81,6 +86,7 @@ impl Potential {
             period: voice.days(&entry.period),
             value: entry.value.get().map(ToString::to_string),
             result: voice.prose(&entry.result, &place, "result"),
+            short: voice.short(&entry.short, &place, "short"),
         };
         let role = |(place, role): (Place, &model::StaffRole)| Role {
             role: voice.text(&role.role, &place, "role"),
@@ -94,6 +100,7 @@ impl Potential {
             structure: voice.prose(&management.structure, &in_management, "structure"),
             decisions: voice.prose(&management.decisions, &in_management, "decisions"),
             communication: voice.prose(&management.communication, &in_management, "communication"),
+            management_short: voice.short(&management.short, &in_management, "short"),
             staff: potential.staff.placed(&at.key("staff")).map(role).collect(),
             technical: voice.prose(&potential.technical, &at, "technical"),
             financial: voice.prose(&potential.financial, &at, "financial"),

@@ -46,6 +46,8 @@ pub struct Horizontal {
     pub text: Option<String>,
     /// By what measures.
     pub measures: Vec<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
 }
 
 /// Equality of women and men.
@@ -149,6 +151,7 @@ impl Horizontal {
                 label: voice.label("horizontal_principles", code),
                 text: voice.must(voice.prose(&entry.text, &place, "text"), "PRIN-03"),
                 measures: voice.texts(&entry.measures, &place, "measures"),
+                short: voice.short(&entry.short, &place, "short"),
             })
         };
         voice.facts.application.horizontal.placed(&at).filter_map(one).collect()

@@ -26,6 +26,8 @@ pub struct Recruitment {
     pub equal_access: Option<String>,
     /// What is done when too few come, as Markdown.
     pub shortfall: Option<String>,
+    /// A version for tight limits, as Markdown; there only where the long one does not fit.
+    pub short: Option<String>,
 }
 
 /// A criterion with points.
@@ -60,6 +62,7 @@ impl Recruitment {
             criteria,
             equal_access: voice.prose(&recruitment.equal_access, &at, "equal_access"),
             shortfall: voice.prose(&recruitment.shortfall, &at, "shortfall"),
+            short: voice.short(&recruitment.short, &at, "short"),
         }
     }
 }

@@ -22,6 +22,16 @@ pub enum Mode {
     Draft,
 }
 
+/// Which version of a narrative is said where the author gave two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Length {
+    /// The long one; the short one is not there.
+    #[default]
+    Long,
+    /// Both; templates take the short one.
+    Short,
+}
+
 /// A text that stands in the other language, for want of the document's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Untranslated {
@@ -37,19 +47,21 @@ pub(super) struct Voice<'facts, 'app> {
     pub(super) lang: Lang,
     main: Lang,
     mode: Mode,
+    length: Length,
     untranslated: RefCell<Vec<Untranslated>>,
     said: RefCell<BTreeSet<String>>,
     examples: Cell<bool>,
 }
 
 impl<'facts, 'app> Voice<'facts, 'app> {
-    pub(super) fn new(facts: &'facts Facts<'app>, lang: Lang, mode: Mode) -> Self {
+    pub(super) fn new(facts: &'facts Facts<'app>, lang: Lang, (mode, length): (Mode, Length)) -> Self {
         let main = facts.application.meta.lang.copied().unwrap_or_default();
         Self {
             facts,
             lang,
             main,
             mode,
+            length,
             untranslated: RefCell::default(),
             said: RefCell::default(),
             examples: Cell::default(),
@@ -91,6 +103,11 @@ impl<'facts, 'app> Voice<'facts, 'app> {
     /// Says a narrative; `None` when it is missing.
     pub(super) fn prose(&self, field: &Field<Prose>, at: &Place, key: &str) -> Option<String> {
         self.say(&field.get()?.0, || at.key(key))
+    }
+
+    /// Says the short version of a narrative; `None` where the long one is wanted.
+    pub(super) fn short(&self, field: &Field<Prose>, at: &Place, key: &str) -> Option<String> {
+        (self.length == Length::Short).then(|| self.prose(field, at, key)).flatten()
     }
 
     /// Says the texts of a list, without those that are missing.

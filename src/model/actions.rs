@@ -52,5 +52,5 @@ pub struct Action {
     /// Why it is needed.
     pub justification: Field<Prose>,
     /// A version for forms with tight limits.
-    pub short: Field<Text>,
+    pub short: Field<Prose>,
 }

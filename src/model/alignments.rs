@@ -22,7 +22,7 @@ pub struct Alignment {
     /// Why and how the one serves the other.
     pub argument: Field<Prose>,
     /// A version for forms with tight limits.
-    pub short: Field<Text>,
+    pub short: Field<Prose>,
 }
 
 /// How close an alignment is.

@@ -30,6 +30,8 @@ pub struct Group {
     pub expectations: List<Text>,
     /// What shows their interest in the support.
     pub interest: Field<Prose>,
+    /// Who they are and why they need support, in a version for forms with tight limits.
+    pub short: Field<Prose>,
     /// The sources that describe them.
     pub evidence: List<Id>,
     /// Why this group.

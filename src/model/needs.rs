@@ -43,7 +43,7 @@ pub struct Need {
     /// What is done about it already.
     pub existing_support: Field<Prose>,
     /// A version for forms with tight limits.
-    pub short: Field<Text>,
+    pub short: Field<Prose>,
 }
 
 /// Whether the project answers a need.

@@ -30,6 +30,8 @@ pub struct Objective {
     pub agreed_by: List<Id>,
     /// How its results last.
     pub durability: Field<Prose>,
+    /// A version for forms with tight limits.
+    pub short: Field<Prose>,
 }
 
 /// The level of an objective.

@@ -44,6 +44,8 @@ pub struct Partner {
     pub joint_representation: Field<bool>,
     /// What it does in the partnership.
     pub role: Field<Prose>,
+    /// Its role in a version for forms with tight limits.
+    pub role_short: Field<Prose>,
     /// What the others expect of it.
     pub expectations: Field<Prose>,
     /// Why this partner.

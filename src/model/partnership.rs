@@ -60,6 +60,8 @@ pub struct Partnership {
     pub bodies: List<Body>,
     /// Why a partnership and not one applicant.
     pub justification: Field<Prose>,
+    /// The justification in a version for forms with tight limits.
+    pub short: Field<Prose>,
 }
 
 /// How far a partnership has come (slide 23).

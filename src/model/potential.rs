@@ -48,6 +48,8 @@ pub struct Experience {
     pub value: Field<Money>,
     /// What came of it.
     pub result: Field<Prose>,
+    /// A version for forms with tight limits.
+    pub short: Field<Prose>,
     /// Marks an invented project.
     pub fictional: Field<bool>,
 }
@@ -62,6 +64,8 @@ pub struct Management {
     pub decisions: Field<Prose>,
     /// How people keep each other informed.
     pub communication: Field<Prose>,
+    /// All of it in a version for forms with tight limits.
+    pub short: Field<Prose>,
 }
 
 /// A role in the project.
@@ -108,6 +112,8 @@ pub struct Recruitment {
     pub equal_access: Field<Prose>,
     /// What is done when too few come.
     pub shortfall: Field<Prose>,
+    /// All of it in a version for forms with tight limits.
+    pub short: Field<Prose>,
 }
 
 /// A criterion of recruitment.
@@ -130,6 +136,8 @@ pub struct RelatedProject {
     pub owner: Field<Text>,
     /// How the two add to each other.
     pub text: Field<Prose>,
+    /// A version for forms with tight limits.
+    pub short: Field<Prose>,
     /// Marks an invented project.
     pub fictional: Field<bool>,
 }

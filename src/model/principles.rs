@@ -41,6 +41,8 @@ pub struct HorizontalStatement {
     pub text: Field<Prose>,
     /// By what measures.
     pub measures: List<Text>,
+    /// A version for forms with tight limits.
+    pub short: Field<Prose>,
 }
 
 /// The minimum standard of equality of women and men.

@@ -15,6 +15,21 @@ macro_rules! fillings {
         impl Filling {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// Returns the name it has in profiles: `main_objective`.
+            pub fn code(self) -> String {
+                let name = match self {
+                    $(Self::$name => stringify!($name),)+
+                };
+                let mut code = String::new();
+                for letter in name.chars() {
+                    if letter.is_ascii_uppercase() && !code.is_empty() {
+                        code.push('_');
+                    }
+                    code.push(letter.to_ascii_lowercase());
+                }
+                code
+            }
         }
     };
 }

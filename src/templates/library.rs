@@ -8,6 +8,7 @@ use super::escape;
 use super::faults::Fault;
 use super::layers::Layers;
 use super::manifest::{Manifest, Section};
+use super::parts::PORTAL;
 use crate::context::Context;
 use crate::lang::Lang;
 
@@ -84,7 +85,7 @@ impl Library {
 
     /// Returns a document's description; the fault names the documents there are.
     pub fn document(&self, id: &str) -> Result<&Manifest, Vec<Fault>> {
-        let ids = self.documents.iter().map(|document| document.id.as_str());
+        let ids = self.documents.iter().map(|document| document.id.as_str()).chain([PORTAL]);
         let found = self.documents.iter().find(|document| document.id == id);
         found.ok_or_else(|| vec![Fault::new("TPL-10").among(id, ids)])
     }
@@ -115,6 +116,22 @@ impl Library {
         }
         let markdown = whole(manifest, &sections, context);
         Ok(Rendered { title: manifest.title.get(lang).to_owned(), markdown, sections })
+    }
+
+    /// Returns the templates of a folder that is no document, such as the portal's, as one engine.
+    pub(super) fn engine_of(&self, folder: &str, lang: Lang) -> Result<Arc<Engine>, Vec<Fault>> {
+        let mut engines = self.engines.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (format!("{folder}/"), lang);
+        if let Some(engine) = engines.get(&key) {
+            return Ok(Arc::clone(engine));
+        }
+        let root = format!("{folder}/{}/", lang.code());
+        let files = self.layers.files();
+        let paths: BTreeSet<&str> =
+            files.iter().map(|file| file.path).filter(|path| path.starts_with(&root)).collect();
+        let engine = Arc::new(Engine::of(&self.layers, paths.into_iter().map(str::to_owned).collect())?);
+        engines.insert(key, Arc::clone(&engine));
+        Ok(engine)
     }
 
     fn engine(&self, id: &str, lang: Lang) -> Result<Arc<Engine>, Vec<Fault>> {

@@ -106,6 +106,19 @@ fn tag<'text>(text: &'text str, from: usize, to: usize, names: &mut Vec<(usize, 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::templates::Layer;
+
+    #[test]
+    fn names_in_shipped_templates_exist() {
+        let shipped = Layer::shipped();
+        let templates = shipped.files.iter().filter(|(path, _)| path.ends_with(".md"));
+        let told: Vec<String> = templates
+            .flat_map(|(path, text)| check(path, text))
+            .map(|fault| format!("{} {:?} {:?}", fault.file, fault.position(), fault.values))
+            .collect();
+        assert_eq!(told, [""; 0]);
+        assert!(shipped.files.len() > 100);
+    }
 
     #[test]
     fn names_in_conditions_are_checked() {

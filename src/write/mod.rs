@@ -4,6 +4,7 @@ pub mod chart;
 mod figures;
 mod html;
 mod md;
+mod paste;
 pub mod pdf;
 mod phrases;
 mod style;
@@ -11,6 +12,7 @@ mod text;
 
 pub use html::html;
 pub use md::md;
+pub use paste::paste;
 pub use style::Style;
 pub use text::text;
 

@@ -26,6 +26,8 @@ pub(super) struct Phrases {
     pub(super) links: &'static str,
     pub(super) inherited: &'static str,
     pub(super) gap: &'static str,
+    pub(super) source: &'static str,
+    pub(super) same_source: &'static str,
 }
 
 pub(super) fn phrases(lang: Lang) -> &'static Phrases {
@@ -54,6 +56,8 @@ static POLISH: Phrases = Phrases {
     links: "Prowadzi do",
     inherited: "powiązanie pośrednie",
     gap: "luka",
+    source: "źródło",
+    same_source: "jw.",
 };
 
 static ENGLISH: Phrases = Phrases {
@@ -78,4 +82,6 @@ static ENGLISH: Phrases = Phrases {
     links: "Leads to",
     inherited: "inherited link",
     gap: "gap",
+    source: "source",
+    same_source: "as above",
 };

@@ -1,0 +1,216 @@
+//! What is wrong with a pack. In: `Pack`, the texts that authors gave. Out: `Findings`.
+
+use std::sync::LazyLock;
+
+use super::{Limit, Pack, Shared, Sheet, State, measure};
+use crate::diagnostic::{Diagnostic, Findings, Level, Place, Table, fill};
+use crate::facts::Facts;
+use crate::lang::{Lang, Plural};
+use crate::profile::{self, Each, Entry, Form, Profile, Required};
+use crate::templates::nearest;
+
+/// How many fields a message names.
+const NAMED: usize = 8;
+
+/// Returns the words of the faults of packs.
+pub fn words() -> &'static Table {
+    static WORDS: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("faults.md")));
+    &WORDS
+}
+
+/// Tells faults in one language, at the levels that a profile gives them.
+struct Teller<'run> {
+    profile: &'run Profile,
+    lang: Lang,
+    findings: Findings,
+}
+
+impl Teller<'_> {
+    fn say(&mut self, code: &str, own: Level, place: Place, values: &[(&str, &str)]) {
+        let entry = words().get(code).expect("the test of this module finds every code in the words");
+        let Some(level) = self.profile.level(code, own) else { return };
+        self.findings.push(Diagnostic {
+            code: entry.code.clone(),
+            name: entry.name.clone(),
+            level,
+            place,
+            span: None,
+            message: fill(entry.message(self.lang), values),
+            help: fill(entry.help(self.lang), values),
+            also: Vec::new(),
+            patch: None,
+        });
+    }
+
+    /// Says that nobody compared a limit with its source.
+    fn unverified(&self, limit: &Limit) -> String {
+        if limit.verified {
+            return String::new();
+        }
+        let source = &limit.source;
+        self.lang.pick(
+            format!("sprawdź limit w instrukcji naboru, bo pakt zna go tylko z: {source}; jeśli się zgadza, "),
+            format!("check the limit in the call's instruction, for pakt knows it only from: {source}; if it is right, "),
+        )
+    }
+
+    fn field(&mut self, sheet: &Sheet) {
+        let Some(limit) = sheet.limit.as_ref() else { return };
+        let (code, own) = match (sheet.state, limit.verified) {
+            (State::Over, true) => ("PORTAL-03", Level::Error),
+            (State::Over, false) => ("PORTAL-03", Level::Warning),
+            (State::Near, _) => ("PORTAL-05", Level::Advice),
+            _ => return,
+        };
+        let values = [
+            ("label", sheet.label.clone()),
+            ("key", sheet.key.clone()),
+            ("count", sheet.count.to_string()),
+            ("limit", limit.characters.to_string()),
+            ("over", sheet.count.saturating_sub(limit.characters).to_string()),
+            ("left", limit.characters.saturating_sub(sheet.count).to_string()),
+            ("beyond", measure::first_beyond(&sheet.text, &sheet.beyond)),
+            ("unverified", self.unverified(limit)),
+        ];
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.say(code, own, sheet.place.clone(), &values);
+    }
+
+    fn shared(&mut self, pack: &Pack, shared: &Shared) {
+        let Some(limit) = shared.limit.as_ref().filter(|_| shared.over() > 0) else { return };
+        let mut own: Vec<&Sheet> =
+            pack.fields.iter().filter(|sheet| shared.fields.contains(&sheet.field)).collect();
+        own.sort_by_key(|sheet| std::cmp::Reverse(sheet.count));
+        let longest = own.iter().take(3).map(|sheet| {
+            format!("`{}` ({} {})", sheet.key, sheet.count, self.lang.pick("zn.", "characters"))
+        });
+        let longest = longest.collect::<Vec<_>>().join(", ");
+        let place = own.first().map_or_else(Place::root, |sheet| sheet.place.clone());
+        let level = if limit.verified { Level::Error } else { Level::Warning };
+        let values = [
+            ("fields", listed(&shared.fields)),
+            ("count", shared.count.to_string()),
+            ("limit", limit.characters.to_string()),
+            ("over", shared.over().to_string()),
+            ("longest", longest),
+            ("unverified", self.unverified(limit)),
+        ];
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.say("PORTAL-04", level, place, &values);
+    }
+
+    /// Names the fields that have no text in one finding.
+    fn empty(&mut self, pack: &Pack) {
+        let is_due = |sheet: &&Sheet| {
+            sheet.state == State::Empty && sheet.required != Required::IfUsed && sheet.entry == Entry::Text
+        };
+        let empty: Vec<&Sheet> = pack.fields.iter().filter(is_due).collect();
+        let Some(first) = empty.first() else { return };
+        let fields: Vec<String> = empty.iter().map(|sheet| sheet.key.clone()).collect();
+        let mut fill: Vec<String> = Vec::new();
+        for key in empty.iter().flat_map(|sheet| &sheet.fill) {
+            if !fill.contains(key) {
+                fill.push(key.clone());
+            }
+        }
+        let number = empty.len();
+        let count = match self.lang.plural(number as u64) {
+            Plural::One => self.lang.pick(format!("{number} pole"), format!("{number} field")),
+            Plural::Few => self.lang.pick(format!("{number} pola"), format!("{number} fields")),
+            Plural::Many => self.lang.pick(format!("{number} pól"), format!("{number} fields")),
+        };
+        let (fields, fill) = (listed(&fields), listed(&fill));
+        let values = [("count", count.as_str()), ("fields", &fields), ("fill", &fill)];
+        self.say("PORTAL-06", Level::Advice, first.place.clone(), &values);
+    }
+}
+
+/// Lists names for a message, the first few of many.
+fn listed(names: &[String]) -> String {
+    let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
+    let more = if names.len() > NAMED { " …" } else { "" };
+    shown.join(", ") + more
+}
+
+/// Returns what is wrong with the texts of a pack.
+pub fn findings(pack: &Pack, profile: &Profile, lang: Lang) -> Findings {
+    let mut teller = Teller { profile, lang, findings: Findings::default() };
+    pack.fields.iter().for_each(|sheet| teller.field(sheet));
+    pack.shared.iter().for_each(|shared| teller.shared(pack, shared));
+    teller.empty(pack);
+    teller.findings
+}
+
+/// Returns the texts under `portal:` that no field of the form takes, and the want of a form where one
+/// is needed: `asked` tells that somebody asks for a pack.
+pub fn stray(facts: &Facts<'_>, profile: &Profile, lang: Lang, asked: bool) -> Findings {
+    let mut teller = Teller { profile, lang, findings: Findings::default() };
+    let own = &facts.application.portal;
+    let place = Place::root().key("portal");
+    let Some(form) = &profile.form else {
+        if asked || own.iter().next().is_some() {
+            let known = with_form();
+            let level = if asked { Level::Error } else { Level::Warning };
+            let place = if asked { Place::root().key("call").key("profile") } else { place.at_key() };
+            teller.say("PORTAL-02", level, place, &[("profile", &profile.id), ("known", &known)]);
+        }
+        return teller.findings;
+    };
+    let known = keys(facts, form);
+    for (key, _) in own.iter().filter(|(key, _)| !known.contains(key)) {
+        let meant = nearest(key, known.iter().map(String::as_str));
+        let suggestion = meant.map(|meant| {
+            lang.pick(format!("czy chodziło o `{meant}`? "), format!("did you mean `{meant}`? "))
+        });
+        let suggestion = suggestion.unwrap_or_default();
+        let all = known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+        let values =
+            [("profile", profile.id.as_str()), ("name", key), ("suggestion", &suggestion), ("known", &all)];
+        teller.say("PORTAL-01", Level::Warning, place.key(key).at_key(), &values);
+    }
+    teller.findings
+}
+
+/// Returns the keys that a form takes under `portal:`.
+fn keys(facts: &Facts<'_>, form: &Form) -> Vec<String> {
+    let mut keys = Vec::new();
+    for (_, field) in form.fields() {
+        let things = |each: Each| super::texts::subjects(facts, each, Lang::default());
+        match field.each.map(things) {
+            Some(things) if !things.is_empty() => {
+                keys.extend(things.iter().map(|(thing, _)| format!("{}-{}", field.id, thing.id)));
+            }
+            _ => keys.push(field.id.clone()),
+        }
+    }
+    keys
+}
+
+/// Returns the ids of the shipped profiles that have a form.
+fn with_form() -> String {
+    let has_form = |id: &&str| profile::named(id).is_some_and(|profile| profile.form.is_some());
+    profile::ids().filter(has_form).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Entry, placeholders};
+
+    #[test]
+    fn every_code_has_words_in_both_languages_and_a_use() {
+        let source = include_str!("findings.rs");
+        for entry in words().entries() {
+            assert!(source.contains(&format!("\"{}\"", entry.code)), "nothing says {}", entry.code);
+            for words in [Entry::message, Entry::help, Entry::why] {
+                let [pl, en] = [words(entry, Lang::Pl), words(entry, Lang::En)];
+                assert!(!pl.is_empty() && !en.is_empty(), "{}", entry.code);
+            }
+            assert_eq!(placeholders(entry.help(Lang::Pl)), placeholders(entry.help(Lang::En)));
+        }
+        for (at, _) in source.match_indices("\"PORTAL-") {
+            let code = source[at + 1..].split('"').next().unwrap_or_default();
+            assert!(code.len() < 10 || words().get(code).is_some(), "{code} has no words");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Text for a field of an application portal, which strips all formatting. In: `Document`. Out: bare text.
+//!
+//! Nothing stands in it but words, line breaks, dashes and numbers of lists: a heading is a line of its
+//! own after an empty one, a table gives a line a row, a footnote stands in brackets where it is
+//! referred to. No line ends in a space, no break ends the text, and no two spaces follow each other.
+
+mod line;
+mod tables;
+
+use super::figures;
+use super::phrases::{Phrases, phrases};
+use crate::document::{Block, Definition, Document, Figure, List, NoteId};
+use crate::lang::Lang;
+
+/// Returns the text of the body; the title page is none of a field's.
+pub fn paste(document: &Document) -> String {
+    let phrases = phrases(document.lang);
+    let mut writer =
+        Writer { document, phrases, lang: document.lang, sheet: Sheet::default(), cited: None, closed: None };
+    writer.blocks(&document.blocks, "");
+    writer.sheet.out
+}
+
+struct Writer<'d> {
+    document: &'d Document,
+    phrases: &'static Phrases,
+    lang: Lang,
+    sheet: Sheet,
+    /// The source named last.
+    cited: Option<NoteId>,
+    /// How long the line was when a source's brackets closed.
+    closed: Option<usize>,
+}
+
+/// Lines as they grow.
+#[derive(Default)]
+struct Sheet {
+    out: String,
+    /// Whether a line is left empty before the next one.
+    gap: bool,
+}
+
+impl Sheet {
+    /// Adds lines, the first one after a marker; lines without words are left out.
+    fn add(&mut self, marker: &str, words: &str) {
+        let mut marker = marker;
+        for line in words.lines() {
+            let line = tidy(line);
+            if line.is_empty() {
+                continue;
+            }
+            if !self.out.is_empty() {
+                self.out.push_str(if self.gap { "\n\n" } else { "\n" });
+            }
+            self.gap = false;
+            self.out.push_str(marker);
+            self.out.push_str(&line);
+            marker = "";
+        }
+    }
+
+    /// Leaves a line empty before what follows.
+    fn gap(&mut self) {
+        self.gap = true;
+    }
+}
+
+/// Returns a line with plain spaces and hyphens, one at a time: what a portal counts and shows the same.
+fn tidy(line: &str) -> String {
+    let plain = |letter: char| match letter {
+        letter if letter.is_whitespace() => Some(' '),
+        '\u{2011}' => Some('-'),
+        // Soft hyphens and joints of no width are counted by a portal and seen by nobody.
+        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => None,
+        letter => Some(letter),
+    };
+    let line: String = line.chars().filter_map(plain).collect();
+    line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block], marker: &str) {
+        let mut marker = marker;
+        for block in blocks {
+            let before = self.sheet.out.len();
+            self.block(block, marker);
+            if self.sheet.out.len() > before {
+                marker = "";
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block, marker: &str) {
+        match block {
+            Block::Heading { content, .. } => {
+                self.sheet.gap();
+                let words = self.line(content);
+                self.sheet.add(marker, &words);
+            }
+            Block::Paragraph(content) => {
+                let words = self.line(content);
+                self.sheet.add(marker, &words);
+            }
+            Block::List(list) => self.list(list, marker),
+            Block::Quote(inner) => self.blocks(inner, marker),
+            Block::Code { text, .. } => self.sheet.add(marker, text),
+            Block::Definitions(definitions) => self.definitions(definitions),
+            Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure),
+            Block::Divider => self.sheet.gap(),
+            Block::PageBreak | Block::Contents | Block::Signatures(_) => {}
+        }
+    }
+
+    /// Writes a list; one inside another has longer dashes, for a portal keeps no indents.
+    fn list(&mut self, list: &List, outer: &str) {
+        for (number, item) in (list.start.unwrap_or_default()..).zip(&list.items) {
+            let marker = match list.start {
+                Some(_) => format!("{number}. "),
+                None if outer.is_empty() => "- ".to_owned(),
+                None => "– ".to_owned(),
+            };
+            let mut first = marker.as_str();
+            for block in item {
+                match block {
+                    Block::List(inner) => self.list(inner, &marker),
+                    block => self.block(block, first),
+                }
+                first = "";
+            }
+        }
+    }
+
+    fn definitions(&mut self, definitions: &[Definition]) {
+        for definition in definitions {
+            let term = self.line(&definition.term);
+            for meaning in &definition.meanings {
+                self.blocks(meaning, &format!("{}: ", tidy(&term.replace('\n', " "))));
+            }
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        let caption = self.line(&figure.caption);
+        self.sheet.add("", &caption);
+        self.sheet.add("", &figure.alt);
+        for table in figures::tables(&figure.drawing, self.lang) {
+            self.table(&table);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown;
+
+    fn pasted(markdown: &str) -> String {
+        let body = markdown::read_in(markdown, Lang::Pl);
+        paste(&Document { blocks: body.blocks, notes: body.notes, ..Document::default() })
+    }
+
+    #[test]
+    fn no_markup_is_left() {
+        assert_eq!(
+            pasted(
+                "***\n\n# Cel\n\n**Praca**  dla *ludzi* i `kod`, ~~nie~~ [strona](https://a.pl).\n\n> Cytat\n\n***\n\n## Dalej\n\nb\n\n***"
+            ),
+            "Cel\nPraca dla ludzi i kod, strona (https://a.pl).\nCytat\n\nDalej\nb"
+        );
+    }
+
+    #[test]
+    fn lists_have_dashes_and_numbers_and_no_indents() {
+        assert_eq!(pasted("- a\n- b\n  - c\n\n    d\n\n3. e\n4. f"), "- a\n- b\n– c\nd\n3. e\n4. f");
+    }
+
+    #[test]
+    fn a_table_is_a_line_a_row() {
+        assert_eq!(
+            pasted(
+                "{caption rows} Grupy\n\n| Grupa | Ogółem | K |\n|---|---:|---:|\n| T1 | 120 | |\n| T2 | 60<br>brutto | 33 |\n"
+            ),
+            "Grupy:\n- T1 – Ogółem: 120\n- T2 – Ogółem: 60, brutto; K: 33"
+        );
+        assert_eq!(pasted("| a | b |\n|---|---|\n| 1 | 2 |\n"), "- a: 1; b: 2");
+    }
+
+    #[test]
+    fn a_source_stands_where_it_is_cited() {
+        assert_eq!(
+            pasted(
+                "Stopa 19,1%[^E1], liczba 5[^E1] i 6[^E2][^E3].\n\n[^E1]: GUS, BDL.\n\n[^E2]: PUP (dane), 2025 r.\n\n[^E3]: WUP"
+            ),
+            "Stopa 19,1% (źródło: GUS, BDL), liczba 5 (źródło: jw.) i 6 (źródło: PUP (dane), 2025 r.; WUP)."
+        );
+    }
+
+    #[test]
+    fn signs_a_portal_counts_and_nobody_sees_go() {
+        assert_eq!(
+            pasted("w\u{a0}powiecie  gospo\u{ad}darka \u{200b}A\u{2011}B "),
+            "w powiecie gospodarka A-B"
+        );
+    }
+}
