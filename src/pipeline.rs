@@ -1,6 +1,7 @@
 //! The line as readable statements: files → application → facts → findings → document → file.
 
 mod packed;
+mod proved;
 
 pub use packed::Packed;
 
@@ -172,6 +173,13 @@ impl Run {
         self.located(findings, sources)
     }
 
+    /// Returns the file and the line of a place, as an editor takes them: `needs.yaml:12`.
+    pub fn line_of(&self, place: &Place) -> String {
+        let (sources, span) = (&self.loaded.sources, self.loaded.span_of(place));
+        let name = sources.file(span).map_or(self.name.as_str(), |source| &source.name);
+        sources.position(span).map_or_else(|| name.to_owned(), |at| format!("{name}:{}", at.line))
+    }
+
     /// Returns findings with their bytes.
     pub fn located(&self, findings: Findings, sources: Sources) -> Checked {
         Checked::new(&self.name, sources, findings, |diagnostic| self.resolve(diagnostic))
@@ -293,6 +301,11 @@ impl Run {
         };
         papers(library.document(id)?, context).into_iter().map(fill).collect()
     }
+}
+
+/// Says how many texts are missing: `2 tekstów`, `2 texts`; in Polish in the genitive, as after „brakuje”.
+fn counted_texts(count: usize, lang: Lang) -> String {
+    counted(count, lang, ["tekstu", "tekstów", "tekstów"], ["text", "texts"])
 }
 
 impl Run {

@@ -340,3 +340,93 @@ fn the_portal_pack_needs_a_form_and_has_a_folder_a_language() {
     }
     fs::remove_dir_all(&out).expect("the folder can be removed");
 }
+
+#[test]
+fn every_file_of_every_document_is_read_back_whole() {
+    let out = scratch("prove");
+    let folder = out.to_string_lossy().into_owned();
+    let (list, _) = said(&pakt(&["templates", "list", "--templates", &folder]));
+    let documents: Vec<&str> = list
+        .lines()
+        .filter(|line| line.starts_with(char::is_alphabetic))
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    let documents: Vec<&str> = documents.into_iter().filter(|id| *id != "portal").collect();
+    assert!(documents.len() >= 16, "{documents:?}");
+    let documents = documents.join(",");
+    let samples = ["samples/szydlowiec", "samples/gmina", "samples/minimal.yaml"];
+    let options = ["-d", &documents, "--prove", "--doc-lang", "pl,en", "--limit", "0", "--out", &folder];
+    let output = pakt(&[["build"].as_slice(), &samples, &options].concat());
+    let (report, complaint) = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{report}{complaint}");
+    assert!(!report.contains("WRITE-03"), "{report}");
+    let proved =
+        report.lines().find(|line| line.starts_with("odczytano z powrotem: pliki ")).expect("it is said");
+    let files = proved.split(|sign: char| !sign.is_ascii_digit()).find(|word| !word.is_empty());
+    assert!(files.and_then(|files| files.parse::<usize>().ok()) >= Some(400), "{proved}");
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
+
+#[test]
+fn the_public_edition_has_a_folder_of_its_own_and_names_nobody() {
+    let out = scratch("public");
+    let folder = out.to_string_lossy().into_owned();
+    let build = |edition: &str| {
+        let common = ["build", "samples/szydlowiec", "--to", "txt,md", "--doc-lang", "pl", "--out", &folder];
+        pakt(&[common.as_slice(), &["--edition", edition]].concat()).status.code()
+    };
+    assert_eq!((build("full"), build("public")), (Some(0), Some(0)));
+    let read = |path: PathBuf| fs::read_to_string(path).expect("the file was written");
+    let full = read(out.join("szydlowiec/signature-sheet.pl.txt"));
+    assert!(full.contains("Anna Kamińska"));
+    for entry in fs::read_dir(out.join("szydlowiec/public")).expect("the folder was made") {
+        let path = entry.expect("an entry").path();
+        let text = read(path.clone());
+        for name in ["Kamińska", "Zawada", "Sowa", "wspolny-kamien.example"] {
+            assert!(!text.contains(name), "{}: {name}", path.display());
+        }
+    }
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
+
+#[test]
+fn a_tag_chooses_a_variant_and_an_unknown_one_is_told() {
+    let folder = scratch("tag");
+    let path = folder.join("pakt.yaml").display().to_string();
+    let application = fs::read_to_string(GOOD).expect("the sample is there");
+    let action = "    innovation: próbny dzień pracy przed stażem\n";
+    assert!(application.contains(action));
+    let text =
+        application.replace(action, &format!("{action}    reach: {{pl: cały powiat, only: [nabor-a]}}\n"));
+    fs::write(folder.join("pakt.yaml"), text).expect("the folder can be written");
+    let build = |more: &[&str]| {
+        let out = folder.join("out").to_string_lossy().into_owned();
+        let common = ["build", &path, "--to", "md", "-d", "esf-justification", "--out", &out];
+        let output = pakt(&[common.as_slice(), more].concat());
+        let written = fs::read_dir(folder.join("out"))
+            .expect("it was made")
+            .next()
+            .expect("a folder")
+            .expect("an entry");
+        let text =
+            fs::read_to_string(written.path().join("esf-justification.pl.md")).expect("it was written");
+        (said(&output).0, text.to_lowercase().contains("cały powiat"))
+    };
+    assert!(!build(&[]).1);
+    assert!(build(&["--tag", "nabor-a"]).1);
+    let (report, holds) = build(&["--tag", "nabor-b"]);
+    assert!(!holds && report.contains("KEY-16") && report.contains("`nabor-a`"), "{report}");
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+#[test]
+fn texts_without_a_translation_are_listed() {
+    let (full, _) = said(&pakt(&["check", "samples/szydlowiec", "--lang-coverage", "--exit-zero"]));
+    assert!(full.contains("komplet\n  en: "), "{full}");
+    let (small, _) = said(&pakt(&["check", GOOD, "--lang-coverage", "--exit-zero"]));
+    assert!(small.contains("    samples/minimal.yaml:4  meta/title\n"), "{small}");
+    let (data, _) = said(&pakt(&["check", GOOD, "--lang-coverage=json", "--exit-zero"]));
+    let data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
+    assert_eq!(data[0]["coverage"]["languages"][1]["lang"], "en");
+    assert_eq!(code(&["check", GOOD, "--lang-coverage", "--summary"]), Some(2));
+}

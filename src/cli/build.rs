@@ -8,21 +8,14 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::inputs::{self, Bundle, Disk};
-use super::{Error, Outcome, Verb, World, check, layers, options, output, style};
+use super::{Error, Outcome, Verb, World, check, making, options};
 use crate::context::Mode;
-use crate::diagnostic::{Findings, Level};
+use crate::diagnostic::Findings;
 use crate::lang::Lang;
-use crate::pipeline::{self, Filled, Options, Run};
-use crate::report::Checked;
-use crate::rules::Asked;
-use crate::style::Look;
-use crate::templates::{Library, Manifest, Of};
+use crate::pipeline::{self, Edition, Options};
 use crate::write::Format;
 
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
-
-/// The name under which the texts of a portal's fields are asked for.
-const PORTAL: &str = crate::portal::TEMPLATES;
 
 fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
@@ -70,36 +63,74 @@ fn command(lang: Lang) -> Command {
             "Wersja robocza: rób mimo błędów i zaznacz braki",
             "A draft: write in spite of errors and mark the gaps",
         )))
+        .arg(Arg::new("prove").long("prove").action(ArgAction::SetTrue).help(lang.pick(
+            "Odczytaj każdy plik z powrotem i wykaż, że nic nie zginęło",
+            "Read every file back and prove that nothing was lost",
+        )))
+        .arg(
+            Arg::new("edition")
+                .long("edition")
+                .value_name(lang.pick("WYDANIE", "EDITION"))
+                .value_parser(["full", "public"])
+                .default_value("full")
+                .hide_default_value(true)
+                .hide_possible_values(true)
+                .help(lang.pick(
+                    "Dla kogo: full (wszystko) albo public (bez danych osobowych; osobny folder)",
+                    "For whom: full (everything) or public (no personal data; a folder of its own)",
+                )),
+        )
         .arg(options::templates(lang))
         .args(options::checking(lang))
         .args(options::reporting(lang))
 }
 
-/// A file's name and its content.
-type Named = (String, Vec<u8>);
-
 /// What a run of `build` makes of each application.
-struct Plan {
-    out: PathBuf,
-    documents: Vec<String>,
-    formats: Vec<Format>,
-    langs: Vec<Lang>,
-    mode: Mode,
-    templates: Option<PathBuf>,
-    settings: Options,
+pub(super) struct Plan {
+    pub(super) out: PathBuf,
+    pub(super) documents: Vec<String>,
+    pub(super) formats: Vec<Format>,
+    pub(super) langs: Vec<Lang>,
+    pub(super) mode: Mode,
+    pub(super) templates: Option<PathBuf>,
+    pub(super) settings: Options,
+    pub(super) proving: Proving,
+}
+
+/// Whether files are read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Proving {
+    /// They are, and a lost text is an error.
+    On,
+    /// They are not.
+    Off,
+}
+
+/// What a run of `build` has made.
+#[derive(Default)]
+pub(super) struct Made {
+    /// The files written, in order.
+    pub(super) written: Vec<PathBuf>,
+    /// How many files were read back.
+    pub(super) proved: usize,
+    /// How many texts they had to hold.
+    pub(super) texts: usize,
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
-    let settings = options::run(matches, world)?;
+    let mut settings = options::run(matches, world)?;
+    if matches.get_one::<String>("edition").is_some_and(|edition| edition == "public") {
+        settings.edition = Edition::Public;
+    }
     let plan = plan(matches, &settings, world.lang)?;
     let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
     refuse_same_slug(&bundles)?;
     let mut checked = Vec::new();
-    let mut written = Vec::new();
+    let mut made = Made::default();
     for bundle in bundles {
         let disk = Disk { folder: bundle.folder.clone() };
         let run = pipeline::read(&bundle.name, bundle.parts.clone(), &disk, &settings);
-        match build(&run, &bundle, &plan, &mut written) {
+        match making::make(&run, &bundle, &plan, &mut made) {
             Ok(found) => checked.push(found),
             Err(error) => {
                 checked.push(run.check(Findings::default(), run.loaded.sources.clone()));
@@ -109,10 +140,22 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     }
     let lang = settings.lang.unwrap_or(world.lang);
     if options::format(matches, world)? == crate::report::Format::Text {
-        let list: String = written.iter().map(|path: &PathBuf| format!("{}\n", path.display())).collect();
+        let list: String = made.written.iter().map(|path| format!("{}\n", path.display())).collect();
         world.print(&list)?;
+        if plan.proving == Proving::On {
+            world.print(&proved(&made, lang))?;
+        }
     }
     check::conclude(matches, world, lang, &checked, errors)
+}
+
+/// Says what was read back.
+fn proved(made: &Made, lang: Lang) -> String {
+    let (files, texts) = (made.proved, made.texts);
+    lang.pick(
+        format!("odczytano z powrotem: pliki {files}, teksty {texts}\n"),
+        format!("read back: files {files}, texts {texts}\n"),
+    )
 }
 
 fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Error> {
@@ -135,6 +178,7 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
         mode: if matches.get_flag("draft") { Mode::Draft } else { Mode::Final },
         templates: matches.get_one::<String>("templates").map(PathBuf::from),
         settings: settings.clone(),
+        proving: if matches.get_flag("prove") { Proving::On } else { Proving::Off },
     })
 }
 
@@ -150,109 +194,4 @@ fn refuse_same_slug(bundles: &[Bundle]) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-/// Makes the documents of one application. All are there before the first is written to disk, so that a
-/// fault leaves every old file in its place.
-fn build(run: &Run, bundle: &Bundle, plan: &Plan, written: &mut Vec<PathBuf>) -> Result<Checked, Error> {
-    let (library, faults) = Library::new(layers::read(plan.templates.as_deref(), &bundle.folder)?);
-    let mut sources = run.loaded.sources.clone();
-    let mut findings = Findings::default();
-    for fault in faults {
-        findings.push(fault.diagnostic(&mut sources, run.lang));
-    }
-    let ids = documents(&library, run, &plan.documents);
-    let templates = plan.templates.as_deref();
-    let look = style::read(templates, &bundle.folder, &mut sources, &mut findings, run.lang)?;
-    let mut files = Vec::new();
-    for id in ids.iter().filter(|id| *id != PORTAL) {
-        let of = library.document(id).map_or(Of::Application, |manifest| manifest.of);
-        for lang in run.document_langs(&plan.langs) {
-            // What the paper on the check quotes was told while reading.
-            let told = (of == Of::Check && lang != run.lang).then(|| again(bundle, &plan.settings, lang));
-            match told.as_ref().unwrap_or(run).fill(&library, id, lang, plan.mode) {
-                Ok(papers) => {
-                    for mut filled in papers {
-                        filled.paper.document.front.marks.extend(look.marks(lang, run.main()));
-                        findings.append(run.untranslated(id, lang, &filled.untranslated));
-                        for fault in &filled.paper.faults {
-                            findings.push(fault.diagnostic(&mut sources, run.lang));
-                        }
-                        let (forms, found) = files_of(run, &filled, &plan.formats, &look);
-                        files.extend(forms.into_iter().map(|(name, bytes)| (of, name, bytes)));
-                        findings.append(found);
-                    }
-                }
-                Err(faults) => {
-                    for fault in faults {
-                        findings.push(fault.diagnostic(&mut sources, run.lang));
-                    }
-                }
-            }
-        }
-    }
-    if ids.iter().any(|id| id == PORTAL) {
-        for lang in run.document_langs(&plan.langs) {
-            match run.packed(&library, lang, plan.mode, &look) {
-                Ok(packed) => {
-                    findings.append(packed.findings);
-                    files.extend(
-                        packed.files.into_iter().map(|file| (Of::Application, file.path, file.bytes)),
-                    );
-                }
-                Err(faults) => {
-                    for fault in faults {
-                        findings.push(fault.diagnostic(&mut sources, run.lang));
-                    }
-                }
-            }
-        }
-    }
-    let torn = findings.worst() == Some(Level::Error);
-    let checked = run.check_for(&asked(&library, run, &plan.documents), &library, findings, sources);
-    let refused = torn || (plan.mode == Mode::Final && checked.count(Level::Error) > 0);
-    let folder = plan.out.join(&bundle.slug);
-    // The paper on the check is the one that errors ask for.
-    for (_, name, bytes) in files.iter().filter(|(of, ..)| !refused || *of == Of::Check) {
-        let path = folder.join(name);
-        output::write(&path, bytes)?;
-        written.push(path);
-    }
-    Ok(checked)
-}
-
-/// Returns what rules ask of the documents that are asked for by name; an unknown name is a fault of its own.
-fn asked(library: &Library, run: &Run, names: &[String]) -> Vec<Asked> {
-    let known = names.iter().filter_map(|id| library.document(id).ok());
-    let asked =
-        |document: &Manifest| Asked { title: document.title.get(run.lang).to_owned(), stage: document.stage };
-    known.map(asked).collect()
-}
-
-/// Returns the files of a paper, each with its name, and what their forms could not show.
-fn files_of(run: &Run, filled: &Filled, formats: &[Format], look: &Look) -> (Vec<Named>, Findings) {
-    let mut findings = Findings::default();
-    let files = formats.iter().map(|format| {
-        let file = run.write(&filled.stem, &filled.paper.document, *format, look);
-        findings.append(file.findings);
-        (format!("{}.{}", filled.stem, format.code()), file.bytes)
-    });
-    (files.collect(), findings)
-}
-
-/// Reads the application once more, with its faults told in another language.
-fn again(bundle: &Bundle, settings: &Options, lang: Lang) -> Run {
-    let disk = Disk { folder: bundle.folder.clone() };
-    let settings = Options { lang: Some(lang), ..settings.clone() };
-    pipeline::read(&bundle.name, bundle.parts.clone(), &disk, &settings)
-}
-
-/// Returns the documents asked for, else those that the application's stage and profile offer.
-fn documents(library: &Library, run: &Run, asked: &[String]) -> Vec<String> {
-    if !asked.is_empty() {
-        return asked.to_vec();
-    }
-    let stage = run.loaded.application.partnership.stage.copied();
-    let offered = library.documents().iter().filter(|document| document.is_offered(stage, &run.profile));
-    offered.map(|document| document.id.clone()).collect()
 }

@@ -18,20 +18,26 @@ fn command(lang: Lang) -> Command {
         .arg(options::inputs(lang))
         .args(options::checking(lang))
         .args(options::reporting(lang))
-        .arg(
-            Arg::new("summary")
-                .long("summary")
-                .value_name("FORMAT")
-                .num_args(0..=1)
-                .require_equals(true)
-                .default_missing_value("text")
-                .value_parser(["text", "markdown", "json"])
-                .hide_possible_values(true)
-                .help(lang.pick(
-                    "Zamiast uwag: co jest otwarte w dokumentach i u partnerów; text, markdown, json",
-                    "Instead of findings: what is open by document and partner; text, markdown, json",
-                )),
-        )
+        .arg(instead("summary").help(lang.pick(
+            "Zamiast uwag: co jest otwarte w dokumentach i u partnerów; text, markdown, json",
+            "Instead of findings: what is open by document and partner; text, markdown, json",
+        )))
+        .arg(instead("lang-coverage").conflicts_with("summary").help(lang.pick(
+            "Zamiast uwag: których tekstów brakuje w którym języku; text, markdown, json",
+            "Instead of findings: which texts are missing in which language; text, markdown, json",
+        )))
+}
+
+/// An option for what stands instead of the findings, in a form of its own.
+fn instead(name: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name("FORMAT")
+        .num_args(0..=1)
+        .require_equals(true)
+        .default_missing_value("text")
+        .value_parser(["text", "markdown", "json"])
+        .hide_possible_values(true)
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
@@ -44,7 +50,23 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         world.print(&summary(&runs, &checked, form, lang))?;
         return Ok(outcome(matches, world, &checked, &errors));
     }
+    if let Some(form) = matches.get_one::<String>("lang-coverage") {
+        world.print(&languages(&runs, form, lang))?;
+        return Ok(outcome(matches, world, &checked, &errors));
+    }
     conclude(matches, world, lang, &checked, errors)
+}
+
+/// Returns which texts are missing in which language.
+fn languages(runs: &[Run], form: &str, lang: Lang) -> String {
+    let found = |run: &Run| report::languages(&run.loaded.application);
+    if form == "json" {
+        let entry = |run: &Run| serde_json::json!({ "input": run.name, "coverage": found(run) });
+        return format!("{:#}\n", runs.iter().map(entry).collect::<serde_json::Value>());
+    }
+    let print = if form == "markdown" { report::languages_markdown } else { report::languages_text };
+    let each = |run: &Run| print(&run.name, &found(run), lang, &|place| run.line_of(place));
+    runs.iter().map(each).collect::<Vec<_>>().join("\n")
 }
 
 fn summary(runs: &[Run], checked: &[Checked], form: &str, lang: Lang) -> String {

@@ -15,6 +15,7 @@ mod explain_page;
 mod help;
 mod inputs;
 mod layers;
+mod making;
 mod new;
 mod options;
 mod output;

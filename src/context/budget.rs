@@ -90,6 +90,8 @@ pub struct Line {
     pub is_cross_financing: bool,
     /// The year.
     pub year: Option<u64>,
+    /// Where the price comes from.
+    pub estimate: Option<String>,
     /// Why it is needed, as Markdown.
     pub justification: Option<String>,
 }
@@ -229,6 +231,7 @@ impl Line {
             amount: line.amount.get().map(ToString::to_string),
             is_cross_financing: line.cross_financing.copied().unwrap_or_default(),
             year: line.year.get().map(|count| count.get()),
+            estimate: voice.text(&line.estimate, at, "estimate"),
             justification: voice.prose(&line.justification, at, "justification"),
         }
     }

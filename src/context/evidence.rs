@@ -56,7 +56,7 @@ pub struct Figure {
     pub area: Option<String>,
     /// Whom it counts: `kobiety`.
     pub sex: Option<String>,
-    /// What a percentage is a share of: `z 1 240 (osoby bezrobotne)`.
+    /// What a percentage is a share of: `osoby bezrobotne (1 240)`.
     pub base: Option<String>,
     /// Figures of other areas on the same day.
     pub comparisons: Vec<Comparison>,
@@ -239,11 +239,12 @@ fn figure(
         Sex::Women => voice.lang.pick("kobiety", "women"),
         Sex::Men => voice.lang.pick("mężczyźni", "men"),
     });
-    let base = value.base.value.get().map(|number| {
-        let label = voice.text(&value.base.label, &at.key("base"), "label").unwrap_or_default();
-        let words = quantity::words(*number, &label, voice.lang);
-        format!("{}\u{a0}{words}", voice.lang.pick("z", "of"))
-    });
+    let label = voice.text(&value.base.label, &at.key("base"), "label");
+    let base = match (label, value.base.value.get()) {
+        (Some(label), Some(number)) => Some(format!("{label} ({})", number.words(voice.lang))),
+        (None, Some(number)) => Some(number.words(voice.lang)),
+        (label, None) => label,
+    };
     // „Bezrobotne kobiety” need no second word on whom they count.
     let measure = voice.text(&value.measure, at, "measure").unwrap_or_default().to_lowercase();
     Figure {

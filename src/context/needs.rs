@@ -57,10 +57,22 @@ pub struct LeftOut {
     pub title: Option<String>,
     /// Why not, as Markdown.
     pub reason: Option<String>,
+    /// How large it is, with its unit.
+    pub scale: Option<String>,
+    /// Its causes.
+    pub causes: Vec<String>,
+    /// Its effects.
+    pub effects: Vec<String>,
 }
 
 fn is_left_out(need: &model::Need) -> bool {
     need.status.get() == Some(&NeedStatus::OutOfScope)
+}
+
+/// Says how large a need is, with its unit.
+fn scale(voice: &Voice<'_, '_>, need: &Placed<'_, model::Need>) -> Option<String> {
+    let unit = voice.text(&need.scale.unit, &need.place.key("scale"), "unit").unwrap_or_default();
+    need.scale.value.get().map(|value| quantity::words(*value, &unit, voice.lang))
 }
 
 impl Need {
@@ -73,8 +85,6 @@ impl Need {
 
     fn one(voice: &Voice<'_, '_>, need: &Placed<'_, model::Need>) -> Self {
         let at = &need.place;
-        let unit = voice.text(&need.scale.unit, &at.key("scale"), "unit").unwrap_or_default();
-        let scale = need.scale.value.get().map(|value| quantity::words(*value, &unit, voice.lang));
         let objectives: Vec<&str> = voice
             .facts
             .objectives_answering(need.id)
@@ -90,7 +100,7 @@ impl Need {
             title: voice.must(voice.text(&need.title, at, "title"), "KEY-03"),
             description: voice.prose(&need.description, at, "description"),
             short: voice.short(&need.short, at, "short"),
-            scale: voice.must(scale, "NEED-05"),
+            scale: voice.must(scale(voice, need), "NEED-05"),
             place: voice.text(&need.entry.place, at, "place"),
             trend: voice.text(&need.trend, at, "trend"),
             evidence: voice.ids(&need.evidence),
@@ -114,6 +124,9 @@ impl LeftOut {
             id: need.id.to_owned(),
             title: voice.must(voice.text(&need.title, &need.place, "title"), "KEY-03"),
             reason: voice.must(voice.prose(&need.reason, &need.place, "reason"), "NEED-14"),
+            scale: scale(voice, need),
+            causes: voice.texts(&need.causes, &need.place, "causes"),
+            effects: voice.texts(&need.effects, &need.place, "effects"),
         };
         needs.map(one).collect()
     }

@@ -29,12 +29,20 @@ const NOT_FOR_READERS: [&str; 3] = ["accept", "meta/changes", "portal"];
 /// narrative is looked for paragraph by paragraph; case and spacing of a text may be the sentence's.
 pub fn unsaid(application: &Application, documents: &[&Document], lang: Lang) -> Vec<Unsaid> {
     let main = application.meta.lang.copied().unwrap_or_default();
-    let said: String =
-        documents.iter().map(|document| folded(&document.words().0.join("\n")) + "\n").collect();
+    let said: String = documents.iter().map(|document| said(document)).collect();
     let data = serde_json::to_value(application).unwrap_or_default();
     let mut search = Search { lang, main, said: &said, found: Vec::new() };
     search.value(&Place::root(), &data, &root());
     search.found
+}
+
+/// Returns all that a document says, its title page included, as it is compared.
+fn said(document: &Document) -> String {
+    let (front, body) = (&document.front, document.words().0);
+    let facts = front.facts.iter().map(|(_, value)| value.as_str());
+    let head = [document.title.as_str(), front.subtitle.as_str()].into_iter().chain(facts);
+    let all: Vec<&str> = head.chain(body.iter().map(String::as_str)).collect();
+    folded(&all.join("\n")) + "\n"
 }
 
 struct Search<'said> {

@@ -5,6 +5,7 @@
 mod coverage;
 mod github;
 mod json;
+mod languages;
 mod paper;
 mod readiness;
 mod readiness_text;
@@ -15,6 +16,7 @@ mod text;
 pub use coverage::{coverage_json, coverage_mermaid, coverage_text};
 pub use github::github;
 pub use json::json;
+pub use languages::{Languages, languages, languages_markdown, languages_text};
 pub use paper::paper;
 pub use readiness::{Open, Readiness, Row, readiness};
 pub use readiness_text::{readiness_json, readiness_markdown, readiness_text};

@@ -269,3 +269,37 @@ fn a_self_assessment_names_no_member_of_the_team() {
     assert!(text.contains("| Pogoda ducha i dowcip | 1 |"), "{text}");
     assert!(!text.to_lowercase().contains("tajna"), "{text}");
 }
+
+/// What an author wrote must be read by somebody: all documents together say every text of the full sample,
+/// but for those that belong in none.
+#[test]
+fn the_family_of_documents_says_everything() {
+    const SILENT: [&str; 1] = [
+        // Functions of the team stand beside traits of persons, which no document shows.
+        "partnership/team/",
+    ];
+    let library = Library::shipped();
+    let loaded = sample(&root().join("samples/szydlowiec"));
+    let facts = Facts::of(&loaded.application);
+    for lang in Lang::ALL {
+        let (context, _) = Context::of(&facts, lang, Mode::Final);
+        let mut said = Vec::new();
+        for manifest in library.documents().iter().filter(|manifest| manifest.of == Of::Application) {
+            for (_, context) in papers(manifest, &context) {
+                let context = context.under(pakt::profile::named("esf-plus").expect("it is shipped"));
+                said.push(library.paper(&manifest.id, &context).expect("it fills in").document);
+            }
+        }
+        let said: Vec<&pakt::document::Document> = said.iter().collect();
+        let unsaid = pakt::proof::unsaid(&loaded.application, &said, lang);
+        // Short versions are for portals with tight limits.
+        let is_silent =
+            |place: &str| place.ends_with("/short") || SILENT.iter().any(|part| place.starts_with(part));
+        let lost: Vec<String> = unsaid
+            .iter()
+            .filter(|one| !is_silent(&one.place.to_string()))
+            .map(|one| format!("{}: {}", one.place, one.words))
+            .collect();
+        assert_eq!(lost, [""; 0], "{lang:?}: {} texts:\n{}", lost.len(), lost.join("\n"));
+    }
+}

@@ -1,0 +1,178 @@
+//! The documents of one application. In: a run, what is asked for. Out: files on disk, and what was found.
+
+use super::build::{Made, Plan, Proving};
+use super::inputs::{Bundle, Disk};
+use super::{Error, layers, output, style};
+use crate::context::Mode;
+use crate::diagnostic::{Findings, Level};
+use crate::document::Document;
+use crate::lang::Lang;
+use crate::pipeline::{self, Edition, Filled, Options, Run};
+use crate::report::Checked;
+use crate::rules::Asked;
+use crate::source::Sources;
+use crate::style::Look;
+use crate::templates::{Fault, Library, Manifest, Of};
+
+/// The name under which the texts of a portal's fields are asked for.
+const PORTAL: &str = crate::portal::TEMPLATES;
+
+/// The folder of the edition for the public, beside the full one's files.
+const PUBLIC: &str = "public";
+
+/// Makes the documents of one application. All are there before the first is written to disk, so that a
+/// fault leaves every old file in its place.
+pub(super) fn make(run: &Run, bundle: &Bundle, plan: &Plan, made: &mut Made) -> Result<Checked, Error> {
+    let (library, faults) = Library::new(layers::read(plan.templates.as_deref(), &bundle.folder)?);
+    let mut sources = run.loaded.sources.clone();
+    let mut findings = Findings::default();
+    let templates = plan.templates.as_deref();
+    let look = style::read(templates, &bundle.folder, &mut sources, &mut findings, run.lang)?;
+    let mut making = Making {
+        run,
+        bundle,
+        plan,
+        library,
+        look,
+        sources,
+        findings,
+        files: Vec::new(),
+        documents: Vec::new(),
+        texts: 0,
+    };
+    making.tell(&faults);
+    for id in documents(&making.library, run, &plan.documents) {
+        for lang in run.document_langs(&plan.langs) {
+            if id == PORTAL { making.pack(lang) } else { making.document(&id, lang) }
+        }
+    }
+    making.finish(made)
+}
+
+/// An application's documents in the making.
+struct Making<'run> {
+    run: &'run Run,
+    bundle: &'run Bundle,
+    plan: &'run Plan,
+    library: Library,
+    look: Look,
+    sources: Sources,
+    findings: Findings,
+    files: Vec<File>,
+    /// The documents that files were made of, kept where they are to be proved.
+    documents: Vec<Document>,
+    /// How many texts the files had to hold.
+    texts: usize,
+}
+
+/// A file that is to be written.
+struct File {
+    of: Of,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl Making<'_> {
+    fn tell(&mut self, faults: &[Fault]) {
+        for fault in faults {
+            self.findings.push(fault.diagnostic(&mut self.sources, self.run.lang));
+        }
+    }
+
+    /// Makes a document in a language: one paper, or one for each partner.
+    fn document(&mut self, id: &str, lang: Lang) {
+        let of = self.library.document(id).map_or(Of::Application, |manifest| manifest.of);
+        // What the paper on the check quotes was told while reading.
+        let told = (of == Of::Check && lang != self.run.lang).then(|| self.again(lang));
+        match told.as_ref().unwrap_or(self.run).fill(&self.library, id, lang, self.plan.mode) {
+            Ok(papers) => papers.into_iter().for_each(|filled| self.paper(id, of, filled)),
+            Err(faults) => self.tell(&faults),
+        }
+    }
+
+    fn paper(&mut self, id: &str, of: Of, mut filled: Filled) {
+        let document = &mut filled.paper.document;
+        document.front.marks.extend(self.look.marks(document.lang, self.run.main()));
+        self.findings.append(self.run.untranslated(id, document.lang, &filled.untranslated));
+        self.tell(&filled.paper.faults);
+        let document = filled.paper.document;
+        for format in &self.plan.formats {
+            let file = self.run.write(&filled.stem, &document, *format, &self.look);
+            self.findings.append(file.findings);
+            if self.plan.proving == Proving::On {
+                let (proof, lost) = self.run.prove(&filled.stem, &document, *format, &file.bytes);
+                self.texts += proof.strings;
+                self.findings.append(lost);
+            }
+            let name = format!("{}.{}", filled.stem, format.code());
+            self.files.push(File { of, name, bytes: file.bytes });
+        }
+        if self.plan.proving == Proving::On {
+            self.documents.push(document);
+        }
+    }
+
+    /// Makes the texts of a portal's fields in a language.
+    fn pack(&mut self, lang: Lang) {
+        match self.run.packed(&self.library, lang, self.plan.mode, &self.look) {
+            Ok(packed) => {
+                self.findings.append(packed.findings);
+                let files = packed.files.into_iter();
+                let files =
+                    files.map(|file| File { of: Of::Application, name: file.path, bytes: file.bytes });
+                self.files.extend(files);
+            }
+            Err(faults) => self.tell(&faults),
+        }
+    }
+
+    /// Reads the application once more, with its faults told in another language.
+    fn again(&self, lang: Lang) -> Run {
+        let disk = Disk { folder: self.bundle.folder.clone() };
+        let settings = Options { lang: Some(lang), ..self.plan.settings.clone() };
+        pipeline::read(&self.bundle.name, self.bundle.parts.clone(), &disk, &settings)
+    }
+
+    /// Checks the application and writes the files that may be written.
+    fn finish(mut self, made: &mut Made) -> Result<Checked, Error> {
+        if self.plan.proving == Proving::On {
+            let documents: Vec<&Document> = self.documents.iter().collect();
+            self.findings.append(self.run.unsaid(&documents));
+            made.proved += self.documents.len() * self.plan.formats.len();
+            made.texts += self.texts;
+        }
+        let torn = self.findings.worst() == Some(Level::Error);
+        let asked = asked(&self.library, self.run, &self.plan.documents);
+        let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
+        let refused = torn || (self.plan.mode == Mode::Final && checked.count(Level::Error) > 0);
+        let mut folder = self.plan.out.join(&self.bundle.slug);
+        if self.plan.settings.edition == Edition::Public {
+            folder.push(PUBLIC);
+        }
+        // The paper on the check is the one that errors ask for.
+        for file in self.files.iter().filter(|file| !refused || file.of == Of::Check) {
+            let path = folder.join(&file.name);
+            output::write(&path, &file.bytes)?;
+            made.written.push(path);
+        }
+        Ok(checked)
+    }
+}
+
+/// Returns what rules ask of the documents that are asked for by name; an unknown name is a fault of its own.
+fn asked(library: &Library, run: &Run, names: &[String]) -> Vec<Asked> {
+    let known = names.iter().filter_map(|id| library.document(id).ok());
+    let asked =
+        |document: &Manifest| Asked { title: document.title.get(run.lang).to_owned(), stage: document.stage };
+    known.map(asked).collect()
+}
+
+/// Returns the documents asked for, else those that the application's stage and profile offer.
+fn documents(library: &Library, run: &Run, asked: &[String]) -> Vec<String> {
+    if !asked.is_empty() {
+        return asked.to_vec();
+    }
+    let stage = run.loaded.application.partnership.stage.copied();
+    let offered = library.documents().iter().filter(|document| document.is_offered(stage, &run.profile));
+    offered.map(|document| document.id.clone()).collect()
+}

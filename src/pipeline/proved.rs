@@ -1,0 +1,65 @@
+//! The proof that nothing was lost, on the line. In: `Run`, its documents and files. Out: findings.
+
+use super::{Run, counted_texts};
+use crate::diagnostic::{Findings, Level, Place};
+use crate::document::Document;
+use crate::lang::Lang;
+use crate::proof::{self, Proof, Unsaid};
+use crate::write::Format;
+
+/// How many texts or places a finding names.
+const NAMED: usize = 3;
+
+/// How long a quoted text is at most, in characters.
+const QUOTED: usize = 60;
+
+impl Run {
+    /// Reads a file back and tells what of its document it lacks; `stem` names it without its ending.
+    pub fn prove(&self, stem: &str, document: &Document, format: Format, file: &[u8]) -> (Proof, Findings) {
+        let proof = proof::prove(document, format, file);
+        let mut findings = Findings::default();
+        if !proof.lost.is_empty() {
+            let count = counted_texts(proof.lost.len(), self.lang);
+            let texts: Vec<String> = proof.lost.iter().take(NAMED).map(|text| self.quoted(text)).collect();
+            let name = format!("{stem}.{}", format.code());
+            let values = [("name", name.as_str()), ("count", &count), ("texts", &texts.join(", "))];
+            findings.push(self.of_writer("WRITE-03", Level::Error, &values));
+        }
+        (proof, findings)
+    }
+
+    /// Tells which texts of the application none of these documents holds, language by language.
+    pub fn unsaid(&self, documents: &[&Document]) -> Findings {
+        let mut findings = Findings::default();
+        let application = self.shown();
+        for lang in Lang::ALL {
+            let own: Vec<&Document> =
+                documents.iter().copied().filter(|document| document.lang == lang).collect();
+            if own.is_empty() {
+                continue;
+            }
+            let missing = proof::unsaid(&application, &own, lang);
+            if let Some(first) = missing.first() {
+                let count = counted_texts(missing.len(), self.lang);
+                let place = |one: &Unsaid| format!("`{}`", one.place);
+                let places: Vec<String> = missing.iter().take(2 * NAMED).map(place).collect();
+                let more = if missing.len() > 2 * NAMED { " …" } else { "" };
+                let places = places.join(", ") + more;
+                let text = self.quoted(&first.words);
+                let values =
+                    [("count", count.as_str()), ("lang", lang.code()), ("places", &places), ("text", &text)];
+                let mut finding = self.of_writer("WRITE-04", Level::Advice, &values);
+                finding.place = Place::clone(&first.place);
+                findings.push(finding);
+            }
+        }
+        findings
+    }
+
+    /// Returns the opening of a text in quotes.
+    fn quoted(&self, text: &str) -> String {
+        let opening: String = text.chars().take(QUOTED).collect();
+        let more = if opening.len() < text.len() { "…" } else { "" };
+        self.lang.pick(format!("„{opening}{more}”"), format!("“{opening}{more}”"))
+    }
+}
