@@ -167,10 +167,22 @@ fn asked(library: &Library, run: &Run, names: &[String]) -> Vec<Asked> {
     known.map(asked).collect()
 }
 
+/// The word that asks for every document there is, the texts of a portal's fields apart.
+const ALL: &str = "all";
+
 /// Returns the documents asked for, else those that the application's stage and profile offer.
 fn documents(library: &Library, run: &Run, asked: &[String]) -> Vec<String> {
+    let every = || library.documents().iter().map(|document| document.id.clone());
     if !asked.is_empty() {
-        return asked.to_vec();
+        let named =
+            |id: &String| -> Vec<String> { if id == ALL { every().collect() } else { vec![id.clone()] } };
+        let mut documents: Vec<String> = Vec::new();
+        for id in asked.iter().flat_map(named) {
+            if !documents.contains(&id) {
+                documents.push(id);
+            }
+        }
+        return documents;
     }
     let stage = run.loaded.application.partnership.stage.copied();
     let offered = library.documents().iter().filter(|document| document.is_offered(stage, &run.profile));

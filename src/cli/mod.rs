@@ -21,6 +21,7 @@ mod options;
 mod output;
 mod profile;
 mod runs;
+mod samples;
 mod schema;
 mod score;
 mod style;

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command};
 
 use super::inputs::{self, Disk};
-use super::{Error, Outcome, Verb, World, check, layers, options, output};
+use super::{Error, Outcome, Verb, World, check, layers, options, output, samples};
 use crate::context::{self, Mode};
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Options, Run};
 use crate::portal;
-use crate::templates::{Library, Origin};
+use crate::report::Checked;
+use crate::templates::{Fault, Library, Origin};
 
 pub(super) const VERB: Verb = Verb { name: "templates", command, run };
 
@@ -43,10 +44,10 @@ fn command(lang: Lang) -> Command {
         );
     let check = Command::new("check")
         .about(lang.pick(
-            "Wypełnij szablony przykładem i powiedz, co w nich nie działa",
-            "Fill the templates with an application and say what does not work",
+            "Wypełnij szablony wnioskami (domyślnie przykładami programu) i powiedz, co w nich nie działa",
+            "Fill the templates with applications (default: the program's samples) and say what does not work",
         ))
-        .arg(options::inputs(lang))
+        .arg(options::inputs(lang).required(false))
         .args(options::reporting(lang));
     let fields = Command::new("fields").about(lang.pick(
         "Wypisz wszystko, co szablon może powiedzieć (Markdown, po angielsku)",
@@ -120,35 +121,50 @@ fn copy(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> Result
     Ok(Outcome::Clean)
 }
 
+/// Fills all templates with the applications named, else with the samples that the program carries.
 fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> Result<Outcome, Error> {
     let settings = Options { lang: options::asked_lang(world), ..Options::default() };
-    let (bundles, errors) = inputs::gather(&inputs::named(matches), world);
-    let mut checked = Vec::new();
-    for bundle in bundles {
-        let (library, faults) = Library::new(layers::read(asked, &bundle.folder)?);
-        let disk = Disk { folder: bundle.folder.clone() };
-        let run = pipeline::read(&bundle.name, bundle.parts, &disk, &settings);
-        let mut sources = run.loaded.sources.clone();
-        let mut findings = Findings::default();
-        let mut tell = |faults: &[crate::templates::Fault]| {
-            faults.iter().for_each(|fault| findings.push(fault.diagnostic(&mut sources, run.lang)));
-        };
-        tell(&faults);
-        for document in library.documents() {
-            for lang in Lang::ALL {
-                match run.fill(&library, &document.id, lang, Mode::Draft) {
-                    Ok(filled) => filled.iter().for_each(|filled| tell(&filled.paper.faults)),
-                    Err(faults) => tell(&faults),
-                }
-            }
+    let (mut checked, mut errors) = (Vec::new(), Vec::new());
+    if matches.contains_id("inputs") {
+        let (bundles, failed) = inputs::gather(&inputs::named(matches), world);
+        errors = failed;
+        for bundle in bundles {
+            let disk = Disk { folder: bundle.folder.clone() };
+            let run = pipeline::read(&bundle.name, bundle.parts, &disk, &settings);
+            checked.push(filled(&run, Library::new(layers::read(asked, &bundle.folder)?)));
         }
-        for lang in Lang::ALL {
-            if let Err(faults) = library.check_parts(portal::TEMPLATES, lang) {
-                tell(&faults);
-            }
+    } else {
+        // Messages are in the language of who asks, not of the sample.
+        let settings = Options { lang: Some(world.lang), ..settings.clone() };
+        for sample in samples::samples() {
+            let run = pipeline::read(&sample.name, sample.parts, &sample.files, &settings);
+            checked.push(filled(&run, Library::new(layers::read(asked, Path::new("."))?)));
         }
-        checked.push(run.located(findings, sources));
     }
     let lang = settings.lang.unwrap_or(world.lang);
     check::conclude(matches, world, lang, &checked, errors)
+}
+
+/// Fills all documents in and returns the faults of their templates.
+fn filled(run: &Run, (library, strays): (Library, Vec<Fault>)) -> Checked {
+    let mut sources = run.loaded.sources.clone();
+    let mut findings = Findings::default();
+    let mut tell = |faults: &[Fault]| {
+        faults.iter().for_each(|fault| findings.push(fault.diagnostic(&mut sources, run.lang)));
+    };
+    tell(&strays);
+    for document in library.documents() {
+        for lang in Lang::ALL {
+            match run.fill(&library, &document.id, lang, Mode::Draft) {
+                Ok(filled) => filled.iter().for_each(|filled| tell(&filled.paper.faults)),
+                Err(faults) => tell(&faults),
+            }
+        }
+    }
+    for lang in Lang::ALL {
+        if let Err(faults) = library.check_parts(portal::TEMPLATES, lang) {
+            tell(&faults);
+        }
+    }
+    run.located(findings, sources)
 }
