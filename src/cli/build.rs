@@ -32,8 +32,8 @@ fn command(lang: Lang) -> Command {
                 .action(ArgAction::Append)
                 .value_delimiter(',')
                 .help(lang.pick(
-                    "Który dokument (domyślnie te, na które pozwala etap partnerstwa; lista: pakt templates list; „portal”: teksty pól formularza do wklejenia)",
-                    "Which document (default: those of the partnership's stage; list: pakt templates list; “portal”: texts of the form's fields, to be pasted)",
+                    "Który dokument (domyślnie te, na które pozwala etap partnerstwa; lista: pakt templates list); all: każdy; portal: teksty pól formularza do wklejenia",
+                    "Which document (default: those of the partnership's stage; list: pakt templates list); all: every one; portal: texts of the form's fields, to be pasted",
                 )),
         )
         .arg(
