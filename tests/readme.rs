@@ -3,6 +3,10 @@
 use std::fs;
 use std::process::Command;
 
+use pakt::lang::Lang;
+use pakt::model::Stage;
+use pakt::templates::{Library, Manifest};
+
 fn pakt(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_pakt"))
         .args(arguments)
@@ -20,6 +24,31 @@ fn generated() -> [(&'static str, String); 3] {
         ("coverage", pakt(&["coverage", "samples/szydlowiec"])),
         ("help", pakt(&["--help"])),
     ]
+}
+
+/// Returns the documents as a table: in the order in which they are offered.
+fn documents() -> String {
+    let library = Library::shipped();
+    let row = |document: &Manifest| {
+        let stage = match document.stage {
+            Stage::Initiating => "initiating",
+            Stage::Organising => "organising",
+            Stage::Managing => "managing",
+        };
+        let [en, pl] = [Lang::En, Lang::Pl].map(|lang| document.title.get(lang));
+        let readers = document.readers.get(Lang::En);
+        format!("| `{}` | {en} / {pl} | {readers} | {stage} |\n", document.id)
+    };
+    let rows: String = library.documents().iter().map(row).collect();
+    format!("| `-d` | document | for | from stage |\n| --- | --- | --- | --- |\n{rows}")
+}
+
+/// Puts Markdown between its marks.
+fn put_markdown(page: &str, name: &str, text: &str) -> String {
+    let mark = format!("<!-- generated: {name} -->");
+    let start = page.find(&mark).unwrap_or_else(|| panic!("the README has no mark {mark}"));
+    let end = start + page[start..].find("<!-- end -->").expect("the mark is closed");
+    format!("{}{mark}\n{text}{}", &page[..start], &page[end..])
 }
 
 /// Puts a text between its marks, indented as the mark is.
@@ -41,6 +70,7 @@ fn put(page: &str, name: &str, text: &str) -> String {
 fn generated_parts_are_fresh() {
     let page = fs::read_to_string("README.md").expect("the README is there");
     let fresh = generated().iter().fold(page.clone(), |page, (name, text)| put(&page, name, text));
+    let fresh = put_markdown(&fresh, "documents", &documents());
     if std::env::var_os("UPDATE").is_some() {
         fs::write("README.md", &fresh).expect("the README can be written");
         return;
