@@ -91,6 +91,14 @@ impl Layers {
         self.0.iter()
     }
 
+    /// Returns the layers with the shipped texts changed by `change`, which sees path and text.
+    pub(super) fn with_shipped(mut self, change: impl Fn(&str, &mut String)) -> Self {
+        for layer in self.0.iter_mut().filter(|layer| layer.origin == Origin::Shipped) {
+            layer.files.iter_mut().for_each(|(path, text)| change(path, text));
+        }
+        self
+    }
+
     /// Returns the file that counts for a path; a path that opens with a layer's word means its file.
     pub fn find(&self, path: &str) -> Option<File<'_>> {
         self.all(path).into_iter().next()

@@ -9,6 +9,7 @@ use super::faults::Fault;
 use super::layers::Layers;
 use super::manifest::{Manifest, Section};
 use super::parts::PORTAL;
+use super::phrases;
 use crate::context::Context;
 use crate::lang::Lang;
 
@@ -49,12 +50,15 @@ pub struct Written {
 impl Library {
     /// Reads the documents of all layers; one whose description is faulty is left out.
     pub fn new(layers: Layers) -> (Self, Vec<Fault>) {
-        let mut faults = Vec::new();
+        let (layers, phrases, mut faults) = phrases::apply(layers);
         let mut documents = Vec::new();
         for id in layers.documents() {
             let Some(file) = layers.find(&format!("{id}/document.yaml")) else { continue };
             match Manifest::read(id, file) {
-                Ok(manifest) => documents.push(manifest),
+                Ok(mut manifest) => {
+                    phrases.retitle(&mut manifest);
+                    documents.push(manifest);
+                }
                 Err(found) => faults.extend(found),
             }
         }

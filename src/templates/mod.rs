@@ -18,6 +18,7 @@ mod near;
 mod numbered;
 mod paper;
 mod parts;
+mod phrases;
 mod prose;
 mod tables;
 mod typography;
