@@ -16,13 +16,21 @@ pub(crate) struct Step {
     pub(crate) add: Option<To>,
 }
 
+impl Step {
+    /// Returns the path of what is changed.
+    pub(crate) fn path(&self) -> &str {
+        let value = self.set.as_ref().or(self.add.as_ref()).map(|to| &to.at);
+        self.drop.as_ref().or(value).expect("a step drops, sets or adds")
+    }
+}
+
 /// A value for a place.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct To {
-    at: String,
+    pub(crate) at: String,
     #[serde(deserialize_with = "text")]
-    to: Value,
+    pub(crate) to: Value,
 }
 
 /// Reads a value as an application holds it.
@@ -54,8 +62,7 @@ pub(crate) fn change(application: &mut Value, step: &Step) -> bool {
 }
 
 fn routes(application: &Value, step: &Step) -> Vec<Vec<Key>> {
-    let value = step.set.as_ref().or(step.add.as_ref()).map(|to| &to.at);
-    let path = step.drop.as_ref().or(value).expect("a step drops, sets or adds");
+    let path = step.path();
     let routes = places(application, &path.split('/').collect::<Vec<_>>());
     // Of many entries only those that have a fact can lose it.
     let any = step.drop.is_none() || !path.contains('*');

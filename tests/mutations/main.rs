@@ -40,7 +40,8 @@ fn said(application: &Value, row: &Row) -> Before {
 /// Breaks what a row says; returns the number of mutations and what is wrong with them.
 fn tried(family: &str, row: &Row, sample: &Value, untouched: &Before) -> (usize, Vec<String>) {
     let base = row.prepared(sample);
-    let own = row.is_prepared().then(|| said(&base, row));
+    let prepared = base != *sample || row.call.is_some();
+    let own = prepared.then(|| said(&base, row));
     let before = own.as_ref().unwrap_or(untouched);
     let (mut count, mut wrong) = (0, Vec::new());
     let mut followed: BTreeSet<&str> = BTreeSet::new();
@@ -61,11 +62,11 @@ fn tried(family: &str, row: &Row, sample: &Value, untouched: &Before) -> (usize,
         }
     }
     if count == 0 {
-        wrong.push(format!("{family}: nothing stands at {step:?}"));
+        wrong.push(format!("{family}: nothing stands at {:?}", row.paths()));
     }
     let idle: Vec<&String> = row.also.iter().filter(|code| !followed.contains(code.as_str())).collect();
     if !idle.is_empty() {
-        wrong.push(format!("{family}: {step:?} never gives {idle:?}"));
+        wrong.push(format!("{family}: {:?} never gives {idle:?}", row.paths()));
     }
     (count, wrong)
 }

@@ -46,9 +46,10 @@ impl Row {
         Step { drop: self.drop.clone(), set: self.set.clone(), add: self.add.clone() }
     }
 
-    /// Tells whether the rules see anything but the sample before the break.
-    pub(crate) fn is_prepared(&self) -> bool {
-        !self.first.is_empty() || self.call.is_some()
+    /// Returns the paths of what is changed, the break's last.
+    pub(crate) fn paths(&self) -> Vec<String> {
+        let first = self.first.iter().map(|step| step.path().to_owned());
+        first.chain([self.step().path().to_owned()]).collect()
     }
 
     /// Returns the sample as it is before the break.
