@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_yaml::{Mapping, Value};
 
 /// A change at a path: keys, ids, numbers of entries, `*` for every entry, `[N1,N2]` for some.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Step {
     /// Takes a fact away.
@@ -16,25 +16,57 @@ pub(crate) struct Step {
     pub(crate) add: Option<To>,
 }
 
+impl Step {
+    /// Returns the path of what is changed.
+    pub(crate) fn path(&self) -> &str {
+        let value = self.set.as_ref().or(self.add.as_ref()).map(|to| &to.at);
+        self.drop.as_ref().or(value).expect("a step drops, sets or adds")
+    }
+}
+
 /// A value for a place.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct To {
-    at: String,
-    to: Value,
+    pub(crate) at: String,
+    #[serde(deserialize_with = "text")]
+    pub(crate) to: Value,
+}
+
+/// Reads a value as an application holds it.
+fn text<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+    let mut value = Value::deserialize(deserializer)?;
+    numbers_as_text(&mut value);
+    Ok(value)
 }
 
 /// Returns the changed copies, each with the place of its change.
-pub(crate) fn broken(application: &Value, step: &Step) -> Vec<(String, Value)> {
-    let value = step.set.as_ref().or(step.add.as_ref()).map(|to| &to.at);
-    let path = step.drop.as_ref().or(value).expect("a step drops, sets or adds");
-    let places = places(application, &path.split('/').collect::<Vec<_>>());
-    let change = |place: Vec<Key>| {
+pub(crate) fn broken<'a>(
+    application: &'a Value,
+    step: &'a Step,
+) -> impl Iterator<Item = (String, Value)> + use<'a> {
+    let change = move |place: Vec<Key>| {
         let mut changed = application.clone();
         apply(&mut changed, &place, step);
         (place.iter().map(ToString::to_string).collect::<Vec<_>>().join("/"), changed)
     };
-    places.into_iter().map(change).collect()
+    routes(application, step).into_iter().map(change)
+}
+
+/// Changes every place that the step's path names; tells whether there is one.
+pub(crate) fn change(application: &mut Value, step: &Step) -> bool {
+    let routes = routes(application, step);
+    // Of a list the last entries go first, so that the others keep their numbers.
+    routes.iter().rev().for_each(|place| apply(application, place, step));
+    !routes.is_empty()
+}
+
+fn routes(application: &Value, step: &Step) -> Vec<Vec<Key>> {
+    let path = step.path();
+    let routes = places(application, &path.split('/').collect::<Vec<_>>());
+    // Of many entries only those that have a fact can lose it.
+    let any = step.drop.is_none() || !path.contains('*');
+    routes.into_iter().filter(|place| any || stands(application, place)).collect()
 }
 
 /// A step down from a value.
@@ -95,6 +127,18 @@ fn known_by(entry: &Value) -> Option<&str> {
     ["id", "principle", "factor", "resource", "direction", "standard", "task"]
         .into_iter()
         .find_map(|key| entry.get(key)?.as_str())
+}
+
+/// Tells whether there is something at a place.
+fn stands(value: &Value, place: &[Key]) -> bool {
+    place.iter().try_fold(value, below).is_some()
+}
+
+fn below<'a>(value: &'a Value, key: &Key) -> Option<&'a Value> {
+    match key {
+        Key::Field(name) => value.get(name.as_str()),
+        Key::Entry(number) => value.get(*number),
+    }
 }
 
 fn apply(value: &mut Value, place: &[Key], step: &Step) {

@@ -2,167 +2,102 @@
 //! no error may appear that the row does not declare as a consequence.
 //!
 //! A row of `FAMILY.yaml` names the break and the code; `*` in a path breaks every entry, one at a time.
+//! The breaks of a row may stand under a changed sample (`first`) or a call of their own (`call`).
+//! `not-shown.yaml` names the codes without a row, each with the reason.
 
 mod lay;
+mod rows;
+mod sample;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-use pakt::diagnostic::{Findings, Level};
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::load::{Files, Input, load};
-use pakt::model::Application;
-use pakt::profile;
-use pakt::rules::{self, Case};
-use serde::Deserialize;
+use pakt::diagnostic::{Diagnostic, Level};
+use pakt::rules;
 use serde_yaml::Value;
 
-use lay::{Step, To, broken, numbers_as_text, without_gaps};
+use lay::broken;
+use rows::{NOT_SHOWN, Row, rows};
+use sample::{findings, read, root, sample, told};
 
-/// A break, or several that only make sense together, with what must be said of it.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Row {
-    /// What is changed beforehand in all mutations of the row, such as the profile.
-    #[serde(default)]
-    first: Vec<Step>,
-    /// Takes a fact away.
-    drop: Option<String>,
-    /// Puts another value in its place.
-    set: Option<To>,
-    /// Adds an entry to a list.
-    add: Option<To>,
-    /// The code that must appear.
-    gives: String,
-    /// Errors that follow from the break as well.
-    #[serde(default)]
-    also: Vec<String>,
-}
-
-impl Row {
-    fn step(&self) -> Step {
-        Step { drop: self.drop.clone(), set: self.set.clone(), add: self.add.clone() }
-    }
-}
-
-struct Folder(PathBuf);
-
-impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        fs::read(self.0.join(path)).map_err(|error| error.to_string())
-    }
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Returns the full sample as one value, without the keys that its author left out.
-fn sample() -> Value {
-    let folder = root().join("samples/szydlowiec");
-    let mut parts: Vec<PathBuf> = files(&folder);
-    parts.sort_by_key(|path| (!path.ends_with("pakt.yaml"), path.clone()));
-    let input = |path: &PathBuf| Input {
-        name: path.file_name().expect("a file has a name").to_string_lossy().into_owned(),
-        bytes: fs::read(path).expect("the sample can be read"),
-    };
-    let loaded = load(parts.iter().map(input).collect(), &Folder(folder), Lang::Pl);
-    let mut application = serde_yaml::to_value(&loaded.application).expect("an application can be written");
-    without_gaps(&mut application);
-    // What other files hold is part of the value by now.
-    application.as_mapping_mut().expect("an application is a mapping").remove("use");
-    application
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("the folder is there");
-    let paths = entries.map(|entry| entry.expect("the entry is there").path());
-    paths.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect()
-}
-
-/// Reads an application without the loader, whose work is tested elsewhere and takes most of the time.
-fn read(application: &Value) -> Application {
-    let mut application = application.clone();
-    numbers_as_text(&mut application);
-    serde_yaml::from_value(application).expect("an application reads whatever it is given")
-}
-
-/// Returns what the rules say of an application.
-fn findings(application: &Application) -> Findings {
-    let call = &application.call;
-    let id = call.profile.get().map_or(profile::BASE, |id| id.as_str());
-    let profile = profile::named(id).expect(id).clone().with_call(call);
-    let facts = Facts::of(application);
-    let today = application.meta.date.copied();
-    rules::check(&Case { facts: &facts, profile: &profile, lang: Lang::Pl, today, sections: &[], asked: &[] })
-}
-
-/// Returns the rows of all families, by the name of their file.
-fn rows() -> BTreeMap<String, Vec<Row>> {
-    let families = files(&root().join("tests/mutations")).into_iter().map(|path| {
-        let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-        let text = fs::read_to_string(&path).expect("the rows can be read");
-        let rows = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        (name, rows)
-    });
-    families.collect()
-}
-
-fn told(findings: &Findings) -> String {
-    let lines = findings.0.iter();
-    lines.map(|one| format!("    {:?} {} {} {}\n", one.level, one.code, one.place, one.message)).collect()
-}
+/// What was said before a break, by code and place.
+type Before = BTreeSet<(String, String)>;
 
 #[test]
 fn the_whole_sample_has_no_error() {
-    let findings = findings(&read(&sample()));
+    let findings = findings(&read(sample()), &Row::default(), None);
     let errors = findings.0.iter().filter(|one| one.level == Level::Error).count();
     assert_eq!(errors, 0, "{}", told(&findings));
 }
 
-#[test]
-fn every_broken_fact_is_noticed() {
-    let sample = sample();
-    let before: BTreeSet<(String, String)> =
-        findings(&read(&sample)).0.into_iter().map(|one| (one.code, one.place.to_string())).collect();
+fn said(application: &Value, row: &Row) -> Before {
+    let findings = findings(&read(application.clone()), row, None);
+    findings.0.into_iter().map(|one| (one.code, one.place.to_string())).collect()
+}
+
+/// Breaks what a row says; returns the number of mutations and what is wrong with them.
+fn tried(family: &str, row: &Row, sample: &Value, untouched: &Before) -> (usize, Vec<String>) {
+    let base = row.prepared(sample);
+    let prepared = base != *sample || row.call.is_some();
+    let own = prepared.then(|| said(&base, row));
+    let before = own.as_ref().unwrap_or(untouched);
     let (mut count, mut wrong) = (0, Vec::new());
-    for (family, rows) in rows() {
-        for row in rows {
-            let mut base = sample.clone();
-            for step in &row.first {
-                base = broken(&base, step).into_iter().next().expect("a preparation breaks one thing").1;
-            }
-            let step = row.step();
-            let mutations = broken(&base, &step);
-            let mut followed: BTreeSet<&str> = BTreeSet::new();
-            for (place, application) in &mutations {
-                count += 1;
-                let found = findings(&read(application));
-                let new = |code: &str, place: String| !before.contains(&(code.to_owned(), place));
-                if !found.0.iter().any(|one| one.code == row.gives && new(&one.code, one.place.to_string())) {
-                    wrong.push(format!("{family}: {place}: no {}\n{}", row.gives, told(&found)));
-                }
-                for one in found.0.iter().filter(|one| one.level == Level::Error && one.code != row.gives) {
-                    match row.also.iter().find(|code| **code == one.code) {
-                        Some(code) => _ = followed.insert(code),
-                        None => wrong.push(format!("{family}: {place}: also {} {}", one.code, one.message)),
-                    }
-                }
-            }
-            if mutations.is_empty() {
-                wrong.push(format!("{family}: nothing stands at {step:?}"));
-            }
-            let idle: Vec<&String> =
-                row.also.iter().filter(|code| !followed.contains(code.as_str())).collect();
-            if !idle.is_empty() {
-                wrong.push(format!("{family}: {step:?} never gives {idle:?}"));
+    let mut followed: BTreeSet<&str> = BTreeSet::new();
+    let step = row.step();
+    for (place, application) in broken(&base, &step) {
+        count += 1;
+        let found = findings(&read(application), row, Some(&row.gives));
+        let new = |one: &&Diagnostic| !before.contains(&(one.code.clone(), one.place.to_string()));
+        if !found.0.iter().filter(new).any(|one| one.code == row.gives) {
+            wrong.push(format!("{family}: {place}: no {}\n{}", row.gives, told(&found)));
+        }
+        let errors = found.0.iter().filter(|one| one.level == Level::Error && one.code != row.gives);
+        for one in errors.filter(new) {
+            match row.also.iter().find(|code| **code == one.code) {
+                Some(code) => _ = followed.insert(code),
+                None => wrong.push(format!("{family}: {place}: also {} {}", one.code, one.message)),
             }
         }
     }
+    if count == 0 {
+        wrong.push(format!("{family}: nothing stands at {:?}", row.paths()));
+    }
+    let idle: Vec<&String> = row.also.iter().filter(|code| !followed.contains(code.as_str())).collect();
+    if !idle.is_empty() {
+        wrong.push(format!("{family}: {:?} never gives {idle:?}", row.paths()));
+    }
+    (count, wrong)
+}
+
+#[test]
+fn every_broken_fact_is_noticed() {
+    let (sample, families) = (sample(), rows());
+    let before = said(&sample, &Row::default());
+    let rows: Vec<(&str, &Row)> = families
+        .iter()
+        .flat_map(|(family, rows)| rows.iter().map(move |row| (family.as_str(), row)))
+        .collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some((family, row)) = rows.get(number) else { break done };
+            done.push((number, tried(family, row, &sample, &before)));
+        }
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let mut done: Vec<(usize, (usize, Vec<String>))> = thread::scope(|scope| {
+        let started: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        started.into_iter().flat_map(|thread| thread.join().expect("no row panics")).collect()
+    });
+    done.sort_by_key(|(number, _)| *number);
+    let count: usize = done.iter().map(|(_, (count, _))| count).sum();
+    let wrong: Vec<String> = done.into_iter().flat_map(|(_, (_, wrong))| wrong).collect();
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(count >= 250, "only {count} mutations");
+    assert!(count >= 1000, "only {count} mutations");
 }
 
 #[test]
@@ -180,4 +115,18 @@ fn every_family_has_mutations() {
             assert!(row.gives.starts_with(&prefix), "{} stands in {family}.yaml", row.gives);
         }
     }
+}
+
+#[test]
+fn every_rule_has_a_row_or_a_reason() {
+    let path = root().join(format!("tests/mutations/{NOT_SHOWN}.yaml"));
+    let text = fs::read_to_string(path).expect("the list can be read");
+    let reasons: BTreeMap<String, String> = serde_yaml::from_str(&text).expect("codes with reasons");
+    let rows = rows();
+    let shown: BTreeSet<&str> = rows.values().flatten().map(|row| row.gives.as_str()).collect();
+    let codes = rules::registry().map(|rule| rule.code);
+    let open: BTreeSet<&str> = codes.filter(|code| !shown.contains(code)).collect();
+    let open: Vec<&str> = open.into_iter().collect();
+    assert_eq!(open, reasons.keys().collect::<Vec<_>>(), "rules without a row, and those with a reason");
+    assert!(reasons.values().all(|reason| reason.split_whitespace().count() > 4), "{reasons:?}");
 }
