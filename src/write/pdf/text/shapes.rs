@@ -22,9 +22,12 @@ pub(super) struct Shaped {
     pub(super) dy: i32,
 }
 
+/// The glyphs of words.
+type Words = HashMap<Box<str>, Arc<[Shaped]>>;
+
 /// The words that the faces of one family have shaped.
 #[derive(Debug, Default)]
-pub(in crate::write::pdf) struct Shapes(Mutex<HashMap<Cast, HashMap<Box<str>, Arc<[Shaped]>>>>);
+pub(in crate::write::pdf) struct Shapes(Mutex<HashMap<Cast, Words>>);
 
 impl Shapes {
     /// Returns the glyphs of a word; `shape` makes them when it is met for the first time.
