@@ -154,7 +154,7 @@ impl Run {
     /// Returns everything that is wrong, at its place: with form, with meaning, and what `more` adds,
     /// whose spans are of `sources`, the run's own files first.
     pub fn check(&self, more: Findings, sources: Sources) -> Checked {
-        self.check_for(&[], packed::shipped(), more, sources)
+        self.findings(&[], packed::shipped, more, sources)
     }
 
     /// Returns what [`Self::check`] does, with what is wrong with asking for these documents, and where texts
@@ -166,9 +166,21 @@ impl Run {
         more: Findings,
         sources: Sources,
     ) -> Checked {
+        self.findings(asked, || library, more, sources)
+    }
+
+    /// Templates are asked for only where a portal limits texts.
+    fn findings<'l>(
+        &self,
+        asked: &[rules::Asked],
+        library: impl FnOnce() -> &'l Library,
+        more: Findings,
+        sources: Sources,
+    ) -> Checked {
         let mut findings = self.loaded.findings.clone();
-        findings.append(self.rules(asked));
-        findings.append(self.lengths(library));
+        let facts = Facts::of(&self.loaded.application);
+        findings.append(self.rules(&facts, asked));
+        findings.append(self.lengths(&facts, library));
         findings.append(more);
         self.located(findings, sources)
     }
@@ -185,12 +197,11 @@ impl Run {
         Checked::new(&self.name, sources, findings, |diagnostic| self.resolve(diagnostic))
     }
 
-    fn rules(&self, asked: &[rules::Asked]) -> Findings {
-        let facts = Facts::of(&self.loaded.application);
+    fn rules(&self, facts: &Facts<'_>, asked: &[rules::Asked]) -> Findings {
         let Self { profile, lang, today, .. } = self;
-        let sections = self.sections(&facts);
+        let sections = self.sections(facts);
         let (lang, today, sections) = (*lang, *today, &sections);
-        rules::check(&rules::Case { facts: &facts, profile, lang, today, sections, asked })
+        rules::check(&rules::Case { facts, profile, lang, today, sections, asked })
     }
 
     /// Returns how long the sections of the justification are, where the call limits some: `needs` for

@@ -47,8 +47,13 @@ pub fn clean(text: &str) -> String {
         let noncharacter = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
         !noncharacter && *sign != '\u{FEFF}' && (!sign.is_control() || matches!(sign, '\n' | '\t'))
     };
+    let trim = |text: &str| text.trim_matches(['\n', '\t', ' ']).to_owned();
+    // As good as every text is clean.
+    if text.chars().all(|sign| kept(&sign)) {
+        return trim(text);
+    }
     let text: String = text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(kept).collect();
-    text.trim_matches(['\n', '\t', ' ']).to_owned()
+    trim(&text)
 }
 
 /// Splits words into the mark they open with, if any, the words, and the mark they close with.

@@ -9,7 +9,7 @@ use super::error::Error;
 use super::faults::{fault, shown};
 use super::reader::{Path, Reader, What};
 use super::suggest::nearest;
-use crate::diagnostic::Patch;
+use crate::diagnostic::{Patch, Step};
 use crate::model::required;
 use crate::source::{Entry, Node};
 
@@ -21,6 +21,11 @@ fn read<'de, S: DeserializeSeed<'de>>(seed: S, reader: Reader<'_>) -> Result<S::
         reader.reading.left_out.note(value.is_ok(), || reader.path.place());
     }
     value
+}
+
+/// Tells whether a key is among steps.
+fn holds(steps: &[Step], key: &str) -> bool {
+    steps.iter().any(|step| matches!(step, Step::Key(own) if own == key))
 }
 
 /// The fields of an entity.
@@ -71,7 +76,8 @@ impl<'a> Fields<'a> {
                 );
             }
         }
-        plan.retain(|(field, _)| !reader.reading.left_out.has(|| reader.place().key(field)));
+        let left_out = reader.reading.left_out.below(|| reader.place());
+        plan.retain(|(field, _)| !holds(&left_out, field));
         Self { reader, plan: plan.into_iter(), next: None }
     }
 
@@ -197,13 +203,15 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 pub(super) struct Items<'a> {
     reader: Reader<'a>,
     items: std::iter::Enumerate<std::slice::Iter<'a, Node>>,
+    left_out: Vec<Step>,
     torn: bool,
 }
 
 impl<'a> Items<'a> {
     /// Takes a list.
     pub(super) fn new(reader: Reader<'a>, items: &'a [Node]) -> Self {
-        Self { reader, items: items.iter().enumerate(), torn: false }
+        let left_out = reader.reading.left_out.below(|| reader.place());
+        Self { reader, items: items.iter().enumerate(), left_out, torn: false }
     }
 
     /// Says whether an item may be lacking; it is handed over last, as one that cannot be read.
@@ -216,11 +224,13 @@ impl<'de> SeqAccess<'de> for Items<'_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        let left_out = &self.reader.reading.left_out;
-        let is_in = |index: usize| !left_out.has(|| self.reader.place().index(index));
+        let left_out = &self.left_out;
+        let is_in = |index: usize| left_out.is_empty() || !left_out.contains(&Step::Index(index));
         let (index, what) = match self.items.find(|(index, _)| is_in(*index)) {
             Some((index, node)) => (index, What::Value(node)),
-            None if std::mem::take(&mut self.torn) && !left_out.is_on() => (usize::MAX, What::Lost),
+            None if std::mem::take(&mut self.torn) && !self.reader.reading.left_out.is_on() => {
+                (usize::MAX, What::Lost)
+            }
             None => return Ok(None),
         };
         let path = Path::Index(&self.reader.path, index);
@@ -234,12 +244,14 @@ pub(super) struct Pairs<'a> {
     reader: Reader<'a>,
     entries: std::slice::Iter<'a, Entry>,
     next: Option<&'a Entry>,
+    left_out: Vec<Step>,
 }
 
 impl<'a> Pairs<'a> {
     /// Takes a mapping.
     pub(super) fn new(reader: Reader<'a>, entries: &'a [Entry]) -> Self {
-        Self { reader, entries: entries.iter(), next: None }
+        let left_out = reader.reading.left_out.below(|| reader.place());
+        Self { reader, entries: entries.iter(), next: None, left_out }
     }
 
     fn reader(&self, entry: &'a Entry, what: What<'a>) -> Reader<'_> {
@@ -252,9 +264,7 @@ impl<'de> MapAccess<'de> for Pairs<'_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        let left_out = &self.reader.reading.left_out;
-        let is_in = |key: &str| !left_out.has(|| self.reader.place().key(key));
-        self.next = self.entries.find(|entry| is_in(&entry.key));
+        self.next = self.entries.find(|entry| !holds(&self.left_out, &entry.key));
         let Some(entry) = self.next else { return Ok(None) };
         read(seed, self.reader(entry, What::Key(entry))).map(Some)
     }

@@ -1,7 +1,7 @@
 //! A file that is no application: a look, a call. In: its bytes and the type that it holds. Out: `Part`,
 //! with the same faults at the same places as an application's.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use serde::de::{DeserializeOwned, Visitor};
@@ -37,6 +37,10 @@ pub(super) const OF_CALL_FILES: [&str; 10] = [
 
 /// How many values of one file are left out, a reading each, before the rest of it is given up: a bound on time.
 const MOST_LEFT_OUT: usize = 64;
+
+/// How many values all readings of one file may go over, so that a long file is read less often: with one of
+/// more than this many, twice.
+const MOST_READ: usize = 400_000;
 
 /// A file as read.
 #[derive(Clone, Debug, Default)]
@@ -83,6 +87,19 @@ impl LeftOut {
     /// Tells whether the value at a place is left out.
     pub(super) fn has(&self, place: impl FnOnce() -> Place) -> bool {
         self.places.as_ref().is_some_and(|places| !places.is_empty() && places.contains(&place()))
+    }
+
+    /// Returns the steps to what is left out of the mapping or the list at a place.
+    pub(super) fn below(&self, place: impl FnOnce() -> Place) -> Vec<Step> {
+        let Some(places) = self.places.as_ref().filter(|places| !places.is_empty()) else {
+            return Vec::new();
+        };
+        let place = place();
+        let last = |left_out: &Place| {
+            let (last, before) = left_out.steps().split_last()?;
+            (before == place.steps()).then(|| last.clone())
+        };
+        places.iter().filter_map(last).collect()
     }
 
     /// Remembers the innermost value that failed, unless what stands around it could do without.
@@ -155,6 +172,8 @@ fn value<T: DeserializeOwned + Default>(
     lang: Lang,
 ) -> (T, BTreeMap<Span, &'static str>) {
     let mut places: Option<Vec<Place>> = None;
+    let most = OnceCell::new();
+    let most = || *most.get_or_init(|| (MOST_READ / tree.count()).clamp(2, MOST_LEFT_OUT));
     loop {
         let mut reading = Reading::new(lang, torn.to_vec(), sources);
         reading.left_out.places.clone_from(&places);
@@ -165,7 +184,7 @@ fn value<T: DeserializeOwned + Default>(
         let Err(_) = value else { return (value.unwrap_or_default(), renamed) };
         let is_first = places.is_none();
         let known = places.get_or_insert_default();
-        match failed.filter(|place| known.len() < MOST_LEFT_OUT && !known.contains(place)) {
+        match failed.filter(|place| known.len() < most() && !known.contains(place)) {
             Some(place) => known.push(place),
             None if is_first => {}
             None => return (T::default(), renamed),

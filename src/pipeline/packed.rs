@@ -30,12 +30,11 @@ pub struct Packed {
 
 impl Run {
     /// Returns what is wrong with the texts that the form of the call limits.
-    pub(super) fn lengths(&self, library: &Library) -> Findings {
-        let facts = Facts::of(&self.loaded.application);
-        let mut findings = portal::stray(&facts, &self.profile, self.lang, false);
+    pub(super) fn lengths<'l>(&self, facts: &Facts<'_>, library: impl FnOnce() -> &'l Library) -> Findings {
+        let mut findings = portal::stray(facts, &self.profile, self.lang, false);
         if portal::is_limited(&self.profile) {
             // Faults of templates are told where a document is made.
-            if let Ok(Some(pack)) = self.pack_of(&facts, library, (self.main(), Mode::Final), Scope::Limited)
+            if let Ok(Some(pack)) = self.pack_of(facts, library(), (self.main(), Mode::Final), Scope::Limited)
             {
                 findings.append(portal::findings(&pack, &self.profile, self.lang));
             }

@@ -40,7 +40,7 @@ impl Said {
 
     /// Returns the templates with lists cut down to the thing a field is for.
     fn narrowed(&self, subject: &Subject) -> Parts {
-        let (context, parts) = (&self.context, &self.parts);
+        let (context, parts) = (&self.context, self.parts.clone());
         let id = subject.id.as_str();
         match subject.each {
             Each::Action => {
@@ -103,7 +103,8 @@ impl<'case> Texts<'case> {
         let main = application.meta.lang.copied().unwrap_or_default();
         let own = application.portal.get(&key.to_owned());
         let Some(said) = own.and_then(|text| text.0.say(self.case.lang, main)) else { return Ok(None) };
-        let document = self.long.parts.with("own", &mark::clean(said.words)).fill(&["own".to_owned()])?;
+        let document =
+            self.long.parts.clone().with("own", &mark::clean(said.words)).fill(&["own".to_owned()])?;
         Ok(Some(write::paste(&document)))
     }
 }

@@ -1,6 +1,8 @@
 //! Codes in a call's own file: of rules, of lists, of fields of its form. In: the file's tree. Out: a finding
 //! at each code that does not exist.
 
+use std::collections::BTreeSet;
+
 use super::chosen::closest;
 use super::faults::fault;
 use super::own::{Link, Reading};
@@ -14,6 +16,9 @@ use crate::source::{Node, Value};
 
 /// How many fields of a form a message lists.
 const LISTED: usize = 20;
+
+/// For how many wrong codes of one kind the one that may be meant is looked for: a bound on time.
+const COMPARED: usize = 200;
 
 /// What a code is a code of.
 #[derive(Clone, Copy)]
@@ -57,9 +62,14 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
             Of::Field => fields.clone(),
             Of::Stage => stages.clone(),
         };
+        let exist: BTreeSet<&str> = known.iter().copied().collect();
+        let all = listed(&known, reading);
+        let mut told = 0;
         each(&link.part.tree, Place::root(), route, &mut |place, span, code| {
-            if !known.contains(&code) {
-                unknown(code, of, &known, (place, span), reading, findings);
+            if !exist.contains(code) {
+                let compared = if told < COMPARED { known.as_slice() } else { &[] };
+                unknown(code, of, (compared, &all), (place, span), reading, findings);
+                told += 1;
             }
         });
     }
@@ -67,13 +77,8 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
 
 /// Returns ids in their order, each once.
 fn once<'i>(ids: impl Iterator<Item = &'i str>) -> Vec<&'i str> {
-    let mut seen = Vec::new();
-    for id in ids {
-        if !seen.contains(&id) {
-            seen.push(id);
-        }
-    }
-    seen
+    let mut seen = BTreeSet::new();
+    ids.filter(|id| seen.insert(*id)).collect()
 }
 
 fn codes_of(list: &str) -> Vec<&'static str> {
@@ -117,10 +122,20 @@ fn each(node: &Node, place: Place, route: &[&str], found: &mut dyn FnMut(Place, 
     }
 }
 
+/// Returns the first of the codes that exist, for a message.
+fn listed(known: &[&str], reading: Reading<'_>) -> String {
+    let mut all: Vec<&str> = known.iter().take(LISTED).copied().collect();
+    if known.len() > LISTED {
+        all.push("…");
+    }
+    if all.is_empty() { reading.lang.pick("brak", "none").to_owned() } else { all.join(", ") }
+}
+
+/// Tells of a code that does not exist, with one it may be and with those that do.
 fn unknown(
     code: &str,
     of: Of,
-    known: &[&str],
+    (known, all): (&[&str], &str),
     (place, span): (Place, Span),
     reading: Reading<'_>,
     findings: &mut Findings,
@@ -132,12 +147,6 @@ fn unknown(
     let hint = like.map_or_else(String::new, |word| {
         lang.pick(format!("czy chodziło o `{word}`? "), format!("did you mean `{word}`? "))
     });
-    let mut all: Vec<&str> = known.iter().take(LISTED).copied().collect();
-    if known.len() > LISTED {
-        all.push("…");
-    }
-    let none = lang.pick("brak", "none");
-    let all = if all.is_empty() { none.to_owned() } else { all.join(", ") };
     let (number, list, title) = match of {
         Of::Rule => ("CALL-07", "", String::new()),
         Of::List(name) => {
@@ -148,7 +157,7 @@ fn unknown(
         Of::Field => ("CALL-09", "", String::new()),
         Of::Stage => ("CALL-10", "", String::new()),
     };
-    let values = [("value", code), ("hint", &hint), ("list", list), ("title", title.as_str()), ("all", &all)];
+    let values = [("value", code), ("hint", &hint), ("list", list), ("title", title.as_str()), ("all", all)];
     let mut finding = fault(lang, number, (place, Some(span)), &values);
     finding.patch = near.map(|text| Patch { span, text: text.to_owned() });
     findings.push(finding);
@@ -184,4 +193,34 @@ fn keep(stated: &mut Option<Stated<Vec<String>>>, known: &[&str]) {
         if known.contains(&code.as_str()) { Some(code) } else { near().map(str::to_owned) }
     };
     stated.value = std::mem::take(&mut stated.value).into_iter().filter_map(meant).collect();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::load::{Files, Input};
+    use crate::source::Sources;
+
+    struct Nothing;
+
+    impl Files for Nothing {
+        fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+            Err(path.to_owned())
+        }
+    }
+
+    #[test]
+    fn of_very_many_wrong_codes_all_are_told_and_the_first_compared() {
+        let codes = (0..300).map(|number| format!("  NEED-2{number:03}: off\n"));
+        let bytes = format!("levels:\n{}", codes.collect::<String>()).into_bytes();
+        let (mut sources, mut findings) = (Sources::default(), Findings::default());
+        let input = Input { name: "call.yaml".into(), bytes };
+        let part = load::part(input, &mut sources, &mut findings, Lang::En);
+        let link = Link { path: "call.yaml".into(), shown: "call.yaml".into(), part };
+        let reading = Reading { files: &Nothing, rules: &["NEED-02"], lang: Lang::En };
+        check(&link, &[], super::super::BASE, reading, &mut findings);
+        let hinted = findings.0.iter().filter(|finding| finding.help.contains("did you mean `NEED-02`"));
+        assert_eq!((findings.0.len(), hinted.count()), (300, COMPARED));
+    }
 }

@@ -1,24 +1,31 @@
 //! The shipped profiles and how a profile stands over another. In: the YAML files beside this one.
 //! Out: `Profile`s by id, or why one cannot be put together.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use super::{Origin, Part, Profile};
 
+/// A shipped profile; its file is read when it, or one that stands on it, is asked for.
+struct Shipped {
+    id: &'static str,
+    text: &'static str,
+    part: OnceLock<Part>,
+    whole: OnceLock<Profile>,
+}
+
 /// The shipped profiles, the base first.
-const FILES: [(&str, &str); 11] = [
-    ("neutral", include_str!("neutral.yaml")),
-    ("pact", include_str!("pact.yaml")),
-    ("esf-plus", include_str!("esf-plus.yaml")),
-    ("fers-iws2-2024", include_str!("fers-iws2-2024.yaml")),
-    ("fem-uw2-2026", include_str!("fem-uw2-2026.yaml")),
-    ("esf-2014", include_str!("esf-2014.yaml")),
-    ("esf-power-2014", include_str!("esf-power-2014.yaml")),
-    ("esf-rpo-slaskie-2014", include_str!("esf-rpo-slaskie-2014.yaml")),
-    ("esf-rpo-lodzkie-2014", include_str!("esf-rpo-lodzkie-2014.yaml")),
-    ("esf-rpo-dolnoslaskie-2014", include_str!("esf-rpo-dolnoslaskie-2014.yaml")),
-    ("esf-pokl-2007", include_str!("esf-pokl-2007.yaml")),
+static SHIPPED: [Shipped; 11] = [
+    Shipped::new("neutral", include_str!("neutral.yaml")),
+    Shipped::new("pact", include_str!("pact.yaml")),
+    Shipped::new("esf-plus", include_str!("esf-plus.yaml")),
+    Shipped::new("fers-iws2-2024", include_str!("fers-iws2-2024.yaml")),
+    Shipped::new("fem-uw2-2026", include_str!("fem-uw2-2026.yaml")),
+    Shipped::new("esf-2014", include_str!("esf-2014.yaml")),
+    Shipped::new("esf-power-2014", include_str!("esf-power-2014.yaml")),
+    Shipped::new("esf-rpo-slaskie-2014", include_str!("esf-rpo-slaskie-2014.yaml")),
+    Shipped::new("esf-rpo-lodzkie-2014", include_str!("esf-rpo-lodzkie-2014.yaml")),
+    Shipped::new("esf-rpo-dolnoslaskie-2014", include_str!("esf-rpo-dolnoslaskie-2014.yaml")),
+    Shipped::new("esf-pokl-2007", include_str!("esf-pokl-2007.yaml")),
 ];
 
 /// The profile that all others stand on, and the one of an application that names none.
@@ -45,16 +52,35 @@ pub enum Fault {
 
 /// Returns the ids of the shipped profiles, the base first.
 pub fn ids() -> impl Iterator<Item = &'static str> {
-    FILES.iter().map(|(id, _)| *id)
+    SHIPPED.iter().map(|file| file.id)
 }
 
 /// Returns a shipped profile; `None` when there is none of this id.
 pub fn named(id: &str) -> Option<&'static Profile> {
-    static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
-        let resolve = |(id, _): &(&str, &str)| resolve(&shipped()[*id], shipped());
-        FILES.iter().map(resolve).collect::<Result<_, _>>().expect("a test resolves all shipped profiles")
-    });
-    PROFILES.iter().find(|profile| profile.id == id)
+    SHIPPED.iter().find(|file| file.id == id).map(Shipped::whole)
+}
+
+/// Returns what the file of a shipped profile says; `None` when there is none of this id.
+fn part(id: &str) -> Option<&'static Part> {
+    SHIPPED.iter().find(|file| file.id == id).map(Shipped::part)
+}
+
+impl Shipped {
+    const fn new(id: &'static str, text: &'static str) -> Self {
+        Self { id, text, part: OnceLock::new(), whole: OnceLock::new() }
+    }
+
+    fn part(&'static self) -> &'static Part {
+        self.part.get_or_init(|| {
+            let part: Part = serde_yaml::from_str(self.text).expect("a test reads all shipped profiles");
+            part.settled(false)
+        })
+    }
+
+    fn whole(&'static self) -> &'static Profile {
+        let resolve = || resolve(self.part(), part).expect("a test resolves all shipped profiles");
+        self.whole.get_or_init(resolve)
+    }
 }
 
 /// Returns a profile of one's own over the shipped one it extends, over the base when it names none.
@@ -76,27 +102,20 @@ pub(super) fn of_parts(parts: Vec<Part>, base: String) -> Result<Profile, Fault>
         part.settled(true)
     });
     let whole = settled.reduce(Part::over).unwrap_or_default();
-    stacked(Part { extends: Some(base), ..whole }, lineage, shipped())
-}
-
-fn shipped() -> &'static BTreeMap<String, Part> {
-    static PARTS: LazyLock<BTreeMap<String, Part>> = LazyLock::new(|| {
-        let read = |(id, text): &(&str, &str)| {
-            let part: Part = serde_yaml::from_str(text).expect("a test reads all shipped profiles");
-            ((*id).to_owned(), part.settled(false))
-        };
-        FILES.iter().map(read).collect()
-    });
-    &PARTS
+    stacked(Part { extends: Some(base), ..whole }, lineage, part)
 }
 
 /// Returns a profile with all it stands on; fails when one of those is unknown or met twice, or when a
 /// value is in none.
-pub(super) fn resolve(part: &Part, known: &BTreeMap<String, Part>) -> Result<Profile, Fault> {
+pub(super) fn resolve<'k>(part: &Part, known: impl Fn(&str) -> Option<&'k Part>) -> Result<Profile, Fault> {
     stacked(part.clone(), vec![part.id.clone()], known)
 }
 
-fn stacked(part: Part, mut lineage: Vec<String>, known: &BTreeMap<String, Part>) -> Result<Profile, Fault> {
+fn stacked<'k>(
+    part: Part,
+    mut lineage: Vec<String>,
+    known: impl Fn(&str) -> Option<&'k Part>,
+) -> Result<Profile, Fault> {
     let mut next = part.extends.clone();
     let mut whole = part;
     while let Some(id) = next {
@@ -105,7 +124,7 @@ fn stacked(part: Part, mut lineage: Vec<String>, known: &BTreeMap<String, Part>)
         if cycle {
             return Err(Fault::Cycle(lineage));
         }
-        let base = known.get(&id).ok_or(Fault::Unknown(id))?;
+        let base = known(&id).ok_or(Fault::Unknown(id))?;
         next = base.extends.clone();
         whole = whole.over(base.clone());
     }

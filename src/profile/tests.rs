@@ -95,11 +95,12 @@ fn profiles_that_extend_each_other_are_refused() {
         ..Part::default()
     };
     let known = BTreeMap::from([("a".to_owned(), part("a", "b")), ("b".to_owned(), part("b", "a"))]);
-    assert_eq!(resolve(&known["a"], &known), Err(Fault::Cycle(vec!["a".into(), "b".into(), "a".into()])));
-    assert_eq!(resolve(&part("c", "nobody"), &known), Err(Fault::Unknown("nobody".into())));
+    let all = |id: &str| known.get(id);
+    assert_eq!(resolve(&known["a"], all), Err(Fault::Cycle(vec!["a".into(), "b".into(), "a".into()])));
+    assert_eq!(resolve(&part("c", "nobody"), all), Err(Fault::Unknown("nobody".into())));
     let alone = Part { id: "d".to_owned(), ..Part::default() };
     let missing = Fault::Missing { id: "d".into(), name: "evidence_max_age_months" };
-    assert_eq!(resolve(&alone, &known), Err(missing));
+    assert_eq!(resolve(&alone, all), Err(missing));
 }
 
 #[test]

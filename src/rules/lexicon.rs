@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-/// The word lists. A judgement by words is advice and names the words it stumbled over.
+use super::sentences::plain;
+
+/// The word lists. A judgement by words is advice and names the words it stumbled over. All but draft marks
+/// are in small letters; those that figures in prose are held against, in plain ones.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Lexicon {
@@ -49,7 +52,12 @@ pub(super) struct Lexicon {
 /// Returns the word lists.
 pub(super) fn lexicon() -> &'static Lexicon {
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-        serde_yaml::from_str(include_str!("lexicon.yaml")).expect("the shipped file is read by the tests")
+        let text = include_str!("lexicon.yaml");
+        let mut lists: Lexicon = serde_yaml::from_str(text).expect("the shipped file is read by the tests");
+        for list in [&mut lists.narrowing, &mut lists.outlook, &mut lists.measure_words] {
+            list.iter_mut().for_each(|word| *word = plain(word));
+        }
+        lists
     });
     &LEXICON
 }
@@ -58,7 +66,7 @@ pub(super) fn lexicon() -> &'static Lexicon {
 pub(super) fn opening<'word>(text: &str, list: &'word [String]) -> Option<&'word str> {
     let text = text.trim_start_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
     let opens = |entry: &&String| {
-        text.strip_prefix(&entry.to_lowercase())
+        text.strip_prefix(entry.as_str())
             .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
     };
     list.iter().find(opens).map(String::as_str)
@@ -66,24 +74,32 @@ pub(super) fn opening<'word>(text: &str, list: &'word [String]) -> Option<&'word
 
 /// Returns the entry that stands in a text as words of their own, exactly as written.
 pub(super) fn standing<'word>(text: &str, list: &'word [String]) -> Option<&'word str> {
-    let apart = |neighbour: Option<char>, own: Option<char>| {
-        !(neighbour.is_some_and(char::is_alphanumeric) && own.is_some_and(char::is_alphanumeric))
+    let apart = |neighbour: Option<char>, own: char| {
+        !(neighbour.is_some_and(char::is_alphanumeric) && own.is_alphanumeric())
     };
-    let stands = |entry: &&String| {
-        text.match_indices(entry.as_str()).any(|(at, found)| {
-            apart(text[..at].chars().next_back(), found.chars().next())
-                && apart(text[at + found.len()..].chars().next(), found.chars().next_back())
-        })
-    };
-    list.iter().find(stands).map(String::as_str)
+    let mut found = list.len();
+    let mut before = None;
+    // Once over the text, however long the list is.
+    for (at, first) in text.char_indices() {
+        if apart(before.replace(first), first) && !first.is_whitespace() {
+            let rest = &text[at..];
+            let stands = |entry: &String| {
+                entry.starts_with(first)
+                    && rest.strip_prefix(entry.as_str()).is_some_and(|after| {
+                        apart(after.chars().next(), entry.chars().next_back().unwrap_or_default())
+                    })
+            };
+            found = list[..found].iter().position(stands).unwrap_or(found);
+        }
+    }
+    list.get(found).map(String::as_str)
 }
 
 /// Returns the entry with which a word of a text begins, upper and lower case alike.
 pub(super) fn starting<'word>(text: &str, list: &'word [String]) -> Option<&'word str> {
     let text = text.to_lowercase();
     let begins = |entry: &&String| {
-        let entry = entry.to_lowercase();
-        text.match_indices(&entry).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+        text.match_indices(entry.as_str()).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
     };
     list.iter().find(begins).map(String::as_str)
 }
@@ -91,7 +107,7 @@ pub(super) fn starting<'word>(text: &str, list: &'word [String]) -> Option<&'wor
 /// Returns the entry whose letters a text holds anywhere, upper and lower case alike.
 pub(super) fn holding<'word>(text: &str, list: &'word [String]) -> Option<&'word str> {
     let text = text.to_lowercase();
-    list.iter().find(|entry| text.contains(&entry.to_lowercase())).map(String::as_str)
+    list.iter().find(|entry| text.contains(entry.as_str())).map(String::as_str)
 }
 
 #[cfg(test)]
@@ -107,6 +123,19 @@ mod tests {
         let lacks = ["brak".to_owned()];
         assert_eq!(opening("„Brak miejsc pracy”", &lacks), Some("brak"));
         assert_eq!(opening("Brakujące kadry", &lacks), None);
+    }
+
+    #[test]
+    fn words_are_in_small_letters() {
+        let all: serde_yaml::Mapping = serde_yaml::from_str(include_str!("lexicon.yaml")).expect("lists");
+        for (name, list) in
+            all.iter().filter(|(name, _)| !name.as_str().is_some_and(|name| name.ends_with("placeholders")))
+        {
+            for word in list.as_sequence().expect("a list") {
+                let word = word.as_str().expect("a word");
+                assert_eq!(word, word.to_lowercase(), "{name:?}");
+            }
+        }
     }
 
     #[test]

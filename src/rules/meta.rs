@@ -33,12 +33,12 @@ fn without_title(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn draft_text(case: &Case<'_>, faults: &mut Faults) {
-    texts::walk(case.application(), |place, value| {
+    texts::walk(case.facts, |way, value| {
         let Value::String(text) = value else { return };
         let whole = lexicon().whole_placeholders.iter().find(|mark| *mark == text.trim());
         let mark = whole.map(String::as_str).or_else(|| standing(text, &lexicon().placeholders));
         if let Some(mark) = mark {
-            faults.at(place.clone()).with("value", mark);
+            faults.at(way.place()).with("value", mark);
         }
     });
 }
@@ -63,8 +63,9 @@ const NAMED: usize = 6;
 
 fn invented(case: &Case<'_>, faults: &mut Faults) {
     let mut found: Vec<(Place, String)> = Vec::new();
-    texts::walk(case.application(), |place, value| {
+    texts::walk(case.facts, |way, value| {
         if value.get("fictional") == Some(&Value::Bool(true)) {
+            let place = way.place();
             let name =
                 value.get("id").and_then(Value::as_str).map_or_else(|| place.to_string(), str::to_owned);
             found.push((place.key("fictional"), name));

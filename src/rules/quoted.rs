@@ -117,13 +117,12 @@ fn speaks_of(subject: &Subject<'_>, words: &[String], written: &[&str]) -> bool 
 /// Tells whether a sentence speaks of another place, year or part of the people than the measure does.
 fn narrowed(book: &Book<'_>, subject: &Subject<'_>, words: &[String], written: &[&str]) -> bool {
     let known = |word: &str| {
-        let own = subject.words.iter().chain(&subject.around).chain(&book.own);
-        own.into_iter().any(|own| same(own, word))
+        subject.words.iter().chain(&subject.around).any(|own| same(own, word)) || book.is_own(word)
     };
     let year = |word: &&String| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let other_year = words.iter().filter(year).any(|word| !subject.years.contains(word));
     let lists = lexicon();
-    let begins = |list: &[String], word: &str| list.iter().any(|stem| word.starts_with(&plain(stem)));
+    let begins = |list: &[String], word: &str| list.iter().any(|stem| word.starts_with(stem.as_str()));
     let narrowing = |word: &String| {
         begins(&lists.narrowing, word) || subject.kind == Kind::Evidence && begins(&lists.outlook, word)
     };

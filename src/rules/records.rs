@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Case;
 use super::lexicon::lexicon;
-use super::sentences::plain;
+use super::sentences::{plain, same};
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 use crate::model::{Field, Text};
@@ -67,7 +67,7 @@ pub(super) struct Book<'run> {
     /// The language of the texts it is held against.
     pub lang: Lang,
     /// Words of the application's own area and of its partners, plain.
-    pub own: Vec<String>,
+    own: BTreeSet<String>,
     subjects: Vec<Subject<'run>>,
     known: BTreeMap<(Kind, Class, Vec<String>), usize>,
     values: BTreeMap<Class, BTreeSet<Decimal>>,
@@ -75,6 +75,8 @@ pub(super) struct Book<'run> {
     by_source: BTreeMap<String, Vec<usize>>,
     /// Values in thousands and millions, each with the size of its last place.
     coarse: BTreeSet<(Class, Decimal, Decimal)>,
+    /// The largest of those sizes.
+    coarsest: Decimal,
     none: BTreeSet<Decimal>,
 }
 
@@ -92,7 +94,7 @@ pub(super) fn all_words(text: &str) -> Vec<String> {
 /// Returns the words that make the name of a measure: long ones and numbers, without those that any measure
 /// may have.
 pub(super) fn significant(text: &str) -> Vec<String> {
-    let common = |word: &str| lexicon().measure_words.iter().any(|stem| word.starts_with(&plain(stem)));
+    let common = |word: &str| lexicon().measure_words.iter().any(|stem| word.starts_with(stem.as_str()));
     let long =
         |word: &String| word.chars().count() > 3 || word.starts_with(|sign: char| sign.is_ascii_digit());
     all_words(text).into_iter().filter(|word| long(word) && !common(word)).collect()
@@ -125,7 +127,17 @@ impl<'run> Book<'run> {
 
     /// Tells whether a value is what something recorded in thousands or millions stands for.
     pub(super) fn is_coarse(&self, class: Class, value: Decimal) -> bool {
-        self.coarse.iter().any(|(own, known, step)| *own == class && (value - known).abs() < *step)
+        let from = (class, value.saturating_sub(self.coarsest), Decimal::MIN);
+        let to = (class, value.saturating_add(self.coarsest), Decimal::MAX);
+        self.coarse.range(from..=to).any(|(_, known, step)| value.saturating_sub(*known).abs() < *step)
+    }
+
+    /// Tells whether a word is a form of one of the area's or a partner's name.
+    pub(super) fn is_own(&self, word: &str) -> bool {
+        // Forms of one word begin alike.
+        let first = beginning(word);
+        let mut near = self.own.range(first.clone()..).take_while(|own| own.starts_with(&first));
+        near.any(|own| same(own, word))
     }
 
     /// Returns the measures that a sentence may speak of, first those of sources it cites.
@@ -150,7 +162,9 @@ impl<'run> Book<'run> {
         let whole = value.saturating_mul(times);
         self.record(class, whole);
         if times > Decimal::ONE {
-            self.coarse.insert((class, whole, times * Decimal::new(1, value.scale())));
+            let step = times * Decimal::new(1, value.scale());
+            self.coarse.insert((class, whole, step));
+            self.coarsest = self.coarsest.max(step);
         }
     }
 

@@ -4,6 +4,7 @@
 //! A name of several words is compared with every place where all its words but one stand as they are. The
 //! odd word is a slip when it differs by one letter inside: a Polish ending is a case and no slip.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
@@ -47,19 +48,24 @@ pub(super) fn two_ways(case: &Case<'_>, faults: &mut Faults) {
     // One finding a spelling, capitals alike: as it stands first, with all its places.
     let mut found: BTreeMap<(usize, String), usize> = BTreeMap::new();
     let mut spellings: Vec<(usize, String, Vec<Place>)> = Vec::new();
-    texts::walk(case.application(), |place, value| {
+    texts::walk(case.facts, |way, value| {
         let Value::String(text) = value else { return };
-        if is_a_name(place) {
+        let slips = slips(text, &names, &by_word);
+        if slips.is_empty() {
             return;
         }
-        for (number, spelt) in slips(text, &names, &by_word) {
+        let place = way.place();
+        if is_a_name(&place) {
+            return;
+        }
+        for (number, spelt) in slips {
             let bare = joined(&spelt);
             if known.contains(&bare) {
                 continue;
             }
             let at = *found.entry((number, bare)).or_insert(spellings.len());
             match spellings.get_mut(at) {
-                Some((.., places)) if places.last() == Some(place) => {}
+                Some((.., places)) if places.last() == Some(&place) => {}
                 Some((.., places)) => places.push(place.clone()),
                 None => spellings.push((number, spelt, vec![place.clone()])),
             }
@@ -84,7 +90,11 @@ fn names<'run>(partner: &'run Placed<'run, Partner>) -> Vec<Name<'run>> {
     let texts = [&partner.entry.name, &partner.entry.short].into_iter().filter_map(|text| text.get());
     let said = texts.flat_map(Text::all).map(|(_, said)| said);
     let said = said.chain(forms.into_iter().filter_map(|form| form.get().map(String::as_str)));
-    let name = |said: &'run str| Name { partner, said, words: words(said).map(|(_, word)| word).collect() };
+    let name = |said: &'run str| Name {
+        partner,
+        said,
+        words: words(said).map(|(_, word)| word.into_owned()).collect(),
+    };
     said.map(name).filter(|name| name.words.len() > 1).collect()
 }
 
@@ -96,13 +106,16 @@ fn is_a_name(place: &Place) -> bool {
 }
 
 /// Returns the words of a text in lower case, each with where it begins and ends.
-fn words(text: &str) -> impl Iterator<Item = ((usize, usize), String)> {
+fn words(text: &str) -> impl Iterator<Item = ((usize, usize), Cow<'_, str>)> {
     let outside = |sign: char| !sign.is_alphanumeric();
     let pieces = text.split_inclusive(outside).scan(0, move |end, piece| {
         let from = *end;
         *end += piece.len();
         let word = piece.trim_end_matches(outside);
-        Some(((from, from + word.len()), word.to_lowercase()))
+        // Most words of a text are in lower case as they are.
+        let is_lower = word.chars().all(|sign| sign.is_lowercase() || sign.is_ascii_digit());
+        let lower = if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        Some(((from, from + word.len()), lower))
     });
     pieces.filter(|(_, word)| !word.is_empty())
 }
@@ -121,7 +134,7 @@ fn slips(
     let words: Vec<_> = words(text).collect();
     let mut slips = Vec::new();
     for (index, (_, word)) in words.iter().enumerate() {
-        for (number, at) in by_word.get(word.as_str()).into_iter().flatten() {
+        for (number, at) in by_word.get(&**word).into_iter().flatten() {
             let name = &names[*number];
             let Some(window) =
                 index.checked_sub(*at).and_then(|from| words.get(from..from + name.words.len()))

@@ -63,6 +63,16 @@ impl Node {
             if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }
 
+    /// Returns how many values it holds, itself among them.
+    pub fn count(&self) -> usize {
+        let within: usize = match &self.value {
+            Value::Scalar { .. } => 0,
+            Value::List(items) => items.iter().map(Self::count).sum(),
+            Value::Map(entries) => entries.iter().map(|entry| entry.node.count()).sum(),
+        };
+        1 + within
+    }
+
     /// Returns the entry under `key` of a mapping; `same` says when a written key means `key`.
     pub fn entry(&self, key: &str, same: impl Fn(&str, &str) -> bool) -> Option<&Entry> {
         let Value::Map(entries) = &self.value else { return None };

@@ -25,7 +25,7 @@ pub struct Parts {
     lang: Lang,
     values: tera::Context,
     /// The label of each source's note and what the note says.
-    credits: Vec<(String, String)>,
+    credits: Arc<[(String, String)]>,
 }
 
 impl Library {
@@ -53,10 +53,9 @@ impl Library {
 impl Parts {
     /// Returns the same with another value under a name that templates see.
     #[must_use]
-    pub fn with<T: Serialize + ?Sized>(&self, name: &'static str, value: &T) -> Self {
-        let mut narrowed = self.clone();
-        narrowed.values.insert(name, value);
-        narrowed
+    pub fn with<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+        self.values.insert(name, value);
+        self
     }
 
     /// Fills templates in, one under the other, and reads them into one tree, so that a source cited
@@ -65,7 +64,7 @@ impl Parts {
         let render = |name: &String| self.engine.render(&format!("{}/{name}.md", self.root), &self.values);
         let texts = names.iter().map(render).collect::<Result<Vec<_>, _>>()?;
         let mut text = texts.join("\n\n***\n\n") + "\n\n";
-        for (id, credit) in &self.credits {
+        for (id, credit) in &*self.credits {
             if text.contains(&format!("[^{id}]")) {
                 text.push_str(&format!("[^{id}]: {credit}\n\n"));
             }

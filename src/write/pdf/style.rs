@@ -176,7 +176,7 @@ fn faces(fonts: &Fonts) -> Faces {
     let mut own = Faces::default();
     let face = |font: &style::Font| Face { name: font.name.clone(), data: Arc::clone(&font.data), index: 0 };
     own.spare.insert(0, own.faces[Cut::Regular.index()].clone());
-    Faces { faces: fonts.cuts.each_ref().map(face), spare: own.spare }
+    Faces { faces: fonts.cuts.each_ref().map(face), spare: own.spare, shapes: Arc::default() }
 }
 
 impl Sizes {

@@ -6,6 +6,7 @@
 use std::sync::{Arc, LazyLock};
 
 use super::display::Face;
+use super::text::Shapes;
 
 /// A family's four faces and how they are called.
 #[derive(Clone, Debug)]
@@ -14,6 +15,8 @@ pub struct Faces {
     pub faces: [Face; 4],
     /// Where signs are looked for that these lack, the best first.
     pub spare: Vec<Face>,
+    /// The words they have shaped.
+    pub(super) shapes: Arc<Shapes>,
 }
 
 /// Which face of the family.
@@ -72,6 +75,7 @@ static LATO: LazyLock<Faces> = LazyLock::new(|| {
             face("Lato-BoldItalic", include_bytes!("lato/Lato-BoldItalic.ttf")),
         ],
         spare: vec![face("DejaVuSans", include_bytes!("dejavu/DejaVuSans.ttf"))],
+        shapes: Arc::default(),
     }
 });
 

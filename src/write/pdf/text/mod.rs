@@ -11,8 +11,10 @@ mod lines;
 mod pen;
 mod points;
 mod shape;
+mod shapes;
 mod words;
 
 pub(super) use lines::{Edge, Line, Setting};
 pub(super) use shape::{Figures, Shaper};
+pub(super) use shapes::Shapes;
 pub(super) use words::{Span, Text};

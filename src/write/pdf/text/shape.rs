@@ -3,13 +3,14 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rustybuzz::{
-    BufferClusterLevel, Direction, Face, Feature, GlyphBuffer, Language, Script, ShapePlan, UnicodeBuffer,
-    ttf_parser,
+    BufferClusterLevel, Direction, Face, Feature, Language, Script, ShapePlan, UnicodeBuffer, ttf_parser,
 };
 
 use super::points::{self, Point};
+use super::shapes::{Shaped, Shapes};
 use crate::lang::Lang;
 use crate::write::pdf::fonts::{Cut, Faces};
 
@@ -63,6 +64,7 @@ pub(super) struct WordGlyph {
 /// Turns words into glyphs and remembers them.
 pub(crate) struct Shaper<'f> {
     faces: Vec<Face<'f>>,
+    shapes: &'f Shapes,
     /// Opened when a sign is first looked for.
     spare: Vec<(&'f crate::write::pdf::display::Face, OnceCell<Option<ttf_parser::Face<'f>>>)>,
     plans: HashMap<(Cast, Script), ShapePlan>,
@@ -77,12 +79,14 @@ impl<'f> Shaper<'f> {
     /// Opens the faces; `None` when a file is no font.
     pub(crate) fn new(faces: &'f Faces) -> Option<Self> {
         let spare = faces.spare.iter().map(|face| (face, OnceCell::new())).collect::<Vec<_>>();
+        let shapes = &*faces.shapes;
         let faces: Option<Vec<_>> =
             faces.faces.iter().map(|face| Face::from_slice(&face.data, face.index)).collect();
         let faces = faces?;
         Some(Self {
             read_as: vec![HashMap::new(); faces.len() + spare.len()],
             faces,
+            shapes,
             spare,
             plans: HashMap::new(),
             words: HashMap::new(),
@@ -119,6 +123,15 @@ impl<'f> Shaper<'f> {
     }
 
     fn shape(&mut self, text: &str, cast: Cast) -> Word {
+        let shapes = self.shapes;
+        let shaped = shapes.word(text, cast, || self.glyphs(text, cast));
+        let glyphs = self.collect(text, &shaped, cast.cut);
+        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+        let points = points::points(text, &glyphs, cast.lang);
+        Word { text: text.into(), glyphs, width, points }
+    }
+
+    fn glyphs(&mut self, text: &str, cast: Cast) -> Arc<[Shaped]> {
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         for (at, character) in text.char_indices().filter(|&(_, character)| character != '\u{AD}') {
@@ -147,28 +160,25 @@ impl<'f> Shaper<'f> {
             )
         });
         let shaped = rustybuzz::shape_with_plan(face, plan, buffer);
-        let glyphs = self.collect(text, &shaped, cast.cut);
+        let glyphs = Shaped::all(&shaped);
         self.buffer = Some(shaped.clear());
-        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
-        let points = points::points(text, &glyphs, cast.lang);
-        Word { text: text.into(), glyphs, width, points }
+        glyphs
     }
 
-    fn collect(&mut self, text: &str, shaped: &GlyphBuffer, cut: Cut) -> Vec<WordGlyph> {
-        let infos = shaped.glyph_infos();
+    fn collect(&mut self, text: &str, infos: &[Shaped], cut: Cut) -> Vec<WordGlyph> {
         let units = self.faces[cut.index()].units_per_em() as f32;
         let mut glyphs = Vec::with_capacity(infos.len());
-        for (index, (info, position)) in infos.iter().zip(shaped.glyph_positions()).enumerate() {
+        for (index, info) in infos.iter().enumerate() {
             let first = index == 0 || infos[index - 1].cluster != info.cluster;
             let end = infos[index..].iter().find(|later| later.cluster != info.cluster);
             let end = end.map_or(text.len() as u32, |later| later.cluster);
             let (from, to) = if first { (info.cluster, end) } else { (end, end) };
             let mut glyph = WordGlyph {
                 face: cut.index() as u8,
-                id: info.glyph_id as u16,
-                advance: position.x_advance as f32 / units,
-                dx: position.x_offset as f32 / units,
-                dy: position.y_offset as f32 / units,
+                id: info.id as u16,
+                advance: info.advance as f32 / units,
+                dx: info.dx as f32 / units,
+                dy: info.dy as f32 / units,
                 from,
                 to,
                 spelt: false,
