@@ -44,7 +44,8 @@ fn counted(text: &str, profile: &Profile) -> usize {
     let counting = profile.counting();
     let breaks = text.matches('\n').count();
     let spaces = if counting.spaces { 0 } else { text.matches([' ', '\u{a0}']).count() };
-    text.replace('\n', "").chars().count() - spaces + breaks * usize::try_from(counting.line_break.get()).unwrap_or_default()
+    text.replace('\n', "").chars().count() - spaces
+        + breaks * usize::try_from(counting.line_break.get()).unwrap_or_default()
 }
 
 fn with_forms() -> Vec<Profile> {
