@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::indicators::Indicator;
+use super::quantity;
 use super::voice::Voice;
 use super::{Days, Named};
 use crate::catalogue;
@@ -30,8 +31,10 @@ pub struct Action {
     pub objectives: Vec<Named>,
     /// The groups it reaches.
     pub groups: Vec<Named>,
-    /// How many people it supports.
+    /// How many people or entities it supports.
     pub participants: Option<u64>,
+    /// The same with its noun: `180 osób`, `40 podmiotów`; the number alone where it reaches both.
+    pub participants_words: Option<String>,
     /// The partner that answers for it.
     pub lead: Option<Named>,
     /// The partners that join in.
@@ -110,6 +113,7 @@ impl Action {
             objectives: voice.all_named(&action.objectives),
             groups: voice.all_named(&action.groups),
             participants: action.participants.get().map(|count| count.get()),
+            participants_words: participants(voice, action),
             lead: lead.or(gap.map(|title| Named { id: String::new(), title })),
             partners: voice.all_named(&action.partners),
             days: voice.span(&action.from, &action.to),
@@ -155,5 +159,19 @@ impl RelatedProject {
             short: voice.short(&project.short, &place, "short"),
         };
         voice.facts.application.complementarity.placed(&at).map(one).collect()
+    }
+}
+
+/// Says how many people or entities an action reaches, as the kinds of its groups have it.
+fn participants(voice: &Voice<'_, '_>, action: &Placed<'_, model::Action>) -> Option<String> {
+    let count = action.participants.get()?;
+    let groups = action.groups.iter().filter_map(|id| voice.facts.group(id.as_str()));
+    let kinds: Vec<bool> = groups.map(|group| group.is_of_people()).collect();
+    match (kinds.contains(&true), kinds.contains(&false)) {
+        (true, true) => {
+            let count = count.words(voice.lang);
+            Some(voice.lang.pick(format!("razem\u{a0}{count}"), format!("{count}\u{a0}in all")))
+        }
+        (_, has_entities) => Some(quantity::counted(voice.lang, count.get(), !has_entities)),
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Named;
 use super::area::Cases;
+use super::quantity;
 use super::voice::Voice;
 use crate::facts::Placed;
 use crate::model;
@@ -19,7 +20,9 @@ pub struct Group {
     pub name: Option<String>,
     /// Its case forms, for running text.
     pub cases: Cases,
-    /// How many people the project supports.
+    /// Whether entities are counted and not people.
+    pub is_of_entities: bool,
+    /// How many people or entities the project supports.
     pub size: People,
     /// How many there are in the area.
     pub population: People,
@@ -53,7 +56,7 @@ pub struct Group {
     pub represented_by: Vec<Named>,
 }
 
-/// A number of people, with women and men.
+/// A number of people, with women and men; of entities for a group of them.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct People {
     /// All.
@@ -62,8 +65,12 @@ pub struct People {
     pub women: Option<u64>,
     /// Men.
     pub men: Option<u64>,
-    /// Women in percent of all, canonical, with one decimal.
+    /// Women in percent of all, canonical, with one decimal where it is not whole.
     pub women_share: Option<String>,
+    /// The number with its noun: `120 osób`, `40 podmiotów`.
+    pub words: Option<String>,
+    /// How many entities the project supports besides: `40 podmiotów`; none without groups of them.
+    pub entities: Option<String>,
 }
 
 /// What stands in a group's way.
@@ -94,8 +101,9 @@ impl Group {
             id: group.id.to_owned(),
             name: voice.must(voice.example(voice.text(&group.name, at, "name"), &group.fictional), "KEY-03"),
             cases: Cases::of(voice, &group.cases),
-            size: People::of(&group.size),
-            population: People::of(&group.population),
+            is_of_entities: !group.is_of_people(),
+            size: People::of(voice, group, &group.size),
+            population: People::of(voice, group, &group.population),
             features: voice.prose(&group.features, at, "features"),
             short: voice.short(&group.short, at, "short"),
             needs: voice.texts(&group.needs, at, "needs"),
@@ -115,9 +123,14 @@ impl Group {
 }
 
 impl People {
-    fn of(size: &model::Size) -> Self {
+    fn of(voice: &Voice<'_, '_>, group: &model::Group, size: &model::Size) -> Self {
         let count = |field: &model::Field<crate::units::Count>| field.get().map(|count| count.get());
-        Self::new(count(&size.total), count(&size.women), count(&size.men))
+        let total = count(&size.total);
+        let words = total.map(|total| quantity::counted(voice.lang, total, group.is_of_people()));
+        if group.is_of_people() {
+            return Self { words, ..Self::new(total, count(&size.women), count(&size.men)) };
+        }
+        Self { words, ..Self::new(total, None, None) }
     }
 
     fn new(total: Option<u64>, women: Option<u64>, men: Option<u64>) -> Self {
@@ -129,19 +142,38 @@ impl People {
             total,
             women,
             men,
-            women_share: tenths.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
+            women_share: tenths.map(|tenths| match (tenths / 10, tenths % 10) {
+                (whole, 0) => whole.to_string(),
+                (whole, rest) => format!("{whole}.{rest}"),
+            }),
+            ..Self::default()
         }
     }
 
-    /// Adds the people of all groups; nothing where groups overlap or a number is missing.
+    /// Adds the people of all groups, and the entities apart; nothing where groups overlap or a number is missing.
     pub(super) fn all(voice: &Voice<'_, '_>) -> Self {
         let groups = &voice.facts.groups;
         if groups.is_empty() || groups.iter().any(|group| group.overlaps.copied() == Some(true)) {
             return Self::default();
         }
-        let sum = |part: fn(&model::Size) -> &model::Field<crate::units::Count>| -> Option<u64> {
-            groups.iter().map(|group| part(&group.size).get().map(|count| count.get())).sum()
+        let sum = |are_people: bool, part: fn(&model::Size) -> &model::Field<crate::units::Count>| {
+            let of_kind = groups.iter().filter(|group| group.is_of_people() == are_people);
+            let counts = of_kind.map(|group| part(&group.size).get().map(|count| count.get()));
+            counts.sum::<Option<u64>>().filter(|sum| *sum > 0)
         };
-        Self::new(sum(|size| &size.total), sum(|size| &size.women), sum(|size| &size.men))
+        let counted = |are_people: bool| {
+            let sum = sum(are_people, |size| &size.total)?;
+            Some(quantity::counted(voice.lang, sum, are_people))
+        };
+        let of_people = |part| sum(true, part);
+        Self {
+            words: counted(true),
+            entities: counted(false),
+            ..Self::new(
+                of_people(|size| &size.total),
+                of_people(|size| &size.women),
+                of_people(|size| &size.men),
+            )
+        }
     }
 }

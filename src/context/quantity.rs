@@ -63,7 +63,8 @@ const POLISH: [[&str; 3]; 54] = [
 ];
 
 /// English units that take two forms.
-const ENGLISH: [[&str; 2]; 14] = [
+const ENGLISH: [[&str; 2]; 15] = [
+    ["entity", "entities"],
     ["person", "persons"],
     ["person", "people"],
     ["woman", "women"],
@@ -87,6 +88,17 @@ pub(super) fn noun(lang: Lang, count: u64, forms: [&'static str; 3]) -> &'static
         Plural::Few => forms[1],
         Plural::Many => forms[2],
     }
+}
+
+/// Says how many people or entities there are: `120 osób`, `40 podmiotów`.
+pub(super) fn counted(lang: Lang, count: u64, are_people: bool) -> String {
+    let forms = match (lang, are_people) {
+        (Lang::Pl, true) => ["osoba", "osoby", "osób"],
+        (Lang::Pl, false) => ["podmiot", "podmioty", "podmiotów"],
+        (Lang::En, true) => ["person", "people", "people"],
+        (Lang::En, false) => ["entity", "entities", "entities"],
+    };
+    format!("{}\u{a0}{}", crate::units::Count::new(count).words(lang), noun(lang, count, forms))
 }
 
 /// Returns a number with its unit: `24,2 %`, `1 240 osób`. A unit of several words stands as its author

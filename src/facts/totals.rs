@@ -91,10 +91,11 @@ impl<'app> Facts<'app> {
         own == totals.own_on_lines && !totals.is_partial
     }
 
-    /// Adds up the people of all target groups.
+    /// Adds up the people of all target groups; entities are none.
     fn people(&self) -> People {
         let add = |sum: u64, count: &Field<Count>| sum.saturating_add(count.copied().map_or(0, Count::get));
-        self.groups.iter().fold(People::default(), |sum, group| People {
+        let of_people = self.groups.iter().filter(|group| group.is_of_people());
+        of_people.fold(People::default(), |sum, group| People {
             total: add(sum.total, &group.size.total),
             women: add(sum.women, &group.size.women),
             men: add(sum.men, &group.size.men),

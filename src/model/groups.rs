@@ -16,7 +16,9 @@ pub struct Group {
     pub name: Field<Text>,
     /// The forms that running text needs.
     pub cases: Cases,
-    /// How many people the project supports.
+    /// Whether people or entities are counted; people where it is not said.
+    pub kind: Field<GroupKind>,
+    /// How many people or entities the project supports.
     pub size: Size,
     /// How many there are in the area.
     pub population: Size,
@@ -48,6 +50,25 @@ pub struct Group {
     pub overlaps: Field<bool>,
     /// Marks an invented figure.
     pub fictional: Field<bool>,
+}
+
+/// What is counted in a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupKind {
+    /// People, women and men.
+    #[serde(alias = "osoby")]
+    People,
+    /// Firms, organisations and other entities, which have no sex.
+    #[serde(alias = "podmioty")]
+    Entities,
+}
+
+impl Group {
+    /// Tells whether the group is one of people.
+    pub fn is_of_people(&self) -> bool {
+        self.kind.get() != Some(&GroupKind::Entities)
+    }
 }
 
 /// A number of people, with women and men.

@@ -28,7 +28,7 @@ fn without_size(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn not_split(case: &Case<'_>, faults: &mut Faults) {
-    for group in &case.facts.groups {
+    for group in case.facts.groups.iter().filter(|group| group.is_of_people()) {
         if group.size.total.is_given() && (group.size.women.is_missing() || group.size.men.is_missing()) {
             faults.at(group.place.key("size")).with("id", group.name());
         }

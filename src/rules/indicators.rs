@@ -275,7 +275,7 @@ fn split(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn groups(case: &Case<'_>, faults: &mut Faults) {
-    let groups = &case.facts.groups;
+    let groups: Vec<_> = case.facts.groups.iter().filter(|group| group.is_of_people()).collect();
     let overlap = groups.iter().any(|group| group.overlaps.copied() == Some(true));
     let open = groups.iter().any(|group| !group.size.total.is_given());
     let Some(all) = coded(case, "EECO01").filter(|_| !overlap && !open && !groups.is_empty()) else { return };

@@ -72,7 +72,10 @@ fn participants(case: &Case<'_>) -> Option<u64> {
     };
     let groups = &case.facts.groups;
     let known = !case.application().diagnosis.groups.is_damaged()
-        && groups.iter().all(|group| group.size.total.is_given() && group.overlaps.copied() != Some(true));
+        && groups
+            .iter()
+            .filter(|group| group.is_of_people())
+            .all(|group| group.size.total.is_given() && group.overlaps.copied() != Some(true));
     let people = || Some(case.facts.totals().people.total).filter(|_| known);
     coded("EECO01").or_else(people).filter(|people| *people > 0)
 }

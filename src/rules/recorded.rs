@@ -61,6 +61,7 @@ impl<'run> Book<'run> {
     pub(super) fn plan(&mut self, case: &Case<'run>, lang: Lang) {
         let said = |text: &'run Field<Text>| book_text(case, text, lang);
         let people = plain(lang.pick("osób", "people"));
+        let entities = plain(lang.pick("podmiotów", "entities"));
         for group in &case.facts.groups {
             for size in [&group.entry.size, &group.entry.population] {
                 for count in [&size.total, &size.women, &size.men] {
@@ -71,7 +72,8 @@ impl<'run> Book<'run> {
             let words = significant(said(&group.entry.name));
             let subject = Subject::of(Kind::Plan, Class::Things, words, total.into(), group.name());
             let (name, place) = (group.entry.name.get(), group.place.key("size"));
-            self.add(Subject { unit: people.clone(), name, place, ..subject });
+            let unit = if group.is_of_people() { &people } else { &entities };
+            self.add(Subject { unit: unit.clone(), name, place, ..subject });
         }
         for indicator in &case.facts.indicators {
             let entry = indicator.entry;

@@ -172,13 +172,15 @@ fn plural(value: Value, arguments: Kwargs, state: &State) -> TeraResult<Value> {
     Ok(Value::from(format!("{}\u{a0}{noun}", count.words(lang))))
 }
 
-/// Joins words as a person lists them: `a, b i c`; `with="lub"` names another conjunction.
+/// Joins words as a person lists them: `a, b i c`; `with="lub"` names another conjunction, `of="id"`
+/// another field of the entries than their title.
 fn and(value: Value, arguments: Kwargs, state: &State) -> TeraResult<Value> {
     let lang = lang(state)?;
     if value.is_none() {
         return Ok(Value::from(""));
     }
-    Ok(Value::from(words::join(&items(&value)?, conjunctions(lang, arguments.get::<&str>("with")?))))
+    let words = fields(&value, arguments.get::<&str>("of")?.unwrap_or("title"))?;
+    Ok(Value::from(words::join(&words, conjunctions(lang, arguments.get::<&str>("with")?))))
 }
 
 /// Ends a sentence with items: in the line when they are short, else as a list below it.
@@ -198,14 +200,20 @@ fn conjunctions(lang: Lang, wanted: Option<&str>) -> [&str; 2] {
 
 /// Joins words with commas and leaves out those that are missing.
 fn commas(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
-    Ok(Value::from(items(&value)?.join(", ")))
+    let words = items(&value)?.into_iter().filter(|words| !words.is_empty());
+    Ok(Value::from(words.collect::<Vec<_>>().join(", ")))
 }
 
 /// Returns the words of a list; of entries, their titles.
 fn items(value: &Value) -> TeraResult<Vec<String>> {
+    fields(value, "title")
+}
+
+/// Returns the words of a list; of entries, one of their fields.
+fn fields(value: &Value, key: &str) -> TeraResult<Vec<String>> {
     let Some(items) = value.as_array() else { return Ok(text(value)?.into_iter().collect()) };
-    let words = |item: &Value| match item.get_from_path("title") {
-        Some(title) => text(title),
+    let words = |item: &Value| match item.get_from_path(key) {
+        Some(field) => text(field),
         None => text(item),
     };
     Ok(items.iter().map(words).collect::<TeraResult<Vec<_>>>()?.into_iter().flatten().collect())

@@ -3,6 +3,7 @@
 
 use crate::document::{Block, Document, Inline};
 use crate::lang::Lang;
+use crate::units::is_month_after_day;
 
 const NO_BREAK: char = '\u{a0}';
 
@@ -84,7 +85,9 @@ impl Hand {
     fn words(&mut self, words: &str) -> String {
         let mut set = String::with_capacity(words.len() + 8);
         for (at, sign) in words.char_indices() {
-            let glued = sign == ' ' && (self.is_lonely() || self.is_in_number(&words[at + 1..]));
+            let rest = &words[(at + sign.len_utf8())..];
+            let glued =
+                sign == ' ' && (self.is_lonely() || self.is_in_number(rest) || self.is_in_date(&set, rest));
             let sign = if glued { NO_BREAK } else { sign };
             if sign == ' ' && matches!(self.last, ' ' | NO_BREAK) && !set.is_empty() {
                 continue;
@@ -95,11 +98,24 @@ impl Hand {
         set
     }
 
-    /// Tells whether a space stands inside a number written as Poles write it, or before its currency:
-    /// `7 800 zł`.
+    /// Tells whether a space stands inside a number written as Poles write it, or before its unit:
+    /// `7 800 zł`, `55 %`.
     fn is_in_number(&self, rest: &str) -> bool {
         let digits = rest.chars().take_while(char::is_ascii_digit).count();
-        self.last.is_ascii_digit() && (digits == 3 || rest.starts_with("zł"))
+        self.last.is_ascii_digit() && (digits == 3 || rest.starts_with("zł") || rest.starts_with('%'))
+    }
+
+    /// Tells whether a space stands inside a day written in words: `31 grudnia 2030 r.`.
+    fn is_in_date(&self, set: &str, rest: &str) -> bool {
+        let first = |words: &str| {
+            words.split([' ', NO_BREAK, ',', '.', ';', ')']).next().unwrap_or_default().to_owned()
+        };
+        let last = set.rsplit([' ', NO_BREAK, '(']).next().unwrap_or_default();
+        let is_year = |word: &str| word.len() == 4 && word.bytes().all(|sign| sign.is_ascii_digit());
+        let is_day = (1..=2).contains(&last.len()) && last.bytes().all(|sign| sign.is_ascii_digit());
+        is_day && is_month_after_day(&first(rest), self.lang)
+            || is_month_after_day(last, self.lang) && is_year(&first(rest))
+            || self.lang == Lang::Pl && is_year(last) && rest.starts_with("r.")
     }
 
     /// Tells whether the word just set is one letter that Polish does not leave at the end of a line.
@@ -133,7 +149,20 @@ mod tests {
         let text = |words: &str| Inline::Text(words.into());
         assert_eq!(
             set(vec![text("12 h × 1 250 000,00 zł w 2027 r.")], Lang::Pl),
-            [text("12 h × 1\u{a0}250\u{a0}000,00\u{a0}zł w\u{a0}2027 r.")]
+            [text("12 h × 1\u{a0}250\u{a0}000,00\u{a0}zł w\u{a0}2027\u{a0}r.")]
+        );
+    }
+
+    #[test]
+    fn a_day_stays_on_one_line() {
+        let text = |words: &str| Inline::Text(words.into());
+        assert_eq!(
+            set(vec![text("Praca do 31 grudnia 2030 r. i 55 % miejsc")], Lang::Pl),
+            [text("Praca do 31\u{a0}grudnia\u{a0}2030\u{a0}r. i\u{a0}55\u{a0}% miejsc")]
+        );
+        assert_eq!(
+            set(vec![text("by 1 May 2030 2 people")], Lang::En),
+            [text("by 1\u{a0}May\u{a0}2030 2 people")]
         );
     }
 

@@ -113,6 +113,11 @@ impl Date {
     }
 }
 
+/// Tells whether a word is a month as it stands after a day: `stycznia`, `January`.
+pub fn is_month_after_day(word: &str, lang: Lang) -> bool {
+    (1..=12).any(|month| calendar::name_after_day(month, lang) == word)
+}
+
 /// Reads exactly `YYYY-MM-DD`, whether or not there is such a day.
 fn iso(text: &str) -> Option<[u16; 3]> {
     let bytes = text.as_bytes();

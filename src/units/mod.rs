@@ -19,7 +19,7 @@ mod share;
 mod teryt;
 
 pub use count::Count;
-pub use date::Date;
+pub use date::{Date, is_month_after_day};
 pub use fault::Fault;
 pub use money::Money;
 pub use number::Number;
