@@ -125,7 +125,9 @@ impl<'run> Book<'run> {
 
     /// Tells whether a value is what something recorded in thousands or millions stands for.
     pub(super) fn is_coarse(&self, class: Class, value: Decimal) -> bool {
-        self.coarse.iter().any(|(own, known, step)| *own == class && (value - known).abs() < *step)
+        self.coarse
+            .iter()
+            .any(|(own, known, step)| *own == class && value.saturating_sub(*known).abs() < *step)
     }
 
     /// Returns the measures that a sentence may speak of, first those of sources it cites.
