@@ -14,7 +14,8 @@ use crate::schema::{Shape, fields, root};
 const LONG: usize = 4;
 
 pub(super) fn compare(old: &Application, new: &Application, lang: Lang) -> Comparison {
-    let mut walk = Walk { lang, changes: Vec::new() };
+    let main = [old, new].map(|version| version.meta.lang.copied().unwrap_or_default());
+    let mut walk = Walk { lang, main, changes: Vec::new() };
     let at = Spot { place: Place::root(), subject: None, field: String::new() };
     walk.value(&at, &values::data(old), &values::data(new), &root());
     Comparison { changes: walk.changes }
@@ -22,6 +23,8 @@ pub(super) fn compare(old: &Application, new: &Application, lang: Lang) -> Compa
 
 struct Walk {
     lang: Lang,
+    /// The main languages of the older version and of the newer one.
+    main: [Lang; 2],
     changes: Vec<Change>,
 }
 
@@ -100,8 +103,11 @@ impl Walk {
             Some(subject) => Spot { place, subject: Some(subject), field: String::new() },
             None => {
                 let title = self.title(entry);
-                let field =
-                    if title.is_empty() { at.field.clone() } else { format!("{} „{title}”", at.field) };
+                let (open, close) = self.lang.pick(("„", "”"), ("“", "”"));
+                let field = match title.is_empty() {
+                    true => at.field.clone(),
+                    false => format!("{} {open}{title}{close}", at.field),
+                };
                 Spot { place, subject: at.subject.clone(), field }
             }
         }
@@ -166,12 +172,13 @@ impl Walk {
             return self.words(at, None, old.as_str(), new.as_str());
         }
         for lang in Lang::ALL {
-            let said = |text: &Value| match text {
+            let said = |text: &Value, main: Lang| match text {
                 Value::Object(each) => each.get(lang.code()).and_then(Value::as_str).map(str::to_owned),
-                // A text without a language is in the main one, which is Polish unless it says so.
-                text => text.as_str().filter(|_| lang == Lang::default()).map(str::to_owned),
+                // A text without a language is in its version's main one.
+                text => text.as_str().filter(|_| lang == main).map(str::to_owned),
             };
-            let (before, after) = (said(old), said(new));
+            let [old_main, new_main] = self.main;
+            let (before, after) = (said(old, old_main), said(new, new_main));
             self.words(at, Some(lang), before.as_deref(), after.as_deref());
         }
     }
