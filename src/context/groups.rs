@@ -8,7 +8,7 @@ use super::area::Cases;
 use super::voice::Voice;
 use crate::facts::Placed;
 use crate::model;
-use crate::units::Share;
+use crate::units::{Count, Share};
 
 /// A target group.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -116,7 +116,7 @@ impl Group {
 
 impl People {
     fn of(size: &model::Size) -> Self {
-        let count = |field: &model::Field<crate::units::Count>| field.get().map(|count| count.get());
+        let count = |field: &model::Field<Count>| field.get().map(|count| count.get());
         Self::new(count(&size.total), count(&size.women), count(&size.men))
     }
 
@@ -139,8 +139,9 @@ impl People {
         if groups.is_empty() || groups.iter().any(|group| group.overlaps.copied() == Some(true)) {
             return Self::default();
         }
-        let sum = |part: fn(&model::Size) -> &model::Field<crate::units::Count>| -> Option<u64> {
-            groups.iter().map(|group| part(&group.size).get().map(|count| count.get())).sum()
+        let sum = |part: fn(&model::Size) -> &model::Field<Count>| -> Option<u64> {
+            let sum: Option<Count> = groups.iter().map(|group| part(&group.size).copied()).sum();
+            sum.map(Count::get)
         };
         Self::new(sum(|size| &size.total), sum(|size| &size.women), sum(|size| &size.men))
     }
