@@ -1,6 +1,8 @@
 //! Codes in a call's own file: of rules, of lists, of fields of its form. In: the file's tree. Out: a finding
 //! at each code that does not exist.
 
+use std::collections::BTreeSet;
+
 use super::chosen::closest;
 use super::faults::fault;
 use super::own::{Link, Reading};
@@ -67,13 +69,8 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
 
 /// Returns ids in their order, each once.
 fn once<'i>(ids: impl Iterator<Item = &'i str>) -> Vec<&'i str> {
-    let mut seen = Vec::new();
-    for id in ids {
-        if !seen.contains(&id) {
-            seen.push(id);
-        }
-    }
-    seen
+    let mut seen = BTreeSet::new();
+    ids.filter(|id| seen.insert(*id)).collect()
 }
 
 fn codes_of(list: &str) -> Vec<&'static str> {

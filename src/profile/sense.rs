@@ -1,5 +1,7 @@
 //! What a call's own file says that cannot all be true. In: the file as read. Out: findings at their places.
 
+use std::collections::BTreeMap;
+
 use super::faults::fault;
 use super::own::Link;
 use super::stated::Stated;
@@ -38,16 +40,16 @@ fn tell_twice(
     lang: Lang,
     findings: &mut Findings,
 ) {
-    let mut seen: Vec<(&str, &Node)> = Vec::new();
+    let mut seen: BTreeMap<&str, &Node> = BTreeMap::new();
     for (place, entry) in entries {
         let Some(id @ Node { value: Value::Scalar { text, .. }, .. }) = at(entry, &["id"]) else { continue };
-        match seen.iter().find(|(known, _)| known == text) {
-            Some((_, first)) => {
+        match seen.get(text.as_str()) {
+            Some(first) => {
                 let line = sources.position(first.span).map_or(0, |position| position.line).to_string();
                 let values = [("id", text.as_str()), ("line", line.as_str())];
                 findings.push(fault(lang, "CALL-11", link.at(place.key("id")), &values));
             }
-            None => seen.push((text, id)),
+            None => _ = seen.insert(text, id),
         }
     }
 }
