@@ -84,6 +84,15 @@ fn a_text_without_a_language_is_in_the_main_one() {
 }
 
 #[test]
+fn a_principle_is_called_by_its_label() {
+    let principle = &crate::catalogue::list("principles").expect("it is shipped").terms()[0];
+    let rated =
+        |mark: u8| read(&format!("principles: [{{principle: {}, rating: '{mark}'}}]", principle.code));
+    let found = compare(&rated(2), &rated(3), Lang::En);
+    assert_eq!(found.changes[0].field, format!("principles “{}”: rating", principle.label(Lang::En)));
+}
+
+#[test]
 fn markdown_marks_words_and_escapes_the_rest() {
     let new = OLD.replace("pracę na pierwszym", "*pracę* na pierwszym").replace("Praca", "Praca_dziś");
     let found = compare(&read(OLD), &read(&new), Lang::Pl);

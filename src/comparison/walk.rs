@@ -81,7 +81,7 @@ impl Walk {
         for pair in paired(old, new) {
             match pair {
                 Pair::Both(before, after) => {
-                    let spot = self.entry(at, &new[after], after);
+                    let spot = self.entry(at, &new[after], after, name);
                     self.entity(&spot, &old[before], &new[after], name);
                 }
                 Pair::Old(index) => {
@@ -97,12 +97,12 @@ impl Walk {
     }
 
     /// Returns the place of an entry; one with an id is a subject of its own.
-    fn entry(&self, at: &Spot, entry: &Value, index: usize) -> Spot {
+    fn entry(&self, at: &Spot, entry: &Value, index: usize, name: &str) -> Spot {
         let place = at.place.index(index);
-        match self.subject(entry) {
+        match self.subject(entry, name) {
             Some(subject) => Spot { place, subject: Some(subject), field: String::new() },
             None => {
-                let title = self.title(entry);
+                let title = self.title(entry, name);
                 let (open, close) = self.lang.pick(("„", "”"), ("“", "”"));
                 let field = match title.is_empty() {
                     true => at.field.clone(),
@@ -123,24 +123,27 @@ impl Walk {
         nature: impl Fn(String) -> Nature,
     ) {
         let place = at.place.index(index).to_string();
-        let (subject, field, words) = match self.subject(entry) {
+        let (subject, field, words) = match self.subject(entry, name) {
             Some(subject) => (Some(subject), String::new(), String::new()),
             None => (at.subject.clone(), at.field.clone(), self.sketch(entry, name)),
         };
         self.changes.push(Change { place, subject, field, lang: None, nature: nature(words) });
     }
 
-    fn subject(&self, entry: &Value) -> Option<Subject> {
+    fn subject(&self, entry: &Value, name: &str) -> Option<Subject> {
         let id = entry["id"].as_str()?;
         let kind = Kind::of_id(id).map_or("", |kind| kind.label(self.lang));
-        Some(Subject { id: id.to_owned(), kind: kind.to_owned(), title: self.title(entry) })
+        Some(Subject { id: id.to_owned(), kind: kind.to_owned(), title: self.title(entry, name) })
     }
 
-    /// Returns what an entry is called.
-    fn title(&self, entry: &Value) -> String {
+    /// Returns what an entry is called, by its own words or by the label of its code.
+    fn title(&self, entry: &Value, name: &str) -> String {
         let keys = ["title", "name", "measure", "principle", "factor", "text", "function", "form"];
-        let own = keys.iter().map(|key| &entry[*key]).find(|own| !own.is_null());
-        own.map_or_else(String::new, |own| values::words(own, &Shape::Named("Text".to_owned()), self.lang))
+        let shape =
+            |key: &str| fields().get(name)?.iter().find(|(own, _)| own == key).map(|(_, shape)| shape);
+        let mut said = keys.iter().filter_map(|key| Some((entry.get(key)?, shape(key)?)));
+        let own = said.find(|(own, _)| !own.is_null());
+        own.map_or_else(String::new, |(own, shape)| values::words(own, shape, self.lang))
     }
 
     /// Returns an entry without an id in one line: what its fields say.
