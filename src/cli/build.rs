@@ -28,7 +28,7 @@ fn command(lang: Lang) -> Command {
             Arg::new("documents")
                 .long("document")
                 .short('d')
-                .value_name("DOKUMENT")
+                .value_name(lang.pick("DOKUMENT", "DOCUMENT"))
                 .action(ArgAction::Append)
                 .value_delimiter(',')
                 .help(lang.pick(

@@ -1,6 +1,6 @@
 //! Which entry of the older list is which of the newer one. In: two lists. Out: pairs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use serde_json::Value;
 
@@ -77,17 +77,18 @@ fn keys(entries: &[Value]) -> Vec<(String, usize)> {
 
 /// Pairs plain values: the same words are the same entry, wherever they stand.
 pub(super) fn paired_values(old: &[String], new: &[String]) -> Vec<Pair> {
-    let mut waiting: Vec<Option<&String>> = old.iter().map(Some).collect();
+    let mut waiting: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
+    for (index, value) in old.iter().enumerate() {
+        waiting.entry(value).or_default().push_back(index);
+    }
     let mut pairs = Vec::new();
     for (index, value) in new.iter().enumerate() {
-        match waiting.iter().position(|own| *own == Some(value)) {
-            Some(at) => {
-                waiting[at] = None;
-                pairs.push(Pair::Both(at, index));
-            }
+        match waiting.get_mut(value.as_str()).and_then(VecDeque::pop_front) {
+            Some(at) => pairs.push(Pair::Both(at, index)),
             None => pairs.push(Pair::New(index)),
         }
     }
-    let gone = waiting.iter().enumerate().filter(|(_, own)| own.is_some()).map(|(at, _)| Pair::Old(at));
-    gone.chain(pairs).collect()
+    let mut gone: Vec<usize> = waiting.into_values().flatten().collect();
+    gone.sort_unstable();
+    gone.into_iter().map(Pair::Old).chain(pairs).collect()
 }

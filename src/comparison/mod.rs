@@ -6,7 +6,6 @@
 
 mod entries;
 mod markdown;
-
 mod text;
 mod values;
 mod walk;

@@ -75,6 +75,24 @@ fn an_entry_without_an_id_is_known_by_what_it_says() {
 }
 
 #[test]
+fn a_text_without_a_language_is_in_the_main_one() {
+    let english = OLD.replace("title: Praca, lang: pl", "title: Work, lang: en");
+    let both = english.replace("title: Work", "title: {pl: Praca, en: Work}");
+    let found = compare(&read(&english), &read(&both), Lang::En);
+    let told = text(&found, "a", "b", Lang::En);
+    assert_eq!(told, "a → b: 1 change\n\nthe whole application\n  meta: title (pl): added: Praca\n");
+}
+
+#[test]
+fn a_principle_is_called_by_its_label() {
+    let principle = &crate::catalogue::list("principles").expect("it is shipped").terms()[0];
+    let rated =
+        |mark: u8| read(&format!("principles: [{{principle: {}, rating: '{mark}'}}]", principle.code));
+    let found = compare(&rated(2), &rated(3), Lang::En);
+    assert_eq!(found.changes[0].field, format!("principles “{}”: rating", principle.label(Lang::En)));
+}
+
+#[test]
 fn markdown_marks_words_and_escapes_the_rest() {
     let new = OLD.replace("pracę na pierwszym", "*pracę* na pierwszym").replace("Praca", "Praca_dziś");
     let found = compare(&read(OLD), &read(&new), Lang::Pl);

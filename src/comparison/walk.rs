@@ -14,7 +14,8 @@ use crate::schema::{Shape, fields, root};
 const LONG: usize = 4;
 
 pub(super) fn compare(old: &Application, new: &Application, lang: Lang) -> Comparison {
-    let mut walk = Walk { lang, changes: Vec::new() };
+    let main = [old, new].map(|version| version.meta.lang.copied().unwrap_or_default());
+    let mut walk = Walk { lang, main, changes: Vec::new() };
     let at = Spot { place: Place::root(), subject: None, field: String::new() };
     walk.value(&at, &values::data(old), &values::data(new), &root());
     Comparison { changes: walk.changes }
@@ -22,6 +23,8 @@ pub(super) fn compare(old: &Application, new: &Application, lang: Lang) -> Compa
 
 struct Walk {
     lang: Lang,
+    /// The main languages of the older version and of the newer one.
+    main: [Lang; 2],
     changes: Vec<Change>,
 }
 
@@ -78,7 +81,7 @@ impl Walk {
         for pair in paired(old, new) {
             match pair {
                 Pair::Both(before, after) => {
-                    let spot = self.entry(at, &new[after], after);
+                    let spot = self.entry(at, &new[after], after, name);
                     self.entity(&spot, &old[before], &new[after], name);
                 }
                 Pair::Old(index) => {
@@ -94,14 +97,17 @@ impl Walk {
     }
 
     /// Returns the place of an entry; one with an id is a subject of its own.
-    fn entry(&self, at: &Spot, entry: &Value, index: usize) -> Spot {
+    fn entry(&self, at: &Spot, entry: &Value, index: usize, name: &str) -> Spot {
         let place = at.place.index(index);
-        match self.subject(entry) {
+        match self.subject(entry, name) {
             Some(subject) => Spot { place, subject: Some(subject), field: String::new() },
             None => {
-                let title = self.title(entry);
-                let field =
-                    if title.is_empty() { at.field.clone() } else { format!("{} „{title}”", at.field) };
+                let title = self.title(entry, name);
+                let (open, close) = self.lang.pick(("„", "”"), ("“", "”"));
+                let field = match title.is_empty() {
+                    true => at.field.clone(),
+                    false => format!("{} {open}{title}{close}", at.field),
+                };
                 Spot { place, subject: at.subject.clone(), field }
             }
         }
@@ -117,24 +123,27 @@ impl Walk {
         nature: impl Fn(String) -> Nature,
     ) {
         let place = at.place.index(index).to_string();
-        let (subject, field, words) = match self.subject(entry) {
+        let (subject, field, words) = match self.subject(entry, name) {
             Some(subject) => (Some(subject), String::new(), String::new()),
             None => (at.subject.clone(), at.field.clone(), self.sketch(entry, name)),
         };
         self.changes.push(Change { place, subject, field, lang: None, nature: nature(words) });
     }
 
-    fn subject(&self, entry: &Value) -> Option<Subject> {
+    fn subject(&self, entry: &Value, name: &str) -> Option<Subject> {
         let id = entry["id"].as_str()?;
         let kind = Kind::of_id(id).map_or("", |kind| kind.label(self.lang));
-        Some(Subject { id: id.to_owned(), kind: kind.to_owned(), title: self.title(entry) })
+        Some(Subject { id: id.to_owned(), kind: kind.to_owned(), title: self.title(entry, name) })
     }
 
-    /// Returns what an entry is called.
-    fn title(&self, entry: &Value) -> String {
+    /// Returns what an entry is called, by its own words or by the label of its code.
+    fn title(&self, entry: &Value, name: &str) -> String {
         let keys = ["title", "name", "measure", "principle", "factor", "text", "function", "form"];
-        let own = keys.iter().map(|key| &entry[*key]).find(|own| !own.is_null());
-        own.map_or_else(String::new, |own| values::words(own, &Shape::Named("Text".to_owned()), self.lang))
+        let shape =
+            |key: &str| fields().get(name)?.iter().find(|(own, _)| own == key).map(|(_, shape)| shape);
+        let mut said = keys.iter().filter_map(|key| Some((entry.get(key)?, shape(key)?)));
+        let own = said.find(|(own, _)| !own.is_null());
+        own.map_or_else(String::new, |(own, shape)| values::words(own, shape, self.lang))
     }
 
     /// Returns an entry without an id in one line: what its fields say.
@@ -166,12 +175,13 @@ impl Walk {
             return self.words(at, None, old.as_str(), new.as_str());
         }
         for lang in Lang::ALL {
-            let said = |text: &Value| match text {
+            let said = |text: &Value, main: Lang| match text {
                 Value::Object(each) => each.get(lang.code()).and_then(Value::as_str).map(str::to_owned),
-                // A text without a language is in the main one, which is Polish unless it says so.
-                text => text.as_str().filter(|_| lang == Lang::default()).map(str::to_owned),
+                // A text without a language is in its version's main one.
+                text => text.as_str().filter(|_| lang == main).map(str::to_owned),
             };
-            let (before, after) = (said(old), said(new));
+            let [old_main, new_main] = self.main;
+            let (before, after) = (said(old, old_main), said(new, new_main));
             self.words(at, Some(lang), before.as_deref(), after.as_deref());
         }
     }

@@ -15,6 +15,9 @@ pub enum Piece {
     Added(String),
 }
 
+/// How many pairs of words are compared at most: some twenty pages with as many.
+const MOST: usize = 16_000_000;
+
 /// Returns a text with every run of white space as it reads: a blank line parts paragraphs, all other
 /// space is one space.
 pub(super) fn plain(text: &str) -> String {
@@ -23,8 +26,12 @@ pub(super) fn plain(text: &str) -> String {
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
-/// Compares two texts word by word; what was replaced stands before what replaces it.
+/// Compares two texts word by word; what was replaced stands before what replaces it. A very long text
+/// written anew is replaced as a whole.
 pub(super) fn pieces(old: &str, new: &str) -> Vec<Piece> {
+    if is_rewritten(old, new) {
+        return vec![Piece::Removed(old.to_owned()), Piece::Added(new.to_owned())];
+    }
     // By white space, so that marks stand at the edges of words, where Markdown sees them.
     let difference = TextDiff::from_words(old, new);
     let mut pieces = Vec::new();
@@ -47,6 +54,15 @@ pub(super) fn pieces(old: &str, new: &str) -> Vec<Piece> {
     }
     flush(&mut removed, &mut added, &mut pieces);
     pieces
+}
+
+/// Tells whether so many words differ that to pair them would take too long.
+fn is_rewritten(old: &str, new: &str) -> bool {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split(' ').collect(), new.split(' ').collect());
+    let opening = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let (old, new) = (&old[opening..], &new[opening..]);
+    let ending = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
+    (old.len() - ending).saturating_mul(new.len() - ending) > MOST
 }
 
 fn keep(words: &str, pieces: &mut Vec<Piece>) {
@@ -112,6 +128,15 @@ mod tests {
                 assert_eq!((before.as_str(), after.as_str()), (old, new));
             }
         }
+    }
+
+    #[test]
+    fn a_long_text_is_compared_by_words_unless_it_was_written_anew() {
+        let text =
+            |word: &str| (0..5_000).map(|number| format!("{word}{number}")).collect::<Vec<_>>().join(" ");
+        let (old, new) = (text("a"), text("b"));
+        assert_eq!(pieces(&old, &new), [Piece::Removed(old.clone()), Piece::Added(new)]);
+        assert_eq!(pieces(&old, &old.replace("a2500 ", "c ")).len(), 4);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::quantity;
 use super::voice::Voice;
 use crate::facts::Placed;
 use crate::model;
-use crate::units::Share;
+use crate::units::{Count, Share};
 
 /// A target group.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -124,7 +124,7 @@ impl Group {
 
 impl People {
     fn of(voice: &Voice<'_, '_>, group: &model::Group, size: &model::Size) -> Self {
-        let count = |field: &model::Field<crate::units::Count>| field.get().map(|count| count.get());
+        let count = |field: &model::Field<Count>| field.get().map(|count| count.get());
         let total = count(&size.total);
         let words = total.map(|total| quantity::counted(voice.lang, total, group.is_of_people()));
         if group.is_of_people() {
@@ -156,10 +156,10 @@ impl People {
         if groups.is_empty() || groups.iter().any(|group| group.overlaps.copied() == Some(true)) {
             return Self::default();
         }
-        let sum = |are_people: bool, part: fn(&model::Size) -> &model::Field<crate::units::Count>| {
+        let sum = |are_people: bool, part: fn(&model::Size) -> &model::Field<Count>| -> Option<u64> {
             let of_kind = groups.iter().filter(|group| group.is_of_people() == are_people);
-            let counts = of_kind.map(|group| part(&group.size).get().map(|count| count.get()));
-            counts.sum::<Option<u64>>().filter(|sum| *sum > 0)
+            let sum: Option<Count> = of_kind.map(|group| part(&group.size).copied()).sum();
+            sum.map(Count::get).filter(|sum| *sum > 0)
         };
         let counted = |are_people: bool| {
             let sum = sum(are_people, |size| &size.total)?;

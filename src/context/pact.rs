@@ -171,10 +171,10 @@ impl Annex {
             kind: annex.kind.get().map(|kind| voice.label("annex_kinds", kind.as_str())),
             title: voice.text(&annex.title, &annex.place, "title"),
             signers: voice.all_named(&annex.signers),
-            is_for_all: voice.facts.partners.iter().all(|partner| {
-                partner.status.get() == Some(&model::PartnerStatus::Associate)
-                    || annex.signers.iter().any(|signer| signer.as_str() == partner.id)
-            }),
+            is_for_all: voice
+                .facts
+                .members()
+                .all(|partner| annex.signers.iter().any(|signer| signer.as_str() == partner.id)),
         };
         voice.facts.annexes.iter().map(one).collect()
     }

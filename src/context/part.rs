@@ -8,7 +8,7 @@ use super::voice::Voice;
 use super::{Days, Named};
 use crate::facts::{Facts, Placed};
 use crate::model::{self, BudgetLine};
-use crate::units::{Money, Share};
+use crate::units::{Count, Money, Share};
 
 /// An action that a partner leads or joins in.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -81,12 +81,13 @@ impl Seat {
         let seat = |body: &Placed<'_, model::Body>| {
             let member = body.members.iter().find(|member| member.as_str() == id)?;
             let title = voice.text(&body.name, &body.place, "name")?;
+            let votes = |member: &model::Id| Count::new(voice.facts.votes(body.entry, member));
             Some(Self {
                 id: body.id.to_owned(),
                 title,
                 chairs: body.chair.get().is_some_and(|chair| chair == member),
-                votes: voice.facts.votes(body.entry, member),
-                votes_of_all: body.members.iter().map(|member| voice.facts.votes(body.entry, member)).sum(),
+                votes: votes(member).get(),
+                votes_of_all: body.members.iter().map(votes).sum::<Count>().get(),
             })
         };
         voice.facts.bodies.iter().filter_map(seat).collect()
@@ -102,11 +103,8 @@ impl PartnerMoney {
     /// Returns the partners without lines, associates apart; none where there are no lines at all.
     pub(super) fn without(voice: &Voice<'_, '_>) -> Vec<Named> {
         let facts = voice.facts;
-        let is_unpaid = |partner: &&Placed<'_, model::Partner>| {
-            partner.status.get() != Some(&model::PartnerStatus::Associate)
-                && facts.lines_with(partner.id).next().is_none()
-        };
-        let unpaid = facts.partners.iter().filter(|_| !facts.lines.is_empty()).filter(is_unpaid);
+        let is_unpaid = |partner: &&Placed<'_, model::Partner>| facts.lines_with(partner.id).next().is_none();
+        let unpaid = facts.members().filter(|_| !facts.lines.is_empty()).filter(is_unpaid);
         unpaid.filter_map(|partner| voice.named(partner.id)).collect()
     }
 

@@ -108,6 +108,20 @@ impl<'app> Facts<'app> {
         self.application.budget.total.copied().or_else(|| totals().map(|totals| totals.lines))
     }
 
+    /// Returns what the project spends in its dearest year: by its lines where each has a year, else the total
+    /// spread over its months, a whole year at least. `None` where that cannot be told.
+    pub fn yearly_spending(&self) -> Option<Money> {
+        const MONTHS: i128 = 12;
+        let totals = self.totals();
+        let by_year = !totals.is_partial && self.lines.iter().all(|line| line.year.is_given());
+        let dearest = totals.by_year.iter().map(|(_, spending)| *spending).max().filter(|_| by_year);
+        dearest.or_else(|| {
+            let months = i128::from(self.project_period()?.months()).max(MONTHS);
+            let total = i128::from(self.project_total()?.grosze());
+            i64::try_from(total * MONTHS / months).ok().map(Money::from_grosze)
+        })
+    }
+
     /// Returns the share of the own contribution in the whole, where both are known: as declared, else
     /// by the sources, else by the lines.
     pub fn own_share(&self) -> Option<Share> {

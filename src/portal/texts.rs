@@ -121,11 +121,7 @@ pub(super) fn subjects(facts: &Facts<'_>, each: Each, lang: Lang) -> Vec<(Subjec
         Each::Action => facts.actions.iter().map(|action| subject(action.id, name(&action.title))).collect(),
         Each::Partner => {
             let leader = facts.leader().map(|partner| partner.id);
-            let associate = crate::model::PartnerStatus::Associate;
-            let others = facts
-                .partners
-                .iter()
-                .filter(|partner| Some(partner.id) != leader && partner.status.get() != Some(&associate));
+            let others = facts.members().filter(|partner| Some(partner.id) != leader);
             others.map(|partner| subject(partner.id, name(&partner.name))).collect()
         }
         Each::Output | Each::Result => {

@@ -164,9 +164,11 @@ pub struct JointBand {
 impl Counting {
     /// Returns how long a text is for the portal; `\r\n` is one line break.
     pub fn count(self, text: &str) -> usize {
+        // No portal counts a line break as more.
+        let line_break = u16::try_from(self.line_break.get()).unwrap_or(u16::MAX);
         let one = |letter: char| match letter {
             '\r' => 0,
-            '\n' => self.line_break.get() as usize,
+            '\n' => usize::from(line_break),
             letter => usize::from(self.spaces || !letter.is_whitespace()),
         };
         text.chars().map(one).sum()

@@ -49,7 +49,7 @@ fn tell_twice(
                 let values = [("id", text.as_str()), ("line", line.as_str())];
                 findings.push(fault(lang, "CALL-11", link.at(place.key("id")), &values));
             }
-            None => drop(seen.insert(text, id)),
+            None => _ = seen.insert(text, id),
         }
     }
 }

@@ -84,8 +84,7 @@ impl Shipped {
 }
 
 /// Returns a profile of one's own over the shipped one it extends, over the base when it names none.
-/// All it says is the applicants' own word. Fails when it extends a profile that is not
-/// shipped.
+/// All it says is the applicants' own word. Fails when it extends a profile that is not shipped.
 pub fn of_part(mut part: Part) -> Result<Profile, Fault> {
     let base = part.extends.take().unwrap_or_else(|| BASE.to_owned());
     of_parts(vec![part], base)

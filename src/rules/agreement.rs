@@ -5,8 +5,7 @@
 use super::texts::is_begun;
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Place;
-use crate::facts::Placed;
-use crate::model::{Agreement, AgreementElement, Partner, PartnerStatus};
+use crate::model::{Agreement, AgreementElement};
 use crate::profile::Filling;
 
 pub(super) const FAMILY: Family = Family {
@@ -24,14 +23,6 @@ pub(super) const FAMILY: Family = Family {
 pub(super) fn written<'run>(case: &Case<'run>) -> Option<&'run Agreement> {
     let agreement = &case.application().agreement;
     is_begun(agreement).then_some(agreement)
-}
-
-/// Returns those who make the agreement: all partners but those that support from outside.
-pub(super) fn parties<'run>(
-    case: &Case<'run>,
-) -> impl Iterator<Item = &'run Placed<'run, Partner>> + use<'run> {
-    let facts = case.facts;
-    facts.partners.iter().filter(|partner| partner.status.get() != Some(&PartnerStatus::Associate))
 }
 
 fn without_clauses(case: &Case<'_>, faults: &mut Faults) {
@@ -77,7 +68,7 @@ fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
     }
     // How the leader was chosen is a matter of LEAD-03.
     let leader = case.facts.leader().map(|leader| &leader.place);
-    for partner in parties(case).filter(|partner| Some(&partner.place) != leader) {
+    for partner in case.facts.members().filter(|partner| Some(&partner.place) != leader) {
         if partner.selection.is_blank() {
             faults.at(partner.place.key("selection")).with("id", partner.name());
         }
@@ -87,7 +78,7 @@ fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
 fn not_begun(case: &Case<'_>, faults: &mut Faults) {
     // A file that could not be read may hold one.
     let none = case.application().agreement == Agreement::default();
-    if none && !case.is_initiating() && parties(case).count() > 1 {
+    if none && !case.is_initiating() && case.facts.members().count() > 1 {
         let codes: Vec<&str> = case.profile.agreement_elements.value.iter().map(String::as_str).collect();
         faults.at(Place::parse("agreement")).with("codes", super::case::ticked(&codes));
     }

@@ -4,6 +4,7 @@ use super::lexicon::{holding, lexicon, starting};
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Place;
 use crate::model::{Gender, HorizontalStatement};
+use crate::units::Count;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "HOR",
@@ -93,20 +94,22 @@ fn standard_not_met(case: &Case<'_>, faults: &mut Faults) {
     if standard(case).is_none() {
         return;
     }
-    let worth = |code: &str| points.value.get(code).map_or(0, |points| points.get());
+    let worth = |code: &str| points.value.get(code).copied().unwrap_or_default();
     let answers = case.facts.gender_answers();
-    let reached: u64 =
+    let reached: Count =
         answers.iter().filter(|answer| answer.answered).map(|answer| worth(&answer.question.code)).sum();
-    if reached >= pass.value.get() {
+    if reached >= pass.value {
         return;
     }
-    let open: Vec<_> =
-        answers.iter().filter(|answer| !answer.answered && worth(&answer.question.code) > 0).collect();
+    let open: Vec<_> = answers
+        .iter()
+        .filter(|answer| !answer.answered && worth(&answer.question.code) > Count::default())
+        .collect();
     let numbers: Vec<String> =
         open.iter().filter_map(|answer| answer.question.no).map(|number| number.to_string()).collect();
     let fault = faults.at(Place::parse("gender"));
     fault
-        .with("reached", case.counted(reached, ["punkt", "punkty", "punktów"], ["point", "points"]))
+        .with("reached", case.counted(reached.get(), ["punkt", "punkty", "punktów"], ["point", "points"]))
         .with("pass", pass.value)
         .with("questions", numbers.join(", "))
         .by(&pass.origin)

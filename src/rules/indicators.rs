@@ -1,10 +1,8 @@
 //! Indicators: what is measured, from where to where, how. Words: `indicators.md`.
 
-use rust_decimal::Decimal;
-
 use super::lexicon::{holding, lexicon};
-use super::{Case, Family, Faults, Rule};
-use crate::catalogue::{self, Split};
+use super::{Case, Family, Faults, Rule, targets};
+use crate::catalogue;
 use crate::diagnostic::Place;
 use crate::facts::{Kind, Placed};
 use crate::model::{Direction, Field, Indicator, IndicatorKind, IndicatorOrigin};
@@ -22,20 +20,20 @@ pub(super) const FAMILY: Family = Family {
         Rule::advice("IND-08", "measurement-not-described", not_described),
         Rule::warning("IND-09", "effort-passed-off-as-result", effort),
         Rule::advice("IND-10", "no-indicator-of-ones-own", none_own),
-        Rule::warning("IND-11", "result-target-too-low", too_low),
-        Rule::error("IND-12", "indicator-does-not-add-up", not_adding_up),
+        Rule::warning("IND-11", "result-target-too-low", targets::too_low),
+        Rule::error("IND-12", "indicator-does-not-add-up", targets::not_adding_up),
         Rule::error("IND-13", "required-indicator-missing", required),
-        Rule::error("IND-14", "participants-split-does-not-add-up", split),
-        Rule::error("IND-15", "groups-and-participants-differ", groups),
-        Rule::error("IND-16", "result-above-its-base", above_base),
+        Rule::error("IND-14", "participants-split-does-not-add-up", targets::split),
+        Rule::error("IND-15", "groups-and-participants-differ", targets::groups),
+        Rule::error("IND-16", "result-above-its-base", targets::above_base),
         Rule::advice("IND-17", "finished-training-only", finished_only),
-        Rule::error("IND-18", "partners-parts-do-not-add-up", parts),
+        Rule::error("IND-18", "partners-parts-do-not-add-up", targets::parts),
         Rule::warning("IND-19", "indicator-without-day", without_day),
     ],
     text: include_str!("indicators.md"),
 };
 
-fn of_kind<'run>(
+pub(super) fn of_kind<'run>(
     case: &Case<'run>,
     kind: IndicatorKind,
 ) -> impl Iterator<Item = &'run Placed<'run, Indicator>> + use<'run> {
@@ -43,12 +41,8 @@ fn of_kind<'run>(
 }
 
 /// Returns the indicator that carries a code of the programme's list.
-fn coded<'run>(case: &Case<'run>, code: &str) -> Option<&'run Placed<'run, Indicator>> {
+pub(super) fn coded<'run>(case: &Case<'run>, code: &str) -> Option<&'run Placed<'run, Indicator>> {
     case.facts.indicators.iter().find(|indicator| indicator.code.get().is_some_and(|known| known == code))
-}
-
-fn value(field: &Field<Number>) -> Option<Decimal> {
-    field.copied().map(Number::decimal)
 }
 
 fn not_complete(case: &Case<'_>, faults: &mut Faults) {
@@ -187,58 +181,6 @@ fn none_own(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-/// Returns the indicator on whose people a result is measured, with both targets.
-fn base<'run>(
-    case: &Case<'run>,
-    indicator: &Indicator,
-) -> Option<(&'run Placed<'run, Indicator>, Decimal, Decimal)> {
-    let base = case.facts.indicator(indicator.base.get()?.as_str())?;
-    Some((base, value(&indicator.target)?, value(&base.target)?))
-}
-
-fn too_low(case: &Case<'_>, faults: &mut Faults) {
-    let Some(limit) = &case.profile.numbers.result_rate_min else { return };
-    for indicator in of_kind(case, IndicatorKind::Result) {
-        let Some((base, target, whole)) = base(case, indicator) else { continue };
-        let least = whole.saturating_mul(Decimal::new(i64::from(limit.value.parts()), 4));
-        if target < least {
-            faults
-                .at(indicator.place.key("target"))
-                .with("id", indicator.name())
-                .with("target", target)
-                .with("base", base.name())
-                .with("whole", whole)
-                .with("min", limit.value.words(case.lang))
-                .by(&limit.origin);
-        }
-    }
-}
-
-fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
-    for indicator in &case.facts.indicators {
-        let values = [
-            ("baseline", &indicator.baseline, &indicator.women.baseline, &indicator.men.baseline),
-            ("target", &indicator.target, &indicator.women.target, &indicator.men.target),
-        ];
-        for (key, whole, women, men) in values {
-            let (Some(whole), Some(women), Some(men)) = (value(whole), value(women), value(men)) else {
-                continue;
-            };
-            let sum = women.saturating_add(men);
-            if sum != whole {
-                faults
-                    .at(indicator.place.key(key))
-                    .with("id", indicator.name())
-                    .with("field", key)
-                    .with("women", women)
-                    .with("men", men)
-                    .with("sum", sum)
-                    .with("whole", whole);
-            }
-        }
-    }
-}
-
 fn required(case: &Case<'_>, faults: &mut Faults) {
     let required = &case.profile.indicators_required;
     if case.application().indicators.is_damaged() {
@@ -247,63 +189,6 @@ fn required(case: &Case<'_>, faults: &mut Faults) {
     for code in required.value.iter().filter(|code| coded(case, code).is_none()) {
         let name = catalogue::indicators().get(code).map_or("", |indicator| indicator.name(case.lang));
         faults.at(Place::parse("indicators")).with("code", code).with("name", name).by(&required.origin);
-    }
-}
-
-fn split(case: &Case<'_>, faults: &mut Faults) {
-    let Some((all, whole)) = coded(case, "EECO01").and_then(|all| Some((all, value(&all.target)?))) else {
-        return;
-    };
-    for split in [Split::Status, Split::Education] {
-        let parts: Option<Vec<_>> = catalogue::indicators()
-            .parts(split)
-            .map(|part| coded(case, &part.code).and_then(|part| Some((part, value(&part.target)?))))
-            .collect();
-        // A split that is not given whole cannot add up.
-        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
-        let sum = parts.iter().fold(Decimal::ZERO, |sum, (_, part)| sum.saturating_add(*part));
-        if sum != whole {
-            let codes: Vec<&str> =
-                parts.iter().filter_map(|(part, _)| Some(part.code.get()?.as_str())).collect();
-            let fault = faults.at(all.place.key("target"));
-            fault.with("codes", codes.join(" + ")).with("sum", sum).with("whole", whole);
-            for (part, _) in &parts {
-                fault.also(part.place.key("target"));
-            }
-        }
-    }
-}
-
-fn groups(case: &Case<'_>, faults: &mut Faults) {
-    let groups: Vec<_> = case.facts.groups.iter().filter(|group| group.is_of_people()).collect();
-    let overlap = groups.iter().any(|group| group.overlaps.copied() == Some(true));
-    let open = groups.iter().any(|group| !group.size.total.is_given());
-    let Some(all) = coded(case, "EECO01").filter(|_| !overlap && !open && !groups.is_empty()) else { return };
-    let Some(whole) = value(&all.target) else { return };
-    let sum = groups.iter().filter_map(|group| group.size.total.copied());
-    let sum = sum.fold(0_u64, |sum, size| sum.saturating_add(size.get()));
-    if Decimal::from(sum) != whole {
-        faults
-            .at(all.place.key("target"))
-            .with("id", all.name())
-            .with("whole", whole)
-            .with("sum", sum)
-            .also(Place::parse("diagnosis/groups"));
-    }
-}
-
-fn above_base(case: &Case<'_>, faults: &mut Faults) {
-    for indicator in &case.facts.indicators {
-        let Some((base, target, whole)) = base(case, indicator) else { continue };
-        if target > whole {
-            faults
-                .at(indicator.place.key("target"))
-                .with("id", indicator.name())
-                .with("target", target)
-                .with("base", base.name())
-                .with("whole", whole)
-                .also(base.place.key("target"));
-        }
     }
 }
 
@@ -321,25 +206,6 @@ fn finished_only(case: &Case<'_>, faults: &mut Faults) {
     });
     if let Some(indicator) = finished.filter(|_| named(&lexicon().gained_skills).is_none()) {
         faults.at(indicator.place.key("name")).with("id", indicator.name());
-    }
-}
-
-fn parts(case: &Case<'_>, faults: &mut Faults) {
-    for indicator in case.facts.indicators.iter().filter(|indicator| !indicator.parts.is_damaged()) {
-        let Some(whole) = value(&indicator.target).filter(|_| !indicator.parts.is_missing()) else {
-            continue;
-        };
-        let parts: Option<Vec<Decimal>> = indicator.parts.iter().map(|part| value(&part.target)).collect();
-        let Some(parts) = parts else { continue };
-        let sum = parts.into_iter().fold(Decimal::ZERO, Decimal::saturating_add);
-        if sum != whole {
-            faults
-                .at(indicator.place.key("parts"))
-                .with("id", indicator.name())
-                .with("sum", sum)
-                .with("whole", whole)
-                .also(indicator.place.key("target"));
-        }
     }
 }
 

@@ -3,7 +3,6 @@
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Place;
 use crate::model::PartnerStatus;
-use crate::units::Money;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "LEAD",
@@ -108,7 +107,9 @@ fn small_turnover(case: &Case<'_>, faults: &mut Faults) {
     let (Some(limit), Some(leader)) = (&case.profile.numbers.turnover_ratio_min, case.facts.leader()) else {
         return;
     };
-    let Some(needed) = yearly_spending(case).and_then(|spending| spending.times(limit.value)) else { return };
+    let Some(needed) = case.facts.yearly_spending().and_then(|spending| spending.times(limit.value)) else {
+        return;
+    };
     let turnover = leader.turnover.copied();
     if leader.turnover.is_missing() || turnover.is_some_and(|turnover| turnover < needed) {
         let stated = turnover
@@ -122,18 +123,4 @@ fn small_turnover(case: &Case<'_>, faults: &mut Faults) {
             .with("ratio", limit.value.words(case.lang))
             .by(&limit.origin);
     }
-}
-
-/// Returns what the project spends in its dearest year: by its lines where each has a year, else the total
-/// spread over its months. `None` where that cannot be told.
-fn yearly_spending(case: &Case<'_>) -> Option<Money> {
-    const MONTHS: i128 = 12;
-    let totals = case.facts.totals();
-    let by_year = !totals.is_partial && case.facts.lines.iter().all(|line| line.year.is_given());
-    let dearest = totals.by_year.iter().map(|(_, spending)| *spending).max().filter(|_| by_year);
-    dearest.or_else(|| {
-        let months = i128::from(case.facts.project_period()?.months()).max(MONTHS);
-        let total = i128::from(case.facts.project_total()?.grosze());
-        i64::try_from(total * MONTHS / months).ok().map(Money::from_grosze)
-    })
 }

@@ -1,5 +1,6 @@
 //! What a call allows money to be spent on, and how much of it. Words: `budget.md`.
 
+use super::indicators::coded;
 use super::lexicon::{holding, lexicon, starting};
 use super::{Case, Faults};
 use crate::diagnostic::Place;
@@ -65,10 +66,9 @@ pub(super) fn settled_at_cost(case: &Case<'_>, faults: &mut Faults) {
 /// Returns how many people the project supports: as the participants indicator says, else as its groups do,
 /// where none overlaps and all are known.
 fn participants(case: &Case<'_>) -> Option<u64> {
-    let coded = |code: &str| {
-        let indicators = &case.facts.indicators;
-        let found = indicators.iter().find(|one| one.code.get().is_some_and(|own| own == code))?;
-        u64::try_from(found.target.copied()?.decimal().normalize()).ok()
+    let stated = || {
+        let target = coded(case, "EECO01")?.target.copied()?;
+        u64::try_from(target.decimal().normalize()).ok()
     };
     let groups = &case.facts.groups;
     let known = !case.application().diagnosis.groups.is_damaged()
@@ -77,7 +77,7 @@ fn participants(case: &Case<'_>) -> Option<u64> {
             .filter(|group| group.is_of_people())
             .all(|group| group.size.total.is_given() && group.overlaps.copied() != Some(true));
     let people = || Some(case.facts.totals().people.total).filter(|_| known);
-    coded("EECO01").or_else(people).filter(|people| *people > 0)
+    stated().or_else(people).filter(|people| *people > 0)
 }
 
 pub(super) fn too_dear_a_person(case: &Case<'_>, faults: &mut Faults) {

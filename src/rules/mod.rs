@@ -50,6 +50,7 @@ mod spelling;
 mod stages;
 mod strategies;
 mod sustainability;
+mod targets;
 mod tasks;
 mod team;
 mod texts;

@@ -7,7 +7,7 @@ use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
-use crate::model::{IndicatorKind, Objective, ObjectiveLevel, PartnerStatus, PolicyAim};
+use crate::model::{IndicatorKind, Objective, ObjectiveLevel, PolicyAim};
 
 pub(super) const FAMILY: Family = Family {
     prefix: "OBJ",
@@ -140,13 +140,9 @@ fn aims(case: &Case<'_>, faults: &mut Faults) {
 
 fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
     for objective in case.facts.objectives.iter().filter(|objective| !objective.agreed_by.is_damaged()) {
-        let open = case.facts.partners.iter().filter(|partner| {
-            let associate = partner.status.get() == Some(&PartnerStatus::Associate);
-            !associate
-                && !partner.id.is_empty()
-                && !objective.agreed_by.iter().any(|id| id.as_str() == partner.id)
-        });
-        let open: Vec<&str> = open.map(|partner| partner.id).collect();
+        let bound = case.facts.members().map(|partner| partner.id).filter(|id| !id.is_empty());
+        let agreed = |id: &str| objective.agreed_by.iter().any(|agreed| agreed.as_str() == id);
+        let open: Vec<&str> = bound.filter(|id| !agreed(id)).collect();
         if !open.is_empty() {
             faults
                 .at(objective.place.key("agreed_by"))

@@ -2,8 +2,6 @@
 
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Place;
-use crate::facts::Facts;
-use crate::model::PartnerStatus;
 use crate::profile::Filling;
 use crate::units::Money;
 
@@ -53,27 +51,13 @@ fn role_not_tied(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-/// Returns what the project spends in the year it spends most: by the years of the lines where all have
-/// one, else the average of its years.
-fn yearly(facts: &Facts<'_>) -> Option<Money> {
-    let dated = facts.lines.iter().all(|line| line.year.is_given()) && !facts.lines.is_empty();
-    let totals = facts.totals();
-    if dated && !totals.is_partial {
-        return totals.by_year.iter().map(|(_, sum)| *sum).max();
-    }
-    let months = i64::from(facts.project_period()?.months()).max(12);
-    Some(Money::from_grosze(facts.project_total()?.grosze().saturating_mul(12) / months))
-}
-
 fn turnover(case: &Case<'_>, faults: &mut Faults) {
     let Some(ratio) = &case.profile.numbers.turnover_ratio_min else { return };
-    let members = || {
-        case.facts.partners.iter().filter(|partner| partner.status.get() != Some(&PartnerStatus::Associate))
-    };
+    let members = || case.facts.members();
     // Nobody can add up what is not given; the lead partner's own is a matter of the partners' rules.
     let known: Vec<Money> = members().filter_map(|partner| partner.turnover.copied()).collect();
     let unread = members().any(|partner| !partner.turnover.is_given() && !partner.turnover.is_missing());
-    let (Some(yearly), false) = (yearly(case.facts), known.is_empty() || unread) else { return };
+    let (Some(yearly), false) = (case.facts.yearly_spending(), known.is_empty() || unread) else { return };
     let (sum, Some(due)) = (known.into_iter().sum::<Money>(), yearly.times(ratio.value)) else { return };
     if sum < due {
         let leader = case.facts.leader().map(|leader| leader.place.key("turnover"));

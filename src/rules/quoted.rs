@@ -32,8 +32,9 @@ pub(super) fn differs(case: &Case<'_>, faults: &mut Faults) {
             let place = own.map_or_else(|| passage.place.clone(), |own| passage.place.key(own.code()));
             let book = books.entry(lang.code()).or_insert_with(|| Book::of(case, lang));
             for sentence in sentences(words, lang) {
+                let subjects = spoken_of(book, &sentence, passage.against);
                 for mention in &sentence.mentions {
-                    if let Some(subject) = contradicted(book, &sentence, mention, passage.against) {
+                    if let Some(subject) = contradicted(book, &subjects, mention) {
                         tell(case, faults, place.clone(), mention, subject, lang);
                     }
                 }
@@ -66,32 +67,40 @@ fn tell(
         .also(subject.place.clone());
 }
 
-/// Returns the recorded measure that a figure speaks of and contradicts.
-fn contradicted<'book, 'run>(
+/// Returns the recorded measures that a sentence speaks of and narrows by nothing.
+fn spoken_of<'book, 'run>(
     book: &'book Book<'run>,
     sentence: &Sentence<'_>,
-    mention: &Mention<'_>,
     against: &[Kind],
+) -> Vec<&'book Subject<'run>> {
+    let words: Vec<String> = sentence.words.iter().map(|word| plain(word)).collect();
+    let candidates = book.candidates(&words, &sentence.words);
+    let meant = |subject: &&Subject<'_>| {
+        against.contains(&subject.kind)
+            && speaks_of(subject, &words, &sentence.words)
+            && !narrowed(book, subject, &words, &sentence.words)
+    };
+    candidates.filter(meant).collect()
+}
+
+/// Returns the measure of these that a figure speaks of and contradicts.
+fn contradicted<'book, 'run>(
+    book: &Book<'run>,
+    subjects: &[&'book Subject<'run>],
+    mention: &Mention<'_>,
 ) -> Option<&'book Subject<'run>> {
     let class = match mention.unit {
         Unit::Percent => Class::Percent,
         Unit::Money => Class::Money,
         Unit::Things(_) => Class::Things,
     };
-    let words: Vec<String> = sentence.words.iter().map(|word| plain(word)).collect();
     // What changes by a figure, or is to reach it, is no statement of how things are.
     // (Polish „to” says how things are.)
     if book.lang.pick(["o", "do"], ["by", "to"]).contains(&mention.before) {
         return None;
     }
-    let mut subjects = book.candidates(&words, &sentence.words);
-    let subject = subjects.find(|subject| {
-        subject.class == class
-            && against.contains(&subject.kind)
-            && counts(subject, mention.unit)
-            && speaks_of(subject, &words, &sentence.words)
-            && !narrowed(book, subject, &words, &sentence.words)
-    })?;
+    let counted = |subject: &&&Subject<'_>| subject.class == class && counts(subject, mention.unit);
+    let subject = *subjects.iter().find(counted)?;
     // A number in the measure's own name is no value of it.
     let of_name = subject.words.iter().any(|own| mention.text.starts_with(own.as_str()));
     (!of_name && !is_among(book, class, mention)).then_some(subject)
@@ -138,7 +147,7 @@ fn narrowed(book: &Book<'_>, subject: &Subject<'_>, words: &[String], written: &
 fn is_among(book: &Book<'_>, class: Class, mention: &Mention<'_>) -> bool {
     let known = book.values(class);
     let value = mention.value;
-    let part = |percent: i64| value.abs() * Decimal::new(percent, 2);
+    let part = |percent: i64| value.abs().saturating_mul(Decimal::new(percent, 2));
     let (below, above) = match plain(mention.before).as_str() {
         "ponad" | "przeszlo" | "powyzej" | "niz" | "najmniej" | "over" | "than" | "least" | "above" => {
             (mention.step, part(25).max(mention.step))
@@ -152,8 +161,8 @@ fn is_among(book: &Book<'_>, class: Class, mention: &Mention<'_>) -> bool {
         _ => (mention.step, mention.step),
     };
     let within = |value: Decimal| {
-        let (from, to) = (value - below, value + above);
-        known.range((Bound::Excluded(from), Bound::Excluded(to))).next().is_some()
+        let (from, to) = (value.saturating_sub(below), value.saturating_add(above));
+        from < to && known.range((Bound::Excluded(from), Bound::Excluded(to))).next().is_some()
     };
     // Prose says „spadek 6,3 %” of what is recorded as −6,3.
     within(value) || within(-value) || book.is_coarse(class, value)
@@ -253,6 +262,18 @@ diagnosis:
         }
         let summary = "Obejmiemy 90 osób długotrwale bezrobotnych. Budżet projektu to 1 520 000 zł.";
         assert_eq!(found("pl", "", summary), ["90 osób", "1 520 000 zł"]);
+    }
+
+    #[test]
+    fn a_figure_of_any_length_is_compared() {
+        for figure in [
+            "79228162514264337593543950335",
+            "7000000000000000000000000000,9",
+            "0,0000000000000000000000000001",
+        ] {
+            let text = format!("Stopa bezrobocia wynosi ponad {figure} %.");
+            assert_eq!(found("pl", &text, ""), [format!("{figure} %")], "{text}");
+        }
     }
 
     #[test]

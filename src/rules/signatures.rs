@@ -80,7 +80,7 @@ fn papers(case: &Case<'_>) -> BTreeMap<String, Vec<String>> {
     ];
     for (kind, _) in due.into_iter().filter(|(_, due)| *due && !case.is_initiating()) {
         let name = case.label(AnnexKind::LIST, kind);
-        for partner in agreement::parties(case) {
+        for partner in case.facts.members() {
             papers.entry(partner.place.to_string()).or_default().push(name.clone());
         }
     }

@@ -1,9 +1,11 @@
 //! How the work ends and what stays. Words: `sustainability.md`.
 
+use std::collections::BTreeSet;
+
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Place;
 use crate::facts::Placed;
-use crate::model::{Partner, PartnerStatus};
+use crate::model::Partner;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "EXIT",
@@ -39,13 +41,9 @@ fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
     let first = |partner: &Placed<'_, Partner>| {
         case.facts.partner(partner.id).is_some_and(|first| first.place == partner.place)
     };
-    let bound = case
-        .facts
-        .partners
-        .iter()
-        .filter(|partner| partner.status.get() != Some(&PartnerStatus::Associate) && first(partner));
-    let agreed = |id: &str| sustainability.agreed_by.iter().any(|agreed| agreed.as_str() == id);
-    let open: Vec<&str> = bound.map(|partner| partner.id).filter(|id| !agreed(id)).collect();
+    let agreed: BTreeSet<&str> = sustainability.agreed_by.iter().map(|id| id.as_str()).collect();
+    let bound = case.facts.members().filter(|partner| first(partner)).map(|partner| partner.id);
+    let open: Vec<&str> = bound.filter(|id| !agreed.contains(id)).collect();
     if !open.is_empty() {
         faults.at(Place::parse("sustainability/agreed_by")).with("partners", open.join(", "));
     }
@@ -56,10 +54,10 @@ fn not_lasting(case: &Case<'_>, faults: &mut Faults) {
     if heirs.is_damaged() {
         return;
     }
+    let inherited: BTreeSet<&str> =
+        heirs.iter().filter_map(|heir| heir.result.get().map(|result| result.as_str())).collect();
     for objective in case.facts.objectives.iter().filter(|objective| objective.durability.is_blank()) {
-        let inherited =
-            heirs.iter().any(|heir| heir.result.get().is_some_and(|result| result.as_str() == objective.id));
-        if !inherited {
+        if !inherited.contains(objective.id) {
             faults.at(objective.place.key("durability")).with("id", objective.name());
         }
     }

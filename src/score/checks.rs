@@ -112,11 +112,10 @@ fn logic(check: Check, facts: &Facts) -> Option<Seen> {
 
 fn partners(check: Check, facts: &Facts) -> Option<Seen> {
     let partners = || facts.partners.iter();
-    let sure = |partner: &&Placed<Partner>| partner.status.copied() != Some(PartnerStatus::Associate);
     let submission = facts.application.call.submission.copied();
     Some(match check {
         Check::PartnerRole => each(check, partners(), "partners", "role", |partner| !partner.role.is_blank()),
-        Check::PartnerTask => each(check, partners().filter(sure), "partners", "id", |partner| {
+        Check::PartnerTask => each(check, facts.members(), "partners", "id", |partner| {
             facts.actions_with(partner.id).next().is_some()
         }),
         Check::PartnerBrings => {

@@ -54,11 +54,11 @@ pub(super) fn gender(facts: &Facts, profile: &Profile) -> Option<Gender> {
             Some(Answer { question: question.code.clone(), title, points, place, answered })
         })
         .collect();
-    let sum = |answers: &mut dyn Iterator<Item = &Answer>| answers.map(|answer| answer.points.get()).sum();
+    let sum = |answers: &mut dyn Iterator<Item = &Answer>| answers.map(|answer| answer.points).sum::<Count>();
     let reached = sum(&mut answers.iter().filter(|answer| answer.answered));
     let possible = sum(&mut answers.iter());
     let pass = profile.gender_pass.as_ref();
-    let verdict = match pass.map(|pass| pass.value.get()) {
+    let verdict = match pass.map(|pass| pass.value) {
         _ if !own.exempt.is_blank() => Verdict::Exempt,
         None => Verdict::Open,
         Some(pass) if reached >= pass => Verdict::Met,
@@ -66,8 +66,8 @@ pub(super) fn gender(facts: &Facts, profile: &Profile) -> Option<Gender> {
     };
     Some(Gender {
         answers,
-        reached: Count::new(reached),
-        possible: Count::new(possible),
+        reached,
+        possible,
         pass: pass.map(|pass| pass.value),
         verified: points.origin.is_verified() && pass.is_none_or(|pass| pass.origin.is_verified()),
         verdict,

@@ -1,6 +1,7 @@
 //! Counts of people, firms, meetings. In: a whole number as a person writes it. Out: the count.
 
 use std::fmt;
+use std::iter::Sum;
 
 use super::figures::{self, Figure, Grouping};
 use super::number::number_inside;
@@ -61,6 +62,13 @@ impl fmt::Display for Count {
     }
 }
 
+/// Stops at the largest count instead of overflowing.
+impl Sum for Count {
+    fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
+        Self(counts.fold(0, |sum, count| sum.saturating_add(count.0)))
+    }
+}
+
 scalar!(
     Count,
     ["string", "integer"],
@@ -72,6 +80,12 @@ scalar!(
 mod tests {
     use super::*;
     use crate::units::fault::tests::assert_tellable;
+
+    #[test]
+    fn a_sum_stops_at_the_largest_count() {
+        assert_eq!([3, 4].map(Count::new).into_iter().sum::<Count>(), Count::new(7));
+        assert_eq!([u64::MAX, 4].map(Count::new).into_iter().sum::<Count>(), Count::new(u64::MAX));
+    }
 
     #[test]
     fn a_count_may_be_grouped_by_spaces() {

@@ -1,0 +1,144 @@
+//! Targets of indicators against each other: sums of parts, results and the people they are measured on.
+//! In: `Case`. Out: faults of the rules of `indicators`.
+
+use rust_decimal::Decimal;
+
+use super::indicators::{coded, of_kind};
+use super::{Case, Faults};
+use crate::catalogue::{self, Split};
+use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::{Field, Indicator, IndicatorKind};
+use crate::units::Number;
+
+fn value(field: &Field<Number>) -> Option<Decimal> {
+    field.copied().map(Number::decimal)
+}
+
+/// Returns the indicator on whose people a result is measured, with both targets.
+fn base<'run>(
+    case: &Case<'run>,
+    indicator: &Indicator,
+) -> Option<(&'run Placed<'run, Indicator>, Decimal, Decimal)> {
+    let base = case.facts.indicator(indicator.base.get()?.as_str())?;
+    Some((base, value(&indicator.target)?, value(&base.target)?))
+}
+
+pub(super) fn too_low(case: &Case<'_>, faults: &mut Faults) {
+    let Some(limit) = &case.profile.numbers.result_rate_min else { return };
+    for indicator in of_kind(case, IndicatorKind::Result) {
+        let Some((base, target, whole)) = base(case, indicator) else { continue };
+        let least = whole.saturating_mul(Decimal::new(i64::from(limit.value.parts()), 4));
+        if target < least {
+            faults
+                .at(indicator.place.key("target"))
+                .with("id", indicator.name())
+                .with("target", target)
+                .with("base", base.name())
+                .with("whole", whole)
+                .with("min", limit.value.words(case.lang))
+                .by(&limit.origin);
+        }
+    }
+}
+
+pub(super) fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in &case.facts.indicators {
+        let values = [
+            ("baseline", &indicator.baseline, &indicator.women.baseline, &indicator.men.baseline),
+            ("target", &indicator.target, &indicator.women.target, &indicator.men.target),
+        ];
+        for (key, whole, women, men) in values {
+            let (Some(whole), Some(women), Some(men)) = (value(whole), value(women), value(men)) else {
+                continue;
+            };
+            let sum = women.saturating_add(men);
+            if sum != whole {
+                faults
+                    .at(indicator.place.key(key))
+                    .with("id", indicator.name())
+                    .with("field", key)
+                    .with("women", women)
+                    .with("men", men)
+                    .with("sum", sum)
+                    .with("whole", whole);
+            }
+        }
+    }
+}
+
+pub(super) fn split(case: &Case<'_>, faults: &mut Faults) {
+    let Some((all, whole)) = coded(case, "EECO01").and_then(|all| Some((all, value(&all.target)?))) else {
+        return;
+    };
+    for split in [Split::Status, Split::Education] {
+        let parts: Option<Vec<_>> = catalogue::indicators()
+            .parts(split)
+            .map(|part| coded(case, &part.code).and_then(|part| Some((part, value(&part.target)?))))
+            .collect();
+        // A split that is not given whole cannot add up.
+        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
+        let sum = parts.iter().fold(Decimal::ZERO, |sum, (_, part)| sum.saturating_add(*part));
+        if sum != whole {
+            let codes: Vec<&str> =
+                parts.iter().filter_map(|(part, _)| Some(part.code.get()?.as_str())).collect();
+            let fault = faults.at(all.place.key("target"));
+            fault.with("codes", codes.join(" + ")).with("sum", sum).with("whole", whole);
+            for (part, _) in &parts {
+                fault.also(part.place.key("target"));
+            }
+        }
+    }
+}
+
+pub(super) fn groups(case: &Case<'_>, faults: &mut Faults) {
+    let groups: Vec<_> = case.facts.groups.iter().filter(|group| group.is_of_people()).collect();
+    let overlap = groups.iter().any(|group| group.overlaps.copied() == Some(true));
+    let open = groups.iter().any(|group| !group.size.total.is_given());
+    let Some(all) = coded(case, "EECO01").filter(|_| !overlap && !open && !groups.is_empty()) else { return };
+    let Some(whole) = value(&all.target) else { return };
+    let sum = groups.iter().filter_map(|group| group.size.total.copied());
+    let sum = sum.fold(0_u64, |sum, size| sum.saturating_add(size.get()));
+    if Decimal::from(sum) != whole {
+        faults
+            .at(all.place.key("target"))
+            .with("id", all.name())
+            .with("whole", whole)
+            .with("sum", sum)
+            .also(Place::parse("diagnosis/groups"));
+    }
+}
+
+pub(super) fn above_base(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in &case.facts.indicators {
+        let Some((base, target, whole)) = base(case, indicator) else { continue };
+        if target > whole {
+            faults
+                .at(indicator.place.key("target"))
+                .with("id", indicator.name())
+                .with("target", target)
+                .with("base", base.name())
+                .with("whole", whole)
+                .also(base.place.key("target"));
+        }
+    }
+}
+
+pub(super) fn parts(case: &Case<'_>, faults: &mut Faults) {
+    for indicator in case.facts.indicators.iter().filter(|indicator| !indicator.parts.is_damaged()) {
+        let Some(whole) = value(&indicator.target).filter(|_| !indicator.parts.is_missing()) else {
+            continue;
+        };
+        let parts: Option<Vec<Decimal>> = indicator.parts.iter().map(|part| value(&part.target)).collect();
+        let Some(parts) = parts else { continue };
+        let sum = parts.into_iter().fold(Decimal::ZERO, Decimal::saturating_add);
+        if sum != whole {
+            faults
+                .at(indicator.place.key("parts"))
+                .with("id", indicator.name())
+                .with("sum", sum)
+                .with("whole", whole)
+                .also(indicator.place.key("target"));
+        }
+    }
+}
