@@ -2,10 +2,9 @@
 
 mod packed;
 mod proved;
+mod public;
 
 pub use packed::Packed;
-
-use std::borrow::Cow;
 
 use crate::context::{Check, Context, Mode, Untranslated};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
@@ -14,7 +13,6 @@ use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::load::{self, Files, Input, Loaded};
 use crate::markdown;
-use crate::model::Application;
 use crate::profile::{self, Profile};
 use crate::report::{self, Checked, Resolved, counted};
 use crate::rules;
@@ -317,20 +315,6 @@ impl Run {
 /// Says how many texts are missing: `2 tekstów`, `2 texts`; in Polish in the genitive, as after „brakuje”.
 fn counted_texts(count: usize, lang: Lang) -> String {
     counted(count, lang, ["tekstu", "tekstów", "tekstów"], ["text", "texts"])
-}
-
-impl Run {
-    /// Returns the application as the edition shows it.
-    fn shown(&self) -> Cow<'_, Application> {
-        match self.edition {
-            Edition::Full => Cow::Borrowed(&self.loaded.application),
-            Edition::Public => {
-                let mut application = self.loaded.application.clone();
-                application.without_personal_data();
-                Cow::Owned(application)
-            }
-        }
-    }
 }
 
 /// Returns the papers that a document makes, each as its name and what it sees.

@@ -380,6 +380,62 @@ fn the_public_edition_has_a_folder_of_its_own_and_names_nobody() {
     fs::remove_dir_all(&out).expect("the folder can be removed");
 }
 
+/// All files of a folder and the folders in it.
+fn files(folder: &std::path::Path) -> Vec<PathBuf> {
+    let entries =
+        fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn the_public_portal_pack_named_representatives_and_contacts() {
+    let out = scratch("public-portal");
+    let folder = out.to_string_lossy().into_owned();
+    let build = ["build", "samples/szydlowiec", "-d", "portal", "--out", &folder, "--edition"];
+    let full = pakt(&[build.as_slice(), &["full"]].concat());
+    assert_eq!(full.status.code(), Some(0));
+    let names = ["Kamińska", "wspolny-kamien.example"];
+    let texts = |folder: &str| -> String {
+        let bytes = files(&out.join(folder)).into_iter().map(|path| fs::read(path).expect("a file"));
+        bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect()
+    };
+    let whole = texts("szydlowiec/portal");
+    assert!(names.iter().all(|name| whole.contains(name)), "the full pack names them");
+    assert_eq!(pakt(&[build.as_slice(), &["public"]].concat()).status.code(), Some(0));
+    let public = texts("szydlowiec/public/portal");
+    assert!(!public.is_empty());
+    for name in names {
+        assert!(!public.contains(name), "{name}");
+    }
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
+
+#[test]
+fn the_public_edition_kept_authors_and_numbers_in_texts_unsaid() {
+    let out = scratch("public-authors");
+    let text = fs::read_to_string(GOOD).expect("the sample is there");
+    let text = text.replace(
+        "authors: [Stowarzyszenie Razem]",
+        "authors: [Anna Żuk, Stowarzyszenie Razem]\n  summary: 'Zapisy: tel. 600 100 200.'",
+    );
+    let input = out.join("bid.yaml");
+    fs::write(&input, &text).expect("the folder can be written");
+    let (input, folder) =
+        (input.to_string_lossy().into_owned(), out.join("made").to_string_lossy().into_owned());
+    let build = ["build", &input, "-d", "summary", "--out", &folder, "--format", "short", "--edition"];
+    let (report, _) = said(&pakt(&[build.as_slice(), &["full"]].concat()));
+    assert!(!report.contains("WRITE-05"), "{report}");
+    let (report, _) = said(&pakt(&[build.as_slice(), &["public"]].concat()));
+    assert!(report.contains("WRITE-05") && report.contains("`meta/summary`"), "{report}");
+    let made = files(&out.join("made/bid/public"));
+    assert!(!made.is_empty());
+    for path in made {
+        let text = String::from_utf8_lossy(&fs::read(&path).expect("a file")).into_owned();
+        assert!(!text.contains("Żuk") && !text.contains("Anna"), "{}", path.display());
+    }
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
+
 #[test]
 fn a_tag_chooses_a_variant_and_an_unknown_one_is_told() {
     let folder = scratch("tag");

@@ -141,6 +141,7 @@ impl Making<'_> {
             made.proved += self.documents.len() * self.plan.formats.len();
             made.texts += self.texts;
         }
+        self.findings.append(self.run.personal());
         let torn = self.findings.worst() == Some(Level::Error);
         let asked = asked(&self.library, self.run, &self.plan.documents);
         let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
