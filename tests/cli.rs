@@ -477,3 +477,61 @@ fn texts_without_a_translation_are_listed() {
     assert_eq!(data[0]["coverage"]["languages"][1]["lang"], "en");
     assert_eq!(code(&["check", GOOD, "--lang-coverage", "--summary"]), Some(2));
 }
+
+#[test]
+fn verbs_were_silent_about_files_they_could_not_read() {
+    let folder = scratch("unread");
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        fs::write(&path, bytes).expect("the folder can be written");
+        path.to_string_lossy().into_owned()
+    };
+    let good = fs::read_to_string(GOOD).expect("the sample is there");
+    let holed = good.replacen("needs", "needs\0", 1);
+    let cases = [
+        (file("empty.yaml", b""), 2),
+        (file("binary.yaml", &[0x93, 0x00, 0xff, 0x01, 0x02].repeat(80)), 2),
+        (file("nul.yaml", holed.as_bytes()), 1),
+        (file("two.yaml", format!("{good}\n---\n{good}").as_bytes()), 1),
+        (file("form.yaml", good.replacen("meta:", "metka: 7\nmeta:", 1).as_bytes()), 1),
+    ];
+    let verbs: [&[&str]; 5] = [
+        &["coverage"],
+        &["score"],
+        &["calendar"],
+        &["templates", "check"],
+        &["profile", "diff", "pact", "pact"],
+    ];
+    for (path, expected) in &cases {
+        for verb in verbs {
+            let output = pakt(&[verb, &[path]].concat());
+            let (told, complaint) = said(&output);
+            assert_eq!(output.status.code(), Some(*expected), "{verb:?} {path}: {told}{complaint}");
+            assert!(complaint.contains(": error "), "{verb:?} {path}: {complaint}");
+            assert!(!complaint.contains(": warning "), "{verb:?} {path}: {complaint}");
+            assert!(!told.contains("100%"), "{verb:?} {path}: {told}");
+        }
+    }
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+#[test]
+fn small_slips_in_arguments_were_taken() {
+    let folder = scratch("slips");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let (json, short) = (format!("json={}", path("r.json")), format!("short={}", path("./r.json")));
+    assert_eq!(code(&["check", GOOD, "--report", &json, "--report", &short]), Some(2));
+    assert!(!folder.join("r.json").exists());
+    let new = pakt(&["new", &path("a.yaml"), "--yes", "--date", "31.12.2026"]);
+    assert_eq!(new.status.code(), Some(2));
+    assert!(said(&new).1.contains("2026-12-31"), "{:?}", said(&new));
+    assert!(!folder.join("a.yaml").exists());
+    let (told, _) = said(&pakt(&["check", "no-such-file.yaml"]));
+    assert_eq!(told, "");
+    for verb in [["coverage", GOOD], ["diff", GOOD]] {
+        let more: &[&str] =
+            if verb[0] == "diff" { &[GOOD, "--tag", "x"] } else { &["--tag", "x", "--profile", "pact"] };
+        assert_eq!(code(&[verb.as_slice(), more].concat()), Some(0), "{verb:?}");
+    }
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
