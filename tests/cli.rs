@@ -535,3 +535,73 @@ fn small_slips_in_arguments_were_taken() {
     }
     fs::remove_dir_all(&folder).expect("the folder can be removed");
 }
+
+#[test]
+fn a_misspelt_document_was_blamed_on_the_application() {
+    let out = scratch("misspelt");
+    let folder = out.join("made").to_string_lossy().into_owned();
+    let output = pakt(&["build", GOOD, "-d", "sumary", "--out", &folder]);
+    let (told, complaint) = said(&output);
+    assert_eq!((output.status.code(), told.as_str()), (Some(2), ""));
+    assert!(complaint.contains("czy chodziło o `summary`?"), "{complaint}");
+    assert!(!out.join("made").exists());
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
+
+#[test]
+fn a_document_in_one_language_broke_an_application_in_two() {
+    let folder = scratch("one-language");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    fs::create_dir_all(folder.join("own/note/pl")).expect("the folder can be made");
+    let words = "{pl: Notatka, en: A note}";
+    let manifest = format!(
+        "title: {words}\npurpose: {words}\nreaders: {words}\nstage: initiating\nlanguages: [pl]\nsections: [{{file: 10-note, title: {words}}}]\n"
+    );
+    fs::write(folder.join("own/note/document.yaml"), manifest).expect("the folder can be written");
+    fs::write(folder.join("own/note/pl/10-note.md"), "Treść.\n").expect("the folder can be written");
+    let (own, out) = (path("own"), path("made"));
+    let build = |document: &str| {
+        let common = ["build", GOOD, "--templates", &own, "--doc-lang", "pl,en", "--to", "md", "--out", &out];
+        pakt(&[common.as_slice(), &["--format", "short", "-d", document]].concat())
+    };
+    let output = build("note");
+    let (report, complaint) = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{report}{complaint}");
+    assert_eq!(report.matches("TPL-").count(), 1, "{report}");
+    assert!(report.contains("warning TPL-13"), "{report}");
+    assert!(folder.join("made/minimal/note.pl.md").is_file());
+    assert!(!folder.join("made/minimal/note.en.md").exists());
+    let (report, _) = said(&build("all"));
+    assert!(!report.contains("TPL-07") && !report.contains("TPL-13"), "{report}");
+    assert_eq!(code(&["templates", "check", GOOD, "--templates", &own]), Some(0));
+    let (list, _) = said(&pakt(&["templates", "list", "--templates", &own]));
+    assert!(list.contains("note  Notatka  (pl)"), "{list}");
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_named_pipe_was_waited_for_without_end() {
+    let folder = scratch("pipe");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let made = Command::new("mkfifo").arg(path("ff.yaml")).status().expect("mkfifo starts");
+    assert!(made.success());
+    let using = fs::read_to_string(GOOD).expect("the sample is there") + "\nuse: [ff.yaml, none.yaml]\n";
+    fs::write(folder.join("using.yaml"), using).expect("the folder can be written");
+    fs::create_dir_all(folder.join("own/summary/pl")).expect("the folder can be made");
+    let pipe = folder.join("own/summary/pl/10-summary.md");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo starts").success());
+
+    for (lang, told) in [("pl", "to nie jest plik"), ("en", "this is no file")] {
+        let output = pakt(&["check", &path("ff.yaml"), "--lang", lang]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(said(&output).1.contains(told), "{:?}", said(&output));
+    }
+    let output = pakt(&["check", &path("using.yaml"), "--format", "short"]);
+    let (report, _) = said(&output);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(report.contains("KEY-10") && report.contains("to nie jest plik"), "{report}");
+    assert!(report.contains("nie ma takiego pliku") && !report.contains("os error"), "{report}");
+    assert_eq!(code(&["build", GOOD, "--templates", &path("own"), "--out", &path("made")]), Some(2));
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}

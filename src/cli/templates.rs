@@ -82,11 +82,18 @@ fn list(asked: Option<&Path>, world: &mut World) -> Result<Outcome, Error> {
     let lang = world.lang;
     let mut text = String::new();
     let portal = lang.pick("Teksty pól formularza w portalu", "Texts of the fields of a portal's form");
-    let documents = library.documents().iter().map(|document| (&*document.id, document.title.get(lang)));
-    for (id, title) in documents.chain([(portal::TEMPLATES, portal)]) {
-        text.push_str(&format!("{id}  {title}\n"));
+    let documents = library.documents().iter();
+    let documents = documents.map(|own| (&*own.id, own.title.get(lang), own.languages.as_slice()));
+    for (id, title, languages) in documents.chain([(portal::TEMPLATES, portal, Lang::ALL.as_slice())]) {
+        let only = if let [only] = languages { format!("  ({})", only.code()) } else { String::new() };
+        text.push_str(&format!("{id}  {title}{only}\n"));
         let folder = format!("{id}/");
-        for file in library.layers().files().into_iter().filter(|file| file.path.starts_with(&folder)) {
+        let foreign = |path: &str| {
+            let others = Lang::ALL.into_iter().filter(|lang| !languages.contains(lang));
+            others.into_iter().any(|lang| path.starts_with(&format!("{folder}{}/", lang.code())))
+        };
+        let files = library.layers().files().into_iter();
+        for file in files.filter(|file| file.path.starts_with(&folder) && !foreign(file.path)) {
             let own = if file.layer.origin == Origin::Shipped {
                 ""
             } else {
@@ -160,7 +167,7 @@ fn filled(run: &Run, (library, strays): (Library, Vec<Fault>)) -> Checked {
     };
     tell(&strays);
     for document in library.documents() {
-        for lang in Lang::ALL {
+        for lang in document.languages.iter().copied() {
             match run.fill(&library, &document.id, lang, Mode::Draft) {
                 Ok(filled) => filled.iter().for_each(|filled| tell(&filled.paper.faults)),
                 Err(faults) => tell(&faults),
