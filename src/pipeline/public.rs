@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{Edition, Run, counted_texts};
+use super::{Edition, Run};
 use crate::diagnostic::{Findings, Level};
 use crate::model::Application;
 use crate::proof;
@@ -35,7 +35,7 @@ impl Run {
         if let Some(first) = places.first() {
             let named: Vec<String> = places.iter().take(NAMED).map(|place| format!("`{place}`")).collect();
             let more = if places.len() > NAMED { " …" } else { "" };
-            let (count, places) = (counted_texts(places.len(), self.lang), named.join(", ") + more);
+            let (count, places) = (places.len().to_string(), named.join(", ") + more);
             let values = [("count", count.as_str()), ("places", &places)];
             let mut finding = self.of_writer("WRITE-05", Level::Warning, &values);
             finding.place = first.clone();
