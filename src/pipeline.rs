@@ -333,7 +333,7 @@ impl Run {
     /// language in which the run was read.
     fn checkup(&self, facts: &Facts<'_>, lang: Lang) -> Check {
         let told = Self { lang, ..self.clone() };
-        let checked = told.check(Findings::default(), told.loaded.sources.clone());
+        let checked = told.without_persons(told.check(Findings::default(), told.loaded.sources.clone()));
         report::paper(&checked, facts, &self.profile, self.today, lang)
     }
 }

@@ -605,3 +605,21 @@ fn a_named_pipe_was_waited_for_without_end() {
     assert_eq!(code(&["build", GOOD, "--templates", &path("own"), "--out", &path("made")]), Some(2));
     fs::remove_dir_all(&folder).expect("the folder can be removed");
 }
+
+#[test]
+fn the_public_report_on_the_check_called_persons_by_name() {
+    let out = scratch("public-check");
+    let text = fs::read_to_string(GOOD).expect("the sample is there");
+    let text = text.replacen("function: prezeska, mandate: KRS, signs", "function: prezeska, signs", 1);
+    let input = out.join("bid.yaml");
+    fs::write(&input, &text).expect("the folder can be written");
+    let (input, folder) =
+        (input.to_string_lossy().into_owned(), out.join("made").to_string_lossy().into_owned());
+    let build = ["build", &input, "-d", "validation-report", "--to", "md", "--out", &folder, "--edition"];
+    pakt(&[build.as_slice(), &["full"]].concat());
+    pakt(&[build.as_slice(), &["public"]].concat());
+    let read = |path: &str| fs::read_to_string(out.join(path)).expect("the report was written");
+    assert!(read("made/bid/validation-report.pl.md").contains("Anna Nowak"));
+    assert!(!read("made/bid/public/validation-report.pl.md").contains("Nowak"));
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}

@@ -4,9 +4,11 @@
 use std::borrow::Cow;
 
 use super::{Edition, Run};
-use crate::diagnostic::{Findings, Level};
+use crate::diagnostic::{Diagnostic, Findings, Level};
+use crate::load::Loaded;
 use crate::model::Application;
 use crate::proof;
+use crate::report::Checked;
 
 /// How many places the finding names.
 const NAMED: usize = 8;
@@ -22,6 +24,21 @@ impl Run {
                 Cow::Owned(application)
             }
         }
+    }
+
+    /// Returns what a check found as the edition may tell it: a finding that calls a person by name is told
+    /// without it, and what the edition leaves out is not told as missing.
+    pub(super) fn without_persons(&self, whole: Checked) -> Checked {
+        let Cow::Owned(application) = self.shown() else { return whole };
+        let shown = Self { loaded: Loaded { application, ..self.loaded.clone() }, ..self.clone() };
+        let mut told = shown.check(Findings::default(), self.loaded.sources.clone());
+        told.findings.retain(|finding| {
+            let same = |own: &Diagnostic| {
+                own.code == finding.diagnostic.code && own.place == finding.diagnostic.place
+            };
+            whole.findings.iter().any(|own| same(&own.diagnostic))
+        });
+        told
     }
 
     /// Warns of texts that hold an e-mail address, a phone number or a PESEL and go into the edition for the
