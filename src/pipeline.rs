@@ -2,10 +2,9 @@
 
 mod packed;
 mod proved;
+mod public;
 
 pub use packed::Packed;
-
-use std::borrow::Cow;
 
 use crate::context::{Check, Context, Mode, Untranslated};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
@@ -14,7 +13,6 @@ use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::load::{self, Files, Input, Loaded};
 use crate::markdown;
-use crate::model::Application;
 use crate::profile::{self, Profile};
 use crate::report::{self, Checked, Resolved, counted};
 use crate::rules;
@@ -319,20 +317,6 @@ fn counted_texts(count: usize, lang: Lang) -> String {
     counted(count, lang, ["tekstu", "tekstów", "tekstów"], ["text", "texts"])
 }
 
-impl Run {
-    /// Returns the application as the edition shows it.
-    fn shown(&self) -> Cow<'_, Application> {
-        match self.edition {
-            Edition::Full => Cow::Borrowed(&self.loaded.application),
-            Edition::Public => {
-                let mut application = self.loaded.application.clone();
-                application.without_personal_data();
-                Cow::Owned(application)
-            }
-        }
-    }
-}
-
 /// Returns the papers that a document makes, each as its name and what it sees.
 fn papers(manifest: &Manifest, context: Context) -> Vec<(String, Context)> {
     match manifest.each {
@@ -349,7 +333,7 @@ impl Run {
     /// language in which the run was read.
     fn checkup(&self, facts: &Facts<'_>, lang: Lang) -> Check {
         let told = Self { lang, ..self.clone() };
-        let checked = told.check(Findings::default(), told.loaded.sources.clone());
+        let checked = told.without_persons(told.check(Findings::default(), told.loaded.sources.clone()));
         report::paper(&checked, facts, &self.profile, self.today, lang)
     }
 }

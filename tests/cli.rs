@@ -380,6 +380,62 @@ fn the_public_edition_has_a_folder_of_its_own_and_names_nobody() {
     fs::remove_dir_all(&out).expect("the folder can be removed");
 }
 
+/// All files of a folder and the folders in it.
+fn files(folder: &std::path::Path) -> Vec<PathBuf> {
+    let entries =
+        fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn the_public_portal_pack_named_representatives_and_contacts() {
+    let out = scratch("public-portal");
+    let folder = out.to_string_lossy().into_owned();
+    let build = ["build", "samples/szydlowiec", "-d", "portal", "--out", &folder, "--edition"];
+    let full = pakt(&[build.as_slice(), &["full"]].concat());
+    assert_eq!(full.status.code(), Some(0));
+    let names = ["Kamińska", "wspolny-kamien.example"];
+    let texts = |folder: &str| -> String {
+        let bytes = files(&out.join(folder)).into_iter().map(|path| fs::read(path).expect("a file"));
+        bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect()
+    };
+    let whole = texts("szydlowiec/portal");
+    assert!(names.iter().all(|name| whole.contains(name)), "the full pack names them");
+    assert_eq!(pakt(&[build.as_slice(), &["public"]].concat()).status.code(), Some(0));
+    let public = texts("szydlowiec/public/portal");
+    assert!(!public.is_empty());
+    for name in names {
+        assert!(!public.contains(name), "{name}");
+    }
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
+
+#[test]
+fn the_public_edition_kept_authors_and_numbers_in_texts_unsaid() {
+    let out = scratch("public-authors");
+    let text = fs::read_to_string(GOOD).expect("the sample is there");
+    let text = text.replace(
+        "authors: [Stowarzyszenie Razem]",
+        "authors: [Anna Żuk, Stowarzyszenie Razem]\n  summary: 'Zapisy: tel. 600 100 200.'",
+    );
+    let input = out.join("bid.yaml");
+    fs::write(&input, &text).expect("the folder can be written");
+    let (input, folder) =
+        (input.to_string_lossy().into_owned(), out.join("made").to_string_lossy().into_owned());
+    let build = ["build", &input, "-d", "summary", "--out", &folder, "--format", "short", "--edition"];
+    let (report, _) = said(&pakt(&[build.as_slice(), &["full"]].concat()));
+    assert!(!report.contains("WRITE-05"), "{report}");
+    let (report, _) = said(&pakt(&[build.as_slice(), &["public"]].concat()));
+    assert!(report.contains("WRITE-05") && report.contains("`meta/summary`"), "{report}");
+    let made = files(&out.join("made/bid/public"));
+    assert!(!made.is_empty());
+    for path in made {
+        let text = String::from_utf8_lossy(&fs::read(&path).expect("a file")).into_owned();
+        assert!(!text.contains("Żuk") && !text.contains("Anna"), "{}", path.display());
+    }
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
+
 #[test]
 fn a_tag_chooses_a_variant_and_an_unknown_one_is_told() {
     let folder = scratch("tag");
@@ -420,4 +476,150 @@ fn texts_without_a_translation_are_listed() {
     let data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
     assert_eq!(data[0]["coverage"]["languages"][1]["lang"], "en");
     assert_eq!(code(&["check", GOOD, "--lang-coverage", "--summary"]), Some(2));
+}
+
+#[test]
+fn verbs_were_silent_about_files_they_could_not_read() {
+    let folder = scratch("unread");
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        fs::write(&path, bytes).expect("the folder can be written");
+        path.to_string_lossy().into_owned()
+    };
+    let good = fs::read_to_string(GOOD).expect("the sample is there");
+    let holed = good.replacen("needs", "needs\0", 1);
+    let cases = [
+        (file("empty.yaml", b""), 2),
+        (file("binary.yaml", &[0x93, 0x00, 0xff, 0x01, 0x02].repeat(80)), 2),
+        (file("nul.yaml", holed.as_bytes()), 1),
+        (file("two.yaml", format!("{good}\n---\n{good}").as_bytes()), 1),
+        (file("form.yaml", good.replacen("meta:", "metka: 7\nmeta:", 1).as_bytes()), 1),
+    ];
+    let verbs: [&[&str]; 5] = [
+        &["coverage"],
+        &["score"],
+        &["calendar"],
+        &["templates", "check"],
+        &["profile", "diff", "pact", "pact"],
+    ];
+    for (path, expected) in &cases {
+        for verb in verbs {
+            let output = pakt(&[verb, &[path]].concat());
+            let (told, complaint) = said(&output);
+            assert_eq!(output.status.code(), Some(*expected), "{verb:?} {path}: {told}{complaint}");
+            assert!(complaint.contains(": error "), "{verb:?} {path}: {complaint}");
+            assert!(!complaint.contains(": warning "), "{verb:?} {path}: {complaint}");
+            assert!(!told.contains("100%"), "{verb:?} {path}: {told}");
+        }
+    }
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+#[test]
+fn small_slips_in_arguments_were_taken() {
+    let folder = scratch("slips");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let (json, short) = (format!("json={}", path("r.json")), format!("short={}", path("./r.json")));
+    assert_eq!(code(&["check", GOOD, "--report", &json, "--report", &short]), Some(2));
+    assert!(!folder.join("r.json").exists());
+    let new = pakt(&["new", &path("a.yaml"), "--yes", "--date", "31.12.2026"]);
+    assert_eq!(new.status.code(), Some(2));
+    assert!(said(&new).1.contains("2026-12-31"), "{:?}", said(&new));
+    assert!(!folder.join("a.yaml").exists());
+    let (told, _) = said(&pakt(&["check", "no-such-file.yaml"]));
+    assert_eq!(told, "");
+    for verb in [["coverage", GOOD], ["diff", GOOD]] {
+        let more: &[&str] =
+            if verb[0] == "diff" { &[GOOD, "--tag", "x"] } else { &["--tag", "x", "--profile", "pact"] };
+        assert_eq!(code(&[verb.as_slice(), more].concat()), Some(0), "{verb:?}");
+    }
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+#[test]
+fn a_misspelt_document_was_blamed_on_the_application() {
+    let out = scratch("misspelt");
+    let folder = out.join("made").to_string_lossy().into_owned();
+    let output = pakt(&["build", GOOD, "-d", "sumary", "--out", &folder]);
+    let (told, complaint) = said(&output);
+    assert_eq!((output.status.code(), told.as_str()), (Some(2), ""));
+    assert!(complaint.contains("czy chodziło o `summary`?"), "{complaint}");
+    assert!(!out.join("made").exists());
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
+
+#[test]
+fn a_document_in_one_language_broke_an_application_in_two() {
+    let folder = scratch("one-language");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    fs::create_dir_all(folder.join("own/note/pl")).expect("the folder can be made");
+    let words = "{pl: Notatka, en: A note}";
+    let manifest = format!(
+        "title: {words}\npurpose: {words}\nreaders: {words}\nstage: initiating\nlanguages: [pl]\nsections: [{{file: 10-note, title: {words}}}]\n"
+    );
+    fs::write(folder.join("own/note/document.yaml"), manifest).expect("the folder can be written");
+    fs::write(folder.join("own/note/pl/10-note.md"), "Treść.\n").expect("the folder can be written");
+    let (own, out) = (path("own"), path("made"));
+    let build = |document: &str| {
+        let common = ["build", GOOD, "--templates", &own, "--doc-lang", "pl,en", "--to", "md", "--out", &out];
+        pakt(&[common.as_slice(), &["--format", "short", "-d", document]].concat())
+    };
+    let output = build("note");
+    let (report, complaint) = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{report}{complaint}");
+    assert_eq!(report.matches("TPL-").count(), 1, "{report}");
+    assert!(report.contains("warning TPL-13"), "{report}");
+    assert!(folder.join("made/minimal/note.pl.md").is_file());
+    assert!(!folder.join("made/minimal/note.en.md").exists());
+    let (report, _) = said(&build("all"));
+    assert!(!report.contains("TPL-07") && !report.contains("TPL-13"), "{report}");
+    assert_eq!(code(&["templates", "check", GOOD, "--templates", &own]), Some(0));
+    let (list, _) = said(&pakt(&["templates", "list", "--templates", &own]));
+    assert!(list.contains("note  Notatka  (pl)"), "{list}");
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_named_pipe_was_waited_for_without_end() {
+    let folder = scratch("pipe");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let made = Command::new("mkfifo").arg(path("ff.yaml")).status().expect("mkfifo starts");
+    assert!(made.success());
+    let using = fs::read_to_string(GOOD).expect("the sample is there") + "\nuse: [ff.yaml, none.yaml]\n";
+    fs::write(folder.join("using.yaml"), using).expect("the folder can be written");
+    fs::create_dir_all(folder.join("own/summary/pl")).expect("the folder can be made");
+    let pipe = folder.join("own/summary/pl/10-summary.md");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo starts").success());
+
+    for (lang, told) in [("pl", "to nie jest plik"), ("en", "this is no file")] {
+        let output = pakt(&["check", &path("ff.yaml"), "--lang", lang]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(said(&output).1.contains(told), "{:?}", said(&output));
+    }
+    let output = pakt(&["check", &path("using.yaml"), "--format", "short"]);
+    let (report, _) = said(&output);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(report.contains("KEY-10") && report.contains("to nie jest plik"), "{report}");
+    assert!(report.contains("nie ma takiego pliku") && !report.contains("os error"), "{report}");
+    assert_eq!(code(&["build", GOOD, "--templates", &path("own"), "--out", &path("made")]), Some(2));
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+#[test]
+fn the_public_report_on_the_check_called_persons_by_name() {
+    let out = scratch("public-check");
+    let text = fs::read_to_string(GOOD).expect("the sample is there");
+    let text = text.replacen("function: prezeska, mandate: KRS, signs", "function: prezeska, signs", 1);
+    let input = out.join("bid.yaml");
+    fs::write(&input, &text).expect("the folder can be written");
+    let (input, folder) =
+        (input.to_string_lossy().into_owned(), out.join("made").to_string_lossy().into_owned());
+    let build = ["build", &input, "-d", "validation-report", "--to", "md", "--out", &folder, "--edition"];
+    pakt(&[build.as_slice(), &["full"]].concat());
+    pakt(&[build.as_slice(), &["public"]].concat());
+    let read = |path: &str| fs::read_to_string(out.join(path)).expect("the report was written");
+    assert!(read("made/bid/validation-report.pl.md").contains("Anna Nowak"));
+    assert!(!read("made/bid/public/validation-report.pl.md").contains("Nowak"));
+    fs::remove_dir_all(&out).expect("the folder can be removed");
 }

@@ -125,6 +125,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let plan = plan(matches, &settings, world.lang)?;
     let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
     refuse_same_slug(&bundles)?;
+    making::refuse_unknown(&plan, &bundles, world.lang)?;
     let mut checked = Vec::new();
     let mut made = Made::default();
     for bundle in bundles {

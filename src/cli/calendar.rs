@@ -25,7 +25,7 @@ fn command(lang: Lang) -> Command {
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
     let (runs, errors) = runs::read(matches, world, &settings);
-    runs::complain_of_calls(world, &runs);
+    let (runs, read) = runs::readable(world, runs);
     let of = |run: &Run| {
         let facts = Facts::of(&run.loaded.application);
         let Run { profile, today, lang, .. } = run;
@@ -44,5 +44,5 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     };
     world.print(&text)?;
     let late = calendars.iter().any(|own| own.late().next().is_some());
-    Ok(runs::outcome(world, &errors, late))
+    Ok(runs::outcome(world, &errors, read.max(runs::found(late))))
 }

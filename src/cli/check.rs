@@ -115,12 +115,16 @@ fn outcome(matches: &ArgMatches, world: &mut World, checked: &[Checked], errors:
     let reached =
         |checked: &Checked| checked.findings.iter().any(|finding| Some(finding.diagnostic.level) >= fail_on);
     let failed = fail_on.is_some() && checked.iter().any(reached);
-    runs::outcome(world, errors, failed)
+    runs::outcome(world, errors, runs::found(failed))
 }
 
 fn print(checked: &[Checked], format: Format, look: Look) -> String {
     match format {
         Format::Text => {
+            if checked.is_empty() {
+                // Nothing was looked at, so nothing can be said of it.
+                return String::new();
+            }
             let reports: String = checked.iter().map(|checked| report::text(checked, look)).collect();
             format!("{reports}{}\n", report::summary(checked, look.lang))
         }

@@ -2,12 +2,10 @@
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::inputs::{self, Disk};
-use super::options;
-use super::{Error, Outcome, Verb, World};
-use crate::facts::Facts;
+use super::{Error, Outcome, Verb, World, options, runs};
+use crate::facts::{Coverage, Facts};
 use crate::lang::Lang;
-use crate::pipeline;
+use crate::pipeline::Run;
 use crate::report;
 
 pub(super) const VERB: Verb = Verb { name: "coverage", command, run };
@@ -19,6 +17,8 @@ fn command(lang: Lang) -> Command {
             "Show the thread: need → evidence → objective → action → indicator → strategy → money",
         ))
         .arg(options::inputs(lang))
+        .arg(options::tag(lang))
+        .arg(options::profile(lang))
         .arg(Arg::new("min").long("min").value_name("%").value_parser(value_parser!(u8).range(0..=100)).help(
             lang.pick(
                 "Kod wyjścia 1, gdy pełny ciąg ma mniejszy odsetek potrzeb",
@@ -38,41 +38,32 @@ fn command(lang: Lang) -> Command {
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
-    let settings = pipeline::Options { lang: options::asked_lang(world), ..pipeline::Options::default() };
-    let (bundles, errors) = inputs::gather(&inputs::named(matches), world);
-    let runs: Vec<pipeline::Run> = bundles
-        .into_iter()
-        .map(|bundle| {
-            let disk = Disk { folder: bundle.folder.clone() };
-            pipeline::read(&bundle.name, bundle.parts, &disk, &settings)
-        })
-        .collect();
+    let settings = options::variant(matches, world)?;
+    let (runs, errors) = runs::read(matches, world, &settings);
+    let (runs, read) = runs::readable(world, runs);
     let facts: Vec<Facts> = runs.iter().map(|run| Facts::of(&run.loaded.application)).collect();
-    let format = matches.get_one::<String>("format").map_or("text", String::as_str);
-    let text = match format {
-        "json" => {
-            let named = runs.iter().zip(&facts).map(|(run, facts)| (run.name.clone(), facts.coverage()));
+    let coverages: Vec<Coverage> = runs
+        .iter()
+        .zip(&facts)
+        .map(|(run, facts)| Coverage { torn: runs::is_torn(run), ..facts.coverage() })
+        .collect();
+    let both = || runs.iter().zip(&coverages);
+    let text = match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => {
+            let named = both().map(|(run, own)| (run.name.clone(), own.clone()));
             report::coverage_json(&named.collect::<Vec<_>>())
         }
-        _ => runs
-            .iter()
-            .zip(&facts)
-            .map(|(run, facts)| match format {
-                "mermaid" => report::coverage_mermaid(&facts.coverage(), run.lang),
-                _ => report::coverage_text(&run.name, &facts.coverage(), run.main(), run.lang),
-            })
-            .collect::<Vec<_>>()
-            .join("\n"),
+        Some("mermaid") => {
+            both().map(|(run, own)| report::coverage_mermaid(own, run.lang)).collect::<Vec<_>>().join("\n")
+        }
+        _ => {
+            let shown =
+                |(run, own): (&Run, &Coverage)| report::coverage_text(&run.name, own, run.main(), run.lang);
+            both().map(shown).collect::<Vec<_>>().join("\n")
+        }
     };
     world.print(&text)?;
-    let lang = world.lang;
-    for error in &errors {
-        world.complain(&format!("{}: {}", lang.pick("błąd", "error"), error.tell(lang)));
-    }
-    if !errors.is_empty() {
-        return Ok(Outcome::Failed);
-    }
     let least = matches.get_one::<u8>("min").map_or(0, |least| usize::from(*least));
-    let short = facts.iter().any(|facts| facts.coverage().percent() < least);
-    Ok(if short { Outcome::Findings } else { Outcome::Clean })
+    let short = coverages.iter().any(|own| own.percent() < least);
+    Ok(runs::outcome(world, &errors, read.max(runs::found(short))))
 }

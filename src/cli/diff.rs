@@ -5,14 +5,12 @@
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::inputs::{self, Disk};
-use super::{Error, Outcome, Verb, World, options, score};
+use super::{Error, Outcome, Verb, World, options, runs, score};
 use crate::comparison::{self, Comparison};
-use crate::diagnostic::{Findings, Level};
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::markdown;
 use crate::pipeline::{self, Options, Run};
-use crate::report;
 use crate::write::{self, Style};
 
 pub(super) const VERB: Verb = Verb { name: "diff", command, run };
@@ -32,18 +30,17 @@ fn command(lang: Lang) -> Command {
         ))
         .arg(version("old", lang.pick("STARA", "OLD"), lang.pick("Starsza wersja", "The older version")))
         .arg(version("new", lang.pick("NOWA", "NEW"), lang.pick("Nowsza wersja", "The newer version")))
+        .arg(options::tag(lang))
         .arg(score::form(lang, &["text", "markdown", "html", "json"]))
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
-    let settings = Options { lang: options::asked_lang(world), ..Options::default() };
+    let settings =
+        Options { lang: options::asked_lang(world), tags: options::tags(matches), ..Options::default() };
     let (old, new) = (version(matches, "old", &settings, world)?, version(matches, "new", &settings, world)?);
     let lang = new.lang;
-    let torn: Vec<&Run> = [&old, &new].into_iter().filter(|run| is_torn(run)).collect();
-    for run in &torn {
-        let found = run.located(run.loaded.findings.clone(), run.loaded.sources.clone());
-        world.complain(report::short(&found).trim_end());
-    }
+    let torn: Vec<&Run> = [&old, &new].into_iter().filter(|run| runs::is_torn(run)).collect();
+    torn.iter().for_each(|run| runs::complain(world, run));
     if !torn.is_empty() {
         world.complain(lang.pick(
             "błąd: najpierw popraw to, czego nie da się odczytać; bez tego porównanie coś by pominęło",
@@ -73,12 +70,6 @@ fn version(matches: &ArgMatches, which: &str, settings: &Options, world: &mut Wo
     };
     let disk = Disk { folder: bundle.folder.clone() };
     Ok(pipeline::read(&bundle.name, bundle.parts, &disk, settings))
-}
-
-/// Tells whether some value could not be read, so that a comparison would take it for missing.
-fn is_torn(run: &Run) -> bool {
-    let Findings(found) = &run.loaded.findings;
-    found.iter().any(|finding| finding.level == Level::Error)
 }
 
 fn shown(matches: &ArgMatches, found: &Comparison, [old, new]: [&str; 2], lang: Lang) -> String {

@@ -51,16 +51,22 @@ pub enum Error {
 impl Error {
     /// Returns the sentence for the user.
     pub fn tell(&self, lang: Lang) -> String {
-        if lang == Lang::En {
-            return self.to_string();
-        }
         match self {
             Self::Input { path, source } => {
-                format!("nie można odczytać {}: {}", path.display(), cause(source))
+                let (path, cause) = (path.display(), cause(source, lang));
+                lang.pick(
+                    format!("nie można odczytać {path}: {cause}"),
+                    format!("cannot read {path}: {cause}"),
+                )
             }
             Self::Output { path, source } => {
-                format!("nie można zapisać {}: {}", path.display(), cause(source))
+                let (path, cause) = (path.display(), cause(source, lang));
+                lang.pick(
+                    format!("nie można zapisać {path}: {cause}"),
+                    format!("cannot write {path}: {cause}"),
+                )
             }
+            other if lang == Lang::En => other.to_string(),
             Self::NotFound(path) => format!("nie ma takiego pliku ani folderu: {}", path.display()),
             Self::NothingMatched(pattern) => format!("nic nie pasuje do: {pattern}"),
             Self::Exists(path) => format!("{} już istnieje", path.display()),
@@ -72,15 +78,20 @@ impl Error {
     }
 }
 
-/// Returns the usual causes in Polish; the system's own words for the rest.
-fn cause(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "nie ma takiego pliku ani folderu".into(),
-        io::ErrorKind::PermissionDenied => "brak uprawnień".into(),
-        io::ErrorKind::IsADirectory => "to jest folder".into(),
-        io::ErrorKind::NotADirectory => "to nie jest folder".into(),
-        io::ErrorKind::StorageFull => "brak miejsca na dysku".into(),
-        io::ErrorKind::ReadOnlyFilesystem => "dysk tylko do odczytu".into(),
-        _ => error.to_string(),
-    }
+/// Returns the usual causes in words; the system's own for the rest.
+pub(super) fn cause(error: &io::Error, lang: Lang) -> String {
+    let words = match error.kind() {
+        io::ErrorKind::NotFound => lang.pick("nie ma takiego pliku", "there is no such file"),
+        io::ErrorKind::PermissionDenied => lang.pick("brak uprawnień", "permission denied"),
+        // Of what is no regular file: a folder, a pipe, a device.
+        io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput => {
+            lang.pick("to nie jest plik", "this is no file")
+        }
+        io::ErrorKind::NotADirectory => lang.pick("to nie jest folder", "this is no folder"),
+        io::ErrorKind::InvalidData => lang.pick("to nie jest tekst w UTF-8", "this is no text in UTF-8"),
+        io::ErrorKind::StorageFull => lang.pick("brak miejsca na dysku", "the disk is full"),
+        io::ErrorKind::ReadOnlyFilesystem => lang.pick("dysk tylko do odczytu", "the disk is read-only"),
+        _ => return error.to_string(),
+    };
+    words.to_owned()
 }

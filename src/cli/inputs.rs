@@ -2,12 +2,14 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::error::cause;
 use super::{Error, World};
+use crate::lang::Lang;
 use crate::load::{Files, Input, LARGEST_FILE};
 
 /// An application's files.
@@ -34,7 +36,11 @@ pub(super) struct Disk {
 
 impl Files for Disk {
     fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        read(&self.folder.join(path)).map_err(|error| error.to_string())
+        self.read_told(path, Lang::default())
+    }
+
+    fn read_told(&self, path: &str, lang: Lang) -> Result<Vec<u8>, String> {
+        read(&self.folder.join(path)).map_err(|error| cause(&error, lang))
     }
 }
 
@@ -152,8 +158,12 @@ pub(super) fn part(path: &Path) -> Result<Input, Error> {
     Ok(Input { name: path.display().to_string(), bytes })
 }
 
-/// Reads a file, but not beyond what the loader would take: it names the limit.
-fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+/// Reads a file, but not beyond what the loader would take: it names the limit. A pipe or a device, which may
+/// never end or never begin, is no file.
+pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::Path;
 
-use super::{Error, style};
+use super::{Error, inputs, style};
 use crate::templates::{Layer, Layers, Origin};
 
 /// Reads the user's templates over those the program ships.
@@ -44,10 +45,13 @@ fn collect(folder: &Path, before: &str, files: &mut BTreeMap<String, String>) ->
         } else if before.is_empty() && name == style::FILE {
             // The look lies among the templates and is none.
         } else if name.ends_with(".md") || name.ends_with(".yaml") {
-            let text =
-                fs::read_to_string(&path).map_err(|source| Error::Input { path: path.clone(), source })?;
+            let text = text(&path).map_err(|source| Error::Input { path: path.clone(), source })?;
             files.insert(format!("{before}{name}"), text);
         }
     }
     Ok(())
+}
+
+fn text(path: &Path) -> io::Result<String> {
+    String::from_utf8(inputs::read(path)?).map_err(|_| io::ErrorKind::InvalidData.into())
 }

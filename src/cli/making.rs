@@ -43,7 +43,14 @@ pub(super) fn make(run: &Run, bundle: &Bundle, plan: &Plan, made: &mut Made) -> 
     making.tell(&faults);
     for id in documents(&making.library, run, &plan.documents) {
         for lang in run.document_langs(&plan.langs) {
-            if id == PORTAL { making.pack(lang) } else { making.document(&id, lang) }
+            if id == PORTAL {
+                making.pack(lang);
+            } else if making.is_in(&id, lang) {
+                making.document(&id, lang);
+            } else if plan.documents.contains(&id) {
+                let warning = Fault::other_language(&id, lang);
+                making.tell(&[warning]);
+            }
         }
     }
     making.finish(made)
@@ -77,6 +84,11 @@ impl Making<'_> {
         for fault in faults {
             self.findings.push(fault.diagnostic(&mut self.sources, self.run.lang));
         }
+    }
+
+    /// Tells whether a document is written in a language; of one that nobody knows a fault tells.
+    fn is_in(&self, id: &str, lang: Lang) -> bool {
+        self.library.document(id).map_or(true, |manifest| manifest.languages.contains(&lang))
     }
 
     /// Makes a document in a language: one paper, or one for each partner.
@@ -141,6 +153,7 @@ impl Making<'_> {
             made.proved += self.documents.len() * self.plan.formats.len();
             made.texts += self.texts;
         }
+        self.findings.append(self.run.personal());
         let torn = self.findings.worst() == Some(Level::Error);
         let asked = asked(&self.library, self.run, &self.plan.documents);
         let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
@@ -165,6 +178,24 @@ fn asked(library: &Library, run: &Run, names: &[String]) -> Vec<Asked> {
     let asked =
         |document: &Manifest| Asked { title: document.title.get(run.lang).to_owned(), stage: document.stage };
     known.map(asked).collect()
+}
+
+/// Refuses the name of a document that is known beside none of the applications; a document of one's own
+/// may stand beside one of them alone, and what is wrong with its description is told with it.
+pub(super) fn refuse_unknown(plan: &Plan, bundles: &[Bundle], lang: Lang) -> Result<(), Error> {
+    let mut unknown: Vec<&String> = plan.documents.iter().filter(|id| *id != ALL && *id != PORTAL).collect();
+    for bundle in bundles {
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        let layers = layers::read(plan.templates.as_deref(), &bundle.folder)?;
+        unknown.retain(|id| layers.find(&format!("{id}/document.yaml")).is_none());
+    }
+    let (Some(id), Some(bundle)) = (unknown.first(), bundles.first()) else { return Ok(()) };
+    let (library, _) = Library::new(layers::read(plan.templates.as_deref(), &bundle.folder)?);
+    let faults = library.document(id).err().unwrap_or_default();
+    let told = |fault: &Fault| format!("{}; {}", fault.message(lang), fault.help(lang));
+    Err(Error::Argument(faults.iter().map(told).collect()))
 }
 
 /// The word that asks for every document there is, the texts of a portal's fields apart.

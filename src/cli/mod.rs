@@ -39,8 +39,8 @@ pub use world::World;
 
 use crate::lang::Lang;
 
-/// What a verb comes to, when it could work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a verb comes to, when it could work; the worst is the greatest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Nothing at the `--fail-on` level or above.
     Clean,

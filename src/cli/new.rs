@@ -63,6 +63,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let given = |name: &str| matches.get_one::<String>(name).cloned();
     let profile = given("profile").unwrap_or_default();
     options::profile_named(&profile, lang)?;
+    let date = options::given_date(matches, lang)?.map(|date| date.to_string()).unwrap_or_default();
     let path = target(Path::new(&given("file").unwrap_or_default()));
     if path.exists() {
         return Err(Error::Exists(path));
@@ -76,7 +77,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         };
         answers.push((name, quoted(&answer)));
     }
-    let text = skeleton(lang, &path, &profile, &given("date").unwrap_or_default(), &answers);
+    let text = skeleton(lang, &path, &profile, &date, &answers);
     output::write_new(&path, text.as_bytes())?;
     let beside = path.with_file_name(SCHEMA);
     if !beside.exists() {

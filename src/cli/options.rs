@@ -55,23 +55,34 @@ pub(super) fn templates(lang: Lang) -> Arg {
         .help(lang.pick("Folder z własnymi szablonami", "Folder with your own templates"))
 }
 
+/// `--tag`.
+pub(super) fn tag(lang: Lang) -> Arg {
+    Arg::new("tag")
+        .long("tag")
+        .value_name(lang.pick("OZNACZENIE", "TAG"))
+        .action(ArgAction::Append)
+        .value_delimiter(',')
+        .help(lang.pick(
+            "Wariant wniosku: wpisy z `only:` o tym oznaczeniu, bez tych z `except:`",
+            "A variant of the application: entries with this tag in `only:`, without those in `except:`",
+        ))
+}
+
+/// `--profile`.
+pub(super) fn profile(lang: Lang) -> Arg {
+    Arg::new("profile").long("profile").value_name("PROFIL").help(lang.pick(
+        "Profil naboru albo plik YAML z profilem, zamiast tego z wniosku (pakt profile list)",
+        "The call's profile, or a YAML file with one, instead of the application's (pakt profile list)",
+    ))
+}
+
 /// `--tag`, `--profile`, `--date`, as all verbs that check have them.
 pub(super) fn checking(lang: Lang) -> [Arg; 3] {
+    let date = Arg::new("date").long("date").value_name(lang.pick("RRRR-MM-DD", "YYYY-MM-DD"));
     [
-        Arg::new("tag")
-            .long("tag")
-            .value_name(lang.pick("OZNACZENIE", "TAG"))
-            .action(ArgAction::Append)
-            .value_delimiter(',')
-            .help(lang.pick(
-                "Wariant wniosku: wpisy z `only:` o tym oznaczeniu, bez tych z `except:`",
-                "A variant of the application: entries with this tag in `only:`, without those in `except:`",
-            )),
-        Arg::new("profile").long("profile").value_name("PROFIL").help(lang.pick(
-            "Profil naboru albo plik YAML z profilem, zamiast tego z wniosku (pakt profile list)",
-            "The call's profile, or a YAML file with one, instead of the application's (pakt profile list)",
-        )),
-        Arg::new("date").long("date").value_name(lang.pick("RRRR-MM-DD", "YYYY-MM-DD")).help(lang.pick(
+        tag(lang),
+        profile(lang),
+        date.help(lang.pick(
             "Dzień, na który sprawdzamy (domyślnie: SOURCE_DATE_EPOCH, potem meta.date)",
             "The day to check for (default: SOURCE_DATE_EPOCH, then meta.date)",
         )),
@@ -127,10 +138,18 @@ pub(super) fn reporting(lang: Lang) -> [Arg; 5] {
 
 /// Returns what the options of a checking verb set over the application.
 pub(super) fn run(matches: &ArgMatches, world: &World) -> Result<Options, Error> {
-    let lang = asked_lang(world);
+    Ok(Options { today: date(matches, world)?, ..variant(matches, world)? })
+}
+
+/// Returns what `--lang`, `--tag` and `--profile` set over the application.
+pub(super) fn variant(matches: &ArgMatches, world: &World) -> Result<Options, Error> {
     let profile = matches.get_one::<String>("profile").map(|id| asked(id, world.lang)).transpose()?;
-    let tags = matches.get_many::<String>("tag").into_iter().flatten().cloned().collect();
-    Ok(Options { lang, today: date(matches, world)?, profile, tags, ..Options::default() })
+    Ok(Options { lang: asked_lang(world), profile, tags: tags(matches), ..Options::default() })
+}
+
+/// Returns the tags of the variant that is asked for.
+pub(super) fn tags(matches: &ArgMatches) -> Vec<String> {
+    matches.get_many::<String>("tag").into_iter().flatten().cloned().collect()
 }
 
 /// Returns the profile that an argument names, a shipped one or a file.
@@ -197,19 +216,25 @@ pub(super) fn format(matches: &ArgMatches, world: &World) -> Result<Format, Erro
 
 /// Returns the reports to write to files, each with its form.
 pub(super) fn reports(matches: &ArgMatches, lang: Lang) -> Result<Vec<(Format, String)>, Error> {
-    let asked = matches.get_many::<String>("report").into_iter().flatten();
-    asked
-        .map(|pair| {
-            let (name, path) = pair.split_once('=').unwrap_or((pair, ""));
-            if path.is_empty() {
-                return Err(Error::Argument(lang.pick(
-                    format!("--report {pair}: wpisz FORMAT=PLIK, np. json=raport.json"),
-                    format!("--report {pair}: write FORMAT=FILE, e.g. json=report.json"),
-                )));
-            }
-            Ok((format_named(name, lang)?, path.to_owned()))
-        })
-        .collect()
+    let mut reports: Vec<(Format, String)> = Vec::new();
+    for pair in matches.get_many::<String>("report").into_iter().flatten() {
+        let (name, path) = pair.split_once('=').unwrap_or((pair, ""));
+        if path.is_empty() {
+            return Err(Error::Argument(lang.pick(
+                format!("--report {pair}: wpisz FORMAT=PLIK, np. json=raport.json"),
+                format!("--report {pair}: write FORMAT=FILE, e.g. json=report.json"),
+            )));
+        }
+        let whole = |path: &str| std::path::absolute(path).unwrap_or_else(|_| path.into());
+        if reports.iter().any(|(_, other)| whole(other) == whole(path)) {
+            return Err(Error::Argument(lang.pick(
+                format!("--report: dwa raporty trafiłyby do pliku {path}; podaj dla każdego inny"),
+                format!("--report: two reports would go to {path}; name another file for each"),
+            )));
+        }
+        reports.push((format_named(name, lang)?, path.to_owned()));
+    }
+    Ok(reports)
 }
 
 fn format_named(name: &str, lang: Lang) -> Result<Format, Error> {
@@ -226,10 +251,7 @@ fn format_named(name: &str, lang: Lang) -> Result<Format, Error> {
 
 /// Returns the day to check for: `--date`, then SOURCE_DATE_EPOCH; `None` leaves it to the application.
 pub(super) fn date(matches: &ArgMatches, world: &World) -> Result<Option<Date>, Error> {
-    if let Some(text) = matches.get_one::<String>("date") {
-        let date = Date::parse(text).map_err(|fault| {
-            Error::Argument(format!("--date: {}; {}", fault.message(world.lang), fault.help(world.lang)))
-        })?;
+    if let Some(date) = given_date(matches, world.lang)? {
         return Ok(Some(date));
     }
     let Some(epoch) = world.var("SOURCE_DATE_EPOCH") else { return Ok(None) };
@@ -240,4 +262,14 @@ pub(super) fn date(matches: &ArgMatches, world: &World) -> Result<Option<Date>, 
             format!("SOURCE_DATE_EPOCH={epoch} is no number of seconds"),
         ))
     })
+}
+
+/// Returns the day of `--date`.
+pub(super) fn given_date(matches: &ArgMatches, lang: Lang) -> Result<Option<Date>, Error> {
+    let read = |text: &String| {
+        Date::parse(text).map_err(|fault| {
+            Error::Argument(format!("--date: {}; {}", fault.message(lang), fault.help(lang)))
+        })
+    };
+    matches.get_one::<String>("date").map(read).transpose()
 }

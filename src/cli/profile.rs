@@ -71,14 +71,18 @@ fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let lang = world.lang;
     let (one, other) = (named(matches, "first", world)?, named(matches, "second", world)?);
     let (first, second) = (&one.profile, &other.profile);
-    let (mut applications, mut errors) = (Vec::new(), Vec::new());
+    let (mut applications, mut errors, mut read) = (Vec::new(), Vec::new(), Outcome::Clean);
     if matches.contains_id("inputs") {
         let settings = |profile: &Profile| {
             let profile = Some(Asked::Shipped(Box::new(profile.clone())));
             Options { lang: Some(lang), profile, ..Options::default() }
         };
         let (before, failed) = runs::read(matches, world, &settings(first));
+        let (before, worst) = runs::readable(world, before);
         let (after, _) = runs::read(matches, world, &settings(second));
+        let after = after.into_iter().filter(|run| before.iter().any(|own| own.name == run.name));
+        let after: Vec<Run> = after.collect();
+        read = worst;
         applications =
             before.iter().zip(&after).map(|(one, other)| (one.name.clone(), broken(one, other))).collect();
         errors = failed;
@@ -106,7 +110,7 @@ fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     world.print(&text)?;
     let faulty = [one, other].iter().any(|own| own.outcome() == Outcome::Findings);
     let broken = faulty || applications.iter().any(|(_, found)| !found.is_empty());
-    Ok(runs::outcome(world, &errors, broken))
+    Ok(runs::outcome(world, &errors, read.max(runs::found(broken))))
 }
 
 /// Returns the errors that the second run has and the first has not.

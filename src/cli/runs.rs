@@ -4,7 +4,10 @@ use clap::ArgMatches;
 
 use super::inputs::{self, Disk};
 use super::{Error, Outcome, World};
+use crate::diagnostic::{Diagnostic, Findings, Level};
 use crate::pipeline::{self, Options, Run};
+use crate::report;
+use crate::source::Value;
 
 /// Reads all inputs; those that cannot be read become errors and the others go on.
 pub(super) fn read(matches: &ArgMatches, world: &mut World, settings: &Options) -> (Vec<Run>, Vec<Error>) {
@@ -16,25 +19,50 @@ pub(super) fn read(matches: &ArgMatches, world: &mut World, settings: &Options) 
     (runs.collect(), errors)
 }
 
-/// Says on the standard error that the call's profile has errors, where a verb shows no findings itself.
-pub(super) fn complain_of_calls(world: &mut World, runs: &[Run]) {
-    for Run { name, lang, .. } in runs.iter().filter(|run| run.has_faulty_call()) {
-        world.complain(&lang.pick(
-            format!("{name}: wymagania naboru mają błędy; błędne wartości pominięto, a pokaże je pakt check"),
-            format!("{name}: the call's demands have errors; pakt check shows the values that were left out"),
+/// Tells whether some value could not be read, so that it would be taken for missing.
+pub(super) fn is_torn(run: &Run) -> bool {
+    run.loaded.findings.worst() == Some(Level::Error)
+}
+
+/// Says on the standard error what could not be read, where a verb shows no findings itself. Returns the runs
+/// of which something could be read, and how that ends.
+pub(super) fn readable(world: &mut World, runs: Vec<Run>) -> (Vec<Run>, Outcome) {
+    let mut worst = Outcome::Clean;
+    for run in runs.iter().filter(|run| is_torn(run)) {
+        complain(world, run);
+        worst = worst.max(if holds_something(run) { Outcome::Findings } else { Outcome::Failed });
+    }
+    (runs.into_iter().filter(|run| !is_torn(run) || holds_something(run)).collect(), worst)
+}
+
+/// Says on the standard error which values could not be read, one line a fault.
+pub(super) fn complain(world: &mut World, run: &Run) {
+    let is_error = |finding: &&Diagnostic| finding.level == Level::Error;
+    let errors = Findings(run.loaded.findings.0.iter().filter(is_error).cloned().collect());
+    world.complain(report::short(&run.located(errors, run.loaded.sources.clone())).trim_end());
+    if run.has_faulty_call() {
+        let name = &run.name;
+        world.complain(&run.lang.pick(
+            format!("{name}: wymagania naboru mają błędy; błędne wartości pominięto"),
+            format!("{name}: the call's demands have errors; the values with errors were left out"),
         ));
     }
 }
 
+fn holds_something(run: &Run) -> bool {
+    matches!(&run.loaded.tree.value, Value::Map(entries) if !entries.is_empty())
+}
+
 /// Tells what could not be worked on and returns how a run ended.
-pub(super) fn outcome(world: &mut World, errors: &[Error], failed: bool) -> Outcome {
+pub(super) fn outcome(world: &mut World, errors: &[Error], worst: Outcome) -> Outcome {
     let lang = world.lang;
     for error in errors {
         world.complain(&format!("{}: {}", lang.pick("błąd", "error"), error.tell(lang)));
     }
-    match (errors.is_empty(), failed) {
-        (false, _) => Outcome::Failed,
-        (true, true) => Outcome::Findings,
-        (true, false) => Outcome::Clean,
-    }
+    if errors.is_empty() { worst } else { Outcome::Failed }
+}
+
+/// Returns how a verb ends that found something or nothing.
+pub(super) fn found(something: bool) -> Outcome {
+    if something { Outcome::Findings } else { Outcome::Clean }
 }

@@ -38,7 +38,7 @@ pub(super) fn form(lang: Lang, formats: &'static [&'static str]) -> Arg {
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
     let (runs, errors) = runs::read(matches, world, &settings);
-    runs::complain_of_calls(world, &runs);
+    let (runs, read) = runs::readable(world, runs);
     let of = |run: &Run| score::score(&Facts::of(&run.loaded.application), &run.profile);
     let scores: Vec<Score> = runs.iter().map(of).collect();
     let both = || runs.iter().zip(&scores);
@@ -49,5 +49,5 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         both().map(|(run, score)| score::text(&run.name, score, run.lang)).collect::<Vec<_>>().join("\n")
     };
     world.print(&text)?;
-    Ok(runs::outcome(world, &errors, scores.iter().any(Score::fails)))
+    Ok(runs::outcome(world, &errors, read.max(runs::found(scores.iter().any(Score::fails)))))
 }

@@ -148,6 +148,8 @@ pub struct Coverage<'app> {
     pub parts: Vec<Part>,
     /// One thread a need, in the order of the file.
     pub threads: Vec<Thread<'app>>,
+    /// Whether part of the application could not be read, so that its share is not known.
+    pub torn: bool,
 }
 
 impl Coverage<'_> {
@@ -183,7 +185,7 @@ impl<'app> Facts<'app> {
             links.retain(|(part, _)| parts.contains(part));
             Thread { need: need.clone(), links }
         });
-        Coverage { threads: threads.collect(), parts }
+        Coverage { threads: threads.collect(), parts, torn: false }
     }
 
     /// Returns the specific objectives that answer a need: those that name it and, where a parent names

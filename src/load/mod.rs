@@ -64,6 +64,12 @@ pub trait Files {
     /// Returns the bytes of a file, or why they cannot be had. `path` is relative to the folder of the
     /// application's first file and may climb out of it (`../library/strategies.yaml`).
     fn read(&self, path: &str) -> Result<Vec<u8>, String>;
+
+    /// Returns the same; where the words of the reason are the system's, they are told in `lang`.
+    fn read_told(&self, path: &str, lang: Lang) -> Result<Vec<u8>, String> {
+        let _ = lang;
+        self.read(path)
+    }
 }
 
 /// An application as read.

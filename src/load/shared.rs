@@ -56,7 +56,7 @@ pub(super) fn join(
             tell("KEY-12", &[("limit", &FILES.to_string())]);
             return;
         }
-        let bytes = match files.read(&path) {
+        let bytes = match files.read_told(&path, lang) {
             Ok(bytes) => bytes,
             Err(reason) => {
                 tell("KEY-10", &[("path", &path), ("reason", &reason)]);

@@ -60,7 +60,8 @@ impl Run {
         mode: Mode,
         look: &Look,
     ) -> Result<Packed, Vec<Fault>> {
-        let facts = Facts::of(&self.loaded.application);
+        let application = self.shown();
+        let facts = Facts::of(&application);
         let Some(pack) = self.pack_of(&facts, library, (lang, mode), Scope::All)? else {
             let findings = portal::stray(&facts, &self.profile, self.lang, true);
             return Ok(Packed { files: Vec::new(), findings });

@@ -95,7 +95,7 @@ fn chain(
     let mut next = (file.path.to_owned(), file.shown.to_owned(), (file.place.clone(), None));
     loop {
         let (path, shown, at) = next;
-        let bytes = match reading.files.read(&path) {
+        let bytes = match reading.files.read_told(&path, reading.lang) {
             Ok(bytes) => bytes,
             Err(reason) => {
                 let values = [("path", shown.as_str()), ("reason", reason.as_str())];

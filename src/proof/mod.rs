@@ -4,10 +4,13 @@
 //! Files are read back by other means than they were written with; a string is missing when a file holds
 //! it less often than its document does.
 
+mod addresses;
 mod html;
+mod personal;
 mod runs;
 mod unsaid;
 
+pub use personal::personal;
 pub use unsaid::{Unsaid, unsaid};
 
 use std::collections::BTreeMap;
@@ -73,15 +76,17 @@ fn read_back(document: &Document, format: Format, file: &[u8]) -> String {
 fn strings(document: &Document, format: Format) -> Vec<String> {
     let own = match format {
         Format::Text => runs::of(document),
-        Format::Html | Format::Md | Format::Pdf => document.words().0,
+        Format::Html => addresses::shown(document).words().0,
+        Format::Md | Format::Pdf => document.words().0,
     };
     let strings = own.iter().chain([&document.title]).map(|string| normal(string));
     strings.filter(|string| !string.is_empty()).collect()
 }
 
-/// Runs of white space are one space, a no-break space is itself.
+/// Runs of white space are one space, a no-break space is itself; a soft hyphen is no letter, and readers of
+/// PDF leave it out.
 fn normal(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    text.replace('\u{ad}', "").split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -41,6 +41,18 @@ fn every_form_holds_the_whole_document() {
 }
 
 #[test]
+fn soft_hyphens_and_refused_links_were_taken_for_losses() {
+    let link = "Zdanie [*klik*](javascript:alert(1)) dalej ![obraz](data:text/html,x) i po\u{ad}wia\u{ad}to\u{ad}wy urząd.";
+    let text = format!("# Roz\u{ad}dział\n\n{link}\n\n- {link}\n\n| Cel |\n|---|\n| {link} |\n");
+    let document = document(&text);
+    for format in Format::ALL {
+        let proof = prove(&document, format, &file(&document, format));
+        assert_eq!(proof.lost, [""; 0], "{}", format.code());
+        assert!(proof.strings >= 4, "{}", format.code());
+    }
+}
+
+#[test]
 fn a_word_that_a_file_lacks_is_named() {
     let whole = document(TEXT);
     for (word, without) in [("pierwszy", "drugi"), ("Źródło danych.", "Inne dane."), ("O1", "O2")] {

@@ -40,6 +40,14 @@ pub fn coverage_text(name: &str, coverage: &Coverage, main: Lang, lang: Lang) ->
 
 /// Returns what the last line says: how many needs have a whole thread.
 fn verdict(coverage: &Coverage, lang: Lang) -> String {
+    if coverage.torn {
+        return lang
+            .pick(
+                "Wniosku nie dało się odczytać w całości, więc nie wiadomo, ile potrzeb ma pełny ciąg.",
+                "The application could not be read whole, so nobody knows how many needs have a whole thread.",
+            )
+            .to_owned();
+    }
     let (complete, all) = (coverage.complete(), coverage.threads.len());
     let percent = coverage.percent();
     if lang == Lang::En {
@@ -99,7 +107,8 @@ struct Matrix<'a> {
     name: &'a str,
     needs: usize,
     complete: usize,
-    percent: usize,
+    /// None where part of the application could not be read.
+    percent: Option<usize>,
     threads: Vec<Row<'a>>,
 }
 
@@ -141,7 +150,7 @@ fn matrix<'a>(name: &'a str, coverage: &'a Coverage) -> Matrix<'a> {
         name,
         needs: coverage.threads.len(),
         complete: coverage.complete(),
-        percent: coverage.percent(),
+        percent: (!coverage.torn).then(|| coverage.percent()),
         threads: threads.collect(),
     }
 }

@@ -81,7 +81,7 @@ fn jpeg_channels(bytes: &[u8]) -> Option<u8> {
 }
 
 fn bytes(file: &str, place: &Place, reading: &mut Reading<'_>) -> Option<Vec<u8>> {
-    let detail = match reading.files.read(file) {
+    let detail = match reading.files.read_told(file, reading.lang) {
         Ok(bytes) if bytes.len() <= LARGEST_FILE => return Some(bytes),
         Ok(_) => too_large(reading.lang),
         Err(detail) => detail,

@@ -37,6 +37,11 @@ impl Fault {
         Self { code, ..Self::default() }
     }
 
+    /// Returns the remark on a document that was asked for in a language in which it is not written.
+    pub fn other_language(id: &str, lang: Lang) -> Self {
+        Self::new("TPL-13").with("name", id).with("lang", lang.code())
+    }
+
     pub(super) fn with(mut self, key: &'static str, value: impl Into<String>) -> Self {
         self.values.push((key, value.into()));
         self
@@ -54,6 +59,11 @@ impl Fault {
         known.sort_unstable();
         known.dedup();
         self.with("name", name).with("known", known.join(", "))
+    }
+
+    /// Returns how grave it is: a document that is left out breaks no other.
+    fn level(&self) -> Level {
+        if self.code == "TPL-13" { Level::Warning } else { Level::Error }
     }
 
     /// Returns the stable name that states the fault.
@@ -95,7 +105,7 @@ impl Fault {
         Diagnostic {
             code: self.code.to_owned(),
             name: self.name().to_owned(),
-            level: Level::Error,
+            level: self.level(),
             place: Place::root(),
             span: file.map(|file| Span { file, from: self.range.0, to: self.range.1 }),
             message: self.message(lang),

@@ -65,7 +65,7 @@ impl Library {
         documents.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         let paths = |manifest: &Manifest| -> Vec<String> {
             let of = |lang| manifest.sections.iter().map(move |section| manifest.path(section, lang));
-            Lang::ALL.into_iter().flat_map(of).collect()
+            manifest.languages.iter().copied().flat_map(of).collect()
         };
         let sections: BTreeSet<String> = documents.iter().flat_map(paths).collect();
         faults.extend(layers.strays(&sections));

@@ -22,7 +22,7 @@ pub(super) fn escape(out: &mut String, words: &str) {
 }
 
 /// Returns whether a link may be followed: not one that would run a script or carry a page in itself.
-pub(super) fn is_safe(href: &str) -> bool {
+pub fn is_safe(href: &str) -> bool {
     // Browsers skip spaces and control characters inside a scheme.
     let letters = href.chars().filter(|c| *c > ' ').flat_map(char::to_lowercase);
     let scheme: String = letters.take_while(|c| !"/?#".contains(*c)).take(12).collect();
