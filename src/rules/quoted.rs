@@ -138,7 +138,8 @@ fn narrowed(book: &Book<'_>, subject: &Subject<'_>, words: &[String], written: &
 fn is_among(book: &Book<'_>, class: Class, mention: &Mention<'_>) -> bool {
     let known = book.values(class);
     let value = mention.value;
-    let part = |percent: i64| value.abs() * Decimal::new(percent, 2);
+    // A figure may have as many digits as a number can hold.
+    let part = |percent: i64| value.abs().saturating_mul(Decimal::new(percent, 2));
     let (below, above) = match plain(mention.before).as_str() {
         "ponad" | "przeszlo" | "powyzej" | "niz" | "najmniej" | "over" | "than" | "least" | "above" => {
             (mention.step, part(25).max(mention.step))
@@ -152,7 +153,7 @@ fn is_among(book: &Book<'_>, class: Class, mention: &Mention<'_>) -> bool {
         _ => (mention.step, mention.step),
     };
     let within = |value: Decimal| {
-        let (from, to) = (value - below, value + above);
+        let (from, to) = (value.saturating_sub(below), value.saturating_add(above));
         known.range((Bound::Excluded(from), Bound::Excluded(to))).next().is_some()
     };
     // Prose says „spadek 6,3 %” of what is recorded as −6,3.
@@ -274,5 +275,19 @@ diagnosis:
             found("pl", "", "Budżet projektu to 1,25 mln zł dla 120 osób długotrwale bezrobotnych."),
             [""; 0]
         );
+    }
+
+    #[test]
+    fn an_absurdly_long_figure_does_not_break_the_check() {
+        let figure = "7922816251426433759354395033";
+        for text in [
+            format!("Stopa bezrobocia wynosi ponad {figure}5 %."),
+            format!("Stopa bezrobocia wynosi prawie {figure}5 %."),
+            format!("Według E1 stopa bezrobocia to około {figure},5 %."),
+            format!("Urząd liczy ponad {figure}5 zarejestrowanych bezrobotnych."),
+            format!("Urząd liczy najmniej {} tys. zarejestrowanych bezrobotnych.", &figure[..25]),
+        ] {
+            assert_eq!(found("pl", &text, "").len(), 1, "{text}");
+        }
     }
 }
