@@ -6,6 +6,8 @@ mod public;
 
 pub use packed::Packed;
 
+use std::borrow::Cow;
+
 use crate::context::{Check, Context, Mode, Untranslated};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
 use crate::document::Document;
@@ -24,6 +26,14 @@ use crate::write::{self, Format, Style, pdf};
 
 /// How many untranslated texts a finding names.
 const UNTRANSLATED: usize = 5;
+
+/// The document whose sections a call may limit.
+const JUSTIFICATION: &str = "esf-justification";
+
+/// Returns the name of a section, which is its file's without the number: `needs` for `10-needs`.
+fn section_name(file: &str) -> &str {
+    file.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '-')
+}
 
 /// What a run may set over what the application says.
 #[derive(Clone, Debug, Default)]
@@ -120,7 +130,9 @@ fn demands(loaded: &mut Loaded, files: &dyn Files, options: &Options, lang: Lang
         },
     };
     let file = profile::Named { path: &path, shown: &shown, base: &named.id, place };
-    own_file(&file, files, sources, findings, lang).with_call(call)
+    let own = own_file(&file, files, sources, findings, lang).profile;
+    own.outdone(call, findings, lang);
+    own.with_call(call)
 }
 
 /// Reads a call's own file, which may set the levels of all rules.
@@ -130,9 +142,16 @@ pub fn own_file(
     sources: &mut Sources,
     findings: &mut Findings,
     lang: Lang,
-) -> Profile {
+) -> profile::Own {
     let rules: Vec<&str> = rules::registry().map(|rule| rule.code).collect();
-    profile::own(file, profile::Reading { files, rules: &rules, lang }, sources, findings)
+    let justification = packed::shipped().document(JUSTIFICATION);
+    let sections: Vec<&str> = justification
+        .iter()
+        .flat_map(|document| &document.sections)
+        .map(|section| section_name(&section.file))
+        .collect();
+    let reading = profile::Reading { files, rules: &rules, sections: &sections, lang };
+    profile::own(file, reading, sources, findings)
 }
 
 impl Run {
@@ -205,16 +224,18 @@ impl Run {
     /// Returns how long the sections of the justification are, where the call limits some: `needs` for
     /// `10-needs`.
     fn sections(&self, facts: &Facts<'_>) -> Vec<rules::Section> {
-        if self.loaded.application.call.limits.is_missing() {
+        let limits = &self.profile.limits;
+        let justification = packed::shipped().document(JUSTIFICATION);
+        let mut names = justification.iter().flat_map(|document| &document.sections);
+        if limits.is_empty() || !names.any(|section| limits.contains_key(section_name(&section.file))) {
             return Vec::new();
         }
         let (context, _) = Context::of(facts, self.main(), Mode::Final);
-        let rendered = packed::shipped().render("esf-justification", &context).unwrap_or_default();
+        let rendered = packed::shipped().render(JUSTIFICATION, &context).unwrap_or_default();
         let section = |written: &Written| {
             let body = markdown::read_in(&written.markdown, self.main());
             let words = Document { blocks: body.blocks, ..Document::default() }.words().0.join("\n");
-            let name =
-                written.file.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
+            let name = section_name(&written.file);
             rules::Section {
                 name: name.to_owned(),
                 characters: words.chars().count() as u64,
@@ -231,6 +252,14 @@ impl Run {
             also: diagnostic.also.iter().map(|(place, _)| span_of(place)).collect(),
         }
     }
+}
+
+/// What the documents of a language see, and the texts that stand in the other language.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    context: Context,
+    untranslated: Vec<Untranslated>,
+    lang: Lang,
 }
 
 /// A paper filled in, with the texts that stand in the other language for want of their own.
@@ -287,6 +316,13 @@ impl Run {
         findings
     }
 
+    /// Returns what the documents of a language see, built once for all of them.
+    pub fn seen(&self, lang: Lang, mode: Mode) -> Seen {
+        let application = self.shown();
+        let (context, untranslated) = Context::of(&Facts::of(&application), lang, mode);
+        Seen { context: context.under(&self.profile), untranslated, lang }
+    }
+
     /// Fills a document in: one paper, or one for each partner. The faults are those of its templates.
     pub fn fill(
         &self,
@@ -295,20 +331,25 @@ impl Run {
         lang: Lang,
         mode: Mode,
     ) -> Result<Vec<Filled>, Vec<Fault>> {
-        let application = self.shown();
-        let facts = Facts::of(&application);
-        let (context, mut untranslated) = Context::of(&facts, lang, mode);
-        let mut context = context.under(&self.profile);
-        if library.document(id)?.of == Of::Check {
-            context.check = Some(self.checkup(&facts, lang));
+        self.fill_from(library, id, &self.seen(lang, mode))
+    }
+
+    /// Does what [`Self::fill`] does, with what several documents see.
+    pub fn fill_from(&self, library: &Library, id: &str, seen: &Seen) -> Result<Vec<Filled>, Vec<Fault>> {
+        let manifest = library.document(id)?;
+        let mut context = Cow::Borrowed(&seen.context);
+        if manifest.of == Of::Check {
+            let application = self.shown();
+            context.to_mut().check = Some(self.checkup(&Facts::of(&application), seen.lang));
         }
-        let fill = |(name, context): (String, Context)| {
+        // What is missing is missing in all papers; the first one tells.
+        let mut untranslated = seen.untranslated.clone();
+        let fill = |(name, context): (String, Cow<'_, Context>)| {
             let paper = library.paper(id, &context)?;
-            let stem = format!("{name}.{}", lang.code());
-            // What is missing is missing in all papers; the first one tells.
+            let stem = format!("{name}.{}", seen.lang.code());
             Ok(Filled { stem, paper, untranslated: std::mem::take(&mut untranslated) })
         };
-        papers(library.document(id)?, context).into_iter().map(fill).collect()
+        papers(manifest, &context).into_iter().map(fill).collect()
     }
 }
 
@@ -318,11 +359,14 @@ fn counted_texts(count: usize, lang: Lang) -> String {
 }
 
 /// Returns the papers that a document makes, each as its name and what it sees.
-fn papers(manifest: &Manifest, context: Context) -> Vec<(String, Context)> {
+fn papers<'c>(manifest: &Manifest, context: &'c Context) -> Vec<(String, Cow<'c, Context>)> {
     match manifest.each {
-        Each::Application => vec![(manifest.id.clone(), context)],
+        Each::Application => vec![(manifest.id.clone(), Cow::Borrowed(context))],
         Each::Partner => {
-            let own = |id: &str| Some((format!("{}-{id}", manifest.id), context.for_partner(id)?));
+            let own = |id: &str| {
+                let own = context.for_partner(id)?;
+                Some((format!("{}-{id}", manifest.id), Cow::Owned(own)))
+            };
             context.partners.iter().filter_map(|partner| own(&partner.id)).collect()
         }
     }

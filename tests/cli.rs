@@ -279,6 +279,25 @@ fn a_comparison_says_by_its_code_whether_anything_differs() {
 }
 
 #[test]
+fn a_file_that_extends_nothing_is_compared_on_top_of_the_other_profile() {
+    let folder = std::env::temp_dir().join(format!("pakt-diff-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder for the test");
+    let file = folder.join("call.yaml");
+    fs::write(&file, "numbers: {grant_max: 600 000}\nlimits: {summary: 3000}\n").expect("a file");
+    let file = file.to_string_lossy().into_owned();
+    let diff = said(&pakt(&["profile", "diff", "esf-plus", &file, "--lang", "en"])).0;
+    assert_eq!(
+        diff,
+        "esf-plus → call\n  grant at most: none → PLN\u{a0}600,000.00\n  character limit of summary: none → 3,000\n"
+    );
+    let back = said(&pakt(&["profile", "diff", &file, "esf-plus", "--lang", "en"])).0;
+    assert_eq!(back.lines().nth(1), Some("  grant at most: PLN\u{a0}600,000.00 → none"), "{back}");
+    let shown = said(&pakt(&["profile", "show", &file, "--lang", "en"])).0;
+    assert!(shown.ends_with("used in an application, on the one that `call.profile` names\n"), "{shown}");
+    fs::remove_dir_all(&folder).expect("the folder can go");
+}
+
+#[test]
 fn a_file_may_stand_where_a_profile_may() {
     let folder = scratch("call");
     let path = |name: &str| folder.join(name).display().to_string();

@@ -1,5 +1,7 @@
 //! The documents of one application. In: a run, what is asked for. Out: files on disk, and what was found.
 
+use std::collections::BTreeMap;
+
 use super::build::{Made, Plan, Proving};
 use super::inputs::{Bundle, Disk};
 use super::{Error, layers, output, style};
@@ -7,7 +9,7 @@ use crate::context::Mode;
 use crate::diagnostic::{Findings, Level};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{self, Edition, Filled, Options, Run};
+use crate::pipeline::{self, Edition, Filled, Options, Run, Seen};
 use crate::report::Checked;
 use crate::rules::Asked;
 use crate::source::Sources;
@@ -33,6 +35,7 @@ pub(super) fn make(run: &Run, bundle: &Bundle, plan: &Plan, made: &mut Made) -> 
         bundle,
         plan,
         library,
+        seen: BTreeMap::new(),
         look,
         sources,
         findings,
@@ -62,6 +65,8 @@ struct Making<'run> {
     bundle: &'run Bundle,
     plan: &'run Plan,
     library: Library,
+    /// What documents see, by language.
+    seen: BTreeMap<&'static str, Seen>,
     look: Look,
     sources: Sources,
     findings: Findings,
@@ -96,7 +101,15 @@ impl Making<'_> {
         let of = self.library.document(id).map_or(Of::Application, |manifest| manifest.of);
         // What the paper on the check quotes was told while reading.
         let told = (of == Of::Check && lang != self.run.lang).then(|| self.again(lang));
-        match told.as_ref().unwrap_or(self.run).fill(&self.library, id, lang, self.plan.mode) {
+        let (run, mode) = (self.run, self.plan.mode);
+        let filled = match &told {
+            Some(told) => told.fill(&self.library, id, lang, mode),
+            None => {
+                let seen = self.seen.entry(lang.code()).or_insert_with(|| run.seen(lang, mode));
+                run.fill_from(&self.library, id, seen)
+            }
+        };
+        match filled {
             Ok(papers) => papers.into_iter().for_each(|filled| self.paper(id, of, filled)),
             Err(faults) => self.tell(&faults),
         }

@@ -8,7 +8,7 @@ use super::{Error, Outcome, Verb, World, options, runs, score};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place};
 use crate::lang::Lang;
 use crate::pipeline::{self, Asked, Options, Run};
-use crate::profile::{self, Profile};
+use crate::profile::{self, Ground, Profile};
 use crate::report::{self, Checked, Look, Resolved};
 use crate::source::Sources;
 
@@ -48,13 +48,13 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let lang = world.lang;
     match matches.subcommand() {
         Some(("show", matches)) => {
-            let own = named(matches, "first", world)?;
+            let own = named(matches, "first", None, world)?;
             let text = if data(matches) {
                 let Profile { id, title, lineage, .. } = &own.profile;
                 let json = serde_json::json!({ "profile": id, "title": title, "lineage": lineage, "values": own.profile.entries() });
                 format!("{json:#}\n")
             } else {
-                profile::shown(&own.profile, lang)
+                profile::shown(&own.profile, lang) + &own.said(lang)
             };
             world.print(&text)?;
             Ok(own.outcome())
@@ -69,7 +69,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
 
 fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let lang = world.lang;
-    let (one, other) = (named(matches, "first", world)?, named(matches, "second", world)?);
+    let (one, other) = both(matches, world)?;
     let (first, second) = (&one.profile, &other.profile);
     let (mut applications, mut errors, mut read) = (Vec::new(), Vec::new(), Outcome::Clean);
     if matches.contains_id("inputs") {
@@ -127,31 +127,78 @@ fn broken(first: &Run, second: &Run) -> Vec<String> {
     errors(second).into_iter().filter(|line| !before.contains(line)).collect()
 }
 
+/// The faults of codes that the form below a file may well have.
+const OF_A_FORM: [&str; 2] = ["CALL-09", "CALL-15"];
+
 /// A profile with what is wrong with its file.
 struct Own {
     profile: Profile,
     worst: Option<Level>,
+    ground: Ground,
 }
 
 impl Own {
+    /// Says what a file stands on elsewhere, where it does not say so itself; empty where it does.
+    fn said(&self, lang: Lang) -> String {
+        if self.ground == Ground::Said {
+            return String::new();
+        }
+        let words = lang.pick(
+            "plik nie ma `extends`: tu stoi na profilu `neutral`, a użyty we wniosku stanie na tym, który podaje `call.profile`",
+            "the file has no `extends`: here it stands on the profile `neutral`; used in an application, on the one that `call.profile` names",
+        );
+        format!("\n{words}\n")
+    }
+
     fn outcome(&self) -> Outcome {
         if self.worst == Some(Level::Error) { Outcome::Findings } else { Outcome::Clean }
     }
 }
 
-/// Returns the profile that an argument names; what is wrong with a file is told beside the answer, on the
-/// standard error, so that data stay data.
-fn named(matches: &ArgMatches, which: &str, world: &mut World) -> Result<Own, Error> {
+/// Returns the two profiles to be compared. A file that does not say what it extends stands on the other
+/// one's shipped profile, as it does in an application that names that one.
+fn both(matches: &ArgMatches, world: &mut World) -> Result<(Own, Own), Error> {
+    let is_file = |which: &str| match options::asked(argument(matches, which), world.lang) {
+        Ok(asked) => matches!(asked, Asked::File { .. }),
+        Err(_) => false,
+    };
+    if is_file("first") && !is_file("second") {
+        let other = named(matches, "second", None, world)?;
+        return Ok((named(matches, "first", Some(&other.profile), world)?, other));
+    }
+    let one = named(matches, "first", None, world)?;
+    let other = named(matches, "second", Some(&one.profile), world)?;
+    Ok((one, other))
+}
+
+fn argument<'m>(matches: &'m ArgMatches, which: &str) -> &'m str {
+    matches.get_one::<String>(which).map_or("", String::as_str)
+}
+
+/// Returns the profile that an argument names, a file without `extends` on the shipped profile of `under`; what
+/// is wrong with a file is told beside the answer, on the standard error, so that data stay data.
+fn named(
+    matches: &ArgMatches,
+    which: &str,
+    under: Option<&Profile>,
+    world: &mut World,
+) -> Result<Own, Error> {
     let lang = world.lang;
-    let argument = matches.get_one::<String>(which).map_or("", String::as_str);
-    let (path, shown) = match options::asked(argument, lang)? {
-        Asked::Shipped(profile) => return Ok(Own { profile: *profile, worst: None }),
+    let (path, shown) = match options::asked(argument(matches, which), lang)? {
+        Asked::Shipped(profile) => return Ok(Own { profile: *profile, worst: None, ground: Ground::Said }),
         Asked::File { path, shown } => (path, shown),
     };
+    let mut lineage = under.iter().flat_map(|profile| &profile.lineage);
+    let base = lineage.find(|id| profile::named(id).is_some()).map_or(profile::BASE, String::as_str);
     let (mut sources, mut findings) = (Sources::default(), Findings::default());
-    let file = profile::Named { path: &path, shown: &shown, base: profile::BASE, place: Place::root() };
+    let file = profile::Named { path: &path, shown: &shown, base, place: Place::root() };
     let disk = Disk { folder: ".".into() };
-    let profile = pipeline::own_file(&file, &disk, &mut sources, &mut findings, lang);
+    let profile::Own { profile, ground } =
+        pipeline::own_file(&file, &disk, &mut sources, &mut findings, lang);
+    if ground == Ground::Given && under.is_none() {
+        // Which form the file is for only the application says.
+        findings.0.retain(|finding| !OF_A_FORM.contains(&finding.code.as_str()));
+    }
     let worst = findings.worst();
     if worst.is_some() {
         let resolve =
@@ -160,7 +207,7 @@ fn named(matches: &ArgMatches, which: &str, world: &mut World) -> Result<Own, Er
         let text = report::text(&checked, Look { lang, colour: false, limit: usize::MAX });
         world.complain(&format!("{text}{}", report::summary(&[checked], lang)));
     }
-    Ok(Own { profile, worst })
+    Ok(Own { profile, worst, ground })
 }
 
 fn data(matches: &ArgMatches) -> bool {

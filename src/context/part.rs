@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::budget::percent;
 use super::voice::Voice;
 use super::{Days, Named};
-use crate::facts::{Facts, Placed};
+use crate::facts::{Facts, Placed, Totals};
 use crate::model::{self, BudgetLine};
 use crate::units::{Count, Money, Share};
 
@@ -56,6 +56,24 @@ pub struct PartnerMoney {
     pub years: Vec<String>,
 }
 
+/// What adds up over all partners: added up once, looked at for each of them.
+pub(super) struct Sums<'app> {
+    totals: Totals<'app>,
+    own_on_lines: bool,
+}
+
+impl<'app> Sums<'app> {
+    /// Adds up the budget.
+    pub(super) fn of(facts: &Facts<'app>) -> Self {
+        Self { totals: facts.totals(), own_on_lines: facts.is_own_on_lines() }
+    }
+
+    /// Returns what a partner spends; `None` for one without lines.
+    pub(super) fn of_partner(&self, id: &str) -> Option<Money> {
+        self.totals.by_partner.iter().find(|(partner, _)| *partner == id).map(|(_, sum)| *sum)
+    }
+}
+
 impl PartnerTask {
     /// Returns what a partner leads, then what it joins in.
     pub(super) fn of(voice: &Voice<'_, '_>, id: &str) -> Vec<Self> {
@@ -97,7 +115,8 @@ impl Seat {
 impl PartnerMoney {
     /// Returns the part of each partner that spends, in the order of the partners.
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        voice.facts.partners.iter().filter_map(|partner| Self::of(voice, partner.id)).collect()
+        let sums = Sums::of(voice.facts);
+        voice.facts.partners.iter().filter_map(|partner| Self::of(voice, &sums, partner.id)).collect()
     }
 
     /// Returns the partners without lines, associates apart; none where there are no lines at all.
@@ -109,10 +128,10 @@ impl PartnerMoney {
     }
 
     /// Returns a partner's part; `None` for one without lines.
-    pub(super) fn of(voice: &Voice<'_, '_>, id: &str) -> Option<Self> {
+    pub(super) fn of(voice: &Voice<'_, '_>, sums: &Sums<'_>, id: &str) -> Option<Self> {
         let facts = voice.facts;
-        let totals = facts.totals();
-        let (_, total) = totals.by_partner.iter().find(|(partner, _)| *partner == id)?;
+        let totals = &sums.totals;
+        let total = sums.of_partner(id)?;
         let lines = || facts.lines_with(id).map(|line| line.entry);
         let own: Money = lines().filter_map(|line| line.own.copied()).sum();
         let in_year = |year: u64| -> Money {
@@ -123,8 +142,8 @@ impl PartnerMoney {
             partner: voice.named(id)?,
             total: total.to_string(),
             own: (own > Money::ZERO).then(|| own.to_string()),
-            grant: facts.is_own_on_lines().then(|| (*total - own).to_string()),
-            share: Share::of(*total, totals.lines).map(percent),
+            grant: sums.own_on_lines.then(|| (total - own).to_string()),
+            share: Share::of(total, totals.lines).map(percent),
             years: totals.by_year.iter().map(|(year, _)| in_year(*year).to_string()).collect(),
         })
     }

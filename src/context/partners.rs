@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use super::Named;
 use super::area::Cases;
-use super::part::{PartnerMoney, PartnerTask, Seat};
+use super::part::{PartnerMoney, PartnerTask, Seat, Sums};
 use super::voice::Voice;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::model::{self, PartnerStatus};
+use crate::units::Money;
 
 /// A partner.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -182,15 +183,20 @@ impl Sector {
 
 impl Partner {
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        let totals = voice.facts.totals();
-        let budget = |id: &str| {
-            let found = totals.by_partner.iter().find(|(partner, _)| *partner == id);
-            found.map(|(_, money)| money.to_string())
-        };
-        voice.facts.partners.iter().map(|partner| Self::one(voice, partner, budget(partner.id))).collect()
+        let sums = Sums::of(voice.facts);
+        let money = |id: &str| PartnerMoney::of(voice, &sums, id);
+        let partners = voice.facts.partners.iter();
+        partners
+            .map(|partner| Self::one(voice, partner, sums.of_partner(partner.id), money(partner.id)))
+            .collect()
     }
 
-    fn one(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>, budget: Option<String>) -> Self {
+    fn one(
+        voice: &Voice<'_, '_>,
+        partner: &Placed<'_, model::Partner>,
+        budget: Option<Money>,
+        money: Option<PartnerMoney>,
+    ) -> Self {
         let at = &partner.place;
         let name = voice.text(&partner.name, at, "name");
         let alias = voice.text(&partner.short, at, "short");
@@ -254,8 +260,8 @@ impl Partner {
             joins: actions(false),
             tasks: PartnerTask::of(voice, partner.id),
             seats: Seat::of(voice, partner.id),
-            budget,
-            money: PartnerMoney::of(voice, partner.id),
+            budget: budget.map(|sum| sum.to_string()),
+            money,
         }
     }
 }

@@ -132,6 +132,24 @@ impl<'app> Facts<'app> {
         Share::of(own, self.project_total()?)
     }
 
+    /// Returns the grant asked for: as the sources say, else the total without the own contribution; `None`
+    /// where an amount that it is made of could not be read.
+    pub fn grant(&self) -> Option<Money> {
+        let budget = &self.application.budget;
+        let is_grant = |source: &&Funding| source.kind.get().map(FundingSource::as_str) == Some("grant");
+        if budget.sources.iter().any(|source| is_grant(&source)) {
+            let whole = !budget.sources.is_damaged()
+                && budget.sources.iter().filter(is_grant).all(|source| source.amount.is_given());
+            let amounts = budget.sources.iter().filter(is_grant).filter_map(|source| source.amount.copied());
+            return whole.then(|| amounts.sum());
+        }
+        let totals = self.totals();
+        let found = [totals.own_in_sources, totals.own_on_lines];
+        let known = found.into_iter().find(|own| *own > Money::ZERO);
+        let own = budget.own.total.copied().or(known).unwrap_or_default();
+        Some(self.project_total()? - own)
+    }
+
     /// Returns the partners of a sector.
     pub fn partners_in(&self, sector: Sector) -> impl Iterator<Item = &super::Placed<'app, Partner>> {
         self.partners.iter().filter(move |partner| partner.sector.get() == Some(&sector))

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Level, Place, Span, Table, fill};
 use crate::lang::Lang;
 
 /// Faults after which the text is still read as the author meant it.
-const WARNINGS: [&str; 6] = ["KEY-15", "KEY-16", "YAML-01", "YAML-29", "YAML-30", "TYPE-35"];
+const WARNINGS: [&str; 7] = ["KEY-15", "KEY-16", "YAML-01", "YAML-29", "YAML-30", "TYPE-35", "TYPE-40"];
 
 /// Returns the words of all faults of files, keys and kinds of values; `units::Fault::words` has
 /// those of the values themselves.

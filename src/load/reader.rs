@@ -22,6 +22,9 @@ use crate::lang::Lang;
 use crate::model::short;
 use crate::source::{Entry, Node, Sources, Value};
 
+/// The name under which a type asks for a day.
+const DATE: &str = "Date";
+
 /// What one reading of a tree gathers.
 pub(super) struct Reading<'s> {
     pub(super) lang: Lang,
@@ -244,6 +247,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             };
         }
         let text = super::values::word(&self, name, self.text()?)?;
+        if name == DATE {
+            super::values::year_in_doubt(&self, &text);
+        }
         self.said(visitor.visit_str(&text))
     }
 

@@ -2,6 +2,7 @@
 //! Out: what was meant, with the fault told where it is not what was written.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use super::error::Error;
 use super::faults::{fault, shown};
@@ -12,7 +13,10 @@ use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Level, Patch};
 use crate::lang::Lang;
 use crate::source::{Node, Style, Value};
-use crate::units;
+use crate::units::{self, Date};
+
+/// The years in which days of applications lie: from the first local self-government to the end of the century.
+const YEARS: RangeInclusive<i16> = 1990..=2100;
 
 /// How many words of a set a message lists.
 const LISTED: usize = 10;
@@ -156,6 +160,13 @@ fn tell_meant(reader: &Reader<'_>, mut finding: Diagnostic, meant: &str) {
     reader.tell_all(finding);
 }
 
+/// Tells of a day in a year that hardly anybody means; the day is read as it stands.
+pub(super) fn year_in_doubt(reader: &Reader<'_>, text: &str) {
+    let Some(date) = Date::parse(text).ok().filter(|date| !YEARS.contains(&date.year())) else { return };
+    let day = date.words(reader.lang());
+    reader.tell("TYPE-40", &[("value", &shown(text)), ("day", &day)]);
+}
+
 /// Tells what a unit's reader said of a text.
 pub(super) fn said(reader: &Reader<'_>, text: &str) -> Error {
     let lang = reader.lang();
@@ -184,6 +195,31 @@ mod tests {
         for name in crate::model::LISTS {
             let elsewhere = ["id", "profiles", "rules"].contains(name);
             assert_eq!(catalogue::list(name).is_some(), !elsewhere, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_day_in_a_year_that_nobody_means_is_doubted_and_read() {
+        for (day, told) in
+            [("9999-12-31", 1), ("0000-01-01", 1), ("1989-12-31", 1), ("1990-01-01", 0), ("2100-12-31", 0)]
+        {
+            let bytes = format!("schedule: {{to: {day}}}\n").into_bytes();
+            let input = crate::load::Input { name: "pakt.yaml".to_owned(), bytes };
+            let loaded = crate::load::load(vec![input], &Nothing, Lang::Pl);
+            let found = loaded.findings.0.iter();
+            let found: Vec<_> =
+                found.map(|one| (one.code.as_str(), one.level, one.place.to_string())).collect();
+            assert_eq!(found, vec![("TYPE-40", Level::Warning, "schedule/to".to_owned()); told], "{day}");
+            let read = loaded.application.schedule.to.copied().map(|date| date.to_string());
+            assert_eq!(read.as_deref(), Some(day));
+        }
+    }
+
+    struct Nothing;
+
+    impl crate::load::Files for Nothing {
+        fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+            Err(path.to_owned())
         }
     }
 

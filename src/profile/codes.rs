@@ -28,10 +28,11 @@ enum Of {
     Indicator,
     Field,
     Stage,
+    Limit,
 }
 
 /// Where codes stand: `*` is every item of a list, `=` a value that may name its source, `%` every key.
-const CODES: [(&[&str], Of); 9] = [
+const CODES: [(&[&str], Of); 10] = [
     (&["levels", "%"], Of::Rule),
     (&["horizontal_required", "=", "*"], Of::List("horizontal_principles")),
     (&["agreement_elements", "=", "*"], Of::List("agreement_elements")),
@@ -41,6 +42,7 @@ const CODES: [(&[&str], Of); 9] = [
     (&["form", "joint", "*", "fields", "*"], Of::Field),
     (&["criteria", "stages", "*", "criteria", "*", "fields", "*"], Of::Field),
     (&["criteria", "stages", "*", "counts", "*"], Of::Stage),
+    (&["limits", "%"], Of::Limit),
 ];
 
 /// Tells of every code in a file that does not exist; fields and stages are those of the whole chain.
@@ -61,6 +63,7 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
             Of::Indicator => catalogue::indicators().all().iter().map(|one| one.code.as_str()).collect(),
             Of::Field => fields.clone(),
             Of::Stage => stages.clone(),
+            Of::Limit => once(fields.iter().chain(reading.sections).copied()),
         };
         let exist: BTreeSet<&str> = known.iter().copied().collect();
         let all = listed(&known, reading);
@@ -156,6 +159,7 @@ fn unknown(
         Of::Indicator => ("CALL-08", "indicators", lang.pick("Wskaźniki", "Indicators").to_owned()),
         Of::Field => ("CALL-09", "", String::new()),
         Of::Stage => ("CALL-10", "", String::new()),
+        Of::Limit => ("CALL-15", "", String::new()),
     };
     let values = [("value", code), ("hint", &hint), ("list", list), ("title", title.as_str()), ("all", all)];
     let mut finding = fault(lang, number, (place, Some(span)), &values);
@@ -218,7 +222,7 @@ mod tests {
         let input = Input { name: "call.yaml".into(), bytes };
         let part = load::part(input, &mut sources, &mut findings, Lang::En);
         let link = Link { path: "call.yaml".into(), shown: "call.yaml".into(), part };
-        let reading = Reading { files: &Nothing, rules: &["NEED-02"], lang: Lang::En };
+        let reading = Reading { files: &Nothing, rules: &["NEED-02"], sections: &[], lang: Lang::En };
         check(&link, &[], super::super::BASE, reading, &mut findings);
         let hinted = findings.0.iter().filter(|finding| finding.help.contains("did you mean `NEED-02`"));
         assert_eq!((findings.0.len(), hinted.count()), (300, COMPARED));

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Level, Place, Span, Table, fill};
 use crate::lang::Lang;
 
 /// Faults that leave no doubt what was meant.
-const WARNINGS: [&str; 1] = ["CALL-14"];
+const WARNINGS: [&str; 2] = ["CALL-14", "CALL-16"];
 
 /// Returns the words of the faults of profiles.
 pub fn words() -> &'static Table {
@@ -48,6 +48,7 @@ mod tests {
             include_str!("own.rs"),
             include_str!("codes.rs"),
             include_str!("sense.rs"),
+            include_str!("twice.rs"),
         ]
         .concat();
         for entry in words().entries() {

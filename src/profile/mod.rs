@@ -22,6 +22,7 @@ mod share_rule;
 mod shipped;
 mod stated;
 mod text;
+mod twice;
 mod value;
 
 pub use check::Check;
@@ -33,7 +34,7 @@ pub use filling::Filling;
 pub use form::{Counting, Each, Entry, Form, FormField, Joint, JointBand, Required, Section};
 pub use mask::Mask;
 pub use numbers::{Numbers, NumbersPart};
-pub use own::{Named, Reading, own, path};
+pub use own::{Ground, Named, Own, Reading, own, path};
 pub use part::{Band, Part, Setting};
 pub use share_rule::{Mark, ShareBase, ShareRule};
 pub use shipped::{BASE, Fault, ids, named, of_part};

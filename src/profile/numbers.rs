@@ -128,8 +128,10 @@ numbers! {
         /// How many zlotys a euro is, by the rate that the call counts with.
         euro_rate: Number,
         /// The total in euros from which recoverable VAT is out.
+        /// For `profile show`: budget lines do not say what of them is tax.
         vat_up_to_eur: Count,
         /// The net value from which a purchase is put out to competition.
+        /// For `profile show`: budget lines are gross, and one purchase may be several of them.
         competition_from: Money,
         /// The value of a budget line from which a price estimate is due.
         estimate_from: Money,
@@ -148,12 +150,16 @@ numbers! {
         /// The average grant that the call counts with.
         grant_average: Money,
         /// How many months of preparation at most.
+        /// For `profile show`: actions do not say which stage they belong to.
         preparation_max_months: Count,
         /// How many months of testing at most.
+        /// For `profile show`: actions do not say which stage they belong to.
         testing_max_months: Count,
         /// How many months the service lasts at least.
+        /// For `profile show`: actions do not say which of them are the service.
         service_min_months: Count,
         /// How many applications an applicant may hand in.
+        /// For `profile show`: an application knows nothing of the applicant's other ones.
         applications_max: Count,
         /// How many years of experience the applicant has at least.
         experience_min_years: Count,

@@ -21,6 +21,8 @@ pub struct Reading<'r> {
     pub files: &'r dyn Files,
     /// The codes of all rules, whose levels it may set.
     pub rules: &'r [&'static str],
+    /// The names of the justification's sections, whose lengths it may limit.
+    pub sections: &'r [&'r str],
     /// The language of messages.
     pub lang: Lang,
 }
@@ -36,6 +38,24 @@ pub struct Named<'n> {
     pub base: &'n str,
     /// Where it is named; the root when the command line does.
     pub place: Place,
+}
+
+/// A call's own file, read with all it extends.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// What the call demands.
+    pub profile: Profile,
+    /// What says on which shipped profile it stands.
+    pub ground: Ground,
+}
+
+/// What says on which shipped profile a file stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// Its own `extends`, or that of a file below it.
+    Said,
+    /// Whoever reads it: no file says.
+    Given,
 }
 
 /// A file of the chain, read.
@@ -68,20 +88,22 @@ pub fn path(written: &str, findings: &mut Findings, lang: Lang) -> Option<String
 }
 
 /// Reads a call's own file with all it extends.
-pub fn own(
-    file: &Named<'_>,
-    reading: Reading<'_>,
-    sources: &mut Sources,
-    findings: &mut Findings,
-) -> Profile {
+pub fn own(file: &Named<'_>, reading: Reading<'_>, sources: &mut Sources, findings: &mut Findings) -> Own {
     let (chain, base) = chain(file, reading, sources, findings);
+    let says = |link: &Link| link.part.value.extends.as_deref().is_some_and(|id| !id.trim().is_empty());
+    let ground = if chain.last().is_some_and(says) { Ground::Said } else { Ground::Given };
     for link in &chain {
         codes::check(link, &chain, &base, reading, findings);
         sense::check(link, sources, reading.lang, findings);
     }
     let parts: Vec<Part> = chain.into_iter().map(|link| codes::known(whole(link))).collect();
     let shipped = || named(&base).or_else(|| named(BASE)).expect("the base profile is shipped").clone();
-    if parts.is_empty() { shipped() } else { of_parts(parts, base.clone()).unwrap_or_else(|_| shipped()) }
+    let profile = if parts.is_empty() {
+        shipped()
+    } else {
+        of_parts(parts, base.clone()).unwrap_or_else(|_| shipped())
+    };
+    Own { profile, ground }
 }
 
 /// Reads file after file until one extends a shipped profile; returns them, the topmost first, and its id.
@@ -210,9 +232,14 @@ mod tests {
     fn read(base: &str, files: &[(&'static str, &'static str)]) -> (Profile, Vec<String>) {
         let disk = Disk(files.iter().copied().collect());
         let (mut sources, mut findings) = (Sources::default(), Findings::default());
-        let reading = Reading { files: &disk, rules: &["NEED-02", "NEED-04"], lang: Lang::En };
+        let reading = Reading {
+            files: &disk,
+            rules: &["NEED-02", "NEED-04"],
+            sections: &["needs", "actions"],
+            lang: Lang::En,
+        };
         let file = Named { path: files[0].0, shown: files[0].0, base, place: Place::parse("call/file") };
-        let profile = own(&file, reading, &mut sources, &mut findings);
+        let Own { profile, .. } = own(&file, reading, &mut sources, &mut findings);
         let told = findings.0.iter().map(|finding| {
             let at = finding.span.and_then(|span| sources.position(span)).map_or(0, |at| at.line);
             format!("{at} {} {}", finding.code, finding.place)

@@ -1,6 +1,6 @@
 //! Money: sums, lines, sources, own contribution. Words: `budget.md`.
 
-use super::{Case, Family, Faults, Rule, limits};
+use super::{Case, Family, Faults, Rule, below_zero, limits};
 use crate::diagnostic::Place;
 use crate::facts::Facts;
 use crate::model::{Funding, FundingSource, OwnKind};
@@ -30,6 +30,10 @@ pub(super) const FAMILY: Family = Family {
         Rule::warning("BUD-19", "management-too-expensive", limits::too_much_management),
         Rule::error("BUD-20", "share-out-of-bounds", limits::share_out_of_bounds),
         Rule::error("BUD-21", "cross-financing-over-limit", limits::too_much_cross_financing),
+        Rule::error("BUD-22", "grant-over-limit", limits::too_large_a_grant),
+        Rule::error("BUD-23", "total-out-of-bounds", limits::total_out_of_bounds),
+        Rule::advice("BUD-24", "grant-above-average", limits::grant_above_average),
+        Rule::error("BUD-25", "amount-below-zero", below_zero::below_zero),
     ],
     text: include_str!("budget.md"),
 };

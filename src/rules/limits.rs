@@ -170,3 +170,57 @@ pub(super) fn share_out_of_bounds(case: &Case<'_>, faults: &mut Faults) {
         }
     }
 }
+
+pub(super) fn too_large_a_grant(case: &Case<'_>, faults: &mut Faults) {
+    if let Some(limit) = &case.profile.numbers.grant_max {
+        grant_above(case, faults, limit);
+    }
+}
+
+pub(super) fn grant_above_average(case: &Case<'_>, faults: &mut Faults) {
+    let numbers = &case.profile.numbers;
+    // A grant that is too large has been told of.
+    let allowed = |grant: Money| numbers.grant_max.as_ref().is_none_or(|most| grant <= most.value);
+    if let Some(average) = &numbers.grant_average
+        && case.facts.grant().is_some_and(allowed)
+    {
+        grant_above(case, faults, average);
+    }
+}
+
+fn grant_above(case: &Case<'_>, faults: &mut Faults, limit: &Stated<Money>) {
+    let Some(grant) = case.facts.grant().filter(|grant| *grant > limit.value) else { return };
+    let sources = case.application().budget.sources.placed(&Place::parse("budget/sources"));
+    let grants: Vec<Place> = sources
+        .filter(|(_, source)| source.kind.get().map(FundingSource::as_str) == Some("grant"))
+        .map(|(place, _)| place.key("amount"))
+        .collect();
+    let place = match grants.as_slice() {
+        [one] => one.clone(),
+        [] => Place::parse("budget/total"),
+        _ => Place::parse("budget/sources"),
+    };
+    faults
+        .at(place)
+        .with("grant", grant.words(case.lang))
+        .with("limit", limit.value.words(case.lang))
+        .with("excess", (grant - limit.value).words(case.lang))
+        .by(&limit.origin);
+}
+
+pub(super) fn total_out_of_bounds(case: &Case<'_>, faults: &mut Faults) {
+    let numbers = &case.profile.numbers;
+    let Some(total) = case.facts.project_total() else { return };
+    let least = numbers.total_min.as_ref().filter(|least| total < least.value);
+    let most = numbers.total_max.as_ref().filter(|most| total > most.value);
+    for (limit, words) in [(least, ("co najmniej", "at least")), (most, ("najwyżej", "at most"))] {
+        if let Some(limit) = limit {
+            let words = case.lang.pick(words.0, words.1);
+            faults
+                .at(Place::parse("budget/total"))
+                .with("total", total.words(case.lang))
+                .with("limit", format!("{words} {}", limit.value.words(case.lang)))
+                .by(&limit.origin);
+        }
+    }
+}

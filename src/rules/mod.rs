@@ -11,6 +11,7 @@ mod agreement;
 mod alignments;
 mod area;
 mod assessment;
+mod below_zero;
 mod budget;
 mod case;
 mod choice;

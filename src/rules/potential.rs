@@ -2,6 +2,7 @@
 
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Place;
+use crate::model::StaffRole;
 use crate::profile::Filling;
 use crate::units::Money;
 
@@ -14,6 +15,8 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("POT-04", "office-outside-the-region", office),
         Rule::warning("POT-05", "no-experience", no_experience),
         Rule::warning("POT-06", "experience-not-complete", experience_not_complete),
+        Rule::warning("POT-07", "experience-too-short", experience_too_short),
+        Rule::warning("POT-08", "role-over-the-hours-of-a-month", too_many_hours),
     ],
     text: include_str!("potential.md"),
 };
@@ -44,8 +47,7 @@ fn role_not_tied(case: &Case<'_>, faults: &mut Faults) {
         let keys: Vec<&str> =
             missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
         if let Some(first) = keys.first() {
-            let title = case.say(&role.role);
-            let name = if title.is_empty() { format!("#{number}") } else { title.to_owned() };
+            let name = role_name(case, role, number);
             faults.at(place.key(first)).with("role", name).with("fields", super::case::ticked(&keys));
         }
     }
@@ -89,6 +91,55 @@ fn no_experience(case: &Case<'_>, faults: &mut Faults) {
     if case.profile.asks(Filling::Experience) && case.application().potential.experience.is_missing() {
         faults.at(Place::parse("potential/experience"));
     }
+}
+
+/// The applicant's earliest project tells how long it has been at work; projects that name no partner may
+/// be anybody's.
+fn experience_too_short(case: &Case<'_>, faults: &mut Faults) {
+    let (Some(limit), Some(day)) = (&case.profile.numbers.experience_min_years, case.submission()) else {
+        return;
+    };
+    let experience = &case.application().potential.experience;
+    let leader = case.facts.leader().map(|leader| leader.id);
+    let is_own = |id: Option<&str>| id.is_none() || leader.is_none() || id == leader;
+    let own: Vec<_> =
+        experience.iter().filter(|project| is_own(project.partner.get().map(|id| id.as_str()))).collect();
+    let dated = own.iter().all(|project| project.period.from.is_given());
+    // Where no project is told of, or no day of one, that is a finding of its own.
+    if experience.is_damaged() || experience.is_missing() || !dated {
+        return;
+    }
+    let first = own.iter().filter_map(|project| project.period.from.copied()).min();
+    let months = first.map_or(0, |first| u64::try_from(first.months_until(day)).unwrap_or_default());
+    if months < limit.value.get().saturating_mul(12) {
+        faults
+            .at(Place::parse("potential/experience"))
+            .with("months", case.months(months))
+            .with("limit", case.counted(limit.value.get(), ["rok", "lata", "lat"], ["year", "years"]))
+            .by(&limit.origin);
+    }
+}
+
+fn too_many_hours(case: &Case<'_>, faults: &mut Faults) {
+    let Some(limit) = &case.profile.numbers.staff_hours_max else { return };
+    let staff = &case.application().potential.staff;
+    for (number, (place, role)) in (1..).zip(staff.placed(&Place::parse("potential/staff"))) {
+        let Some(hours) = role.hours_month.copied().filter(|hours| *hours > limit.value) else { continue };
+        faults
+            .at(place.key("hours_month"))
+            .with("role", role_name(case, role, number))
+            .with("hours", case.counted(hours.get(), HOURS.0, HOURS.1))
+            .with("limit", case.counted(limit.value.get(), HOURS.0, HOURS.1))
+            .by(&limit.origin);
+    }
+}
+
+const HOURS: ([&str; 3], [&str; 2]) = (["godzina", "godziny", "godzin"], ["hour", "hours"]);
+
+/// Returns what a role is called: its words, else its number.
+fn role_name(case: &Case<'_>, role: &StaffRole, number: usize) -> String {
+    let title = case.say(&role.role);
+    if title.is_empty() { format!("#{number}") } else { title.to_owned() }
 }
 
 fn experience_not_complete(case: &Case<'_>, faults: &mut Faults) {

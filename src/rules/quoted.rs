@@ -147,6 +147,7 @@ fn narrowed(book: &Book<'_>, subject: &Subject<'_>, words: &[String], written: &
 fn is_among(book: &Book<'_>, class: Class, mention: &Mention<'_>) -> bool {
     let known = book.values(class);
     let value = mention.value;
+    // A figure may have as many digits as a number can hold.
     let part = |percent: i64| value.abs().saturating_mul(Decimal::new(percent, 2));
     let (below, above) = match plain(mention.before).as_str() {
         "ponad" | "przeszlo" | "powyzej" | "niz" | "najmniej" | "over" | "than" | "least" | "above" => {
@@ -295,5 +296,19 @@ diagnosis:
             found("pl", "", "Budżet projektu to 1,25 mln zł dla 120 osób długotrwale bezrobotnych."),
             [""; 0]
         );
+    }
+
+    #[test]
+    fn an_absurdly_long_figure_does_not_break_the_check() {
+        let figure = "7922816251426433759354395033";
+        for text in [
+            format!("Stopa bezrobocia wynosi ponad {figure}5 %."),
+            format!("Stopa bezrobocia wynosi prawie {figure}5 %."),
+            format!("Według E1 stopa bezrobocia to około {figure},5 %."),
+            format!("Urząd liczy ponad {figure}5 zarejestrowanych bezrobotnych."),
+            format!("Urząd liczy najmniej {} tys. zarejestrowanych bezrobotnych.", &figure[..25]),
+        ] {
+            assert_eq!(found("pl", &text, "").len(), 1, "{text}");
+        }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn look(check: Check, facts: &Facts, profile: &Profile) -> Seen {
         Check::BudgetSum => Seen::one(check, "budget/total", adds_up(facts)),
         Check::GrantLimit => {
             let limit = numbers.grant_max.as_ref().map(|stated| stated.value);
-            let within = grant(facts).is_some_and(|grant| limit.is_none_or(|limit| grant <= limit));
+            let within = facts.grant().is_some_and(|grant| limit.is_none_or(|limit| grant <= limit));
             Seen::one(check, "budget/sources", within)
         }
         Check::Duration => {
@@ -55,14 +55,4 @@ fn adds_up(facts: &Facts) -> bool {
         let indirect = budget.indirect.copied().and_then(with);
         !totals.is_partial && (total == totals.lines || Some(total) == indirect)
     })
-}
-
-/// Returns the grant asked for: as the sources say, else the total without the own contribution.
-fn grant(facts: &Facts) -> Option<Money> {
-    let totals = facts.totals();
-    let of_sources = totals.by_source.iter().find(|(kind, _)| *kind == "grant").map(|(_, sum)| *sum);
-    let budget = &facts.application.budget;
-    let own = budget.own.total.copied().unwrap_or(totals.own_on_lines);
-    let rest = || Some(Money::from_grosze(facts.project_total()?.grosze() - own.grosze()));
-    of_sources.or_else(rest)
 }
