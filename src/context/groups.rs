@@ -92,7 +92,7 @@ impl Group {
         let partners = voice.facts.partners.iter().filter(|partner| names(&partner.represents));
         Self {
             id: group.id.to_owned(),
-            name: voice.must(voice.example(voice.text(&group.name, at, "name"), &group.fictional), "KEY-03"),
+            name: Some(voice.must_name(voice.example(voice.text(&group.name, at, "name"), &group.fictional))),
             cases: Cases::of(voice, &group.cases),
             size: People::of(&group.size),
             population: People::of(&group.population),

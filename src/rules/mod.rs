@@ -28,6 +28,7 @@ mod limits;
 mod logic;
 mod meta;
 mod monitoring;
+mod names;
 mod needs;
 mod objectives;
 mod organisation;
@@ -53,6 +54,7 @@ mod sustainability;
 mod tasks;
 mod team;
 mod texts;
+mod translations;
 
 pub use accounting::{Accounted, Answer, accounting};
 pub use accounts::{accounts, accounts_json, accounts_markdown, family_title};
