@@ -218,7 +218,14 @@ impl Run {
         let Self { profile, lang, today, .. } = self;
         let sections = self.sections(facts);
         let (lang, today, sections) = (*lang, *today, &sections);
-        rules::check(&rules::Case { facts, profile, lang, today, sections, asked })
+        let mut found = rules::check(&rules::Case { facts, profile, lang, today, sections, asked });
+        // A name whose key is not there at all has been told of by the loader.
+        let told = |finding: &Diagnostic| {
+            let loader = self.loaded.findings.0.iter();
+            loader.filter(|told| told.code == "KEY-03").any(|told| told.place == finding.place)
+        };
+        found.0.retain(|finding| finding.code != "META-10" || !told(finding));
+        found
     }
 
     /// Returns how long the sections of the justification are, where the call limits some: `needs` for

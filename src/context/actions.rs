@@ -105,7 +105,7 @@ impl Action {
         let gap = voice.must(None, "ACT-02").filter(|_| lead.is_none());
         Self {
             id: action.id.to_owned(),
-            title: voice.must(voice.text(&action.title, at, "title"), "KEY-03"),
+            title: Some(voice.must_name(voice.text(&action.title, at, "title"))),
             text: voice.prose(&action.text, at, "text"),
             short: voice.short(&action.short, at, "short"),
             kind: action.kind.get().map(|kind| voice.label("action_types", kind.as_str())),

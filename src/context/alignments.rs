@@ -134,7 +134,9 @@ impl Strategy {
             .collect();
         Self {
             id: entry.id.to_owned(),
-            title: title.or_else(|| known.map(|known| known.title(voice.lang).to_owned())),
+            title: Some(
+                voice.must_name(title.or_else(|| known.map(|known| known.title(voice.lang).to_owned()))),
+            ),
             adopted_by: voice.text(&entry.adopted_by, at, "adopted_by"),
             adopted: voice.text(&entry.adopted, at, "adopted"),
             valid: voice.days(&entry.valid),

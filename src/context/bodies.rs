@@ -57,7 +57,7 @@ impl Body {
         });
         Self {
             id: body.id.to_owned(),
-            name: voice.text(&body.name, at, "name"),
+            name: Some(voice.must_name(voice.text(&body.name, at, "name"))),
             kind_code: body.kind.get().map(ToString::to_string),
             kind: body.kind.get().map(|kind| voice.label("body_kinds", kind.as_str())),
             members: voice.all_named(&body.members),

@@ -249,8 +249,9 @@ fn figure(
     let measure = voice.text(&value.measure, at, "measure").unwrap_or_default().to_lowercase();
     Figure {
         source: source.id.to_owned(),
-        measure: voice
-            .must(voice.example(voice.text(&value.measure, at, "measure"), &value.fictional), "KEY-03"),
+        measure: Some(
+            voice.must_name(voice.example(voice.text(&value.measure, at, "measure"), &value.fictional)),
+        ),
         value: value.value.get().map(ToString::to_string),
         words: value.value.copied().map(say),
         unit: unit.clone(),

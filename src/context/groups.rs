@@ -99,7 +99,7 @@ impl Group {
         let partners = voice.facts.partners.iter().filter(|partner| names(&partner.represents));
         Self {
             id: group.id.to_owned(),
-            name: voice.must(voice.example(voice.text(&group.name, at, "name"), &group.fictional), "KEY-03"),
+            name: Some(voice.must_name(voice.example(voice.text(&group.name, at, "name"), &group.fictional))),
             cases: Cases::of(voice, &group.cases),
             is_of_entities: !group.is_of_people(),
             size: People::of(voice, group, &group.size),

@@ -98,6 +98,7 @@ impl Indicator {
             IndicatorOrigin::Project => "project",
         });
         let every = indicator.every_months.get().map(|months| voice.every(months.get()));
+        let name = voice.example(voice.text(&indicator.name, at, "name"), &indicator.fictional);
         let part = |(_, part): (Place, &model::PartnerPart)| PartnerPart {
             partner: voice.named_by(&part.partner),
             target: number(&part.target),
@@ -109,8 +110,7 @@ impl Indicator {
             kind: kind.map(str::to_owned),
             kind_label: kind.map(|kind| voice.label("indicator_kinds", kind)),
             of: voice.named_by(&indicator.of),
-            name: voice
-                .must(voice.example(voice.text(&indicator.name, at, "name"), &indicator.fictional), "KEY-03"),
+            name: Some(voice.must_name(name)),
             code: voice.plain(&indicator.code),
             origin: origin.map(|origin| voice.label("indicator_origins", origin)),
             unit: voice.must(unit.clone(), "IND-01"),

@@ -97,7 +97,7 @@ impl Need {
         let actions = voice.facts.actions.iter().filter(serves);
         Self {
             id: need.id.to_owned(),
-            title: voice.must(voice.text(&need.title, at, "title"), "KEY-03"),
+            title: Some(voice.must_name(voice.text(&need.title, at, "title"))),
             description: voice.prose(&need.description, at, "description"),
             short: voice.short(&need.short, at, "short"),
             scale: voice.must(scale(voice, need), "NEED-05"),
@@ -122,7 +122,7 @@ impl LeftOut {
         let needs = voice.facts.needs.iter().filter(|need| is_left_out(need));
         let one = |need: &Placed<'_, model::Need>| Self {
             id: need.id.to_owned(),
-            title: voice.must(voice.text(&need.title, &need.place, "title"), "KEY-03"),
+            title: Some(voice.must_name(voice.text(&need.title, &need.place, "title"))),
             reason: voice.must(voice.prose(&need.reason, &need.place, "reason"), "NEED-14"),
             scale: scale(voice, need),
             causes: voice.texts(&need.causes, &need.place, "causes"),

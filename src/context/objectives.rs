@@ -99,7 +99,7 @@ impl Objective {
                 Some(level) => *level == ObjectiveLevel::Main,
                 None => objective.parent.is_missing(),
             },
-            title: voice.must(voice.text(&objective.title, at, "title"), "KEY-03"),
+            title: Some(voice.must_name(voice.text(&objective.title, at, "title"))),
             text: voice.prose(&objective.text, at, "text"),
             short: voice.short(&objective.short, at, "short"),
             parent: voice.named_by(&objective.parent),

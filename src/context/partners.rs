@@ -223,9 +223,9 @@ impl Partner {
         let selection = voice.prose(&partner.selection, at, "selection");
         Self {
             id: partner.id.to_owned(),
-            short: alias.clone().or_else(|| name.clone()),
+            short: Some(voice.must_name(alias.clone().or_else(|| name.clone()))),
             alias,
-            name: voice.must(voice.example(name, &partner.fictional), "KEY-03"),
+            name: Some(voice.must_name(voice.example(name, &partner.fictional))),
             cases: Cases::of(voice, &partner.cases),
             kind: label.or(kind),
             sector: sector.map(str::to_owned),

@@ -127,7 +127,7 @@ impl Partnership {
         let said = |text: &Prose| voice.prose(&text.clone().into(), &at, "text");
         let stage = partnership.stage.get().map(|stage| stage_code(*stage));
         Self {
-            name: voice.text(&partnership.name, &at, "name"),
+            name: voice.must(voice.text(&partnership.name, &at, "name"), "META-10"),
             cases: Cases::of(voice, &partnership.cases),
             acronym: voice.plain(&partnership.acronym),
             vision: voice.prose(&partnership.vision, &at, "vision"),
@@ -249,6 +249,29 @@ impl Leader {
             decision: voice.text(&leader.selection.decision, &selection, "decision"),
             initiator: leader.initiator.copied().unwrap_or_default(),
             economic_potential: voice.prose(&leader.economic_potential, &at, "economic_potential"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::context::{Context, Mode, mark};
+    use crate::facts::Facts;
+    use crate::lang::Lang;
+    use crate::model::Application;
+
+    #[test]
+    fn a_leader_without_a_name_is_not_a_missing_leader() {
+        let text = "partnership: {leader: {partner: P1}}\npartners: [{id: P1, name: ' '}]\n\
+            actions: [{id: A1, lead: P1}]";
+        let application: Application = serde_yaml::from_str(text).expect("an application");
+        let facts = Facts::of(&application);
+        for (mode, expected) in [(Mode::Draft, "[BRAK: META-10]"), (Mode::Final, "(bez nazwy)")] {
+            let (context, _) = Context::of(&facts, Lang::Pl, mode);
+            let leads = [context.partnership.leader.partner.clone(), context.actions[0].lead.clone()];
+            let said = leads.map(|lead| lead.map(|lead| (lead.id, mark::plain(&lead.title))));
+            assert_eq!(said, [(); 2].map(|()| Some(("P1".to_owned(), expected.to_owned()))));
+            assert_eq!(context.partners[0].name.as_deref().map(mark::plain).as_deref(), Some(expected));
         }
     }
 }

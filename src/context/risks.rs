@@ -80,7 +80,7 @@ impl Risk {
             Self {
                 id: risk.id.to_owned(),
                 kind: risk.kind.get().map(|kind| voice.label("risk_types", kind.as_str())),
-                title: voice.must(voice.text(&risk.title, at, "title"), "KEY-03"),
+                title: Some(voice.must_name(voice.text(&risk.title, at, "title"))),
                 threatens: voice.all_named(&risk.threatens),
                 probability,
                 impact,

@@ -46,7 +46,7 @@ impl Schedule {
         let milestones = voice.facts.milestones.iter().map(|entry| Milestone {
             id: entry.id.to_owned(),
             date: voice.date(&entry.date),
-            title: voice.text(&entry.title, &entry.place, "title"),
+            title: Some(voice.must_name(voice.text(&entry.title, &entry.place, "title"))),
             action: voice.named_by(&entry.action),
         });
         let mut milestones: Vec<Milestone> = milestones.collect();

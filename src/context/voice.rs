@@ -133,6 +133,13 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         words.or_else(|| (self.mode == Mode::Draft).then(|| mark::gap(code, self.lang)))
     }
 
+    /// Returns a name that sentences and signatures cannot do without: the mark of a gap in a draft, a word
+    /// on the gap elsewhere.
+    pub(super) fn must_name(&self, words: Option<String>) -> String {
+        let nameless = || self.lang.pick("(bez nazwy)", "(no name)").to_owned();
+        self.must(words, "META-10").unwrap_or_else(nameless)
+    }
+
     /// Puts the mark of a gap into an empty list when this is a draft.
     pub(super) fn must_list(&self, words: Vec<String>, code: &str) -> Vec<String> {
         if words.is_empty() { self.must(None, code).into_iter().collect() } else { words }
@@ -196,10 +203,9 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         list.iter().map(ToString::to_string).collect()
     }
 
-    /// Names the entry of an id; `None` for an id that names nothing.
+    /// Names the entry of an id, with a gap for a name that is missing; `None` for an id that names nothing.
     pub(super) fn named(&self, id: &str) -> Option<Named> {
-        let title = self.title(id)?;
-        Some(Named { id: id.to_owned(), title })
+        Some(Named { id: id.to_owned(), title: self.must_name(self.title(id)?) })
     }
 
     /// Names the entry of a field's id.
@@ -212,29 +218,30 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         list.iter().filter_map(|id| self.named(id.as_str())).collect()
     }
 
-    fn title(&self, id: &str) -> Option<String> {
+    /// Returns the title of an entry, if it has one; `None` for no entry.
+    fn title(&self, id: &str) -> Option<Option<String>> {
         let facts = self.facts;
         if let Some(partner) = facts.partner(id) {
             let short = self.text(&partner.short, &partner.place, "short");
-            return short.or_else(|| self.text(&partner.name, &partner.place, "name"));
+            return Some(short.or_else(|| self.text(&partner.name, &partner.place, "name")));
         }
         if let Some(need) = facts.need(id) {
-            return self.text(&need.title, &need.place, "title");
+            return Some(self.text(&need.title, &need.place, "title"));
         }
         if let Some(group) = facts.group(id) {
-            return self.text(&group.name, &group.place, "name");
+            return Some(self.text(&group.name, &group.place, "name"));
         }
         if let Some(objective) = facts.objective(id) {
-            return self.text(&objective.title, &objective.place, "title");
+            return Some(self.text(&objective.title, &objective.place, "title"));
         }
         if let Some(action) = facts.action(id) {
-            return self.text(&action.title, &action.place, "title");
+            return Some(self.text(&action.title, &action.place, "title"));
         }
         if let Some(indicator) = facts.indicator(id) {
-            return self.text(&indicator.name, &indicator.place, "name");
+            return Some(self.text(&indicator.name, &indicator.place, "name"));
         }
         if let Some(strategy) = facts.strategy(id) {
-            return self.text(&strategy.title, &strategy.place, "title");
+            return Some(self.text(&strategy.title, &strategy.place, "title"));
         }
         None
     }

@@ -27,6 +27,12 @@ pub(super) fn means(written: &str, field: &str) -> bool {
     written == field || folded == field || meanings(&folded).contains(&field)
 }
 
+/// Tells whether a word names a field of any entity.
+pub(super) fn is_field(word: &str) -> bool {
+    let folded = fold(word);
+    POLISH.iter().any(|(field, _)| *field == folded) || !meanings(&folded).is_empty()
+}
+
 /// Returns the field for which an older or shorter English name stands.
 pub(super) fn canonical(entity: &str, field: &'static str) -> &'static str {
     SECOND_NAMES

@@ -45,7 +45,7 @@ impl Trouble<'_> {
         let brackets = open_brackets(self.text, first, end);
         let open = *brackets.last()?;
         let closers = brackets.iter().rev().map(|at| closer(&self.text[*at..])).collect();
-        Some(Slip { code: "YAML-22", mark: (open, open + 1), edits: vec![(end, end, closers)] })
+        Some(Slip::new("YAML-22", (open, open + 1), vec![(end, end, closers)]))
     }
 
     /// A bracket closed by one of the other kind.
@@ -57,11 +57,8 @@ impl Trouble<'_> {
             let open = *open_brackets(self.text, first, end).last()?;
             let right = closer(&self.text[open..]);
             if !self.text[end..].starts_with(right) {
-                return Some(Slip {
-                    code: "YAML-28",
-                    mark: (end, end + 1),
-                    edits: vec![(end, end + 1, right.to_string())],
-                });
+                let edits = vec![(end, end + 1, right.to_string())];
+                return Some(Slip::new("YAML-28", (end, end + 1), edits));
             }
         }
     }

@@ -4,6 +4,7 @@ use super::Input;
 use super::draft::Draft;
 use super::events::Tree;
 use super::faults::fault;
+use super::pasted;
 use super::repair;
 use super::torn::Torn;
 use crate::diagnostic::{Findings, Span};
@@ -60,6 +61,7 @@ pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings,
         }
         draft.blank(from, to);
     }
+    pasted::mend(&mut draft, findings, lang);
     let (Tree { root, findings: more, stop }, mut torn) = repair::tree(&mut draft, findings, lang);
     findings.append(more);
     if stop.is_some() {

@@ -18,6 +18,7 @@ mod lines;
 mod marks;
 mod part;
 mod parts;
+mod pasted;
 mod probe;
 mod quotes;
 mod reader;

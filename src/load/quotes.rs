@@ -1,8 +1,9 @@
 //! Slips with quotes: not closed, not escaped, a stray backslash. In: where the parser stopped. Out: `Slip`.
 
+use super::aliases::is_field;
 use super::brackets::flow_end;
 use super::events::ErrorKind;
-use super::lines::Line;
+use super::lines::{Line, is_name};
 use super::slips::{Slip, Trouble};
 
 impl Trouble<'_> {
@@ -12,11 +13,31 @@ impl Trouble<'_> {
         let mark = self.text.get(quote..=quote).filter(|mark| matches!(*mark, "\"" | "'"))?;
         let mut end = line.to().max(quote + 1);
         if self.is_flow(quote) {
+            if let Some(slip) = self.eaten(quote, end) {
+                return Some(slip);
+            }
             let inner = self.text[quote + 1..end].trim_end_matches([']', '}', ' ', ',']);
             end = quote + 1 + inner.len();
         }
         end = quote + 1 + self.text[quote + 1..end].trim_end().len();
-        Some(Slip { code: "YAML-18", mark: (quote, end), edits: vec![(end, end, mark.to_owned())] })
+        Some(Slip::new("YAML-18", (quote, end), vec![(end, end, mark.to_owned())]))
+    }
+
+    /// A quote inside brackets that is not closed before the next field: it is closed there, and the repair
+    /// is shown where the word before the colon is the name of a field.
+    fn eaten(&self, quote: usize, to: usize) -> Option<Slip> {
+        let inner = &self.text[quote + 1..to];
+        let name = |at: usize| inner[at + 1..].split_once(": ").map(|(name, _)| name.trim());
+        let commas = inner.match_indices(',').map(|(at, _)| at);
+        let (at, name) = commas.filter_map(|at| Some((at, name(at)?))).find(|(_, name)| is_name(name))?;
+        // A comma behind the text's own quote parts fields that are as they should be.
+        let mark = &self.text[quote..=quote];
+        if inner[..at].trim_end().ends_with(mark) {
+            return None;
+        }
+        let end = quote + 1 + inner[..at].trim_end().len();
+        let slip = Slip::new("YAML-18", (quote, end), vec![(end, end, mark.to_owned())]);
+        Some(Slip { shown: is_field(name), ..slip })
     }
 
     /// Quotes within quotes, or a quote closed only by that of a later line.
@@ -28,6 +49,9 @@ impl Trouble<'_> {
             return self.unclosed_quote(open);
         }
         let flow = self.is_flow(open);
+        if let Some(slip) = flow.then(|| self.eaten(open, self.at)).flatten() {
+            return Some(slip);
+        }
         let closes = |at: &usize| {
             let after = self.text[at + 1..line.to()].trim_start();
             after.is_empty()
@@ -43,7 +67,7 @@ impl Trouble<'_> {
         let inside = &self.text[open + 1..close];
         let mended = if double { escape(inside) } else { inside.replace('\'', "''") };
         let edits = vec![(open, close + 1, format!("{mark}{mended}{mark}"))];
-        Some(Slip { code: "YAML-19", mark: (open, close + 1), edits })
+        Some(Slip::new("YAML-19", (open, close + 1), edits))
     }
 
     /// A backslash in double quotes that starts no escape.
@@ -67,7 +91,7 @@ impl Trouble<'_> {
             }
         }
         let first = edits.first()?.0;
-        Some(Slip { code: "YAML-25", mark: (first, first + 1), edits })
+        Some(Slip::new("YAML-25", (first, first + 1), edits))
     }
 }
 

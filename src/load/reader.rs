@@ -31,7 +31,7 @@ pub(super) struct Reading<'s> {
     /// What was left out; what stands around it may lack fields through no fault.
     torn: Vec<Torn>,
     sources: &'s Sources,
-    findings: RefCell<Findings>,
+    pub(super) findings: RefCell<Findings>,
     renamed: RefCell<BTreeMap<Span, &'static str>>,
     /// What earlier readings of the same tree failed at, and what this one does.
     pub(super) left_out: LeftOut,
@@ -213,7 +213,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             _ => {
                 let one = super::values::no_list(&self, node);
                 let told = matches!(node.value, Value::Scalar { .. });
-                visitor.visit_seq(Items::new(Self { told, ..self }, &one))
+                super::values::patched(&self, || visitor.visit_seq(Items::new(Self { told, ..self }, &one)))
             }
         }
     }

@@ -49,10 +49,10 @@ pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) -
     (tree, torn)
 }
 
-fn mend(draft: &mut Draft<'_>, Slip { code, mark, edits }: Slip, findings: &mut Findings, lang: Lang) {
+fn mend(draft: &mut Draft<'_>, Slip { code, mark, edits, shown }: Slip, findings: &mut Findings, lang: Lang) {
     let mut finding = fault(lang, code, draft.span(mark.0, mark.1), &[("count", &edits.len().to_string())]);
-    finding.patch =
-        edits.first().map(|(from, to, text)| Patch { span: draft.span(*from, *to), text: text.clone() });
+    let first = edits.first().filter(|_| shown);
+    finding.patch = first.map(|(from, to, text)| Patch { span: draft.span(*from, *to), text: text.clone() });
     findings.push(finding);
     draft.replace_all(&edits);
 }

@@ -1,6 +1,7 @@
 //! Slips that people make in YAML. In: where the parser stopped. Out: `Slip`: which one it is, and the
 //! edits that mend it; the first edit is what the author is shown.
 
+use super::aliases::is_field;
 use super::events::ErrorKind;
 use super::lines::{Line, is_name};
 use super::quotes::quoted;
@@ -13,6 +14,15 @@ pub(super) struct Slip {
     pub(super) mark: (usize, usize),
     /// What is replaced by what, each once, in the order of the text.
     pub(super) edits: Vec<(usize, usize, String)>,
+    /// Whether the first edit is shown; not where reading on by it is a guess that would eat a field.
+    pub(super) shown: bool,
+}
+
+impl Slip {
+    /// Returns a slip whose repair is shown.
+    pub(super) fn new(code: &'static str, mark: (usize, usize), edits: Vec<(usize, usize, String)>) -> Self {
+        Self { code, mark, edits, shown: true }
+    }
 }
 
 /// Where the parser stopped.
@@ -43,7 +53,7 @@ impl Trouble<'_> {
             | ErrorKind::InvalidUnicodeEscape => self.backslash(),
             ErrorKind::MisplacedFlowCollectionEnd => {
                 let to = self.at + self.text[self.at..].chars().next()?.len_utf8();
-                Some(Slip { code: "YAML-23", mark: (self.at, to), edits: vec![(self.at, to, String::new())] })
+                Some(Slip::new("YAML-23", (self.at, to), vec![(self.at, to, String::new())]))
             }
             ErrorKind::MismatchedFlowCollectionEnd { .. } => self.mismatch(),
             ErrorKind::UnclosedFlowCollection { .. } | ErrorKind::BlockEntryInFlowCollection => {
@@ -59,7 +69,8 @@ impl Trouble<'_> {
             | ErrorKind::MissingAnchorOrAliasName => self.reserved(line),
             ErrorKind::MappingValueNotAllowed => self.colon(line),
             ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
-                self.no_space(line).or_else(|| self.not_indented(line))
+                let slip = self.no_space(line).or_else(|| self.no_colon(line));
+                slip.or_else(|| self.not_indented(line))
             }
             _ => self.reserved(line).or_else(|| self.indentation(line)),
         }
@@ -83,7 +94,7 @@ impl Trouble<'_> {
             }
             next = line.below(self.text);
         }
-        Some(Slip { code: "YAML-16", mark: (first.from, first.from + first.indent()), edits })
+        Some(Slip::new("YAML-16", (first.from, first.from + first.indent()), edits))
     }
 
     /// A colon inside a text without quotes, or a line deeper than it should be.
@@ -93,7 +104,7 @@ impl Trouble<'_> {
             return self.quote("YAML-17", value, line.end());
         }
         let above = line.above(self.text)?;
-        if let Some(slip) = self.no_space(above) {
+        if let Some(slip) = self.no_space(above).or_else(|| self.no_colon(above)) {
             return Some(slip);
         }
         if is_name(key) && above.key().is_some_and(|(_, value)| value < above.to()) && !line.is_item() {
@@ -151,7 +162,7 @@ impl Trouble<'_> {
             }
             next = below.below(self.text);
         }
-        Some(Slip { code: "YAML-21", mark: (line.from + indent, line.end()), edits })
+        Some(Slip::new("YAML-21", (line.from + indent, line.end()), edits))
     }
 
     /// A text that opens with a character that YAML keeps for itself.
@@ -176,7 +187,31 @@ impl Trouble<'_> {
             return None;
         }
         let at = line.from + line.column() + key.len() + 1;
-        Some(Slip { code: "YAML-24", mark: (at - 1, at), edits: vec![(at, at, " ".to_owned())] })
+        Some(Slip::new("YAML-24", (at - 1, at), vec![(at, at, " ".to_owned())]))
+    }
+
+    /// The name of a field without a colon behind it: `vision = …`, `vision; …`, `vision …`.
+    fn no_colon(&self, line: Line) -> Option<Slip> {
+        let words = &line.text[line.column()..];
+        let name =
+            words.split([' ', '\t', '=', ';']).next().filter(|name| is_name(name) && is_field(name))?;
+        let above = line.above(self.text);
+        // A text that goes on below may well open with such a word.
+        let goes_on = |above: Line| {
+            let waits = above.key().is_some_and(|(_, value)| value < above.to());
+            waits && above.column() < line.column() || above.text.trim_end().ends_with(',')
+        };
+        if line.key().is_some() || above.is_some_and(goes_on) {
+            return None;
+        }
+        let behind = &words[name.len()..];
+        let value = behind.trim_start_matches([' ', '\t']).trim_start_matches(['=', ';']).trim_start();
+        if value.is_empty() {
+            return None;
+        }
+        let from = line.from + line.column();
+        let (end, start) = (from + name.len(), line.to() - value.len());
+        Some(Slip::new("YAML-31", (from, end), vec![(end, start, ": ".to_owned())]))
     }
 
     /// A text that goes on below without being indented.
@@ -192,14 +227,14 @@ impl Trouble<'_> {
             _ => return None,
         };
         let edits = vec![(line.from, line.from + line.indent(), " ".repeat(indent))];
-        Some(Slip { code: "YAML-26", mark: (line.from + line.indent(), line.end()), edits })
+        Some(Slip::new("YAML-26", (line.from + line.indent(), line.end()), edits))
     }
 
     pub(super) fn quote(&self, code: &'static str, from: usize, to: usize) -> Option<Slip> {
         let text = self.text.get(from..to).filter(|text| !text.is_empty())?;
         let mark = if code == "YAML-17" && self.at < to { (self.at, self.at + 1) } else { (from, to) };
         let mark = if self.text.is_char_boundary(mark.1) { mark } else { (from, to) };
-        Some(Slip { code, mark, edits: vec![(from, to, quoted(text))] })
+        Some(Slip::new(code, mark, vec![(from, to, quoted(text))]))
     }
 }
 

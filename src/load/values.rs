@@ -72,6 +72,19 @@ pub(super) fn no_list(reader: &Reader<'_>, node: &Node) -> Vec<Node> {
     items
 }
 
+/// Reads the list that was meant, and takes back the patch that shows it where its entries are no good.
+pub(super) fn patched<T>(reader: &Reader<'_>, read: impl FnOnce() -> T) -> T {
+    let before = reader.reading.findings.borrow().0.len();
+    let list = read();
+    let mut findings = reader.reading.findings.borrow_mut();
+    let (told, more) = findings.0.split_at_mut(before);
+    let last = told.last_mut().filter(|told| told.code == "TYPE-31" && told.span == Some(reader.span()));
+    if let Some(last) = last.filter(|_| more.iter().any(|fault| fault.patch.is_none())) {
+        last.patch = None;
+    }
+    list
+}
+
 /// Returns yes or no; words for them are read as meant, with a warning.
 pub(super) fn yes_or_no(reader: &Reader<'_>, text: &str) -> Result<bool, Error> {
     match text {

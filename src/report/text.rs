@@ -96,6 +96,9 @@ fn snippet<'a>(
 ) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
     let source = sources.file(span)?;
     let Window { line, text, from, to } = window(source, span);
+    // An empty span shows a caret under one character, where there is one; a repair there only puts in.
+    let to =
+        if from == to { text[from..].chars().next().map_or(to, |next| from + next.len_utf8()) } else { to };
     let annotation = kind.span(from..to).label(label);
     let annotation = if label.is_empty() { kind.span(from..to) } else { annotation };
     Some(Snippet::source(text).line_start(line).path(source.name.as_str()).annotation(annotation))
@@ -126,9 +129,6 @@ fn window(source: &Source, span: Span) -> Window<'_> {
     let start = text.as_ptr() as usize - source.text.as_ptr() as usize;
     let clamp = |byte: usize| text.floor_char_boundary(byte.saturating_sub(start).min(text.len()));
     let (from, to) = (clamp(span.from), clamp(span.to));
-    // An empty span shows a caret under one character, where there is one.
-    let to =
-        if from == to { text[from..].chars().next().map_or(to, |next| from + next.len_utf8()) } else { to };
     Window { line, text, from, to }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::accept::acceptances;
 use super::lexicon::{lexicon, standing};
 use super::similar::nearest;
-use super::{Case, Family, Faults, Rule, registry, texts};
+use super::{Case, Family, Faults, Rule, names, registry, texts, translations};
 use crate::diagnostic::Place;
 
 pub(super) const FAMILY: Family = Family {
@@ -19,6 +19,9 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("META-07", "acceptance-without-reason", unreasoned),
         Rule::error("META-08", "acceptance-of-unknown-rule", unknown_rule),
         Rule::advice("META-09", "profile-not-verified", unverified),
+        Rule::error("META-10", "entry-without-name", names::nameless),
+        Rule::advice("META-11", "text-in-other-language-only", translations::texts),
+        Rule::warning("META-12", "name-in-other-language-only", translations::names),
     ],
     text: include_str!("meta.md"),
 };

@@ -29,6 +29,7 @@ mod limits;
 mod logic;
 mod meta;
 mod monitoring;
+mod names;
 mod needs;
 mod objectives;
 mod organisation;
@@ -55,6 +56,7 @@ mod targets;
 mod tasks;
 mod team;
 mod texts;
+mod translations;
 
 pub use accounting::{Accounted, Answer, accounting};
 pub use accounts::{accounts, accounts_json, accounts_markdown, family_title};

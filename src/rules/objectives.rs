@@ -96,8 +96,10 @@ fn without_deadline(case: &Case<'_>, faults: &mut Faults) {
         let outside = objective.by.copied().zip(period).is_some_and(|(by, period)| !period.contains(by));
         if objective.by.is_missing() || outside {
             let fault = faults.at(objective.place.key("by"));
+            let last = period.or(case.facts.pact_period()).map(|period| period.to.to_string());
+            let form = || case.lang.pick("RRRR-MM-DD", "YYYY-MM-DD").to_owned();
             let period = period.map_or_else(|| "…".to_owned(), |period| period.words(case.lang));
-            fault.with("id", objective.name()).with("period", period);
+            fault.with("id", objective.name()).with("period", period).with("date", last.unwrap_or_else(form));
         }
     }
 }

@@ -97,12 +97,19 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_count_is_a_fault() {
+    fn what_is_no_count_is_a_fault_and_thousands_multiply() {
         for (text, name, suggestion) in [
             ("1.240", "count-badly-written", Some("1240")),
             ("1,240,500", "count-badly-written", Some("1240500")),
             ("1240,0", "count-badly-written", Some("1240")),
             ("1240 osób", "count-badly-written", Some("1240")),
+            ("85 tys.", "count-badly-written", Some("85000")),
+            ("ok. 85 tys. osób", "count-badly-written", Some("85000")),
+            ("2 tysiące", "count-badly-written", Some("2000")),
+            ("1,2 mln", "count-badly-written", Some("1200000")),
+            ("0,5 mln", "count-badly-written", Some("500000")),
+            ("1,2345 tys.", "not-a-count", None),
+            ("2 i pół tysiąca", "not-a-count", None),
             ("24,5", "not-a-count", None),
             ("0,500", "not-a-count", None),
             ("-3", "not-a-count", None),

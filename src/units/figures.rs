@@ -45,6 +45,16 @@ impl Figure {
         Some(Self { negative, whole, fraction: fraction.to_owned(), grouping })
     }
 
+    /// Returns the figure with so many zeros more: 1,2 with six is 1200000.
+    pub(super) fn times(mut self, zeros: usize) -> Self {
+        let mut fraction = format!("{:0<zeros$}", self.fraction);
+        let rest = fraction.split_off(zeros);
+        let whole = self.whole + &fraction;
+        let digits = whole.trim_start_matches('0');
+        self.whole = if digits.is_empty() { "0".to_owned() } else { digits.to_owned() };
+        Self { fraction: rest, grouping: Grouping::None, ..self }
+    }
+
     /// Returns the figure with a point and without groups, as programs write it.
     pub(super) fn plain(&self) -> String {
         let sign = if self.negative { "-" } else { "" };

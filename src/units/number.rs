@@ -50,8 +50,47 @@ fn unreadable(text: &str) -> Fault {
 
 /// Returns the only figure that a text holds beside words and signs; `None` for none or several.
 pub(super) fn number_inside(text: &str) -> Option<Figure> {
-    let bare = text.trim_matches(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '\u{2212}'));
-    Figure::read(bare)
+    let is_other = |sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '\u{2212}');
+    let bare = text.trim_start_matches(is_other);
+    let (bare, behind) = bare.split_at(bare.trim_end_matches(is_other).len());
+    let figure = Figure::read(bare)?;
+    match multiplied(behind) {
+        Multiplied::No => Some(figure),
+        // „1.200 tys.” may be 1200 and may be 1 200 000.
+        Multiplied::By(zeros) => (figure.fraction.len() != 3).then(|| figure.times(zeros)),
+        Multiplied::Unclear => None,
+    }
+}
+
+/// What the words behind a figure do to it.
+enum Multiplied {
+    No,
+    /// They add so many zeros.
+    By(usize),
+    /// They multiply it, but not alone: „2 i pół tysiąca”.
+    Unclear,
+}
+
+fn multiplied(behind: &str) -> Multiplied {
+    let words = behind.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
+    let zeros = words.map(|word| zeros(&word.to_lowercase())).collect::<Vec<_>>();
+    let Some(at) = zeros.iter().position(Option::is_some) else { return Multiplied::No };
+    match zeros.iter().flatten().collect::<Vec<_>>().as_slice() {
+        [one] if at == 0 => Multiplied::By(**one),
+        _ => Multiplied::Unclear,
+    }
+}
+
+/// Returns the zeros that a word stands for; `None` for one that stands for none.
+fn zeros(word: &str) -> Option<usize> {
+    const STEMS: [(&str, usize); 6] =
+        [("tysi", 3), ("thousand", 3), ("milion", 6), ("million", 6), ("miliard", 9), ("billion", 9)];
+    match word {
+        "tys" => Some(3),
+        "mln" | "mio" => Some(6),
+        "mld" => Some(9),
+        _ => STEMS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, zeros)| *zeros),
+    }
 }
 
 impl From<Count> for Number {
@@ -107,6 +146,10 @@ mod tests {
         for (text, name, suggestion) in [
             ("24,2 %", "number-badly-written", Some("24.2")),
             ("ok. 120 osób", "number-badly-written", Some("120")),
+            ("1,2 mln", "number-badly-written", Some("1200000")),
+            ("2,4567 tys. zł", "number-badly-written", Some("2456.7")),
+            ("2 i pół tysiąca", "not-a-number", None),
+            ("1.200 tys.", "not-a-number", None),
             ("+3", "number-badly-written", Some("3")),
             ("1.250.000", "number-badly-written", Some("1250000")),
             ("1,250.5", "number-badly-written", Some("1250.5")),

@@ -1,0 +1,144 @@
+//! Signs that a word processor puts where YAML wants a space or a hyphen. In: a draft. Out: the draft as it
+//! was meant, each kind of sign told once. Texts in block form (`|`, `>`) keep what they hold.
+
+use super::draft::Draft;
+use super::faults::fault;
+use super::lines::{Line, is_name};
+use crate::diagnostic::{Findings, Patch};
+use crate::lang::Lang;
+
+/// What stands for a hyphen at the start of an item pasted from a word processor.
+const ITEMS: [char; 7] = ['\u{2013}', '\u{2014}', '\u{2022}', '\u{b7}', '\u{25aa}', '\u{25cf}', '\u{f0b7}'];
+
+/// What is replaced by what.
+type Edits = Vec<(usize, usize, String)>;
+
+/// Puts plain spaces and hyphens where others were pasted.
+pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) {
+    if !draft.text.contains(|sign: char| is_wide(sign) || ITEMS.contains(&sign)) {
+        return;
+    }
+    let edits = spaces(&draft.text);
+    tell(draft, &edits, "YAML-32", "", findings, lang);
+    draft.replace_all(&edits);
+    for sign in ITEMS {
+        let edits = items(&draft.text, sign);
+        tell(draft, &edits, "YAML-33", &sign.to_string(), findings, lang);
+        draft.replace_all(&edits);
+    }
+}
+
+fn tell(draft: &Draft<'_>, edits: &Edits, code: &str, sign: &str, findings: &mut Findings, lang: Lang) {
+    let Some((from, to, text)) = edits.first() else { return };
+    let span = draft.span(*from, *to);
+    let lines = edits.iter().map(|(from, to, _)| draft.line(draft.span(*from, *to)));
+    let mut lines: Vec<usize> = lines.collect();
+    lines.dedup();
+    let values = [("count", &*lines.len().to_string()), ("sign", sign)];
+    let mut finding = fault(lang, code, span, &values);
+    finding.patch = Some(Patch { span, text: text.clone() });
+    findings.push(finding);
+}
+
+/// Tells whether this is a space that is no space to YAML: no-break, narrow no-break, figure, thin, em, en.
+fn is_wide(sign: char) -> bool {
+    matches!(sign, '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}')
+}
+
+fn is_space(sign: char) -> bool {
+    sign == ' ' || is_wide(sign)
+}
+
+/// Finds the spaces of other kinds at the start of lines, behind the dash of an item and behind the colon of
+/// a field.
+fn spaces(text: &str) -> Edits {
+    let mut edits = Edits::new();
+    for line in outside_blocks(text) {
+        let mut rest = line.text;
+        loop {
+            let inner = rest.trim_start_matches(is_space);
+            plain(line, rest, inner, &mut edits);
+            rest = inner;
+            match rest.strip_prefix('-').filter(|item| item.starts_with(is_space)) {
+                Some(item) => rest = item,
+                None => break,
+            }
+        }
+        if let Some((name, value)) = rest.split_once(':').filter(|(name, _)| is_name(name)) {
+            let inner = value.trim_start_matches(is_space);
+            // A key with nothing behind it needs no space.
+            if name.len() < rest.len() {
+                plain(line, value, inner, &mut edits);
+            }
+        }
+    }
+    edits
+}
+
+/// Replaces the spaces between two ends of a line's rest, where one is not plain.
+fn plain(line: Line<'_>, rest: &str, inner: &str, edits: &mut Edits) {
+    let gap = &rest[..rest.len() - inner.len()];
+    if gap.contains(is_wide) {
+        let from = line.to() - rest.len();
+        edits.push((from, from + gap.len(), " ".repeat(gap.chars().count())));
+    }
+}
+
+/// Finds the items of lists that start with a sign. One may stand below a field without a value of its own, or
+/// beside another item; elsewhere it goes on with the text of the line above.
+fn items(text: &str, sign: char) -> Edits {
+    let mut edits = Edits::new();
+    // The lines that are open, each deeper than the one before: its column, whether it is an item, whether
+    // its field has no value yet.
+    let mut open: Vec<(usize, bool, bool)> = Vec::new();
+    for line in outside_blocks(text) {
+        let column = line.indent();
+        while open.last().is_some_and(|(above, ..)| *above > column) {
+            open.pop();
+        }
+        let above = open.last().copied();
+        let words = &line.text[column..];
+        let inner = words.strip_prefix(sign).map(str::trim_start).unwrap_or_default();
+        let is_apart = words.len() > inner.len() + sign.len_utf8() && !inner.is_empty();
+        let fits = |(above, is_item, waits): (usize, bool, bool)| waits || is_item && above == column;
+        let is_pasted = is_apart && above.is_some_and(fits);
+        if is_pasted {
+            let from = line.from + column;
+            edits.push((from, line.to() - inner.len(), "- ".to_owned()));
+        }
+        if above.is_some_and(|(above, ..)| above == column) {
+            open.pop();
+        }
+        let waits = line.key().is_some_and(|(_, value)| value >= line.end());
+        open.push((column, is_pasted || line.is_item(), waits));
+    }
+    edits
+}
+
+/// Returns the lines that hold fields, without those of texts in block form.
+fn outside_blocks(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut block: Option<usize> = None;
+    let mut next = (!text.is_empty()).then(|| Line::at(text, 0));
+    while let Some(line) = next {
+        next = line.below(text);
+        let indent = line.text.len() - line.text.trim_start_matches(' ').len();
+        if block.is_some_and(|column| indent > column || line.text.trim().is_empty()) {
+            continue;
+        }
+        let column = if line.key().is_some() { line.column() } else { indent };
+        block = opens_block(line.text).then_some(column);
+        if !line.is_blank() {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+/// Tells whether a line ends with the sign that opens a text in block form: `text: |`, `- >-`.
+fn opens_block(line: &str) -> bool {
+    let line = line.split_once(" #").map_or(line, |(line, _)| line).trim_end();
+    let sign = line.trim_end_matches(|sign: char| matches!(sign, '-' | '+') || sign.is_ascii_digit());
+    let before = sign.strip_suffix(['|', '>']).map(str::trim_end);
+    before.is_some_and(|before| before.ends_with(':') || before.ends_with('-'))
+}
