@@ -312,7 +312,7 @@ impl Run {
         findings.push(Diagnostic {
             code: entry.code.clone(),
             name: entry.name.clone(),
-            level: Level::Advice,
+            level: entry.level(),
             place: first.place.clone(),
             span: None,
             message: fill(entry.message(self.lang), &values),
@@ -422,7 +422,7 @@ impl Run {
             }
             Err(refusal) => {
                 let values = [("name", id), ("detail", &refusal.to_string())];
-                findings.push(self.of_writer("WRITE-02", Level::Error, &values));
+                findings.push(self.of_writer("WRITE-02", &values));
                 Vec::new()
             }
         };
@@ -435,15 +435,15 @@ impl Run {
         let count =
             counted(missing.len(), self.lang, ["znaku", "znaków", "znaków"], ["character", "characters"]);
         let values = [("name", id), ("count", count.as_str()), ("characters", characters.as_str())];
-        self.of_writer("WRITE-01", Level::Warning, &values)
+        self.of_writer("WRITE-01", &values)
     }
 
-    fn of_writer(&self, code: &str, level: Level, values: &[(&str, &str)]) -> Diagnostic {
+    fn of_writer(&self, code: &str, values: &[(&str, &str)]) -> Diagnostic {
         let entry = write::words().get(code).expect("the words stand in write/faults.md");
         Diagnostic {
             code: entry.code.clone(),
             name: entry.name.clone(),
-            level,
+            level: entry.level(),
             place: Place::root(),
             span: None,
             message: fill(entry.message(self.lang), values),

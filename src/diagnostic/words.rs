@@ -12,6 +12,7 @@
 //! basis pl: slajd 21
 //! basis en: slide 21
 //! source: NEED-02, esf:D05
+//! level: warning (of faults that no rule tells; an error when left out)
 //!
 //! why pl: Asesor … (one paragraph, may run over several lines)
 //!
@@ -25,6 +26,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Level;
 use crate::lang::Lang;
 
 /// The words of a family of faults, by code.
@@ -99,9 +101,9 @@ impl Table {
 }
 
 /// The fields an entry may have; anything else that looks like `word:` is prose.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "pl", "en", "help pl", "help en", "also pl", "also en", "why pl", "why en", "basis pl", "basis en",
-    "source",
+    "source", "level",
 ];
 
 fn key_of(line: &str) -> Option<(&str, &str)> {
@@ -133,6 +135,15 @@ impl Entry {
     /// Returns what the rule stands on; empty for none.
     pub fn basis(&self, lang: Lang) -> &str {
         self.field(lang.pick("basis pl", "basis en"))
+    }
+
+    /// Returns how much the fault weighs where no rule sets its level: an error unless `level` says less.
+    pub fn level(&self) -> Level {
+        match self.field("level") {
+            "warning" => Level::Warning,
+            "advice" => Level::Advice,
+            _ => Level::Error,
+        }
     }
 
     /// Returns the codes of the field's files that this rule stands for, comma-separated.

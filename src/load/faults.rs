@@ -2,11 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Diagnostic, Level, Place, Span, Table, fill};
+use crate::diagnostic::{Diagnostic, Place, Span, Table, fill};
 use crate::lang::Lang;
-
-/// Faults after which the text is still read as the author meant it.
-const WARNINGS: [&str; 7] = ["KEY-15", "KEY-16", "YAML-01", "YAML-29", "YAML-30", "TYPE-35", "TYPE-40"];
 
 /// Returns the words of all faults of files, keys and kinds of values; `units::Fault::words` has
 /// those of the values themselves.
@@ -18,11 +15,10 @@ pub fn words() -> &'static Table {
 /// Returns a finding at these bytes, to be given a place by the caller.
 pub(super) fn fault(lang: Lang, code: &str, span: Span, values: &[(&str, &str)]) -> Diagnostic {
     let entry = words().get(code).expect("the test of this module finds every code in the words");
-    let level = if WARNINGS.contains(&code) { Level::Warning } else { Level::Error };
     Diagnostic {
         code: entry.code.clone(),
         name: entry.name.clone(),
-        level,
+        level: entry.level(),
         place: Place::root(),
         span: Some(span),
         message: fill(entry.message(lang), values),

@@ -1,7 +1,7 @@
 //! The proof that nothing was lost, on the line. In: `Run`, its documents and files. Out: findings.
 
 use super::{Run, counted_texts};
-use crate::diagnostic::{Findings, Level, Place};
+use crate::diagnostic::{Findings, Place};
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::proof::{self, Proof, Unsaid};
@@ -23,7 +23,7 @@ impl Run {
             let texts: Vec<String> = proof.lost.iter().take(NAMED).map(|text| self.quoted(text)).collect();
             let name = format!("{stem}.{}", format.code());
             let values = [("name", name.as_str()), ("count", &count), ("texts", &texts.join(", "))];
-            findings.push(self.of_writer("WRITE-03", Level::Error, &values));
+            findings.push(self.of_writer("WRITE-03", &values));
         }
         (proof, findings)
     }
@@ -48,7 +48,7 @@ impl Run {
                 let text = self.quoted(&first.words);
                 let values =
                     [("count", count.as_str()), ("lang", lang.code()), ("places", &places), ("text", &text)];
-                let mut finding = self.of_writer("WRITE-04", Level::Advice, &values);
+                let mut finding = self.of_writer("WRITE-04", &values);
                 finding.place = Place::clone(&first.place);
                 findings.push(finding);
             }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::{Edition, Run};
-use crate::diagnostic::{Diagnostic, Findings, Level};
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::load::Loaded;
 use crate::model::Application;
 use crate::proof;
@@ -54,7 +54,7 @@ impl Run {
             let more = if places.len() > NAMED { " …" } else { "" };
             let (count, places) = (places.len().to_string(), named.join(", ") + more);
             let values = [("count", count.as_str()), ("places", &places)];
-            let mut finding = self.of_writer("WRITE-05", Level::Warning, &values);
+            let mut finding = self.of_writer("WRITE-05", &values);
             finding.place = first.clone();
             findings.push(finding);
         }

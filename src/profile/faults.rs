@@ -3,11 +3,8 @@
 
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Diagnostic, Level, Place, Span, Table, fill};
+use crate::diagnostic::{Diagnostic, Place, Span, Table, fill};
 use crate::lang::Lang;
-
-/// Faults that leave no doubt what was meant.
-const WARNINGS: [&str; 2] = ["CALL-14", "CALL-16"];
 
 /// Returns the words of the faults of profiles.
 pub fn words() -> &'static Table {
@@ -26,7 +23,7 @@ pub(super) fn fault(
     Diagnostic {
         code: entry.code.clone(),
         name: entry.name.clone(),
-        level: if WARNINGS.contains(&code) { Level::Warning } else { Level::Error },
+        level: entry.level(),
         place,
         span,
         message: fill(entry.message(lang), values),

@@ -83,7 +83,7 @@ fn text(entry: &Entry, rule: Option<&Rule>, lang: Lang) -> String {
     part(
         "Poziom",
         "Level",
-        &rule.map_or_else(|| name(Some(Level::Error), lang).to_owned(), |rule| levels(rule, lang)),
+        &rule.map_or_else(|| name(Some(entry.level()), lang).to_owned(), |rule| levels(rule, lang)),
     );
     for example in &entry.examples {
         let head = match example.info.as_str() {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use tera::ErrorKind;
 
 use super::near;
-use crate::diagnostic::{Diagnostic, Level, Place, Span, Table, fill};
+use crate::diagnostic::{Diagnostic, Entry, Level, Place, Span, Table, fill};
 use crate::lang::Lang;
 use crate::source::{Encoding, Source, Sources};
 
@@ -63,7 +63,7 @@ impl Fault {
 
     /// Returns how grave it is: a document that is left out breaks no other.
     fn level(&self) -> Level {
-        if self.code == "TPL-13" { Level::Warning } else { Level::Error }
+        table().get(self.code).map_or(Level::Error, Entry::level)
     }
 
     /// Returns the stable name that states the fault.

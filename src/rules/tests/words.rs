@@ -94,5 +94,6 @@ fn an_explanation_tells_why_and_shows_both_sides() {
     assert!(explain("FACT-01", Lang::Pl).is_some_and(|text| text.contains("Poziom: rada")));
     assert!(explain("YAML-05", Lang::En).is_some_and(|text| text.contains("`{` or dashes")));
     assert!(explain("TYPE-01", Lang::En).is_some_and(|text| text.contains("What to do: ")));
+    assert!(explain("TYPE-40", Lang::En).is_some_and(|text| text.contains("Level: warning")));
     assert_eq!(explain("NOPE-01", Lang::Pl), None);
 }
