@@ -1,31 +1,28 @@
 //! The line as readable statements: files → application → facts → findings → document → file.
 
+mod filled;
 mod packed;
 mod proved;
 mod public;
+mod written;
 
+pub use filled::{Filled, Seen};
 pub use packed::Packed;
+pub use written::File;
 
-use std::borrow::Cow;
-
-use crate::context::{Check, Context, Mode, Untranslated};
-use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
+use crate::context::{Context, Mode};
+use crate::diagnostic::{Diagnostic, Findings, Level, Place};
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::load::{self, Files, Input, Loaded};
 use crate::markdown;
 use crate::profile::{self, Profile};
-use crate::report::{self, Checked, Resolved, counted};
+use crate::report::{Checked, Resolved};
 use crate::rules;
 use crate::source::Sources;
-use crate::style::Look;
-use crate::templates::{self, Each, Fault, Library, Manifest, Of, Paper, Written};
+use crate::templates::{Library, Written};
 use crate::units::Date;
-use crate::write::{self, Format, Style, pdf};
-
-/// How many untranslated texts a finding names.
-const UNTRANSLATED: usize = 5;
 
 /// The document whose sections a call may limit.
 const JUSTIFICATION: &str = "esf-justification";
@@ -257,199 +254,6 @@ impl Run {
         Resolved {
             span: diagnostic.span.unwrap_or_else(|| span_of(&diagnostic.place)),
             also: diagnostic.also.iter().map(|(place, _)| span_of(place)).collect(),
-        }
-    }
-}
-
-/// What the documents of a language see, and the texts that stand in the other language.
-#[derive(Clone, Debug)]
-pub struct Seen {
-    context: Context,
-    untranslated: Vec<Untranslated>,
-    lang: Lang,
-}
-
-/// A paper filled in, with the texts that stand in the other language for want of their own.
-#[derive(Clone, Debug, Default)]
-pub struct Filled {
-    /// What its file is called, without its ending: the document, the partner whose own paper it is,
-    /// and the language (`partner-card-P3.pl`).
-    pub stem: String,
-    /// Its tree, and what its Markdown says that could not be shown as meant.
-    pub paper: Paper,
-    /// The texts that are missing in its language.
-    pub untranslated: Vec<Untranslated>,
-}
-
-impl Run {
-    /// Returns the languages of the documents: those asked for, the application's, its main one.
-    pub fn document_langs(&self, asked: &[Lang]) -> Vec<Lang> {
-        let own: Vec<Lang> = self.loaded.application.meta.languages.iter().copied().collect();
-        match (asked, own.as_slice()) {
-            ([], []) => vec![self.main()],
-            ([], own) => own.to_vec(),
-            (asked, _) => asked.to_vec(),
-        }
-    }
-
-    /// Returns the finding that lists the texts of a document which stand in the other language.
-    pub fn untranslated(&self, id: &str, lang: Lang, texts: &[Untranslated]) -> Findings {
-        let mut findings = Findings::default();
-        let (Some(first), Some(entry)) = (texts.first(), templates::table().get("TPL-11")) else {
-            return findings;
-        };
-        let shown: Vec<String> =
-            texts.iter().take(UNTRANSLATED).map(|text| format!("`{}`", text.place)).collect();
-        let more = if texts.len() > UNTRANSLATED { " …" } else { "" };
-        let count = counted(
-            texts.len(),
-            self.lang,
-            ["tekst jest", "teksty są", "tekstów jest"],
-            ["text stands", "texts stand"],
-        );
-        let places = shown.join(", ") + more;
-        let values = [("name", id), ("lang", lang.code()), ("count", &count), ("places", &places)];
-        findings.push(Diagnostic {
-            code: entry.code.clone(),
-            name: entry.name.clone(),
-            level: entry.level(),
-            place: first.place.clone(),
-            span: None,
-            message: fill(entry.message(self.lang), &values),
-            help: fill(entry.help(self.lang), &values),
-            also: Vec::new(),
-            patch: None,
-        });
-        findings
-    }
-
-    /// Returns what the documents of a language see, built once for all of them.
-    pub fn seen(&self, lang: Lang, mode: Mode) -> Seen {
-        let application = self.shown();
-        let (context, untranslated) = Context::of(&Facts::of(&application), lang, mode);
-        Seen { context: context.under(&self.profile), untranslated, lang }
-    }
-
-    /// Fills a document in: one paper, or one for each partner. The faults are those of its templates.
-    pub fn fill(
-        &self,
-        library: &Library,
-        id: &str,
-        lang: Lang,
-        mode: Mode,
-    ) -> Result<Vec<Filled>, Vec<Fault>> {
-        self.fill_from(library, id, &self.seen(lang, mode))
-    }
-
-    /// Does what [`Self::fill`] does, with what several documents see.
-    pub fn fill_from(&self, library: &Library, id: &str, seen: &Seen) -> Result<Vec<Filled>, Vec<Fault>> {
-        let manifest = library.document(id)?;
-        let mut context = Cow::Borrowed(&seen.context);
-        if manifest.of == Of::Check {
-            let application = self.shown();
-            context.to_mut().check = Some(self.checkup(&Facts::of(&application), seen.lang));
-        }
-        // What is missing is missing in all papers; the first one tells.
-        let mut untranslated = seen.untranslated.clone();
-        let fill = |(name, context): (String, Cow<'_, Context>)| {
-            let paper = library.paper(id, &context)?;
-            let stem = format!("{name}.{}", seen.lang.code());
-            Ok(Filled { stem, paper, untranslated: std::mem::take(&mut untranslated) })
-        };
-        papers(manifest, &context).into_iter().map(fill).collect()
-    }
-}
-
-/// Says how many texts are missing: `2 tekstów`, `2 texts`; in Polish in the genitive, as after „brakuje”.
-fn counted_texts(count: usize, lang: Lang) -> String {
-    counted(count, lang, ["tekstu", "tekstów", "tekstów"], ["text", "texts"])
-}
-
-/// Returns the papers that a document makes, each as its name and what it sees.
-fn papers<'c>(manifest: &Manifest, context: &'c Context) -> Vec<(String, Cow<'c, Context>)> {
-    match manifest.each {
-        Each::Application => vec![(manifest.id.clone(), Cow::Borrowed(context))],
-        Each::Partner => {
-            let own = |id: &str| {
-                let own = context.for_partner(id)?;
-                Some((format!("{}-{id}", manifest.id), Cow::Owned(own)))
-            };
-            context.partners.iter().filter_map(|partner| own(&partner.id)).collect()
-        }
-    }
-}
-
-impl Run {
-    /// Returns what a check finds, for the paper on it. What is wrong with the form is told in the
-    /// language in which the run was read.
-    fn checkup(&self, facts: &Facts<'_>, lang: Lang) -> Check {
-        let told = Self { lang, ..self.clone() };
-        let checked = told.without_persons(told.check(Findings::default(), told.loaded.sources.clone()));
-        report::paper(&checked, facts, &self.profile, self.today, lang)
-    }
-}
-
-/// A file's content, and what it could not show.
-#[derive(Clone, Debug, Default)]
-pub struct File {
-    /// The content; empty where nothing could be written.
-    pub bytes: Vec<u8>,
-    /// What the reader should know of it.
-    pub findings: Findings,
-}
-
-impl Run {
-    /// Writes a document as a file's content; `id` names it in findings.
-    pub fn write(&self, id: &str, document: &Document, format: Format, look: &Look) -> File {
-        let bytes = match format {
-            Format::Html => write::html(document, &Style::from(look)).into_bytes(),
-            Format::Md => write::md(document).into_bytes(),
-            Format::Text => write::text(document).into_bytes(),
-            Format::Pdf => return self.pdf(id, document, look),
-        };
-        File { bytes, findings: Findings::default() }
-    }
-
-    fn pdf(&self, id: &str, document: &Document, look: &Look) -> File {
-        let mut findings = Findings::default();
-        let style = pdf::Style::of(look, look.running(document.lang, self.main()));
-        let bytes = match pdf::pdf(document, &style) {
-            Ok(written) => {
-                if !written.missing.is_empty() {
-                    findings.push(self.boxes(id, &written.missing));
-                }
-                written.bytes
-            }
-            Err(refusal) => {
-                let values = [("name", id), ("detail", &refusal.to_string())];
-                findings.push(self.of_writer("WRITE-02", &values));
-                Vec::new()
-            }
-        };
-        File { bytes, findings }
-    }
-
-    fn boxes(&self, id: &str, missing: &[char]) -> Diagnostic {
-        let named = |letter: &char| format!("„{letter}” (U+{:04X})", u32::from(*letter));
-        let characters = missing.iter().map(named).collect::<Vec<_>>().join(", ");
-        let count =
-            counted(missing.len(), self.lang, ["znaku", "znaków", "znaków"], ["character", "characters"]);
-        let values = [("name", id), ("count", count.as_str()), ("characters", characters.as_str())];
-        self.of_writer("WRITE-01", &values)
-    }
-
-    fn of_writer(&self, code: &str, values: &[(&str, &str)]) -> Diagnostic {
-        let entry = write::words().get(code).expect("the words stand in write/faults.md");
-        Diagnostic {
-            code: entry.code.clone(),
-            name: entry.name.clone(),
-            level: entry.level(),
-            place: Place::root(),
-            span: None,
-            message: fill(entry.message(self.lang), values),
-            help: fill(entry.help(self.lang), values),
-            also: Vec::new(),
-            patch: None,
         }
     }
 }

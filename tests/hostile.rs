@@ -5,8 +5,6 @@
 
 #[path = "hostile/marked.rs"]
 mod marked;
-#[path = "writers/strip.rs"]
-mod strip;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +14,7 @@ use pakt::document::{Block, Document};
 use pakt::facts::Facts;
 use pakt::lang::Lang;
 use pakt::load::Loaded;
+use pakt::proof;
 use pakt::templates::Library;
 use pakt::write::pdf::reading;
 use pakt::{markdown, write};
@@ -50,7 +49,7 @@ fn forms(document: &Document) -> [(&'static str, String); 4] {
     let html = write::html(document, &write::Style::default());
     [
         ("tree", document.words().0.join("\n")),
-        ("html", strip::text(&html)),
+        ("html", proof::html::text(&html)),
         ("md", read_back(document).words().0.join("\n")),
         ("txt", write::text(document)),
     ]

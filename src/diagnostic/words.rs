@@ -26,7 +26,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Level;
+use super::{Diagnostic, Level, Place};
 use crate::lang::Lang;
 
 /// The words of a family of faults, by code.
@@ -143,6 +143,21 @@ impl Entry {
             "warning" => Level::Warning,
             "advice" => Level::Advice,
             _ => Level::Error,
+        }
+    }
+
+    /// Returns the finding, with values in its words; bytes, other places and a repair are for the caller to add.
+    pub fn told(&self, place: Place, lang: Lang, values: &[(&str, &str)]) -> Diagnostic {
+        Diagnostic {
+            code: self.code.clone(),
+            name: self.name.clone(),
+            level: self.level(),
+            place,
+            span: None,
+            message: fill(self.message(lang), values),
+            help: fill(self.help(lang), values),
+            also: Vec::new(),
+            patch: None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Diagnostic, Place, Span, Table, fill};
+use crate::diagnostic::{Diagnostic, Place, Span, Table};
 use crate::lang::Lang;
 
 /// Returns the words of all faults of files, keys and kinds of values; `units::Fault::words` has
@@ -15,17 +15,7 @@ pub fn words() -> &'static Table {
 /// Returns a finding at these bytes, to be given a place by the caller.
 pub(super) fn fault(lang: Lang, code: &str, span: Span, values: &[(&str, &str)]) -> Diagnostic {
     let entry = words().get(code).expect("the test of this module finds every code in the words");
-    Diagnostic {
-        code: entry.code.clone(),
-        name: entry.name.clone(),
-        level: entry.level(),
-        place: Place::root(),
-        span: Some(span),
-        message: fill(entry.message(lang), values),
-        help: fill(entry.help(lang), values),
-        also: Vec::new(),
-        patch: None,
-    }
+    Diagnostic { span: Some(span), ..entry.told(Place::root(), lang, values) }
 }
 
 /// Returns a text short enough for a message, on one line.

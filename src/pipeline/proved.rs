@@ -1,6 +1,7 @@
 //! The proof that nothing was lost, on the line. In: `Run`, its documents and files. Out: findings.
 
-use super::{Run, counted_texts};
+use super::Run;
+use super::filled::counted_texts;
 use crate::diagnostic::{Findings, Place};
 use crate::document::Document;
 use crate::lang::Lang;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Limit, Pack, Shared, Sheet, State, measure};
-use crate::diagnostic::{Diagnostic, Findings, Level, Place, Table, fill};
+use crate::diagnostic::{Diagnostic, Findings, Level, Place, Table};
 use crate::facts::Facts;
 use crate::lang::{Lang, Plural};
 use crate::profile::{self, Each, Entry, Form, Profile, Required};
@@ -29,17 +29,7 @@ impl Teller<'_> {
     fn say(&mut self, code: &str, own: Level, place: Place, values: &[(&str, &str)]) {
         let entry = words().get(code).expect("the test of this module finds every code in the words");
         let Some(level) = self.profile.level(code, own) else { return };
-        self.findings.push(Diagnostic {
-            code: entry.code.clone(),
-            name: entry.name.clone(),
-            level,
-            place,
-            span: None,
-            message: fill(entry.message(self.lang), values),
-            help: fill(entry.help(self.lang), values),
-            also: Vec::new(),
-            patch: None,
-        });
+        self.findings.push(Diagnostic { level, ..entry.told(place, self.lang, values) });
     }
 
     /// Says that nobody compared a limit with its source.

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Diagnostic, Place, Span, Table, fill};
+use crate::diagnostic::{Diagnostic, Place, Span, Table};
 use crate::lang::Lang;
 
 /// Returns the words of the faults of profiles.
@@ -20,17 +20,7 @@ pub(super) fn fault(
     values: &[(&str, &str)],
 ) -> Diagnostic {
     let entry = words().get(code).expect("the test of this module finds every code in the words");
-    Diagnostic {
-        code: entry.code.clone(),
-        name: entry.name.clone(),
-        level: entry.level(),
-        place,
-        span,
-        message: fill(entry.message(lang), values),
-        help: fill(entry.help(lang), values),
-        also: Vec::new(),
-        patch: None,
-    }
+    Diagnostic { span, ..entry.told(place, lang, values) }
 }
 
 #[cfg(test)]

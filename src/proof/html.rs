@@ -5,7 +5,7 @@ const INLINE: [&str; 12] =
     ["a", "b", "code", "del", "em", "mark", "span", "strong", "sup", "time", "tspan", "text"];
 
 /// Returns the text of the body, without the numbers of notes and the ways back.
-pub(super) fn text(html: &str) -> String {
+pub fn text(html: &str) -> String {
     let mut out = String::new();
     let mut rest = html.split_once("<body>").map_or(html, |(_, body)| body);
     while let Some((before, after)) = rest.split_once('<') {

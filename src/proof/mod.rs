@@ -5,7 +5,7 @@
 //! it less often than its document does.
 
 mod addresses;
-mod html;
+pub mod html;
 mod personal;
 mod runs;
 mod unsaid;

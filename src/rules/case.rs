@@ -204,15 +204,9 @@ pub(super) fn tell(rule: &Rule, level: Level, case: &Case<'_>, faults: Faults, f
             draft.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let also = fill(entry.also(case.lang), &values);
         findings.push(Diagnostic {
-            code: rule.code.to_owned(),
-            name: rule.name.to_owned(),
             level: if draft.rests_on_unverified { level.min(Level::Warning) } else { level },
-            message: fill(entry.message(case.lang), &values),
-            help: fill(entry.help(case.lang), &values),
             also: draft.also.into_iter().map(|place| (place, also.clone())).collect(),
-            place: draft.place,
-            span: None,
-            patch: None,
+            ..entry.told(draft.place, case.lang, &values)
         });
     }
 }

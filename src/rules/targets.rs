@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::case::Draft;
 use super::indicators::{coded, of_kind};
 use super::{Case, Faults};
 use crate::catalogue::{self, Split};
@@ -24,17 +25,23 @@ fn base<'run>(
     Some((base, value(&indicator.target)?, value(&base.target)?))
 }
 
+/// Opens a fault of an indicator's target beside that of its base.
+fn against<'f>(
+    faults: &'f mut Faults,
+    indicator: &Placed<'_, Indicator>,
+    base: &Placed<'_, Indicator>,
+) -> &'f mut Draft {
+    faults.at(indicator.place.key("target")).with("id", indicator.name()).with("base", base.name())
+}
+
 pub(super) fn too_low(case: &Case<'_>, faults: &mut Faults) {
     let Some(limit) = &case.profile.numbers.result_rate_min else { return };
     for indicator in of_kind(case, IndicatorKind::Result) {
         let Some((base, target, whole)) = base(case, indicator) else { continue };
         let least = whole.saturating_mul(Decimal::new(i64::from(limit.value.parts()), 4));
         if target < least {
-            faults
-                .at(indicator.place.key("target"))
-                .with("id", indicator.name())
+            against(faults, indicator, base)
                 .with("target", target)
-                .with("base", base.name())
                 .with("whole", whole)
                 .with("min", limit.value.words(case.lang))
                 .by(&limit.origin);
@@ -113,11 +120,8 @@ pub(super) fn above_base(case: &Case<'_>, faults: &mut Faults) {
     for indicator in &case.facts.indicators {
         let Some((base, target, whole)) = base(case, indicator) else { continue };
         if target > whole {
-            faults
-                .at(indicator.place.key("target"))
-                .with("id", indicator.name())
+            against(faults, indicator, base)
                 .with("target", target)
-                .with("base", base.name())
                 .with("whole", whole)
                 .also(base.place.key("target"));
         }

@@ -1,9 +1,9 @@
 //! No writer loses a word: random trees go through every text writer and are read back.
 
-mod strip;
 mod tree;
 
 use pakt::document::{Block, Document, Inline, Inlines};
+use pakt::proof::html;
 use pakt::{markdown, write};
 use std::time::{Duration, Instant};
 
@@ -19,7 +19,7 @@ fn html_holds_every_word_in_order() {
     for seed in 0..TREES {
         let document = tree::document(seed);
         let html = write::html(&document, &write::Style::default());
-        let words = normal(&strip::text(&html));
+        let words = normal(&html::text(&html));
         held(seed, &document, &words, |document| document.words().0, |block| holds_figure(block, false));
     }
 }
@@ -69,7 +69,7 @@ fn deep_trees_and_long_lines_end_fast() {
         let last = document.words().0.pop().unwrap_or_default();
         let last = normal(&last);
         let html = write::html(&document, &write::Style::default());
-        assert!(normal(&strip::text(&html)).contains(&last));
+        assert!(normal(&html::text(&html)).contains(&last));
         assert!(normal(&write::text(&document)).contains(&last));
         assert!(markdown::read(&write::md(&document)).faults.is_empty());
     }

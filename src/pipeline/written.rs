@@ -1,0 +1,64 @@
+//! The files on the line. In: a document, its look. Out: the file's content, and what it could not show.
+
+use super::Run;
+use crate::diagnostic::{Diagnostic, Findings, Place};
+use crate::document::Document;
+use crate::report::counted;
+use crate::style::Look;
+use crate::write::{self, Format, Style, pdf};
+
+/// A file's content, and what it could not show.
+#[derive(Clone, Debug, Default)]
+pub struct File {
+    /// The content; empty where nothing could be written.
+    pub bytes: Vec<u8>,
+    /// What the reader should know of it.
+    pub findings: Findings,
+}
+
+impl Run {
+    /// Writes a document as a file's content; `id` names it in findings.
+    pub fn write(&self, id: &str, document: &Document, format: Format, look: &Look) -> File {
+        let bytes = match format {
+            Format::Html => write::html(document, &Style::from(look)).into_bytes(),
+            Format::Md => write::md(document).into_bytes(),
+            Format::Text => write::text(document).into_bytes(),
+            Format::Pdf => return self.pdf(id, document, look),
+        };
+        File { bytes, findings: Findings::default() }
+    }
+
+    fn pdf(&self, id: &str, document: &Document, look: &Look) -> File {
+        let mut findings = Findings::default();
+        let style = pdf::Style::of(look, look.running(document.lang, self.main()));
+        let bytes = match pdf::pdf(document, &style) {
+            Ok(written) => {
+                if !written.missing.is_empty() {
+                    findings.push(self.boxes(id, &written.missing));
+                }
+                written.bytes
+            }
+            Err(refusal) => {
+                let values = [("name", id), ("detail", &refusal.to_string())];
+                findings.push(self.of_writer("WRITE-02", &values));
+                Vec::new()
+            }
+        };
+        File { bytes, findings }
+    }
+
+    fn boxes(&self, id: &str, missing: &[char]) -> Diagnostic {
+        let named = |letter: &char| format!("„{letter}” (U+{:04X})", u32::from(*letter));
+        let characters = missing.iter().map(named).collect::<Vec<_>>().join(", ");
+        let count =
+            counted(missing.len(), self.lang, ["znaku", "znaków", "znaków"], ["character", "characters"]);
+        let values = [("name", id), ("count", count.as_str()), ("characters", characters.as_str())];
+        self.of_writer("WRITE-01", &values)
+    }
+
+    /// Returns a finding on a file; one on a text of the application is given its place by the caller.
+    pub(super) fn of_writer(&self, code: &str, values: &[(&str, &str)]) -> Diagnostic {
+        let entry = write::words().get(code).expect("the words stand in write/faults.md");
+        entry.told(Place::root(), self.lang, values)
+    }
+}
