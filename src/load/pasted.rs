@@ -13,19 +13,28 @@ const ITEMS: [char; 7] = ['\u{2013}', '\u{2014}', '\u{2022}', '\u{b7}', '\u{25aa
 /// What is replaced by what.
 type Edits = Vec<(usize, usize, String)>;
 
-/// Puts plain spaces and hyphens where others were pasted.
+/// Puts plain spaces and hyphens where others were pasted. Most texts hold such signs inside sentences only, so
+/// that the costly look at lines is kept for signs that can be meant.
 pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) {
-    if !draft.text.contains(|sign: char| is_wide(sign) || ITEMS.contains(&sign)) {
-        return;
+    if draft.text.contains(is_wide) {
+        let edits = spaces(&draft.text);
+        tell(draft, &edits, "YAML-32", "", findings, lang);
+        draft.replace_all(&edits);
     }
-    let edits = spaces(&draft.text);
-    tell(draft, &edits, "YAML-32", "", findings, lang);
-    draft.replace_all(&edits);
-    for sign in ITEMS {
+    for sign in openers(&draft.text) {
         let edits = items(&draft.text, sign);
         tell(draft, &edits, "YAML-33", &sign.to_string(), findings, lang);
         draft.replace_all(&edits);
     }
+}
+
+/// Returns the signs of [`ITEMS`] with which lines open.
+fn openers(text: &str) -> Vec<char> {
+    let first = |line: &str| line.trim_start_matches([' ', '\t']).chars().next();
+    let mut found: Vec<char> = text.lines().filter_map(first).filter(|sign| ITEMS.contains(sign)).collect();
+    found.sort_by_key(|sign| ITEMS.iter().position(|item| item == sign));
+    found.dedup();
+    found
 }
 
 fn tell(draft: &Draft<'_>, edits: &Edits, code: &str, sign: &str, findings: &mut Findings, lang: Lang) {

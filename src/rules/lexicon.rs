@@ -84,7 +84,8 @@ pub(super) fn standing<'word>(text: &str, list: &'word [String]) -> Option<&'wor
         if apart(before.replace(first), first) && !first.is_whitespace() {
             let rest = &text[at..];
             let stands = |entry: &String| {
-                entry.starts_with(first)
+                // Most words are told apart by their first byte.
+                entry.as_bytes().first() == rest.as_bytes().first()
                     && rest.strip_prefix(entry.as_str()).is_some_and(|after| {
                         apart(after.chars().next(), entry.chars().next_back().unwrap_or_default())
                     })
