@@ -14,6 +14,7 @@ pub use print::{list_json, list_text, names, overview, overview_json, slide_json
 pub use regions::{Goals, Programme, Region, RegionalStrategy, Regions};
 pub use strategies::{State, Strategies, Strategy, StrategyKind, StrategyLevel};
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::de::DeserializeOwned;
@@ -62,7 +63,11 @@ pub fn further() -> &'static Lists {
 
 /// Returns a list by its name, of the deck or further; `None` for an unknown name.
 pub fn list(name: &str) -> Option<&'static List> {
-    deck().list(name).or_else(|| further().list(name))
+    static BY_NAME: LazyLock<HashMap<&str, &List>> = LazyLock::new(|| {
+        let lists = further().lists().iter().chain(deck().lists());
+        lists.map(|list| (list.name.as_str(), list)).collect()
+    });
+    BY_NAME.get(name).copied()
 }
 
 /// Returns the strategic documents that applications cite.

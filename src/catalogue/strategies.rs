@@ -1,6 +1,9 @@
 //! Strategic documents. In: `strategies.yaml`. Out: the documents by id, with what is known of their
 //! being in force.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::Trust;
@@ -14,6 +17,9 @@ pub struct Strategies {
     /// The day for which the states hold.
     pub checked_on: Date,
     strategies: Vec<Strategy>,
+    /// Where a document stands among them, by its plain titles.
+    #[serde(skip)]
+    by_title: OnceLock<HashMap<String, usize>>,
 }
 
 /// One document.
@@ -123,8 +129,15 @@ impl Strategies {
     /// Returns the document of this title in either language, upper and lower case alike.
     pub fn titled(&self, title: &str) -> Option<&Strategy> {
         let plain = |text: &str| text.to_lowercase().replace(['–', '„', '”', '"'], "-");
-        let title = plain(title.trim());
-        self.strategies.iter().find(|strategy| plain(&strategy.pl) == title || plain(&strategy.en) == title)
+        let by_title = || {
+            let titles = |(at, strategy): (usize, &Strategy)| {
+                [&strategy.en, &strategy.pl].map(|said| (plain(said), at))
+            };
+            // Of two with one title the first counts.
+            self.strategies.iter().enumerate().rev().flat_map(titles).collect()
+        };
+        let at = self.by_title.get_or_init(by_title).get(&plain(title.trim()))?;
+        self.strategies.get(*at)
     }
 }
 

@@ -16,7 +16,7 @@ type Edits = Vec<(usize, usize, String)>;
 /// Puts plain spaces and hyphens where others were pasted. Most texts hold such signs inside sentences only, so
 /// that the costly look at lines is kept for signs that can be meant.
 pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) {
-    if draft.text.contains(is_wide) {
+    if holds_wide(&draft.text) {
         let edits = spaces(&draft.text);
         tell(draft, &edits, "YAML-32", "", findings, lang);
         draft.replace_all(&edits);
@@ -52,6 +52,12 @@ fn tell(draft: &Draft<'_>, edits: &Edits, code: &str, sign: &str, findings: &mut
 /// Tells whether this is a space that is no space to YAML: no-break, narrow no-break, figure, thin, em, en.
 fn is_wide(sign: char) -> bool {
     matches!(sign, '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}')
+}
+
+/// Tells whether a text holds such a space; a walk over bytes, for they begin with one of three that are rare.
+fn holds_wide(text: &str) -> bool {
+    let may_begin = |byte: u8| matches!(byte, 0xc2 | 0xe2 | 0xe3);
+    text.bytes().enumerate().any(|(at, byte)| may_begin(byte) && text[at..].starts_with(is_wide))
 }
 
 fn is_space(sign: char) -> bool {

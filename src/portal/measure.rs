@@ -7,6 +7,10 @@ use crate::units::Share;
 
 /// Returns the text from the limit on; empty when it fits.
 pub(super) fn beyond(text: &str, limit: usize, counting: Counting) -> &str {
+    // Most texts fit, and a whole one is counted fast.
+    if counting.count(text) <= limit {
+        return "";
+    }
     let mut sum = 0;
     let mut letter = [0; 4];
     for (at, sign) in text.char_indices() {

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 use super::sentences::plain;
@@ -72,28 +73,38 @@ pub(super) fn opening<'word>(text: &str, list: &'word [String]) -> Option<&'word
     list.iter().find(opens).map(String::as_str)
 }
 
-/// Returns the entry that stands in a text as words of their own, exactly as written.
-pub(super) fn standing<'word>(text: &str, list: &'word [String]) -> Option<&'word str> {
-    let apart = |neighbour: Option<char>, own: char| {
-        !(neighbour.is_some_and(char::is_alphanumeric) && own.is_alphanumeric())
-    };
-    let mut found = list.len();
-    let mut before = None;
-    // Once over the text, however long the list is.
-    for (at, first) in text.char_indices() {
-        if apart(before.replace(first), first) && !first.is_whitespace() {
-            let rest = &text[at..];
-            let stands = |entry: &String| {
-                // Most words are told apart by their first byte.
-                entry.as_bytes().first() == rest.as_bytes().first()
-                    && rest.strip_prefix(entry.as_str()).is_some_and(|after| {
-                        apart(after.chars().next(), entry.chars().next_back().unwrap_or_default())
-                    })
-            };
-            found = list[..found].iter().position(stands).unwrap_or(found);
-        }
+/// Entries to be looked for as words of their own, exactly as written, all at once.
+#[derive(Debug)]
+pub(super) struct Marks {
+    entries: Vec<String>,
+    finder: AhoCorasick,
+}
+
+impl Marks {
+    fn new(entries: &[String]) -> Self {
+        let finder = AhoCorasick::new(entries).expect("the shipped lists are short");
+        Self { entries: entries.to_vec(), finder }
     }
-    list.get(found).map(String::as_str)
+
+    /// Returns the first entry of the list that stands in a text.
+    pub(super) fn standing(&self, text: &str) -> Option<&str> {
+        let found = self.finder.find_overlapping_iter(text).filter(|found| {
+            let joins = |neighbour: Option<char>, own: Option<char>| {
+                neighbour.is_some_and(char::is_alphanumeric) && own.is_some_and(char::is_alphanumeric)
+            };
+            let own = &text[found.range()];
+            !joins(text[..found.start()].chars().next_back(), own.chars().next())
+                && !joins(text[found.end()..].chars().next(), own.chars().next_back())
+        });
+        let first = found.map(|found| found.pattern().as_usize()).min()?;
+        self.entries.get(first).map(String::as_str)
+    }
+}
+
+/// Returns the draft marks that stand as words of their own.
+pub(super) fn placeholders() -> &'static Marks {
+    static MARKS: LazyLock<Marks> = LazyLock::new(|| Marks::new(&lexicon().placeholders));
+    &MARKS
 }
 
 /// Returns the entry with which a word of a text begins, upper and lower case alike.
@@ -117,10 +128,12 @@ mod tests {
 
     #[test]
     fn words_are_found_whole() {
-        let list = ["TODO".to_owned(), "???".to_owned()];
-        assert_eq!(standing("opis TODO.", &list), Some("TODO"));
-        assert_eq!(standing("METODOLOGIA", &list), None);
-        assert_eq!(standing("kto???", &list), Some("???"));
+        let list = Marks::new(&["TODO".to_owned(), "???".to_owned()]);
+        assert_eq!(list.standing("opis TODO."), Some("TODO"));
+        assert_eq!(list.standing("METODOLOGIA"), None);
+        assert_eq!(list.standing("METODO TODO"), Some("TODO"));
+        assert_eq!(list.standing("kto???"), Some("???"));
+        assert_eq!(list.standing("kto??? TODO"), Some("TODO"));
         let lacks = ["brak".to_owned()];
         assert_eq!(opening("„Brak miejsc pracy”", &lacks), Some("brak"));
         assert_eq!(opening("Brakujące kadry", &lacks), None);

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::accept::acceptances;
-use super::lexicon::{lexicon, standing};
+use super::lexicon::{lexicon, placeholders};
 use super::similar::nearest;
 use super::{Case, Family, Faults, Rule, names, registry, texts, translations};
 use crate::diagnostic::Place;
@@ -39,7 +39,7 @@ fn draft_text(case: &Case<'_>, faults: &mut Faults) {
     texts::walk(case.facts, |way, value| {
         let Value::String(text) = value else { return };
         let whole = lexicon().whole_placeholders.iter().find(|mark| *mark == text.trim());
-        let mark = whole.map(String::as_str).or_else(|| standing(text, &lexicon().placeholders));
+        let mark = whole.map(String::as_str).or_else(|| placeholders().standing(text));
         if let Some(mark) = mark {
             faults.at(way.place()).with("value", mark);
         }

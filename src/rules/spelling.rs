@@ -5,8 +5,10 @@
 //! odd word is a slip when it differs by one letter inside: a Polish ending is a case and no slip.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use serde_json::Value;
 
 use super::{Case, Faults, texts};
@@ -28,6 +30,20 @@ struct Name<'run> {
     partner: &'run Placed<'run, Partner>,
     said: &'run str,
     words: Vec<String>,
+    /// Where its two longest words are, the longest first: all words but one are the same, so that one of these
+    /// is, and long words are rare.
+    anchors: [usize; 2],
+}
+
+impl<'run> Name<'run> {
+    /// Takes a name; `None` for one of a single word.
+    fn new(partner: &'run Placed<'run, Partner>, said: &'run str) -> Option<Self> {
+        let words: Vec<String> = words(said).map(|(_, word)| word.into_owned()).collect();
+        let mut order: Vec<usize> = (0..words.len()).collect();
+        order.sort_by_key(|at| Reverse(words[*at].len()));
+        let [first, second, ..] = *order else { return None };
+        Some(Self { partner, said, words, anchors: [first, second] })
+    }
 }
 
 pub(super) fn two_ways(case: &Case<'_>, faults: &mut Faults) {
@@ -36,20 +52,23 @@ pub(super) fn two_ways(case: &Case<'_>, faults: &mut Faults) {
     let names: Vec<Name<'_>> = names.filter(|name| known.insert(name.words.join(" "))).collect();
     let mut by_word: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
     for (number, name) in names.iter().enumerate() {
-        // All words but one are the same, so that the first or the second is.
-        for (at, word) in name.words.iter().enumerate().take(2) {
-            by_word.entry(word).or_default().push((number, at));
+        for at in name.anchors {
+            by_word.entry(&name.words[at]).or_default().push((number, at));
         }
     }
     by_word.retain(|_, names| names.len() <= MOST);
     if by_word.is_empty() {
         return;
     }
+    let some_word = some_word(by_word.keys().copied());
     // One finding a spelling, capitals alike: as it stands first, with all its places.
     let mut found: BTreeMap<(usize, String), usize> = BTreeMap::new();
     let mut spellings: Vec<(usize, String, Vec<Place>)> = Vec::new();
     texts::walk(case.facts, |way, value| {
         let Value::String(text) = value else { return };
+        if some_word.as_ref().is_some_and(|words| !words.is_match(text)) {
+            return;
+        }
         let slips = slips(text, &names, &by_word);
         if slips.is_empty() {
             return;
@@ -90,12 +109,7 @@ fn names<'run>(partner: &'run Placed<'run, Partner>) -> Vec<Name<'run>> {
     let texts = [&partner.entry.name, &partner.entry.short].into_iter().filter_map(|text| text.get());
     let said = texts.flat_map(Text::all).map(|(_, said)| said);
     let said = said.chain(forms.into_iter().filter_map(|form| form.get().map(String::as_str)));
-    let name = |said: &'run str| Name {
-        partner,
-        said,
-        words: words(said).map(|(_, word)| word.into_owned()).collect(),
-    };
-    said.map(name).filter(|name| name.words.len() > 1).collect()
+    said.filter_map(|said| Name::new(partner, said)).collect()
 }
 
 /// Tells whether a place is where a partner's name itself stands.
@@ -118,6 +132,19 @@ fn words(text: &str) -> impl Iterator<Item = ((usize, usize), Cow<'_, str>)> {
         Some(((from, from + word.len()), lower))
     });
     pieces.filter(|(_, word)| !word.is_empty())
+}
+
+/// Returns what finds texts that hold one of some words, given in lower case: as it stands, with a capital, and in
+/// capitals. Most texts hold none and need not be cut into words.
+fn some_word<'word>(words: impl Iterator<Item = &'word str>) -> Option<AhoCorasick> {
+    let forms = words.flat_map(|word| {
+        let mut letters = word.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        [word.to_owned(), word.to_uppercase(), first + letters.as_str()]
+    });
+    // Built for one run of the rules, so that what is built fastest is best.
+    let kind = Some(AhoCorasickKind::NoncontiguousNFA);
+    AhoCorasick::builder().ascii_case_insensitive(true).kind(kind).build(forms).ok()
 }
 
 /// Returns the words of a name as names are told apart.
@@ -144,9 +171,10 @@ fn slips(
             let odd: Vec<_> =
                 window.iter().zip(&name.words).filter(|((_, there), own)| there != *own).collect();
             let [((_, there), own)] = odd.as_slice() else { continue };
-            // By the second word only where the first is the odd one, so that nothing is found twice.
-            let first_differs = window[0].1 != name.words[0];
-            if (*at == 1) != first_differs || !is_slip(there, own) {
+            // By the second anchor only where the first is the odd one, so that nothing is found twice.
+            let [first, _] = name.anchors;
+            let first_differs = window[first].1 != name.words[first];
+            if (*at != first) != first_differs || !is_slip(there, own) {
                 continue;
             }
             let ((from, _), ((_, to), _)) = (window[0].0, &window[window.len() - 1]);

@@ -67,15 +67,22 @@ impl Sheet {
 
 /// Returns a line with plain spaces and hyphens, one at a time: what a portal counts and shows the same.
 fn tidy(line: &str) -> String {
-    let plain = |letter: char| match letter {
-        letter if letter.is_whitespace() => Some(' '),
-        '\u{2011}' => Some('-'),
-        // Soft hyphens and joints of no width are counted by a portal and seen by nobody.
-        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => None,
-        letter => Some(letter),
-    };
-    let line: String = line.chars().filter_map(plain).collect();
-    line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut tidy = String::with_capacity(line.len());
+    for letter in line.chars() {
+        match letter {
+            letter if letter.is_whitespace() => {
+                if !tidy.is_empty() && !tidy.ends_with(' ') {
+                    tidy.push(' ');
+                }
+            }
+            '\u{2011}' => tidy.push('-'),
+            // Soft hyphens and joints of no width are counted by a portal and seen by nobody.
+            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
+            letter => tidy.push(letter),
+        }
+    }
+    tidy.truncate(tidy.trim_end_matches(' ').len());
+    tidy
 }
 
 impl Writer<'_> {
