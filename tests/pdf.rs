@@ -62,6 +62,20 @@ fn a_hard_document_is_whole_when_read_back() {
     }
 }
 
+/// The whole table stands on one page that lies on its long side, and can be handed on by itself.
+#[test]
+fn a_logframe_is_one_landscape_page_behind_its_title() {
+    let logframes = samples::documents().into_iter().filter(|(name, _)| name.contains("logframe"));
+    let mut count = 0;
+    for (name, document) in logframes {
+        let pages = lay_out(&document, &Style::default()).expect("an accessible PDF can be made of it").pages;
+        let lying = pages.iter().filter(|page| page.width > page.height).count();
+        assert_eq!((pages.len(), lying), (2, 2), "{name}");
+        count += 1;
+    }
+    assert!(count > 1, "{count} logframes");
+}
+
 /// A figure's caption is read before its alternative text, which the tree has first: figures apart.
 #[test]
 fn every_document_of_every_sample_is_whole_when_read_back() {

@@ -51,6 +51,8 @@ pub struct Front {
     pub marks: Vec<Picture>,
     /// A notice that must be read first (legal draft, invented data); empty for none.
     pub notices: Vec<String>,
+    /// Whether its pages lie on their long side.
+    pub landscape: bool,
 }
 
 /// A footnote.

@@ -18,6 +18,7 @@ pub(super) fn front(manifest: &Manifest, context: &Context) -> Front {
         facts: manifest.facts.iter().filter_map(|fact| line(*fact, context)).collect(),
         marks: Vec::new(),
         notices: notices(manifest, context),
+        landscape: manifest.landscape,
     }
 }
 

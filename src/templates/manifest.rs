@@ -38,6 +38,9 @@ pub struct Manifest {
     /// What stands before a section's number: `§`; nothing when left out.
     #[serde(default)]
     pub sign: String,
+    /// Whether its pages lie on their long side: a document that is one wide table.
+    #[serde(default)]
+    pub landscape: bool,
     /// Whether a table of contents stands at its head.
     #[serde(default)]
     pub contents: bool,

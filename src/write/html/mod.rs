@@ -122,8 +122,9 @@ impl Page<'_> {
             Paper::A4 => "A4",
             Paper::Letter => "letter",
         };
+        let lies = if front.landscape { " landscape" } else { "" };
         self.push(&format!(
-            "@page {{ size: {paper}; margin: {top:.1}pt {side:.1}pt {bottom:.1}pt; }}\n\
+            "@page {{ size: {paper}{lies}; margin: {top:.1}pt {side:.1}pt {bottom:.1}pt; }}\n\
              @page sideways {{ size: {paper} landscape; }}\n"
         ));
         self.push(SHEET);

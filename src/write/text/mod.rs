@@ -38,7 +38,7 @@ struct Writer<'d> {
 impl Writer<'_> {
     fn front(&mut self) {
         let Document { title, front, .. } = self.document;
-        let Front { subtitle, authors, date, date_words, facts, marks, notices } = front;
+        let Front { subtitle, authors, date, date_words, facts, marks, notices, landscape: _ } = front;
         if !title.is_empty() {
             self.heading(title, Some('='));
         }

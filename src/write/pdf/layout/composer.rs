@@ -118,7 +118,7 @@ impl<'a> Composer<'a> {
             pictures: Vec::new(),
             heads: Vec::new(),
             backdrop: 0,
-            direction: Direction::Upright,
+            direction: if document.front.landscape { Direction::Sideways } else { Direction::Upright },
             has_cover: false,
         };
         composer.gather(&document.blocks);

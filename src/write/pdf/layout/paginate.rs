@@ -39,7 +39,7 @@ pub(super) fn paginate(flow: Vec<Flow>, composer: &mut Composer) -> Vec<Draft> {
         notes,
         carried: VecDeque::new(),
         page: Draft { fresh: true, ..Draft::default() },
-        wanted: Direction::Upright,
+        wanted: composer.direction,
         broken: false,
         done: Vec::new(),
     };

@@ -31,6 +31,7 @@ fn specimen() -> Document {
             ],
             marks: Vec::new(),
             notices: vec!["Dane przykładowe.".to_owned()],
+            landscape: false,
         },
         blocks: body.blocks,
         notes: body.notes,
@@ -125,6 +126,17 @@ fn eight_columns_of_words_lie_on_a_page_that_lies() {
     let lying: Vec<bool> = pages.pages.iter().map(|page| page.width > page.height).collect();
     assert_eq!(lying, [false, true, false]);
     assert!(seen(&pages.pages[1]).contains("Przed"), "the heading goes with its table");
+}
+
+#[test]
+fn a_document_whose_pages_lie_has_no_other_pages() {
+    let wide = format!("| Kolumna {0}|\n{1}|\n| słowo {0}|", "| b ".repeat(8), "| --- ".repeat(9));
+    let body = markdown::read(&format!("{}\n\n{wide}\n\nPo tabeli.", "Wiersz.\n\n".repeat(40)));
+    let front = Front { landscape: true, ..Front::default() };
+    let document = Document { title: "Próba".to_owned(), front, blocks: body.blocks, ..Document::default() };
+    let pages = lay_out(&document, &Style::default()).expect("nothing is refused");
+    assert!(pages.pages.len() > 1);
+    assert!(pages.pages.iter().all(|page| page.width > page.height));
 }
 
 #[test]
