@@ -12,6 +12,8 @@ use crate::write::pdf::text::{Edge, Figures, Text};
 
 /// A row inside a cell or a note is cut above this height.
 const HIGH: f32 = 200.0;
+/// A paragraph of so many lines between a heading and a table says what the table is, and stays with it.
+const LEAD: usize = 3;
 /// Narrower than this nothing is indented any further.
 const NARROW: f32 = 110.0;
 
@@ -33,7 +35,18 @@ impl Composer<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block], scope: &Scope, flow: &mut Vec<Flow>) {
         for (index, block) in blocks.iter().enumerate() {
             let headed = index > 0 && matches!(blocks[index - 1], Block::Heading { .. });
+            let start = flow.len();
             self.block(block, scope, headed, flow);
+            let leads = headed
+                && matches!(block, Block::Paragraph(_))
+                && matches!(blocks.get(index + 1), Some(Block::Table(_)));
+            if leads && flow.len() - start <= LEAD {
+                let slabs = flow[start..].iter_mut().filter_map(|piece| match piece {
+                    Flow::Slab(slab) => Some(slab),
+                    _ => None,
+                });
+                slabs.for_each(|slab| slab.keep = true);
+            }
         }
     }
 

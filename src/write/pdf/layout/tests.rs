@@ -140,6 +140,21 @@ fn a_document_whose_pages_lie_has_no_other_pages() {
 }
 
 #[test]
+fn a_line_between_a_heading_and_a_table_stays_with_both() {
+    for before in 20..60 {
+        let rows = "| komórka | druga |\n".repeat(6);
+        let text = format!(
+            "{}# Nagłówek\n\nOto zestawienie.\n\n| Kolumna | Inna |\n|---|---|\n{rows}",
+            "Wiersz.\n\n".repeat(before)
+        );
+        let pages = pages_of(&text);
+        let page =
+            pages.pages.iter().find(|page| seen(page).contains("Nagłówek")).expect("it stands somewhere");
+        assert!(seen(page).contains("zestawienie") && seen(page).contains("komórka"), "{before}");
+    }
+}
+
+#[test]
 fn a_heading_stays_with_what_follows() {
     for before in 20..60 {
         let text = format!("{}# Nagłówek\n\nCiąg dalszy.", "Wiersz.\n\n".repeat(before));
