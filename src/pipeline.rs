@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Findings, Level, Place};
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::load::{self, Files, Input, Loaded};
+use crate::load::{self, Files, Input, Loaded, Variant};
 use crate::markdown;
 use crate::profile::{self, Profile};
 use crate::report::{Checked, Resolved};
@@ -45,6 +45,17 @@ pub struct Options {
     pub tags: Vec<String>,
     /// Whom the documents are for.
     pub edition: Edition,
+}
+
+impl Options {
+    /// Returns which variant of an application these ask for.
+    fn variant(&self) -> Variant {
+        let profile = match &self.profile {
+            Some(Asked::Shipped(profile)) => Some(profile.id.clone()),
+            Some(Asked::File { .. }) | None => None,
+        };
+        Variant { profile, tags: self.tags.clone() }
+    }
 }
 
 /// Whom documents are for.
@@ -93,13 +104,14 @@ pub struct Run {
 /// Reads an application; [`Run::check`] and `render` go on from here.
 pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options) -> Run {
     let mut lang = options.lang.unwrap_or_default();
-    let mut loaded = load::load_variant(parts.clone(), files, lang, &options.tags);
+    let variant = options.variant();
+    let mut loaded = load::load_variant(parts.clone(), files, lang, &variant);
     // Only the application says which language its messages are in.
     if let (None, Some(own)) =
         (options.lang, loaded.application.meta.lang.copied().filter(|own| *own != lang))
     {
         lang = own;
-        loaded = load::load_variant(parts, files, lang, &options.tags);
+        loaded = load::load_variant(parts, files, lang, &variant);
     }
     let own_files = loaded.sources.files.len();
     let profile = demands(&mut loaded, files, options, lang);
