@@ -115,6 +115,10 @@ pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options)
     }
     let own_files = loaded.sources.files.len();
     let profile = demands(&mut loaded, files, options, lang);
+    if loaded.application.call.limits.iter().next().is_some() {
+        let Loaded { application, findings, .. } = &mut loaded;
+        reading(files, lang, |reading| profile::limits(&profile, &application.call, reading, findings));
+    }
     let today = options.today.or(loaded.application.meta.date.copied());
     Run { name: name.to_owned(), profile, lang, today, edition: options.edition, own_files, loaded }
 }
@@ -152,6 +156,11 @@ pub fn own_file(
     findings: &mut Findings,
     lang: Lang,
 ) -> profile::Own {
+    reading(files, lang, |reading| profile::own(file, reading, sources, findings))
+}
+
+/// Hands over what reads a call's demands.
+fn reading<T>(files: &dyn Files, lang: Lang, read: impl FnOnce(profile::Reading<'_>) -> T) -> T {
     let rules: Vec<&str> = rules::registry().map(|rule| rule.code).collect();
     let justification = packed::shipped().document(JUSTIFICATION);
     let sections: Vec<&str> = justification
@@ -159,8 +168,7 @@ pub fn own_file(
         .flat_map(|document| &document.sections)
         .map(|section| section_name(&section.file))
         .collect();
-    let reading = profile::Reading { files, rules: &rules, sections: &sections, lang };
-    profile::own(file, reading, sources, findings)
+    read(profile::Reading { files, rules: &rules, sections: &sections, lang })
 }
 
 impl Run {

@@ -81,6 +81,18 @@ fn bounds(link: &Link, lang: Lang, findings: &mut Findings) {
         let keys = ["own_contribution_min", "own_contribution_max"];
         tell(keys, [least, most].map(|bound| bound.words(lang)), findings);
     }
+    for (number, rule) in link.part.value.share_rules.iter().flat_map(|stated| &stated.value).enumerate() {
+        if let (Some(least), Some(most)) = (rule.min, rule.max)
+            && least > most
+        {
+            let (low, high) = (least.words(lang), most.words(lang));
+            let values = [("least", "min"), ("most", "max"), ("low", &low), ("high", &high)];
+            let rules = Place::parse("share_rules");
+            let is_sourced = at(&link.part.tree, &["share_rules", "value"]).is_some();
+            let rules = if is_sourced { rules.key("value") } else { rules };
+            findings.push(fault(lang, "CALL-12", link.at(rules.index(number).key("min")), &values));
+        }
+    }
 }
 
 fn count(stated: &Option<Stated<Count>>) -> Option<Count> {
