@@ -17,6 +17,7 @@ use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::load::{self, Files, Input, Loaded, Variant};
 use crate::markdown;
+use crate::portal;
 use crate::profile::{self, Profile};
 use crate::report::{Checked, Resolved};
 use crate::rules;
@@ -213,9 +214,12 @@ impl Run {
     ) -> Checked {
         let mut findings = self.loaded.findings.clone();
         let facts = Facts::of(&self.loaded.application);
-        findings.append(self.rules(&facts, asked));
-        findings.append(self.lengths(&facts, library));
-        findings.append(more);
+        let mut lengths = self.lengths(&facts, library);
+        // A whole pack names all fields without a text, and not only those with a limit.
+        let is_told = |finding: &Diagnostic| finding.code == portal::EMPTY;
+        lengths.0.retain(|finding| !is_told(finding) || !more.0.iter().any(is_told));
+        lengths.append(more);
+        findings.append(self.rules(&facts, asked, lengths));
         self.located(findings, sources)
     }
 
@@ -231,17 +235,21 @@ impl Run {
         Checked::new(&self.name, sources, findings, |diagnostic| self.resolve(diagnostic))
     }
 
-    fn rules(&self, facts: &Facts<'_>, asked: &[rules::Asked]) -> Findings {
+    /// Returns what rules find, with `more` of other origin, without what the authors accept.
+    fn rules(&self, facts: &Facts<'_>, asked: &[rules::Asked], more: Findings) -> Findings {
         let Self { profile, lang, today, .. } = self;
         let sections = self.sections(facts);
         let (lang, today, sections) = (*lang, *today, &sections);
-        let mut found = rules::check(&rules::Case { facts, profile, lang, today, sections, asked });
+        let case = rules::Case { facts, profile, lang, today, sections, asked };
+        let mut found = rules::found(&case);
         // A name whose key is not there at all has been told of by the loader.
         let told = |finding: &Diagnostic| {
             let loader = self.loaded.findings.0.iter();
             loader.filter(|told| told.code == "KEY-03").any(|told| told.place == finding.place)
         };
         found.0.retain(|finding| finding.code != "META-10" || !told(finding));
+        found.append(more);
+        rules::accept(&case, &mut found);
         found
     }
 

@@ -9,6 +9,9 @@ use crate::lang::{Lang, Plural};
 use crate::profile::{self, Each, Entry, Form, Profile, Required};
 use crate::templates::nearest;
 
+/// The code of the finding that names the fields without a text.
+pub const EMPTY: &str = "PORTAL-06";
+
 /// How many fields a message names.
 const NAMED: usize = 8;
 
@@ -111,7 +114,7 @@ impl Teller<'_> {
         };
         let (fields, fill) = (listed(&fields), listed(&fill));
         let values = [("count", count.as_str()), ("fields", &fields), ("fill", &fill)];
-        self.say("PORTAL-06", Level::Advice, first.place.clone(), &values);
+        self.say(EMPTY, Level::Advice, first.place.clone(), &values);
     }
 }
 
@@ -186,6 +189,12 @@ fn with_form() -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::{Entry, placeholders};
+
+    #[test]
+    fn every_finding_may_be_accepted() {
+        let codes = words().entries().iter().map(|entry| entry.code.as_str());
+        assert!(codes.eq(crate::rules::OF_PORTALS));
+    }
 
     #[test]
     fn every_code_has_words_in_both_languages_and_a_use() {
