@@ -112,8 +112,8 @@ mod tests {
     fn what_is_wrong_with_a_pack_may_be_accepted_where_it_is_no_error() {
         let (long, stray) = (("PORTAL-03", Level::Error), ("PORTAL-01", Level::Warning));
         assert_eq!(told(&checked(TEXT)), [("PORTAL-06", Level::Advice), long, stray]);
-        let accept =
-            ["PORTAL-01", "PORTAL-03", "PORTAL-06"].map(|code| format!("{{rule: {code}, because: Tak ma być.}}"));
+        let accept = ["PORTAL-01", "PORTAL-03", "PORTAL-06"]
+            .map(|code| format!("{{rule: {code}, because: Tak ma być.}}"));
         let text = format!("{TEXT}accept: [{}]\n", accept.join(", "));
         assert_eq!(told(&checked(&text)), [long]);
     }

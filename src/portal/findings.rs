@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use super::{Limit, Pack, Shared, Sheet, State, measure};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, Table};
 use crate::facts::Facts;
-use crate::lang::{Lang, Plural};
+use crate::lang::Lang;
 use crate::profile::{self, Each, Entry, Form, Profile, Required};
+use crate::report::counted;
 use crate::templates::nearest;
 
 /// The code of the finding that names the fields without a text.
@@ -106,12 +107,7 @@ impl Teller<'_> {
                 fill.push(key.clone());
             }
         }
-        let number = empty.len();
-        let count = match self.lang.plural(number as u64) {
-            Plural::One => self.lang.pick(format!("{number} pole"), format!("{number} field")),
-            Plural::Few => self.lang.pick(format!("{number} pola"), format!("{number} fields")),
-            Plural::Many => self.lang.pick(format!("{number} pól"), format!("{number} fields")),
-        };
+        let count = counted(empty.len(), self.lang, ["pole", "pola", "pól"], ["field", "fields"]);
         let (fields, fill) = (listed(&fields), listed(&fill));
         let values = [("count", count.as_str()), ("fields", &fields), ("fill", &fill)];
         self.say(EMPTY, Level::Advice, first.place.clone(), &values);

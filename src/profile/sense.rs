@@ -8,7 +8,7 @@ use super::stated::Stated;
 use crate::diagnostic::{Findings, Place};
 use crate::lang::Lang;
 use crate::source::{Node, Sources, Value};
-use crate::units::{Count, Money, Share};
+use crate::units::Money;
 
 /// Tells of ids that stand twice, of a least above a greatest, of bands out of order.
 pub(super) fn check(link: &Link, sources: &Sources, lang: Lang, findings: &mut Findings) {
@@ -56,9 +56,9 @@ fn tell_twice(
 
 fn bounds(link: &Link, lang: Lang, findings: &mut Findings) {
     let numbers = &link.part.value.numbers;
-    let months = [&numbers.project_period_min_months, &numbers.project_period_max_months].map(count);
-    let totals = [&numbers.total_min, &numbers.total_max].map(money);
-    let own = [&numbers.own_contribution_min, &numbers.own_contribution_max].map(share);
+    let months = [&numbers.project_period_min_months, &numbers.project_period_max_months].map(value);
+    let totals = [&numbers.total_min, &numbers.total_max].map(value);
+    let own = [&numbers.own_contribution_min, &numbers.own_contribution_max].map(value);
     let tell = |keys: [&str; 2], shown: [String; 2], findings: &mut Findings| {
         let values = [("least", keys[0]), ("most", keys[1]), ("low", &shown[0]), ("high", &shown[1])];
         let place = Place::parse("numbers").key(keys[0]);
@@ -95,15 +95,7 @@ fn bounds(link: &Link, lang: Lang, findings: &mut Findings) {
     }
 }
 
-fn count(stated: &Option<Stated<Count>>) -> Option<Count> {
-    stated.as_ref().map(|stated| stated.value)
-}
-
-fn money(stated: &Option<Stated<Money>>) -> Option<Money> {
-    stated.as_ref().map(|stated| stated.value)
-}
-
-fn share(stated: &Option<Stated<Share>>) -> Option<Share> {
+fn value<T: Copy>(stated: &Option<Stated<T>>) -> Option<T> {
     stated.as_ref().map(|stated| stated.value)
 }
 
