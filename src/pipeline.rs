@@ -15,8 +15,9 @@ use crate::diagnostic::{Diagnostic, Findings, Level, Place};
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::load::{self, Files, Input, Loaded};
+use crate::load::{self, Files, Input, Loaded, Variant};
 use crate::markdown;
+use crate::portal;
 use crate::profile::{self, Profile};
 use crate::report::{Checked, Resolved};
 use crate::rules;
@@ -45,6 +46,17 @@ pub struct Options {
     pub tags: Vec<String>,
     /// Whom the documents are for.
     pub edition: Edition,
+}
+
+impl Options {
+    /// Returns which variant of an application these ask for.
+    fn variant(&self) -> Variant {
+        let profile = match &self.profile {
+            Some(Asked::Shipped(profile)) => Some(profile.id.clone()),
+            Some(Asked::File { .. }) | None => None,
+        };
+        Variant { profile, tags: self.tags.clone() }
+    }
 }
 
 /// Whom documents are for.
@@ -93,16 +105,21 @@ pub struct Run {
 /// Reads an application; [`Run::check`] and `render` go on from here.
 pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options) -> Run {
     let mut lang = options.lang.unwrap_or_default();
-    let mut loaded = load::load_variant(parts.clone(), files, lang, &options.tags);
+    let variant = options.variant();
+    let mut loaded = load::load_variant(parts.clone(), files, lang, &variant);
     // Only the application says which language its messages are in.
     if let (None, Some(own)) =
         (options.lang, loaded.application.meta.lang.copied().filter(|own| *own != lang))
     {
         lang = own;
-        loaded = load::load_variant(parts, files, lang, &options.tags);
+        loaded = load::load_variant(parts, files, lang, &variant);
     }
     let own_files = loaded.sources.files.len();
     let profile = demands(&mut loaded, files, options, lang);
+    if loaded.application.call.limits.iter().next().is_some() {
+        let Loaded { application, findings, .. } = &mut loaded;
+        reading(files, lang, |reading| profile::limits(&profile, &application.call, reading, findings));
+    }
     let today = options.today.or(loaded.application.meta.date.copied());
     Run { name: name.to_owned(), profile, lang, today, edition: options.edition, own_files, loaded }
 }
@@ -140,6 +157,11 @@ pub fn own_file(
     findings: &mut Findings,
     lang: Lang,
 ) -> profile::Own {
+    reading(files, lang, |reading| profile::own(file, reading, sources, findings))
+}
+
+/// Hands over what reads a call's demands.
+fn reading<T>(files: &dyn Files, lang: Lang, read: impl FnOnce(profile::Reading<'_>) -> T) -> T {
     let rules: Vec<&str> = rules::registry().map(|rule| rule.code).collect();
     let justification = packed::shipped().document(JUSTIFICATION);
     let sections: Vec<&str> = justification
@@ -147,8 +169,7 @@ pub fn own_file(
         .flat_map(|document| &document.sections)
         .map(|section| section_name(&section.file))
         .collect();
-    let reading = profile::Reading { files, rules: &rules, sections: &sections, lang };
-    profile::own(file, reading, sources, findings)
+    read(profile::Reading { files, rules: &rules, sections: &sections, lang })
 }
 
 impl Run {
@@ -193,9 +214,12 @@ impl Run {
     ) -> Checked {
         let mut findings = self.loaded.findings.clone();
         let facts = Facts::of(&self.loaded.application);
-        findings.append(self.rules(&facts, asked));
-        findings.append(self.lengths(&facts, library));
-        findings.append(more);
+        let mut lengths = self.lengths(&facts, library);
+        // A whole pack names all fields without a text, and not only those with a limit.
+        let is_told = |finding: &Diagnostic| finding.code == portal::EMPTY;
+        lengths.0.retain(|finding| !is_told(finding) || !more.0.iter().any(is_told));
+        lengths.append(more);
+        findings.append(self.rules(&facts, asked, lengths));
         self.located(findings, sources)
     }
 
@@ -211,17 +235,21 @@ impl Run {
         Checked::new(&self.name, sources, findings, |diagnostic| self.resolve(diagnostic))
     }
 
-    fn rules(&self, facts: &Facts<'_>, asked: &[rules::Asked]) -> Findings {
+    /// Returns what rules find, with `more` of other origin, without what the authors accept.
+    fn rules(&self, facts: &Facts<'_>, asked: &[rules::Asked], more: Findings) -> Findings {
         let Self { profile, lang, today, .. } = self;
         let sections = self.sections(facts);
         let (lang, today, sections) = (*lang, *today, &sections);
-        let mut found = rules::check(&rules::Case { facts, profile, lang, today, sections, asked });
+        let case = rules::Case { facts, profile, lang, today, sections, asked };
+        let mut found = rules::found(&case);
         // A name whose key is not there at all has been told of by the loader.
         let told = |finding: &Diagnostic| {
             let loader = self.loaded.findings.0.iter();
             loader.filter(|told| told.code == "KEY-03").any(|told| told.place == finding.place)
         };
         found.0.retain(|finding| finding.code != "META-10" || !told(finding));
+        found.append(more);
+        rules::accept(&case, &mut found);
         found
     }
 

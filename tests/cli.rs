@@ -642,3 +642,22 @@ fn the_public_report_on_the_check_called_persons_by_name() {
     assert!(!read("made/bid/public/validation-report.pl.md").contains("Nowak"));
     fs::remove_dir_all(&out).expect("the folder can be removed");
 }
+
+#[test]
+fn a_refused_pdf_leaves_the_former_file() {
+    let folder = scratch("refused");
+    let part = folder.join("templates/validation-report/pl/10-summary.md");
+    fs::create_dir_all(part.parent().expect("it has one")).expect("the folder can be made");
+    fs::write(&part, "## Wynik\n\n#### Za głęboko\n\nTekst.\n").expect("a template");
+    let (input, out) = (folder.join("a.yaml"), folder.join("out"));
+    fs::copy(GOOD, &input).expect("a sample");
+    let former = out.join("a/validation-report.pl.pdf");
+    fs::create_dir_all(former.parent().expect("it has one")).expect("the folder can be made");
+    fs::write(&former, "former").expect("a file");
+    let paths = [&input, &out].map(|path| path.display().to_string());
+    let built = pakt(&["build", &paths[0], "-d", "validation-report", "--to", "pdf", "-o", &paths[1]]);
+    assert_eq!(built.status.code(), Some(1), "{:?}", said(&built));
+    assert!(said(&built).1.contains("WRITE-02") || said(&built).0.contains("WRITE-02"), "{:?}", said(&built));
+    assert_eq!(fs::read_to_string(&former).expect("it is there"), "former");
+    fs::remove_dir_all(folder).expect("the test made it");
+}

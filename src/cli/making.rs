@@ -124,13 +124,15 @@ impl Making<'_> {
         for format in &self.plan.formats {
             let file = self.run.write(&filled.stem, &document, *format, &self.look);
             self.findings.append(file.findings);
+            // What was refused leaves the former file in its place.
+            let Some(bytes) = file.bytes else { continue };
             if self.plan.proving == Proving::On {
-                let (proof, lost) = self.run.prove(&filled.stem, &document, *format, &file.bytes);
+                let (proof, lost) = self.run.prove(&filled.stem, &document, *format, &bytes);
                 self.texts += proof.strings;
                 self.findings.append(lost);
             }
             let name = format!("{}.{}", filled.stem, format.code());
-            self.files.push(File { of, name, bytes: file.bytes });
+            self.files.push(File { of, name, bytes });
         }
         if self.plan.proving == Proving::On {
             self.documents.push(document);

@@ -51,10 +51,28 @@ fn wrapped(words: &str, mark: &str) -> String {
 fn plain(words: &str) -> String {
     let mut out = String::new();
     for letter in words.replace("\n\n", " ¶ ").chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&') {
+        if matches!(
+            letter,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '{' | '}'
+        ) {
             out.push('\\');
         }
         out.push(if letter == '\n' { ' ' } else { letter });
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::markdown;
+
+    #[test]
+    fn words_read_as_they_were_written() {
+        let words = "{caption} a | *b* _c_ `d` [e](f) <g> # h ~~i~~ &amp; \\ j";
+        let body = markdown::read_in(&plain(words), Lang::Pl);
+        let document = Document { blocks: body.blocks, ..Document::default() };
+        assert_eq!(document.words().0.join(" "), words);
+    }
 }

@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use super::main_groups::GroupRow;
 use super::voice::Voice;
-use super::{Labelled, Named};
+use super::{Labelled, Named, mark};
 use crate::catalogue::{self, Term};
 use crate::diagnostic::Place;
 use crate::model::Prose;
+use crate::units::Count;
 
 /// The partnership's view of itself.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -52,7 +53,8 @@ pub struct Assessment {
     pub consulted: Option<u64>,
     /// The actions in which something is new.
     pub new_actions: Vec<Named>,
-    /// What should become better, the lowest mark first.
+    /// What should become better, the lowest mark first: what the partners say of it, and the marks that the
+    /// call counts as low.
     pub improvements: Vec<Improvement>,
 }
 
@@ -111,9 +113,6 @@ pub struct Improvement {
     pub text: Option<String>,
 }
 
-/// The highest mark that asks for something to be done.
-const LOW: u64 = 2;
-
 pub(super) fn terms(list: &str) -> &'static [Term] {
     let found = catalogue::deck().list(list).or_else(|| catalogue::further().list(list));
     found.map(catalogue::List::terms).unwrap_or_default()
@@ -163,10 +162,17 @@ impl Assessment {
                 .filter(|action| !action.innovation.is_missing())
                 .filter_map(|action| voice.named(action.id))
                 .collect(),
-            improvements: improvements(voice, &factors),
+            improvements: improvements(&factors, &super::Principle::all(voice), None),
             principles,
             factors,
         }
+    }
+}
+
+impl Assessment {
+    /// Lists the marks that the call counts as low among what should become better.
+    pub(super) fn add_low(&mut self, principles: &[super::Principle], low: Count) {
+        self.improvements = improvements(&self.factors, principles, Some(low));
     }
 }
 
@@ -212,9 +218,9 @@ fn criteria(voice: &Voice<'_, '_>) -> Vec<Labelled> {
     let criterion = |term: &Term| {
         let own = said
             .placed(&at)
-            .find(|(_, entry)| entry.criterion.get().is_some_and(|code| code.as_str() == term.code));
-        let text = own.and_then(|(place, entry)| voice.prose(&entry.statement, &place, "statement"));
-        voice.labelled("effectiveness_criteria", &term.code, text)
+            .filter(|(_, entry)| entry.criterion.get().is_some_and(|code| code.as_str() == term.code));
+        let texts = own.filter_map(|(place, entry)| voice.prose(&entry.statement, &place, "statement"));
+        voice.labelled("effectiveness_criteria", &term.code, mark::joined(texts, "\n\n"))
     };
     terms("effectiveness_criteria").iter().map(criterion).collect()
 }
@@ -222,20 +228,17 @@ fn criteria(voice: &Voice<'_, '_>) -> Vec<Labelled> {
 fn principles(voice: &Voice<'_, '_>) -> Vec<PrincipleView> {
     let said = super::Principle::all(voice);
     let view = |term: &Term| {
-        let own = said.iter().find(|principle| principle.code == term.code);
+        let own = || said.iter().filter(|principle| principle.code == term.code);
         let point = |point: &Term| {
             let label = point.label(voice.lang).to_owned();
-            let measure = own.and_then(|own| own.measures.iter().find(|measure| measure.label == label));
-            Labelled {
-                code: point.code.clone(),
-                text: measure.and_then(|measure| measure.text.clone()),
-                label,
-            }
+            let measures = own().flat_map(|own| &own.measures).filter(|measure| measure.label == label);
+            let texts = measures.filter_map(|measure| measure.text.clone());
+            Labelled { code: point.code.clone(), text: mark::joined(texts, "\n\n"), label }
         };
         PrincipleView {
             number: term.no,
             label: term.label(voice.lang).to_owned(),
-            rating: own.and_then(|own| own.rating),
+            rating: own().find_map(|own| own.rating),
             points: term.points.iter().map(point).collect(),
         }
     };
@@ -246,30 +249,39 @@ fn factors(voice: &Voice<'_, '_>) -> Vec<FactorView> {
     let said = super::Rating::all(voice);
     let view = |term: &Term| {
         let label = term.label(voice.lang).to_owned();
-        let own = said.iter().find(|rating| rating.label == label);
+        let own = || said.iter().filter(|rating| rating.label == label);
         FactorView {
-            rating: own.and_then(|own| own.rating),
-            evidence: own.and_then(|own| own.evidence.clone()),
-            improvement: own.and_then(|own| own.improvement.clone()),
+            rating: own().find_map(|own| own.rating),
+            evidence: mark::joined(own().filter_map(|own| own.evidence.clone()), "\n"),
+            improvement: mark::joined(own().filter_map(|own| own.improvement.clone()), "\n"),
             label,
         }
     };
     terms("factors").iter().map(view).collect()
 }
 
-fn improvements(voice: &Voice<'_, '_>, factors: &[FactorView]) -> Vec<Improvement> {
+/// Returns what should become better; a mark asks for it alone where `low` says which ones do.
+fn improvements(
+    factors: &[FactorView],
+    principles: &[super::Principle],
+    low: Option<Count>,
+) -> Vec<Improvement> {
     let of_factors = factors.iter().map(|factor| Improvement {
         label: factor.label.clone(),
         rating: factor.rating,
         text: factor.improvement.clone(),
     });
-    let of_principles = super::Principle::all(voice).into_iter().map(|principle| Improvement {
-        label: principle.label,
+    let of_principles = principles.iter().map(|principle| Improvement {
+        label: principle.label.clone(),
         rating: principle.rating,
-        text: principle.improvement,
+        text: principle.improvement.clone(),
     });
-    let is_open = |own: &Improvement| own.text.is_some() || own.rating.is_some_and(|rating| rating <= LOW);
+    let is_low = |rating: u64| low.is_some_and(|low| rating <= low.get());
+    let is_open = |own: &Improvement| own.text.is_some() || own.rating.is_some_and(is_low);
     let mut all: Vec<Improvement> = of_factors.chain(of_principles).filter(is_open).collect();
     all.sort_by_key(|own| own.rating.unwrap_or(u64::MAX));
     all
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,9 +16,9 @@ use crate::units::{Money, Share};
 pub struct Budget {
     /// The total, canonical: as declared, else the sum of the lines.
     pub total: Option<String>,
-    /// The grant asked for, canonical: the total without the own contribution.
+    /// The grant asked for, canonical: as the sources say, else the total without the own contribution.
     pub grant: Option<String>,
-    /// The own contribution, canonical.
+    /// The own contribution, canonical: as declared, else by the sources, else by the lines.
     pub own: Option<String>,
     /// Its share of the total in percent, canonical.
     pub own_share: Option<String>,
@@ -143,7 +143,6 @@ impl Budget {
             share: Share::of(money, totals.lines).map(percent),
         };
         let named = |id: &str, money: Money| voice.named(id).map(|named| sum(id, named.title, money));
-        let in_sources = (totals.own_in_sources > Money::ZERO).then_some(totals.own_in_sources);
         let years = years(voice, &totals.by_year);
         let years_total: Money = years.iter().map(|(_, money)| *money).sum();
         let settlement = budget.settlement.get().map(|way| match way {
@@ -151,15 +150,14 @@ impl Budget {
             Settlement::LumpSums => "lump_sums",
             Settlement::UnitCosts => "unit_costs",
         });
-        let own = budget.own.total.copied().or(in_sources);
-        let grant = facts.project_total().map(|total| total - own.unwrap_or(Money::ZERO));
+        let grant = facts.grant();
         let is_split = !facts.lines.is_empty() && facts.is_own_on_lines();
         let lines_grant = is_split.then(|| totals.lines - totals.own_on_lines);
         let to_indirect = grant.zip(lines_grant).map(|(grant, lines)| grant - lines);
         let to_indirect = to_indirect.filter(|rest| *rest > Money::ZERO && budget.indirect.is_given());
         Self {
             total: facts.project_total().map(|money| money.to_string()),
-            own: own.map(|money| money.to_string()),
+            own: facts.own().map(|money| money.to_string()),
             own_share: facts.own_share().map(percent),
             own_form: voice.prose(&budget.own.form, &at.key("own"), "form"),
             indirect_rate: budget.indirect_rate.copied().map(percent),
@@ -233,6 +231,29 @@ impl Line {
             year: line.year.get().map(|count| count.get()),
             estimate: voice.text(&line.estimate, at, "estimate"),
             justification: voice.prose(&line.justification, at, "justification"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::context::{Context, Mode};
+    use crate::facts::Facts;
+    use crate::lang::Lang;
+    use crate::model::Application;
+
+    #[test]
+    fn money_is_printed_as_the_rules_count_it() {
+        for (budget, own, grant) in [
+            ("lines: [{id: B1, amount: 100, own: 20}]", "20.00", "80.00"),
+            ("sources: [{kind: grant, amount: 70}, {kind: other, amount: 30}]", "", "70.00"),
+        ] {
+            let text = format!("budget: {{total: 100, {budget}}}");
+            let application: Application = serde_yaml::from_str(&text).expect("an application");
+            let facts = Facts::of(&application);
+            let (context, _) = Context::of(&facts, Lang::En, Mode::Final);
+            let said = [context.budget.own, context.budget.grant].map(Option::unwrap_or_default);
+            assert_eq!(said, [own, grant], "{budget}");
         }
     }
 }

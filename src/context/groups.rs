@@ -135,9 +135,11 @@ impl People {
 
     fn new(total: Option<u64>, women: Option<u64>, men: Option<u64>) -> Self {
         let amount = |count: u64| i64::try_from(count).ok().map(crate::units::Money::from_grosze);
-        let share = women.zip(total).and_then(|(women, total)| Share::of(amount(women)?, amount(total)?));
+        // More women than people is a fault of its own, and no share.
+        let whole = women.zip(total).filter(|(women, total)| women <= total);
+        let share = whole.and_then(|(women, total)| Share::of(amount(women)?, amount(total)?));
         // Parts per ten thousand, rounded to tenths of a percent.
-        let tenths = share.map(|share| (u32::from(share.parts()) + 5) / 10);
+        let tenths = share.map(|share| (share.parts() + 5) / 10);
         Self {
             total,
             women,

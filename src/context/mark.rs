@@ -66,6 +66,18 @@ pub fn split(words: &str) -> (&str, &str, &str) {
     (&words[..open], &words[open..words.len() - close], &words[words.len() - close..])
 }
 
+/// Joins texts into one; those in the other language carry its mark, or its code where some do not.
+pub(super) fn joined(texts: impl IntoIterator<Item = String>, between: &str) -> Option<String> {
+    let texts: Vec<String> = texts.into_iter().collect();
+    let (open, _, close) = split(texts.first()?);
+    if texts.iter().all(|text| split(text).0 == open) {
+        let words: Vec<&str> = texts.iter().map(|text| split(text).1).collect();
+        return Some(format!("{open}{}{close}", words.join(between)));
+    }
+    let words: Vec<String> = texts.iter().map(|text| plain(text)).collect();
+    Some(words.join(between))
+}
+
 /// Returns the words as plain text: what is in another language is followed by its code.
 pub fn plain(words: &str) -> String {
     let mut text = String::with_capacity(words.len());

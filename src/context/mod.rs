@@ -258,9 +258,11 @@ impl Context {
         (context, voice.into_untranslated())
     }
 
-    /// Marks in a draft what the profile of the call demands of the agreement and nobody has worded.
+    /// Adds what the profile of the call decides: which marks are low, and in a draft what it demands of the
+    /// agreement and nobody has worded.
     #[must_use]
     pub fn under(mut self, profile: &Profile) -> Self {
+        self.assessment.add_low(&self.principles, profile.numbers.improvement_rating_max.value);
         if self.draft {
             self.agreement.mark_missing(&profile.agreement_elements.value, self.lang);
         }

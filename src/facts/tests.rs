@@ -91,6 +91,25 @@ fn money_and_people_add_up() {
 }
 
 #[test]
+fn the_own_contribution_is_as_declared_else_by_sources_else_by_lines() {
+    let own = |budget: &str| {
+        let application = read(&format!("budget: {{total: 100, {budget}}}"));
+        let facts = Facts::of(&application);
+        let shown = |money: Option<Money>| money.map(|money| money.to_string());
+        (shown(facts.own()), shown(facts.grant()), facts.own_share().map(|share| share.to_string()))
+    };
+    let known = |own: &str, grant: &str, share: &str| {
+        (Some(own.to_owned()), Some(grant.to_owned()), Some(share.to_owned()))
+    };
+    let lines = "lines: [{id: B1, amount: 100, own: 20}]";
+    let sources = "sources: [{kind: own_cash, amount: 30}]";
+    assert_eq!(own(lines), known("20.00", "80.00", "20"));
+    assert_eq!(own(&format!("{lines}, {sources}")), known("30.00", "70.00", "30"));
+    assert_eq!(own(&format!("own: {{total: 150}}, {lines}, {sources}")), known("150.00", "-50.00", "150"));
+    assert_eq!(own("lines: []"), (None, Some("100.00".to_owned()), Some("0".to_owned())));
+}
+
+#[test]
 fn an_id_names_the_first_entry_that_has_it() {
     let application = read("partners: [{id: P1, name: a}, {id: P1, name: b}]\nrisks: [{id: P1, title: c}]");
     let facts = Facts::of(&application);

@@ -86,9 +86,7 @@ impl<'app> Facts<'app> {
     /// Tells whether the lines say all of the own contribution, so that the rest of each is grant.
     pub fn is_own_on_lines(&self) -> bool {
         let totals = self.totals();
-        let declared = self.application.budget.own.total.copied();
-        let own = declared.unwrap_or(totals.own_in_sources);
-        own == totals.own_on_lines && !totals.is_partial
+        self.own().unwrap_or_default() == totals.own_on_lines && !totals.is_partial
     }
 
     /// Adds up the people of all target groups; entities are none.
@@ -122,14 +120,18 @@ impl<'app> Facts<'app> {
         })
     }
 
-    /// Returns the share of the own contribution in the whole, where both are known: as declared, else
-    /// by the sources, else by the lines.
-    pub fn own_share(&self) -> Option<Share> {
+    /// Returns the own contribution: as declared, else by the sources, else by the lines; `None` where
+    /// nothing says of any.
+    pub fn own(&self) -> Option<Money> {
         let totals = self.totals();
         let found = [totals.own_in_sources, totals.own_on_lines];
-        let known = found.into_iter().find(|own| *own > Money::default());
-        let own = self.application.budget.own.total.copied().or(known).unwrap_or_default();
-        Share::of(own, self.project_total()?)
+        let known = found.into_iter().find(|own| *own > Money::ZERO);
+        self.application.budget.own.total.copied().or(known)
+    }
+
+    /// Returns the share of the own contribution in the whole, where that is known.
+    pub fn own_share(&self) -> Option<Share> {
+        Share::of(self.own().unwrap_or_default(), self.project_total()?)
     }
 
     /// Returns the grant asked for: as the sources say, else the total without the own contribution; `None`
@@ -143,11 +145,7 @@ impl<'app> Facts<'app> {
             let amounts = budget.sources.iter().filter(is_grant).filter_map(|source| source.amount.copied());
             return whole.then(|| amounts.sum());
         }
-        let totals = self.totals();
-        let found = [totals.own_in_sources, totals.own_on_lines];
-        let known = found.into_iter().find(|own| *own > Money::ZERO);
-        let own = budget.own.total.copied().or(known).unwrap_or_default();
-        Some(self.project_total()? - own)
+        Some(self.project_total()? - self.own().unwrap_or_default())
     }
 
     /// Returns the partners of a sector.

@@ -36,6 +36,7 @@ pub use files::LARGEST_FILE;
 pub use part::{Part, STATED, part};
 pub use shared::{beside, path};
 pub use suggest::nearest;
+pub use variants::Variant;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,11 +97,11 @@ impl Loaded {
 /// Reads an application. The first part is the single file or the folder's `pakt.yaml`; each other
 /// part is named after the section that it holds (`needs.yaml`, `partners.yaml`).
 pub fn load(parts: Vec<Input>, files: &dyn Files, lang: Lang) -> Loaded {
-    load_variant(parts, files, lang, &[])
+    load_variant(parts, files, lang, &Variant::default())
 }
 
-/// Reads the variant of an application that these tags ask for; the profile of its call is a tag as well.
-pub fn load_variant(parts: Vec<Input>, files: &dyn Files, lang: Lang, tags: &[String]) -> Loaded {
+/// Reads a variant of an application; the profile of the call is a tag as well.
+pub fn load_variant(parts: Vec<Input>, files: &dyn Files, lang: Lang, variant: &Variant) -> Loaded {
     let mut sources = Sources::default();
     let mut findings = Findings::default();
     let mut whole = Whole::new(Span::default(), lang);
@@ -119,10 +120,7 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, lang: Lang, tags: &[St
     }
     shared::join(&mut whole, files, &mut sources, &mut findings, lang);
     let (mut tree, torn) = whole.finish();
-    let profile = tree.text(&["call", "profile"], aliases::means);
-    let tags: Vec<String> =
-        std::iter::once(profile.unwrap_or_default()).chain(tags.iter().cloned()).collect();
-    variants::choose(&mut tree, &tags, &mut findings, lang);
+    variants::choose(&mut tree, variant, &mut findings, lang);
     let reading = Reading::new(lang, torn, &sources);
     let application = Application::deserialize(Reader::root(&reading, Some(&tree))).unwrap_or_default();
     let (more, renamed) = reading.finish();

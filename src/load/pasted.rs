@@ -1,6 +1,7 @@
 //! Signs that a word processor puts where YAML wants a space or a hyphen. In: a draft. Out: the draft as it
 //! was meant, each kind of sign told once. Texts in block form (`|`, `>`) keep what they hold.
 
+use super::aliases::is_field;
 use super::draft::Draft;
 use super::faults::fault;
 use super::lines::{Line, is_name};
@@ -68,6 +69,7 @@ fn is_space(sign: char) -> bool {
 /// a field.
 fn spaces(text: &str) -> Edits {
     let mut edits = Edits::new();
+    let mut outline = Outline::default();
     for line in outside_blocks(text) {
         let mut rest = line.text;
         loop {
@@ -79,15 +81,70 @@ fn spaces(text: &str) -> Edits {
                 None => break,
             }
         }
-        if let Some((name, value)) = rest.split_once(':').filter(|(name, _)| is_name(name)) {
-            let inner = value.trim_start_matches(is_space);
-            // A key with nothing behind it needs no space.
-            if name.len() < rest.len() {
+        outline.reach(line.text, rest);
+        let is_ended = |value: &str| value.is_empty() || value.starts_with(is_space);
+        let named = rest.split_once(':').filter(|(name, value)| is_name(name) && is_ended(value));
+        match named.filter(|(name, _)| outline.has_room_for(name)) {
+            Some((_, value)) => {
+                let inner = value.trim_start_matches(is_space);
                 plain(line, value, inner, &mut edits);
+                outline.add(Some(inner));
             }
+            None => outline.add(line.key().map(|(_, from)| &text[from..line.to()])),
         }
     }
     edits
+}
+
+/// The lines that are open at a line, each as deep as the one before or deeper.
+#[derive(Default)]
+struct Outline {
+    open: Vec<Open>,
+    /// The column of the line's words, behind the dashes of items.
+    column: usize,
+}
+
+/// A line, or the dash of an item, that has lines of its own below.
+struct Open {
+    column: usize,
+    is_key: bool,
+    /// Whether its value is still to come, or is in brackets.
+    waits: bool,
+}
+
+impl Outline {
+    /// Closes what ends above a line whose words are `rest`.
+    fn reach(&mut self, line: &str, rest: &str) {
+        let start = line.chars().take_while(|sign| is_space(*sign)).count();
+        self.column = line[..line.len() - rest.len()].chars().count();
+        let is_item = self.column > start;
+        let ends =
+            |above: &mut Open| above.column > start || is_item && above.column == start && !above.is_key;
+        while self.open.pop_if(ends).is_some() {}
+        if is_item {
+            self.open.push(Open { column: start, is_key: false, waits: true });
+        }
+    }
+
+    /// Tells whether a field of this name may stand here. Beside a field one may; below one without a value
+    /// or in a list, a text may open with a word and a colon as well; elsewhere the text above goes on.
+    fn has_room_for(&self, name: &str) -> bool {
+        let is_beside = |above: &&Open| above.column == self.column;
+        if self.open.iter().rev().take_while(is_beside).any(|above| above.is_key) {
+            return true;
+        }
+        let is_sentence = name.starts_with(char::is_uppercase) || !is_field(name);
+        let is_code = name.contains(|sign: char| sign == '_' || sign.is_ascii_digit());
+        self.open.last().is_none_or(|above| above.waits && (is_code || !is_sentence))
+    }
+
+    /// Opens the line that was reached, with the value of its field if it has one.
+    fn add(&mut self, value: Option<&str>) {
+        let column = self.column;
+        while self.open.pop_if(|above| above.column == column).is_some() {}
+        let waits = value.is_some_and(|value| value.is_empty() || value.starts_with(['#', '{', '[', '&']));
+        self.open.push(Open { column, is_key: value.is_some(), waits });
+    }
 }
 
 /// Replaces the spaces between two ends of a line's rest, where one is not plain.
@@ -156,4 +213,42 @@ fn opens_block(line: &str) -> bool {
     let sign = line.trim_end_matches(|sign: char| matches!(sign, '-' | '+') || sign.is_ascii_digit());
     let before = sign.strip_suffix(['|', '>']).map(str::trim_end);
     before.is_some_and(|before| before.ends_with(':') || before.ends_with('-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mended(text: &str) -> String {
+        let mut mended = text.to_owned();
+        for (from, to, plain) in spaces(text).into_iter().rev() {
+            mended.replace_range(from..to, &plain);
+        }
+        mended
+    }
+
+    #[test]
+    fn a_word_with_a_colon_in_a_text_is_no_field() {
+        for text in [
+            "summary: Pracy jest mało.\n  Uwaga:\u{a0}dane z 2025 r.\n",
+            "summary: \"Pracy jest mało.\n  uwaga:\u{a0}dane z 2025 r.\"\n",
+            "summary:\n  Pracy jest mało.\n  Źródło:\u{a0}GUS.\n",
+            "summary:\n  Uwaga:\u{a0}dane z 2025 r.\n",
+            "notes:\n- Kobiety:\u{a0}połowa.\n- Pracy mało,\n  wniosek:\u{a0}szkolić.\n",
+        ] {
+            assert_eq!(mended(text), text);
+        }
+    }
+
+    #[test]
+    fn a_field_before_such_a_space_is_one() {
+        for text in [
+            "summary:\u{a0}Praca\nnotes:\u{a0}a\n",
+            "meta:\n  tytuł:\u{a0}Praca\n  Summary:\u{a0}x\n  pl:\u{a0}y\n",
+            "needs:\n- id:\u{a0}N1\n  title:\u{a0}Praca\nvotes: # głosy\n  P1:\u{a0}3\n  P2:\u{a0}1\n",
+            "needs:\n  - id: N1\n\u{a0}\u{a0}\u{a0} title:\u{a0}Praca\nmeta: {\n  title:\u{a0}x}\n",
+        ] {
+            assert_eq!(mended(text), text.replace('\u{a0}', " "));
+        }
+    }
 }

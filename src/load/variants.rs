@@ -7,26 +7,39 @@
 
 use std::collections::BTreeSet;
 
+use super::aliases;
 use super::faults::{fault, shown};
 use super::suggest::nearest;
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
 use crate::source::{Entry, Node, Value};
 
+/// Which variant of an application is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Variant {
+    /// The id of the profile that is asked for over the application's.
+    pub profile: Option<String>,
+    /// The tags that are asked for.
+    pub tags: Vec<String>,
+}
+
 /// The keys that make a variant.
 pub(super) const KEYS: [&str; 2] = ["only", "except"];
 
 /// Takes out of a tree what is meant for others, and the keys that said so.
-pub(super) fn choose(tree: &mut Node, tags: &[String], findings: &mut Findings, lang: Lang) {
+pub(super) fn choose(tree: &mut Node, variant: &Variant, findings: &mut Findings, lang: Lang) {
+    let own = || tree.text(&["call", "profile"], aliases::means);
+    // The profile of the call is a tag as well, asked for without a word.
+    let profile = variant.profile.clone().or_else(own);
+    let tags: Vec<String> = profile.into_iter().chain(variant.tags.iter().cloned()).collect();
     let mut choice =
-        Choice { tags, lang, named: BTreeSet::new(), kept: BTreeSet::new(), left: BTreeSet::new() };
+        Choice { tags: &tags, lang, named: BTreeSet::new(), kept: BTreeSet::new(), left: BTreeSet::new() };
     choice.node(tree, findings);
     let left: BTreeSet<String> = choice.left.difference(&choice.kept).cloned().collect();
     if !left.is_empty() {
         without(tree, &left);
     }
-    // The profile of the call is a tag as well, asked for without a word.
-    for tag in tags.iter().skip(1).filter(|tag| !choice.named.contains(*tag)) {
+    for tag in variant.tags.iter().filter(|tag| !choice.named.contains(*tag)) {
         let near = nearest(tag, choice.named.iter().map(|tag| (tag.as_str(), tag.as_str())));
         let near = near.map_or_else(|| listed(&choice.named, lang), |near| format!("`{near}`"));
         findings.push(fault(lang, "KEY-16", tree.span, &[("tag", &shown(tag)), ("known", &near)]));
@@ -68,7 +81,39 @@ impl Choice<'_> {
 
     /// Tells whether a value is there, and takes out of it what says so.
     fn keeps(&mut self, node: &mut Node, findings: &mut Findings) -> bool {
+        let keep = self.is_kept(node, findings);
+        if !keep {
+            self.leave(node, findings);
+        }
         let Value::Map(entries) = &mut node.value else { return true };
+        entries.retain(|entry| !KEYS.contains(&entry.key.as_str()));
+        if let Some(id) = id(entries).filter(|_| keep) {
+            self.kept.insert(id.to_owned());
+        }
+        keep
+    }
+
+    /// Notes the ids and the tags of a value that is left out, and of all that stands in it.
+    fn leave(&mut self, node: &Node, findings: &mut Findings) {
+        match &node.value {
+            Value::Map(entries) => {
+                self.left.extend(id(entries).map(str::to_owned));
+                for entry in entries.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())) {
+                    self.is_kept(&entry.node, findings);
+                    self.leave(&entry.node, findings);
+                }
+            }
+            Value::List(items) => items.iter().for_each(|item| {
+                self.is_kept(item, findings);
+                self.leave(item, findings);
+            }),
+            Value::Scalar { .. } => {}
+        }
+    }
+
+    /// Tells whether the tags of a value are asked for, and notes them.
+    fn is_kept(&mut self, node: &Node, findings: &mut Findings) -> bool {
+        let Value::Map(entries) = &node.value else { return true };
         let mut keep = true;
         for entry in entries.iter().filter(|entry| KEYS.contains(&entry.key.as_str())) {
             let tags = self.tags_of(entry, findings);
@@ -76,11 +121,6 @@ impl Choice<'_> {
             // What cannot be read keeps the entry: nothing may get lost by a slip.
             keep &= tags.is_empty() || asked == (entry.key == "only");
             self.named.extend(tags);
-        }
-        entries.retain(|entry| !KEYS.contains(&entry.key.as_str()));
-        let id = entries.iter().find(|entry| entry.key == "id").and_then(|entry| scalar(&entry.node));
-        if let Some(id) = id {
-            if keep { &mut self.kept } else { &mut self.left }.insert(id.to_owned());
         }
         keep
     }
@@ -97,6 +137,11 @@ impl Choice<'_> {
         }
         tags
     }
+}
+
+/// Returns the id of an entry with these fields.
+fn id(entries: &[Entry]) -> Option<&str> {
+    entries.iter().find(|entry| aliases::means(&entry.key, "id")).and_then(|entry| scalar(&entry.node))
 }
 
 fn scalar(node: &Node) -> Option<&str> {
@@ -147,8 +192,8 @@ alignments: [{id: L1, of: A1, via: [A1, A2]}]
 
     fn read(text: &str, tags: &[&str]) -> Loaded {
         let input = Input { name: "pakt.yaml".to_owned(), bytes: text.as_bytes().to_vec() };
-        let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
-        load_variant(vec![input], &Nothing, Lang::Pl, &tags)
+        let tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
+        load_variant(vec![input], &Nothing, Lang::Pl, &Variant { tags, profile: None })
     }
 
     fn titles(loaded: &Loaded) -> Vec<String> {
@@ -194,5 +239,28 @@ alignments: [{id: L1, of: A1, via: [A1, A2]}]
         let loaded = read(TEXT, &[]);
         let span = loaded.span_of(&crate::diagnostic::Place::parse("actions/1/title"));
         assert_eq!(&TEXT[span.from..span.to], "Doradztwo");
+    }
+
+    #[test]
+    fn what_stands_in_an_entry_that_was_left_out_goes_and_is_known() {
+        let text = "
+strategies:
+  - {id: S1, title: Kraj, only: [a], objectives: [{id: S1.1, text: x, only: [b]}, {id: S1.2, text: y}]}
+  - {identyfikator: S2, title: Region, only: [a]}
+alignments: [{id: L1, via: [S1.1, S1.2, S2, S3]}]
+";
+        let loaded = read(text, &["b"]);
+        assert!(loaded.findings.0.is_empty(), "{:?}", loaded.findings);
+        let via = &loaded.application.alignments.iter().next().expect("one is left").via;
+        assert_eq!(via.iter().map(ToString::to_string).collect::<Vec<_>>(), ["S3"]);
+    }
+
+    #[test]
+    fn the_profile_of_a_run_is_a_tag_in_place_of_the_applications() {
+        let input = Input { name: "pakt.yaml".to_owned(), bytes: TEXT.as_bytes().to_vec() };
+        let variant = Variant { profile: Some("call-a".to_owned()), tags: Vec::new() };
+        let loaded = load_variant(vec![input], &Nothing, Lang::Pl, &variant);
+        assert!(loaded.findings.0.is_empty(), "{:?}", loaded.findings);
+        assert_eq!(titles(&loaded), ["A1", "A2"]);
     }
 }

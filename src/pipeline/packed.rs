@@ -67,10 +67,75 @@ impl Run {
             return Ok(Packed { files: Vec::new(), findings });
         };
         let files = portal::files(&pack, self.main(), &Style::from(look));
-        // The main language is what `check` speaks of; without limits it asks for no text.
+        // The main language is what `check` speaks of, but for texts without a limit, which it does not make.
         let is_checked = lang == self.main() && portal::is_limited(&self.profile);
-        let findings =
-            if is_checked { Findings::default() } else { portal::findings(&pack, &self.profile, self.lang) };
+        let mut findings = portal::findings(&pack, &self.profile, self.lang);
+        findings.0.retain(|finding| !is_checked || finding.code == portal::EMPTY);
         Ok(Packed { files, findings })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Diagnostic, Level};
+    use crate::load::{Files, Input};
+    use crate::pipeline::{Options, read};
+    use crate::report::Checked;
+
+    /// The call's own file.
+    struct Call(&'static str);
+
+    impl Files for Call {
+        fn read(&self, _: &str) -> Result<Vec<u8>, String> {
+            Ok(self.0.as_bytes().to_vec())
+        }
+    }
+
+    fn told(checked: &Checked) -> Vec<(&str, Level)> {
+        let all = checked.findings.iter().map(|finding| &finding.diagnostic);
+        let own =
+            all.filter(|one| one.code.starts_with("PORTAL") || one.place.to_string().starts_with("accept"));
+        own.map(|one| (one.code.as_str(), one.level)).collect()
+    }
+
+    fn checked(text: &str) -> Checked {
+        let input = Input { name: "pakt.yaml".to_owned(), bytes: text.as_bytes().to_vec() };
+        let run = read("pakt.yaml", vec![input], &Call(""), &Options::default());
+        run.check(Findings::default(), run.loaded.sources.clone())
+    }
+
+    const TEXT: &str =
+        "meta: {title: Praca}\ncall: {profile: esf-plus, limits: {title: 3}}\nportal: {nope: x}\n";
+
+    #[test]
+    fn what_is_wrong_with_a_pack_may_be_accepted_where_it_is_no_error() {
+        let (long, stray) = (("PORTAL-03", Level::Error), ("PORTAL-01", Level::Warning));
+        assert_eq!(told(&checked(TEXT)), [("PORTAL-06", Level::Advice), long, stray]);
+        let accept = ["PORTAL-01", "PORTAL-03", "PORTAL-06"]
+            .map(|code| format!("{{rule: {code}, because: Tak ma być.}}"));
+        let text = format!("{TEXT}accept: [{}]\n", accept.join(", "));
+        assert_eq!(told(&checked(&text)), [long]);
+    }
+
+    /// Returns the messages that name the fields without a text.
+    fn empty<'f>(findings: impl Iterator<Item = &'f Diagnostic>) -> Vec<String> {
+        findings.filter(|one| one.code == portal::EMPTY).map(|one| one.message.clone()).collect()
+    }
+
+    #[test]
+    fn a_pack_names_all_fields_without_a_text_though_one_has_a_limit() {
+        let form = "extends: neutral\nform: {title: F, sections: [{id: s, fields: [\
+            {id: a, label: A, from: [summary], limit: 9}, {id: b, label: B, from: [needs]}]}]}\n";
+        let input = |text: &str| Input { name: "pakt.yaml".to_owned(), bytes: text.as_bytes().to_vec() };
+        let text = "meta: {title: Praca}\ncall: {file: call.yaml}\n";
+        let run = read("pakt.yaml", vec![input(text)], &Call(form), &Options::default());
+        let packed = run.packed(shipped(), Lang::Pl, Mode::Final, &Look::default()).expect("templates fill");
+        let told = |more: Findings| {
+            let checked = run.check(more, run.loaded.sources.clone());
+            empty(checked.findings.iter().map(|one| &one.diagnostic))
+        };
+        assert_eq!(told(Findings::default()), ["1 pole formularza bez tekstu: `a`"]);
+        assert_eq!(told(packed.findings), ["2 pola formularza bez tekstu: `a`, `b`"]);
     }
 }

@@ -10,8 +10,8 @@ use crate::write::{self, Format, Style, pdf};
 /// A file's content, and what it could not show.
 #[derive(Clone, Debug, Default)]
 pub struct File {
-    /// The content; empty where nothing could be written.
-    pub bytes: Vec<u8>,
+    /// The content; `None` where nothing could be written.
+    pub bytes: Option<Vec<u8>>,
     /// What the reader should know of it.
     pub findings: Findings,
 }
@@ -25,7 +25,7 @@ impl Run {
             Format::Text => write::text(document).into_bytes(),
             Format::Pdf => return self.pdf(id, document, look),
         };
-        File { bytes, findings: Findings::default() }
+        File { bytes: Some(bytes), findings: Findings::default() }
     }
 
     fn pdf(&self, id: &str, document: &Document, look: &Look) -> File {
@@ -36,12 +36,12 @@ impl Run {
                 if !written.missing.is_empty() {
                     findings.push(self.boxes(id, &written.missing));
                 }
-                written.bytes
+                Some(written.bytes)
             }
             Err(refusal) => {
                 let values = [("name", id), ("detail", &refusal.to_string())];
                 findings.push(self.of_writer("WRITE-02", &values));
-                Vec::new()
+                None
             }
         };
         File { bytes, findings }

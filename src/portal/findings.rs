@@ -5,9 +5,13 @@ use std::sync::LazyLock;
 use super::{Limit, Pack, Shared, Sheet, State, measure};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, Table};
 use crate::facts::Facts;
-use crate::lang::{Lang, Plural};
+use crate::lang::Lang;
 use crate::profile::{self, Each, Entry, Form, Profile, Required};
+use crate::report::counted;
 use crate::templates::nearest;
+
+/// The code of the finding that names the fields without a text.
+pub const EMPTY: &str = "PORTAL-06";
 
 /// How many fields a message names.
 const NAMED: usize = 8;
@@ -103,15 +107,10 @@ impl Teller<'_> {
                 fill.push(key.clone());
             }
         }
-        let number = empty.len();
-        let count = match self.lang.plural(number as u64) {
-            Plural::One => self.lang.pick(format!("{number} pole"), format!("{number} field")),
-            Plural::Few => self.lang.pick(format!("{number} pola"), format!("{number} fields")),
-            Plural::Many => self.lang.pick(format!("{number} pól"), format!("{number} fields")),
-        };
+        let count = counted(empty.len(), self.lang, ["pole", "pola", "pól"], ["field", "fields"]);
         let (fields, fill) = (listed(&fields), listed(&fill));
         let values = [("count", count.as_str()), ("fields", &fields), ("fill", &fill)];
-        self.say("PORTAL-06", Level::Advice, first.place.clone(), &values);
+        self.say(EMPTY, Level::Advice, first.place.clone(), &values);
     }
 }
 
@@ -186,6 +185,12 @@ fn with_form() -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::{Entry, placeholders};
+
+    #[test]
+    fn every_finding_may_be_accepted() {
+        let codes = words().entries().iter().map(|entry| entry.code.as_str());
+        assert!(codes.eq(crate::rules::OF_PORTALS));
+    }
 
     #[test]
     fn every_code_has_words_in_both_languages_and_a_use() {

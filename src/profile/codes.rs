@@ -8,10 +8,11 @@ use super::faults::fault;
 use super::own::{Link, Reading};
 use super::part::Part;
 use super::stated::Stated;
-use super::{Form, named};
+use super::{Form, Profile, named};
 use crate::catalogue;
 use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::load;
+use crate::model::Call;
 use crate::source::{Node, Value};
 
 /// How many fields of a form a message lists.
@@ -32,13 +33,14 @@ enum Of {
 }
 
 /// Where codes stand: `*` is every item of a list, `=` a value that may name its source, `%` every key.
-const CODES: [(&[&str], Of); 10] = [
+const CODES: [(&[&str], Of); 11] = [
     (&["levels", "%"], Of::Rule),
     (&["horizontal_required", "=", "*"], Of::List("horizontal_principles")),
     (&["agreement_elements", "=", "*"], Of::List("agreement_elements")),
     (&["annexes_required", "=", "*"], Of::List("annex_kinds")),
     (&["gender_points", "=", "%"], Of::List("gender_questions")),
     (&["indicators_required", "=", "*"], Of::Indicator),
+    (&["share_rules", "=", "*", "categories", "*"], Of::List("budget_categories")),
     (&["form", "joint", "*", "fields", "*"], Of::Field),
     (&["criteria", "stages", "*", "criteria", "*", "fields", "*"], Of::Field),
     (&["criteria", "stages", "*", "counts", "*"], Of::Stage),
@@ -71,10 +73,23 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
         each(&link.part.tree, Place::root(), route, &mut |place, span, code| {
             if !exist.contains(code) {
                 let compared = if told < COMPARED { known.as_slice() } else { &[] };
-                unknown(code, of, (compared, &all), (place, span), reading, findings);
+                unknown(code, of, (compared, &all), (place, Some(span)), reading, findings);
                 told += 1;
             }
         });
+    }
+}
+
+/// Tells of every limit that the application sets on a text that does not exist under this profile.
+pub fn limits(profile: &Profile, call: &Call, reading: Reading<'_>, findings: &mut Findings) {
+    let fields = profile.form.iter().flat_map(Form::fields).map(|(_, field)| field.id.as_str());
+    let known = once(fields.chain(reading.sections.iter().copied()));
+    let all = listed(&known, reading);
+    let stray = call.limits.iter().filter(|(name, _)| !known.contains(&name.as_str()));
+    for (told, (name, _)) in stray.enumerate() {
+        let compared = if told < COMPARED { known.as_slice() } else { &[] };
+        let place = Place::parse("call/limits").key(name).at_key();
+        unknown(name, Of::Limit, (compared, &all), (place, None), reading, findings);
     }
 }
 
@@ -139,7 +154,7 @@ fn unknown(
     code: &str,
     of: Of,
     (known, all): (&[&str], &str),
-    (place, span): (Place, Span),
+    (place, span): (Place, Option<Span>),
     reading: Reading<'_>,
     findings: &mut Findings,
 ) {
@@ -162,8 +177,8 @@ fn unknown(
         Of::Limit => ("CALL-15", "", String::new()),
     };
     let values = [("value", code), ("hint", &hint), ("list", list), ("title", title.as_str()), ("all", all)];
-    let mut finding = fault(lang, number, (place, Some(span)), &values);
-    finding.patch = near.map(|text| Patch { span, text: text.to_owned() });
+    let mut finding = fault(lang, number, (place, span), &values);
+    finding.patch = near.zip(span).map(|(text, span)| Patch { span, text: text.to_owned() });
     findings.push(finding);
 }
 
@@ -187,16 +202,30 @@ pub(super) fn known(mut part: Part) -> Part {
     keep(&mut part.agreement_elements, &codes_of("agreement_elements"));
     keep(&mut part.annexes_required, &codes_of("annex_kinds"));
     keep(&mut part.indicators_required, &indicators);
+    let categories = codes_of("budget_categories");
+    if let Some(stated) = &mut part.share_rules {
+        stated.value.retain_mut(|rule| {
+            let named = !rule.categories.is_empty();
+            rule.categories = meant(std::mem::take(&mut rule.categories), &categories);
+            // A rule that named lines, and names none any more, would count all of them.
+            !named || !rule.categories.is_empty() || !rule.marks.is_empty() || !rule.partners.is_empty()
+        });
+    }
     part
 }
 
 fn keep(stated: &mut Option<Stated<Vec<String>>>, known: &[&str]) {
     let Some(stated) = stated else { return };
+    stated.value = meant(std::mem::take(&mut stated.value), known);
+}
+
+/// Returns the codes that exist, each mistyped one as it was meant.
+fn meant(codes: Vec<String>, known: &[&str]) -> Vec<String> {
     let meant = |code: String| {
         let near = || load::nearest(&code, known.iter().map(|word| (*word, *word)));
         if known.contains(&code.as_str()) { Some(code) } else { near().map(str::to_owned) }
     };
-    stated.value = std::mem::take(&mut stated.value).into_iter().filter_map(meant).collect();
+    codes.into_iter().filter_map(meant).collect()
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ mod value;
 
 pub use check::Check;
 pub use chosen::chosen;
+pub use codes::limits;
 pub use criteria::{Above, By, Criterion, Nature, Sheet, Stage, Tier};
 pub use difference::{Difference, differences, label};
 pub use faults::words;

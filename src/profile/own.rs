@@ -14,6 +14,9 @@ use crate::lang::Lang;
 use crate::load::{self, Files, Input};
 use crate::source::Sources;
 
+/// How many files may stand over each other.
+const LONGEST: usize = 16;
+
 /// Who reads a call's own file.
 #[derive(Clone, Copy)]
 pub struct Reading<'r> {
@@ -158,8 +161,13 @@ fn extended(link: &Link, above: &[Link], file: &Named<'_>, lang: Lang, findings:
             findings.push(fault(lang, "CALL-03", at, &[("path", written)]));
             return Extended::Shipped(base.to_owned());
         };
-        if path == link.path || above.iter().any(|other| other.path == path) {
-            findings.push(fault(lang, "CALL-05", at, &[("path", &shown)]));
+        let files = above.iter().chain([link]);
+        let names: Vec<&str> = files.clone().map(|own| own.shown.as_str()).chain([shown.as_str()]).collect();
+        let code = if files.clone().any(|other| other.path == path) { "CALL-05" } else { "CALL-17" };
+        if code == "CALL-05" || names.len() > LONGEST {
+            let (chain, most) = (names.join(" → "), LONGEST.to_string());
+            let values = [("path", shown.as_str()), ("chain", &chain), ("most", &most)];
+            findings.push(fault(lang, code, at, &values));
             return Extended::Shipped(base.to_owned());
         }
         return Extended::File { path, shown, at };
@@ -214,102 +222,4 @@ fn file_id(path: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use super::*;
-    use crate::diagnostic::Level;
-    use crate::units::Count;
-
-    struct Disk(BTreeMap<&'static str, &'static str>);
-
-    impl Files for Disk {
-        fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-            self.0.get(path).map(|text| text.as_bytes().to_vec()).ok_or_else(|| "not there".to_owned())
-        }
-    }
-
-    fn read(base: &str, files: &[(&'static str, &'static str)]) -> (Profile, Vec<String>) {
-        let disk = Disk(files.iter().copied().collect());
-        let (mut sources, mut findings) = (Sources::default(), Findings::default());
-        let reading = Reading {
-            files: &disk,
-            rules: &["NEED-02", "NEED-04"],
-            sections: &["needs", "actions"],
-            lang: Lang::En,
-        };
-        let file = Named { path: files[0].0, shown: files[0].0, base, place: Place::parse("call/file") };
-        let Own { profile, .. } = own(&file, reading, &mut sources, &mut findings);
-        let told = findings.0.iter().map(|finding| {
-            let at = finding.span.and_then(|span| sources.position(span)).map_or(0, |at| at.line);
-            format!("{at} {} {}", finding.code, finding.place)
-        });
-        (profile, told.collect())
-    }
-
-    #[test]
-    fn a_file_may_say_no_more_than_what_its_call_changes() {
-        let (profile, told) = read("esf-plus", &[("calls/2026.yaml", "numbers: {partners_min: 4}\n")]);
-        assert_eq!(told, [""; 0]);
-        assert_eq!(profile.lineage, ["2026", "esf-plus", "neutral"]);
-        assert_eq!(profile.title.pl, "2026.yaml");
-        let partners = &profile.numbers.partners_min;
-        assert_eq!((partners.value, partners.origin.source.as_str()), (Count::new(4), "2026.yaml"));
-    }
-
-    #[test]
-    fn what_its_authors_say_blocks_with_and_without_a_source() {
-        let text = "numbers: {partners_min: {value: 4, source: § 3}, risks_min: 5}\nlevels: {NEED-04: error}\n\
-                    form: {sections: [{id: s, fields: [{id: f, label: Field, limit: 9}]}]}\n\
-                    criteria: {stages: [{id: own, title: Own, source: § 9}]}\n";
-        let (profile, told) = read("neutral", &[("call.yaml", text)]);
-        assert_eq!(told, [""; 0]);
-        assert_eq!(profile.unverified(), [""; 0]);
-        assert_eq!(profile.numbers.partners_min.origin.source, "§ 3");
-        assert_eq!(profile.level("NEED-04", Level::Advice), Some(Level::Error));
-        assert_eq!(profile.field_limit("f").map(|limit| limit.value), Some(Count::new(9)));
-    }
-
-    #[test]
-    fn files_stand_over_each_other_and_paths_count_from_the_file_that_names_them() {
-        let (profile, told) = read(
-            "neutral",
-            &[
-                ("bids/one/call.yaml", "extends: ../house.yaml\nnumbers: {partners_min: 4}\n"),
-                ("bids/house.yaml", "extends: pact\nnumbers: {partners_min: 9, risks_min: 7}\n"),
-            ],
-        );
-        assert_eq!(told, [""; 0]);
-        assert_eq!(profile.lineage, ["call", "house", "pact", "neutral"]);
-        let numbers = &profile.numbers;
-        assert_eq!((numbers.partners_min.value, numbers.risks_min.value), (Count::new(4), Count::new(7)));
-    }
-
-    #[test]
-    fn every_fault_is_told_and_all_else_still_counts() {
-        let text = "levels: {NEED-2: error, NEED-04: off}\nnumbers:\n  partners_min: four\n  risks_min: 5\n\
-                    horizontal_required: [gender_equalty, green]\nid: pact\n";
-        let (profile, told) = read("neutral", &[("call.yaml", text)]);
-        let wanted = [
-            "3 TYPE-08 numbers/partners_min",
-            "6 CALL-06 id",
-            "1 CALL-07 levels/NEED-2",
-            "5 CALL-08 horizontal_required/0",
-            "5 CALL-08 horizontal_required/1",
-        ];
-        assert_eq!(told, wanted);
-        assert_eq!(profile.id, "call");
-        assert_eq!(profile.numbers.risks_min.value, Count::new(5));
-        assert_eq!(profile.numbers.partners_min.value, Count::new(2));
-        assert_eq!(profile.horizontal_required.value, ["gender_equality"]);
-        assert_eq!(profile.level("NEED-04", Level::Advice), None);
-    }
-
-    #[test]
-    fn a_file_of_nothing_but_faults_leaves_the_profile_below() {
-        for text in ["", "7", "[a, b]", "levels: [", "form: {sections: 3}\ncriteria: x\n", "numbers: {"] {
-            let (profile, _) = read("pact", &[("call.yaml", text)]);
-            assert_eq!(profile.numbers, named("pact").expect("pact").numbers, "{text}");
-        }
-    }
-}
+mod tests;

@@ -8,7 +8,7 @@ use super::stated::Stated;
 use crate::diagnostic::{Findings, Place};
 use crate::lang::Lang;
 use crate::source::{Node, Sources, Value};
-use crate::units::{Count, Money, Share};
+use crate::units::Money;
 
 /// Tells of ids that stand twice, of a least above a greatest, of bands out of order.
 pub(super) fn check(link: &Link, sources: &Sources, lang: Lang, findings: &mut Findings) {
@@ -56,9 +56,9 @@ fn tell_twice(
 
 fn bounds(link: &Link, lang: Lang, findings: &mut Findings) {
     let numbers = &link.part.value.numbers;
-    let months = [&numbers.project_period_min_months, &numbers.project_period_max_months].map(count);
-    let totals = [&numbers.total_min, &numbers.total_max].map(money);
-    let own = [&numbers.own_contribution_min, &numbers.own_contribution_max].map(share);
+    let months = [&numbers.project_period_min_months, &numbers.project_period_max_months].map(value);
+    let totals = [&numbers.total_min, &numbers.total_max].map(value);
+    let own = [&numbers.own_contribution_min, &numbers.own_contribution_max].map(value);
     let tell = |keys: [&str; 2], shown: [String; 2], findings: &mut Findings| {
         let values = [("least", keys[0]), ("most", keys[1]), ("low", &shown[0]), ("high", &shown[1])];
         let place = Place::parse("numbers").key(keys[0]);
@@ -81,17 +81,21 @@ fn bounds(link: &Link, lang: Lang, findings: &mut Findings) {
         let keys = ["own_contribution_min", "own_contribution_max"];
         tell(keys, [least, most].map(|bound| bound.words(lang)), findings);
     }
+    for (number, rule) in link.part.value.share_rules.iter().flat_map(|stated| &stated.value).enumerate() {
+        if let (Some(least), Some(most)) = (rule.min, rule.max)
+            && least > most
+        {
+            let (low, high) = (least.words(lang), most.words(lang));
+            let values = [("least", "min"), ("most", "max"), ("low", &low), ("high", &high)];
+            let rules = Place::parse("share_rules");
+            let is_sourced = at(&link.part.tree, &["share_rules", "value"]).is_some();
+            let rules = if is_sourced { rules.key("value") } else { rules };
+            findings.push(fault(lang, "CALL-12", link.at(rules.index(number).key("min")), &values));
+        }
+    }
 }
 
-fn count(stated: &Option<Stated<Count>>) -> Option<Count> {
-    stated.as_ref().map(|stated| stated.value)
-}
-
-fn money(stated: &Option<Stated<Money>>) -> Option<Money> {
-    stated.as_ref().map(|stated| stated.value)
-}
-
-fn share(stated: &Option<Stated<Share>>) -> Option<Share> {
+fn value<T: Copy>(stated: &Option<Stated<T>>) -> Option<T> {
     stated.as_ref().map(|stated| stated.value)
 }
 

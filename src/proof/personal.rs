@@ -14,10 +14,39 @@ const UNSEEN: [&str; 1] = ["accept"];
 const REGISTERS: [&str; 3] = ["nip", "regon", "krs"];
 
 /// Words before a number to be rung up.
-const PHONES: [&str; 8] = ["tel", "telefon", "telefonu", "kom", "komórka", "phone", "mobile", "call"];
+const PHONES: [&str; 7] = ["tel", "telefon", "telefonu", "kom", "komórka", "phone", "mobile"];
 
-/// What makes the number before it an amount.
-const UNITS: [&str; 9] = ["zł", "pln", "eur", "euro", "usd", "gr", "%", "tys", "mln"];
+/// Whole words that make the number before them an amount.
+const UNITS: [&str; 28] = [
+    "zł",
+    "złoty",
+    "złote",
+    "złotych",
+    "pln",
+    "eur",
+    "euro",
+    "usd",
+    "gr",
+    "grosz",
+    "grosze",
+    "groszy",
+    "tys",
+    "tysiąc",
+    "tysiące",
+    "tysięcy",
+    "mln",
+    "milion",
+    "miliony",
+    "milionów",
+    "mld",
+    "osoba",
+    "osoby",
+    "osób",
+    "thousand",
+    "million",
+    "people",
+    "persons",
+];
 
 /// Returns the places of such texts, in the order of the application.
 pub fn personal(application: &Application) -> Vec<Place> {
@@ -128,8 +157,10 @@ fn end(text: &str) -> usize {
 /// Tells whether a number has the digits of a PESEL or of a phone, grouped as people write them.
 fn is_private(number: &Number<'_>) -> bool {
     let Number { plus, groups, before, after } = number;
-    let unit = after.trim_start();
-    let is_amount = UNITS.iter().any(|own| unit.starts_with(own))
+    let behind = after.trim_start();
+    let unit = behind.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+    let is_amount = behind.starts_with('%')
+        || UNITS.contains(&unit)
         || after.strip_prefix(',').is_some_and(|cents| cents.starts_with(|sign: char| sign.is_ascii_digit()));
     let is_word = after.starts_with(char::is_alphanumeric);
     if is_amount || is_word || REGISTERS.contains(before) {
@@ -165,12 +196,18 @@ mod tests {
             "tel.: 617 12 34",
             "PESEL 90010112345",
             "(90010112345)",
+            "600 100 200 grupa wsparcia",
+            "600 100 200, europejski numer",
+            "600 100 200 złożyć do dyrektora",
         ] {
             assert!(tells(text), "{text}");
         }
         for text in [
             "600 100 200 zł",
             "600 100 200,50 zł",
+            "600 100 200 złotych",
+            "100 200 300 osób",
+            "call 2026001",
             "w latach 2021-2027 i 2028",
             "31.12.2026 r.",
             "26-500 Szydłowiec",

@@ -5,29 +5,42 @@ use super::Case;
 use super::case::{self, Faults};
 use super::meta::UNUSED;
 use super::organisation::TOO_EARLY;
-use crate::diagnostic::{Findings, Place, Step};
+use crate::diagnostic::{Diagnostic, Findings, Level, Place, Step};
 use crate::model::{Acceptance, RuleCode};
 
+/// The findings on the texts of a portal's fields that may be accepted, like those of rules, where they are
+/// no errors.
+pub const OF_PORTALS: [&str; 6] =
+    ["PORTAL-01", "PORTAL-02", "PORTAL-03", "PORTAL-04", "PORTAL-05", "PORTAL-06"];
+
+/// Tells whether there is a finding of this code that may be accepted.
+pub(super) fn is_acceptable(code: &str) -> bool {
+    super::rule(code).is_some() || OF_PORTALS.contains(&code)
+}
+
 /// Removes what is accepted with a reason; adds a finding for every acceptance that was not needed.
-pub(super) fn silence(case: &Case<'_>, findings: &mut Findings) {
+pub fn accept(case: &Case<'_>, findings: &mut Findings) {
     let accepted: Vec<Accepted> = acceptances(case)
         .filter(|(_, acceptance)| acceptance.because.get().is_some_and(|reason| !reason.is_blank()))
         .filter_map(|(place, acceptance)| Accepted::of(case, place, acceptance))
         .collect();
     let mut used = vec![false; accepted.len()];
+    let is_open =
+        |finding: &Diagnostic| finding.level < Level::Error || !OF_PORTALS.contains(&finding.code.as_str());
     findings.0.retain(|finding| {
-        let hits = accepted
-            .iter()
-            .zip(&mut used)
-            .filter(|(accepted, _)| accepted.rule == finding.code && finding.place.is_within(&accepted.what));
+        let hits =
+            accepted.iter().zip(&mut used).filter(|_| is_open(finding)).filter(|(accepted, _)| {
+                accepted.rule == finding.code && finding.place.is_within(&accepted.what)
+            });
         hits.fold(true, |_, (_, used)| {
             *used = true;
             false
         })
     });
     if let Some(level) = case::level(&UNUSED, case) {
-        // Whether that one is needed shows only when the document is asked for.
-        let unknown = |accepted: &Accepted| accepted.rule == TOO_EARLY.code;
+        // Whether these are needed shows only when the document, or the pack, is asked for.
+        let unknown =
+            |accepted: &Accepted| accepted.rule == TOO_EARLY.code || OF_PORTALS.contains(&accepted.rule);
         let idle = accepted.iter().zip(used).filter(|(accepted, used)| !used && !unknown(accepted));
         let idle = idle.map(|(accepted, _)| accepted);
         let mut faults = Faults::default();
@@ -54,7 +67,7 @@ struct Accepted<'run> {
 impl<'run> Accepted<'run> {
     /// Returns `None` for an acceptance of a rule that does not exist, which has a finding of its own.
     fn of(case: &Case<'_>, place: Place, acceptance: &'run Acceptance) -> Option<Self> {
-        let rule = acceptance.rule.get().map(RuleCode::as_str).filter(|code| super::rule(code).is_some())?;
+        let rule = acceptance.rule.get().map(RuleCode::as_str).filter(|code| is_acceptable(code))?;
         let what = acceptance.place.get().map_or_else(Place::root, |what| resolve(case, what));
         Some(Self { rule, what, place })
     }

@@ -27,7 +27,7 @@ pub(super) const FAMILY: Family = Family {
 /// is claimed and everything of it could be read.
 fn standard<'run>(case: &Case<'run>) -> Option<&'run Gender> {
     let own = &case.application().gender;
-    let asked = case.profile.gender_points.is_some() && own.exempt.is_missing();
+    let asked = case.profile.gender_points.is_some() && own.exempt.is_blank();
     (asked && !own.barriers.is_damaged()).then_some(own)
 }
 

@@ -138,16 +138,10 @@ fn counts(rule: &ShareRule, line: &BudgetLine) -> bool {
 
 /// Returns what a share rule takes the share of.
 fn base(case: &Case<'_>, rule: &ShareRule) -> Option<Money> {
-    let sources = &case.application().budget.sources;
     match rule.of {
         ShareBase::Total => case.facts.project_total(),
         ShareBase::Direct => Some(case.facts.totals().lines),
-        ShareBase::Grant => {
-            let grants =
-                sources.iter().filter(|one| one.kind.get().map(FundingSource::as_str) == Some("grant"));
-            let known = !sources.is_damaged() && sources.iter().all(|one| one.amount.is_given());
-            known.then(|| grants.filter_map(|one| one.amount.copied()).sum())
-        }
+        ShareBase::Grant => case.facts.grant(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::accept::acceptances;
+use super::accept::{OF_PORTALS, acceptances, is_acceptable};
 use super::lexicon::{lexicon, placeholders};
 use super::similar::nearest;
 use super::{Case, Family, Faults, Rule, names, registry, texts, translations};
@@ -96,10 +96,10 @@ fn unreasoned(case: &Case<'_>, faults: &mut Faults) {
 
 fn unknown_rule(case: &Case<'_>, faults: &mut Faults) {
     for (place, acceptance) in acceptances(case) {
-        let Some(code) = acceptance.rule.get().filter(|code| super::rule(code.as_str()).is_none()) else {
+        let Some(code) = acceptance.rule.get().filter(|code| !is_acceptable(code.as_str())) else {
             continue;
         };
-        let codes = registry().map(|rule| rule.code);
+        let codes = registry().map(|rule| rule.code).chain(OF_PORTALS);
         let example = nearest(code.as_str(), codes).unwrap_or("NEED-04");
         faults.at(place.key("rule")).with("rule", code).with("example", example);
     }

@@ -78,7 +78,8 @@ impl Money {
     pub fn part(self, share: Share) -> Self {
         let product = i128::from(self.0) * i128::from(share.parts());
         let half = if product < 0 { -5_000 } else { 5_000 };
-        Self(i64::try_from((product + half) / 10_000).expect("a share is at most the whole"))
+        let bound = if product < 0 { i64::MIN } else { i64::MAX };
+        Self(i64::try_from((product + half) / 10_000).unwrap_or(bound))
     }
 
     /// Returns the amount for people: `1 250 000,00 zł`, `PLN 1,250,000.00`.

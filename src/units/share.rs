@@ -1,4 +1,4 @@
-//! Shares of a whole. In: a percentage as a person writes it. Out: parts per ten thousand.
+//! Shares of a whole. In: a percentage as a person writes it, or two amounts. Out: parts per ten thousand.
 
 use std::fmt;
 
@@ -6,27 +6,28 @@ use super::figures::{self, Figure, Grouping};
 use super::{Fault, Money, fault, scalar::scalar};
 use crate::lang::Lang;
 
-/// A share from nothing to the whole, in parts per ten thousand: 12,5 % is 1250.
+/// A share in parts per ten thousand: 12,5 % is 1250. One that is read lies between nothing and the whole; one
+/// of two amounts may be more than the whole, so that a limit above which it stands can be told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Share(u16);
+pub struct Share(u32);
 
 /// The whole.
-const WHOLE: u16 = 10_000;
+const WHOLE: u32 = 10_000;
 
 impl Share {
-    /// Returns the share that `part` is of `whole`, rounded half up; `None` when the whole is not
-    /// positive or the part is not within it.
+    /// Returns the share that `part` is of `whole`, rounded half up, above 100 % where the part is greater;
+    /// `None` when the whole is not positive or the part is below zero.
     pub fn of(part: Money, whole: Money) -> Option<Self> {
         if whole.grosze() <= 0 || part.grosze() < 0 {
             return None;
         }
         let (part, whole) = (i128::from(part.grosze()), i128::from(whole.grosze()));
         let parts = (part * i128::from(WHOLE) * 2 + whole) / (whole * 2);
-        u16::try_from(parts).ok().filter(|parts| *parts <= WHOLE).map(Self)
+        Some(Self(u32::try_from(parts).unwrap_or(u32::MAX)))
     }
 
-    /// Returns the parts per ten thousand, 0 to 10,000.
-    pub fn parts(self) -> u16 {
+    /// Returns the parts per ten thousand; 10,000 are the whole.
+    pub fn parts(self) -> u32 {
         self.0
     }
 
@@ -37,7 +38,7 @@ impl Share {
         let figure = Figure::read(bare).filter(|figure| figure.grouping != Grouping::Marks);
         let Some(figure) = figure else { return Err(Fault::new(fault::NOT_A_SHARE, text)) };
         let (kept, rest) = figure.fraction.split_at(figure.fraction.len().min(2));
-        let parts = format!("{}{kept:0<2}", figure.whole).parse::<u16>();
+        let parts = format!("{}{kept:0<2}", figure.whole).parse::<u32>();
         let parts = parts.ok().filter(|parts| *parts <= WHOLE && (!figure.negative || *parts == 0));
         let Some(parts) = parts else { return Err(Fault::new(fault::SHARE_OUT_OF_RANGE, text)) };
         if rest.bytes().all(|digit| digit == b'0') {
@@ -120,7 +121,13 @@ mod tests {
         assert_eq!(share(1, 3), Some(Share(3333)));
         assert_eq!(share(2, 3), Some(Share(6667)));
         assert_eq!(share(3, 3), Some(Share(WHOLE)));
-        assert_eq!(share(4, 3), None);
-        assert_eq!(share(0, 0), None);
+        assert_eq!((share(0, 0), share(-1, 3)), (None, None));
+    }
+
+    #[test]
+    fn a_part_greater_than_the_whole_is_a_share_above_it() {
+        let share = |part, whole| Share::of(Money::from_grosze(part), Money::from_grosze(whole));
+        assert_eq!(share(4, 3).map(|share| share.words(Lang::En)).as_deref(), Some("133.33%"));
+        assert_eq!(share(i64::MAX, 1), Some(Share(u32::MAX)));
     }
 }

@@ -9,7 +9,7 @@ mod tables;
 
 use super::figures;
 use super::phrases::{Phrases, phrases};
-use crate::document::{Block, Definition, Document, Figure, List, NoteId};
+use crate::document::{Block, Definition, Document, Figure, List, NoteId, plain};
 use crate::lang::Lang;
 
 /// Returns the text of the body; the title page is none of a field's.
@@ -85,6 +85,16 @@ fn tidy(line: &str) -> String {
     tidy
 }
 
+/// Tells whether a block opens with words beside which a marker may stand.
+fn is_words(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(content) | Block::Heading { content, .. } => !tidy(&plain(content)).is_empty(),
+        Block::Code { text, .. } => !tidy(text).is_empty(),
+        Block::Quote(inner) => inner.first().is_some_and(is_words),
+        _ => false,
+    }
+}
+
 impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block], marker: &str) {
         let mut marker = marker;
@@ -140,9 +150,17 @@ impl Writer<'_> {
 
     fn definitions(&mut self, definitions: &[Definition]) {
         for definition in definitions {
-            let term = self.line(&definition.term);
+            let term = tidy(&self.line(&definition.term).replace('\n', " "));
+            if definition.meanings.is_empty() {
+                self.sheet.add("", &term);
+            }
             for meaning in &definition.meanings {
-                self.blocks(meaning, &format!("{}: ", tidy(&term.replace('\n', " "))));
+                if meaning.first().is_some_and(is_words) {
+                    self.blocks(meaning, &format!("{term}: "));
+                } else {
+                    self.sheet.add("", &format!("{term}:"));
+                    self.blocks(meaning, "");
+                }
             }
         }
     }
@@ -180,6 +198,14 @@ mod tests {
     #[test]
     fn lists_have_dashes_and_numbers_and_no_indents() {
         assert_eq!(pasted("- a\n- b\n  - c\n\n    d\n\n3. e\n4. f"), "- a\n- b\n– c\nd\n3. e\n4. f");
+    }
+
+    #[test]
+    fn a_term_is_said_before_whatever_explains_it() {
+        assert_eq!(
+            pasted("Cel\n: Praca\n\nGrupa\n: - kobiety\n  - mężczyźni\n\nPlan\n: > - staż\n"),
+            "Cel: Praca\nGrupa:\n- kobiety\n- mężczyźni\nPlan:\n- staż"
+        );
     }
 
     #[test]
