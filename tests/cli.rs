@@ -104,9 +104,41 @@ fn help_and_usage_errors_speak_both_languages() {
     let (help, _) = said(&pakt(&["check", "--help", "--lang", "en"]));
     assert!(help.contains("Usage: ") && help.contains("Options:"), "{help}");
     let (_, complaint) = said(&pakt(&["chekc"]));
-    assert!(complaint.starts_with("błąd: nie ma polecenia „chekc”\n  czy chodziło o: "), "{complaint}");
+    assert!(
+        complaint.starts_with("błąd: nie ma polecenia „chekc”\n  czy chodziło o: check?\n"),
+        "{complaint}"
+    );
+    let (_, complaint) = said(&pakt(&["chek", "--lang", "en"]));
+    assert!(
+        complaint.starts_with("error: there is no command “chek”\n  did you mean: check?\n"),
+        "{complaint}"
+    );
     let (_, complaint) = said(&pakt(&["check", "--limt", "3", GOOD]));
     assert!(complaint.contains("nie ma opcji „--limt”"), "{complaint}");
+}
+
+#[test]
+fn an_empty_folder_and_documents_kept_back_left_the_user_without_a_next_step() {
+    let folder = scratch("next-step");
+    let name = folder.to_string_lossy().into_owned();
+    let (_, complaint) = said(&pakt(&["check", &name]));
+    assert!(complaint.contains(&format!("nowy założy: pakt new {name}")), "{complaint}");
+    let file = folder.join("a.yaml");
+    let text = fs::read_to_string(GOOD).expect("the sample can be read");
+    fs::write(&file, text.replace("kind: private_enterprise", "kind: firma")).expect("a file");
+    let (file, out) =
+        (file.to_string_lossy().into_owned(), folder.join("out").to_string_lossy().into_owned());
+    let build = |more: &[&str]| {
+        let arguments = [&["build", &file, "-d", "summary", "--to", "txt", "--out", &out], more].concat();
+        said(&pakt(&arguments)).0
+    };
+    let kept_back = "Dokumentów nie zrobiono, bo są błędy";
+    assert!(build(&[]).trim_end().ends_with("dodaj --draft"));
+    assert!(!build(&["--draft"]).contains(kept_back));
+    assert!(!build(&["--format", "short"]).contains(kept_back));
+    let (_, complaint) = said(&pakt(&["diff", &file, GOOD]));
+    assert!(complaint.contains(": błąd TYPE-36 "), "{complaint}");
+    fs::remove_dir_all(folder).expect("the folder can be removed");
 }
 
 #[test]

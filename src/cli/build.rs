@@ -113,6 +113,8 @@ pub(super) struct Made {
     pub(super) written: Vec<PathBuf>,
     /// How many files were read back.
     pub(super) proved: usize,
+    /// The applications whose documents were refused for errors of the application alone.
+    pub(super) refused: Vec<String>,
     /// How many texts they had to hold.
     pub(super) texts: usize,
 }
@@ -147,7 +149,20 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
             world.print(&proved(&made, lang))?;
         }
     }
-    check::conclude(matches, world, lang, &checked, errors)
+    let outcome = check::conclude(matches, world, lang, &checked, errors)?;
+    if options::format(matches, world)? == crate::report::Format::Text && !made.refused.is_empty() {
+        world.print(&refused(&made, lang))?;
+    }
+    Ok(outcome)
+}
+
+/// Says which documents were not made, and what to do.
+fn refused(made: &Made, lang: Lang) -> String {
+    let names = made.refused.join(", ");
+    lang.pick(
+        format!("Dokumentów nie zrobiono, bo są błędy: {names}. Popraw je albo zrób wersję roboczą: dodaj --draft\n"),
+        format!("The documents were not made, for there are errors: {names}. Mend them, or make a draft: add --draft\n"),
+    )
 }
 
 /// Says what was read back.

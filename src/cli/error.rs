@@ -27,9 +27,12 @@ pub enum Error {
     /// An argument names no file.
     #[error("no such file or folder: {0}")]
     NotFound(PathBuf),
-    /// A pattern or a folder holds no application.
+    /// A pattern names no application.
     #[error("nothing matches: {0}")]
     NothingMatched(String),
+    /// A folder holds no application.
+    #[error("folder {0} holds no application (pakt.yaml or another .yaml file); to start one: pakt new {0}")]
+    EmptyFolder(PathBuf),
     /// A file stands where a new one should go.
     #[error("{0} exists already")]
     Exists(PathBuf),
@@ -67,6 +70,12 @@ impl Error {
                 )
             }
             other if lang == Lang::En => other.to_string(),
+            Self::EmptyFolder(path) => {
+                let path = path.display();
+                format!(
+                    "w folderze {path} nie ma wniosku (pliku pakt.yaml ani innego .yaml); nowy założy: pakt new {path}"
+                )
+            }
             Self::NotFound(path) => format!("nie ma takiego pliku ani folderu: {}", path.display()),
             Self::NothingMatched(pattern) => format!("nic nie pasuje do: {pattern}"),
             Self::Exists(path) => format!("{} już istnieje", path.display()),

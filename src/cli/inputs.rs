@@ -108,7 +108,7 @@ fn folder(path: &Path) -> Result<Vec<PathBuf>, Error> {
     };
     let found: Vec<PathBuf> = entries(path)?.into_iter().filter(is_application).collect();
     if found.is_empty() {
-        return Err(Error::NothingMatched(path.join("*.yaml").display().to_string()));
+        return Err(Error::EmptyFolder(path.to_owned()));
     }
     Ok(found)
 }

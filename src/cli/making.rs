@@ -173,6 +173,9 @@ impl Making<'_> {
         let asked = asked(&self.library, self.run, &self.plan.documents);
         let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
         let refused = torn || (self.plan.mode == Mode::Final && checked.count(Level::Error) > 0);
+        if refused && !torn {
+            made.refused.push(self.run.name.clone());
+        }
         let mut folder = self.plan.out.join(&self.bundle.slug);
         if self.plan.settings.edition == Edition::Public {
             folder.push(PUBLIC);

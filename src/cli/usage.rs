@@ -6,6 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::World;
 use crate::lang::Lang;
+use crate::load::nearest;
 
 /// Prints help or an error and returns the exit code.
 pub(super) fn answer(error: &clap::Error, lang: Lang, world: &mut World) -> ExitCode {
@@ -20,6 +21,7 @@ pub(super) fn answer(error: &clap::Error, lang: Lang, world: &mut World) -> Exit
             let page = error.render().to_string();
             world.complain(&if lang == Lang::Pl { in_polish(&page) } else { page });
         }
+        ErrorKind::InvalidSubcommand => world.complain(&unknown_verb(error, lang)),
         _ if lang == Lang::En => world.complain(error.render().to_string().trim_end()),
         _ => world.complain(&polish(error)),
     }
@@ -31,15 +33,27 @@ fn in_polish(page: &str) -> String {
     page.replace("[OPTIONS]", "[OPCJE]").replace("[possible values: ", "[możliwe: ")
 }
 
+/// Tells of a verb that does not exist, with the nearest one; where several are as near, with all of them.
+fn unknown_verb(error: &clap::Error, lang: Lang) -> String {
+    let told = |kind| error.get(kind).map(words).unwrap_or_default();
+    let written = told(ContextKind::InvalidSubcommand);
+    let near = super::VERBS.iter().map(|verb| (verb.name, verb.name));
+    let near = nearest(&written, near).map_or_else(|| told(ContextKind::SuggestedSubcommand), str::to_owned);
+    let (message, meant) = lang.pick(
+        (format!("błąd: nie ma polecenia „{written}”"), "czy chodziło o"),
+        (format!("error: there is no command “{written}”"), "did you mean"),
+    );
+    let help = lang.pick("Pomoc: pakt --help", "Help: pakt --help");
+    let meant = if near.is_empty() { String::new() } else { format!("\n  {meant}: {near}?") };
+    format!("{message}{meant}\n\n{help}")
+}
+
 fn polish(error: &clap::Error) -> String {
     let told = |kind| error.get(kind).map(words).unwrap_or_default();
     let argument = told(ContextKind::InvalidArg);
     let value = told(ContextKind::InvalidValue);
     let message = match error.kind() {
         ErrorKind::UnknownArgument => format!("nie ma opcji „{argument}”"),
-        ErrorKind::InvalidSubcommand => {
-            format!("nie ma polecenia „{}”", told(ContextKind::InvalidSubcommand))
-        }
         ErrorKind::MissingRequiredArgument => format!("brakuje: {argument}"),
         ErrorKind::MissingSubcommand => "brakuje polecenia".to_owned(),
         ErrorKind::InvalidValue if value.is_empty() => format!("opcja „{argument}” wymaga wartości"),

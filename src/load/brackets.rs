@@ -41,6 +41,9 @@ impl Trouble<'_> {
             return None;
         }
         let last = if last.is_blank() { last.above(self.text)? } else { last };
+        if let Some(slip) = self.crossed(first, last.to()) {
+            return Some(slip);
+        }
         let end = self.text[..last.end()].trim_end_matches([',', ' ']).len();
         let brackets = open_brackets(self.text, first, end);
         let open = *brackets.last()?;
@@ -48,9 +51,36 @@ impl Trouble<'_> {
         Some(Slip::new("YAML-22", (open, open + 1), vec![(end, end, closers)]))
     }
 
+    /// A bracket left open within another, which is closed: `[{a: b]`. Where the line has brackets enough, the
+    /// one that closes is of the wrong kind instead.
+    fn crossed(&self, first: usize, to: usize) -> Option<Slip> {
+        let mut crossing = None;
+        walk(self.text, first, to, |open, at| {
+            let [.., below, top] = open else { return Go::On };
+            if self.text[at..].starts_with(closer(&self.text[*top..])) {
+                return Go::On;
+            }
+            let closes = self.text[at..].starts_with(closer(&self.text[*below..]));
+            crossing = closes.then_some((*top, at, open.len() - 2));
+            Go::Stop
+        });
+        let (open, close, left) = crossing?;
+        let rest = &self.text[close + 1..Line::at(self.text, close).to().max(close + 1)];
+        let closing = rest.matches(['}', ']']).count().saturating_sub(rest.matches(['{', '[']).count());
+        if closing > left {
+            return None;
+        }
+        let end = self.text[..close].trim_end().len();
+        let edits = vec![(end, end, closer(&self.text[open..]).to_string())];
+        Some(Slip::new("YAML-22", (open, open + 1), edits))
+    }
+
     /// A bracket closed by one of the other kind.
     pub(super) fn mismatch(&self) -> Option<Slip> {
         let first = self.opening()?;
+        if let Some(slip) = self.crossed(first, self.text.len()) {
+            return Some(slip);
+        }
         let mut end = first;
         loop {
             end += 1 + self.text.get(end + 1..)?.find([']', '}'])?;
@@ -84,15 +114,33 @@ fn closer(text: &str) -> char {
     if text.starts_with('{') { '}' } else { ']' }
 }
 
-/// Returns the brackets open at `to`, outermost first; what stands in quotes opens nothing.
+/// Whether a walk over brackets goes on.
+#[derive(PartialEq, Eq)]
+enum Go {
+    On,
+    Stop,
+}
+
+/// Returns the brackets open at `to`, outermost first.
 fn open_brackets(text: &str, from: usize, to: usize) -> Vec<usize> {
+    walk(text, from, to, |_, _| Go::On)
+}
+
+/// Walks over brackets and returns those still open at the end, outermost first; what stands in quotes opens
+/// nothing. Before a closing bracket is taken, `closing` sees those open and where it stands.
+fn walk(text: &str, from: usize, to: usize, mut closing: impl FnMut(&[usize], usize) -> Go) -> Vec<usize> {
     let bytes = text.as_bytes();
     let mut open = Vec::new();
     let mut at = from;
     while at < to.min(bytes.len()) {
         match bytes[at] {
             b'{' | b'[' => open.push(at),
-            b'}' | b']' => drop(open.pop()),
+            b'}' | b']' => {
+                if closing(&open, at) == Go::Stop {
+                    break;
+                }
+                open.pop();
+            }
             b'"' | b'\'' if at == 0 || b" [{,:".contains(&bytes[at - 1]) => {
                 at = closing_quote(text, at).filter(|close| *close < to).unwrap_or(at);
             }

@@ -107,6 +107,14 @@ impl<'d> Builder<'d> {
         self.open.iter().filter(|open| open.flow).map(|open| open.from).collect()
     }
 
+    /// Returns where the key stands whose value has not come yet.
+    pub(super) fn key_awaiting(&self) -> Option<Span> {
+        match &self.open.last()?.kind {
+            Kind::Map { key, .. } => key.as_ref().map(|key| key.span),
+            Kind::List(_) => None,
+        }
+    }
+
     /// Starts a document; only the first is read.
     pub(super) fn document(&mut self, from: usize, to: usize) -> Done {
         self.one_document()?;

@@ -7,11 +7,12 @@ use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 use super::aliases;
 use super::error::Error;
 use super::faults::{fault, shown};
+use super::quotes::quoted;
 use super::reader::{Path, Reader, What};
 use super::suggest::nearest;
-use crate::diagnostic::{Patch, Step};
+use crate::diagnostic::{Diagnostic, Patch, Span, Step};
 use crate::model::required;
-use crate::source::{Entry, Node};
+use crate::source::{Entry, Node, Value};
 
 /// Reads one value and remembers where that failed.
 fn read<'de, S: DeserializeSeed<'de>>(seed: S, reader: Reader<'_>) -> Result<S::Value, Error> {
@@ -150,9 +151,7 @@ fn meant(
             finding.patch = Some(Patch { span: entry.span, text: word.to_owned() });
             reader.tell_at(place, finding);
         }
-        None if is_torn_off(entry) => {
-            reader.tell_at(place, fault(reader.lang(), "KEY-13", entry.span, &[("key", &key)]));
-        }
+        None if is_torn_off(entry) => torn_off(reader, entry),
         None => {
             let fields = if open().next().is_some() {
                 listed(open(), 15)
@@ -164,6 +163,33 @@ fn meant(
         }
     }
     found
+}
+
+/// Tells of a value that commas cut in pieces, once, at the first piece cut off, and shows it whole in quotes.
+fn torn_off(reader: &Reader<'_>, entry: &Entry) {
+    let What::Value(Node { value: Value::Map(entries), .. }) = &reader.what else { return };
+    let at = entries.iter().position(|other| other.span == entry.span).unwrap_or_default();
+    let head = entries[..at].iter().rposition(|other| !is_torn_off(other));
+    if at > head.map_or(0, |head| head + 1) {
+        return;
+    }
+    let last = entries[at..].iter().take_while(|other| is_torn_off(other)).last().unwrap_or(entry);
+    let key = shown(&entry.key);
+    let told = |line: &str, patch: Option<Patch>| {
+        let values = [("key", key.as_str()), ("line", line)];
+        let place = reader.place().key(&entry.key).at_key();
+        reader.tell_at(place, Diagnostic { patch, ..fault(reader.lang(), "KEY-13", entry.span, &values) });
+    };
+    let whole = head.and_then(|head| {
+        let head = &entries[head];
+        let span = Span { to: last.span.to, ..head.node.span };
+        let text = reader.reading.text(span).filter(|text| !text.is_empty() && !text.contains('"'))?;
+        Some((format!("{}: {}", head.key, quoted(&shown(text))), Patch { span, text: quoted(text) }))
+    });
+    match whole {
+        Some((line, patch)) => told(&line, Some(patch)),
+        None => told("value: \"24,2\"", None),
+    }
 }
 
 /// Tells whether a key without colon or value is the rest of a text that a comma cut in two.

@@ -27,11 +27,19 @@ impl Builder<'_> {
     /// Warns of a number sign that makes the rest of a text a comment.
     pub(super) fn hash(&mut self, node: &Node) {
         let Value::Scalar { text, style: Style::Plain } = &node.value else { return };
-        let Some(rest) = self.draft.after(node.span).filter(|_| !text.is_empty()) else { return };
-        let sign = rest.trim_start_matches(' ').strip_prefix('#').filter(|_| rest.starts_with(' '));
+        // Where nothing stands before the sign, the value is looked for behind its key.
+        let before = if text.is_empty() { self.key_awaiting() } else { Some(node.span) };
+        let Some((before, rest)) = before.and_then(|span| Some((span, self.draft.after(span)?))) else {
+            return;
+        };
+        let line = rest.lines().next().unwrap_or_default().trim_end();
+        let behind = if text.is_empty() { line.strip_prefix(':').unwrap_or_default() } else { line };
+        let words = behind.trim_start_matches(' ');
+        let sign = words.strip_prefix('#').filter(|_| behind.starts_with(' '));
         if sign.is_some_and(|number| number.starts_with(|letter: char| letter.is_ascii_digit())) {
-            let line = rest.lines().next().unwrap_or_default().trim_end();
-            self.quotable("YAML-30", Span { to: node.span.to + line.len(), ..node.span });
+            let to = before.to + line.len();
+            let from = if text.is_empty() { to - words.len() } else { before.from };
+            self.quotable("YAML-30", Span { from, to, ..node.span });
         }
     }
 

@@ -11,6 +11,7 @@ mod builder;
 mod draft;
 mod error;
 mod events;
+mod everyday;
 mod faults;
 mod fields;
 mod files;

@@ -55,6 +55,11 @@ impl<'s> Reading<'s> {
         self.torn.iter().any(|torn| torn.touches(node, self.sources))
     }
 
+    /// Returns what the author's file holds at a span.
+    pub(super) fn text(&self, span: Span) -> Option<&'s str> {
+        self.sources.file(span)?.text.get(span.from..span.to)
+    }
+
     /// Remembers that the key at `span` means `field`.
     pub(super) fn rename(&self, span: Span, field: &'static str) {
         self.renamed.borrow_mut().insert(span, field);

@@ -9,7 +9,7 @@ use super::faults::fault;
 use super::lines::Line;
 use super::slips::{Slip, Trouble};
 use super::torn::Torn;
-use crate::diagnostic::{Findings, Patch};
+use crate::diagnostic::{Findings, Patch, Span};
 use crate::lang::Lang;
 
 /// How often one line is mended before it is left out.
@@ -27,7 +27,7 @@ pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) -
     for _ in 0..rounds {
         let tree = events::tree(draft, lang);
         let Some(Stop::Syntax { kind, at, after, brackets }) = &tree.stop else {
-            findings.append(told);
+            findings.append(collapsed(told, draft, lang));
             return (tree, torn);
         };
         let trouble = Trouble { text: &draft.text, kind, at: *at, after: *after, brackets };
@@ -41,7 +41,7 @@ pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) -
             None => torn.push(leave_out(draft, *at, &mut told, lang)),
         }
     }
-    findings.append(told);
+    findings.append(collapsed(told, draft, lang));
     let tree = events::tree(draft, lang);
     if let Some(Stop::Syntax { at, .. }) = &tree.stop {
         findings.push(fault(lang, "YAML-27", draft.span(*at, *at), &[]));
@@ -57,6 +57,24 @@ fn mend(draft: &mut Draft<'_>, Slip { code, mark, edits, shown }: Slip, findings
     draft.replace_all(&edits);
 }
 
+/// Tells of lines left out one after another once, at the first of them.
+fn collapsed(told: Findings, draft: &Draft<'_>, lang: Lang) -> Findings {
+    let (mut left_out, mut others): (Vec<_>, Vec<_>) =
+        told.0.into_iter().partition(|finding| finding.code == "YAML-13");
+    left_out.sort_by_key(|finding| finding.span);
+    let mut runs: Vec<(Span, usize)> = Vec::new();
+    for span in left_out.into_iter().filter_map(|finding| finding.span) {
+        match runs.last_mut() {
+            Some((first, count)) if draft.line(span) == draft.line(*first) + *count => *count += 1,
+            _ => runs.push((span, 1)),
+        }
+    }
+    others.extend(
+        runs.into_iter().map(|(span, count)| fault(lang, "YAML-13", span, &[("count", &count.to_string())])),
+    );
+    Findings(others)
+}
+
 /// Leaves a line out: the one at which the parser stopped, or the nearest above that holds something.
 fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings, lang: Lang) -> Torn {
     let mut line = Line::at(&draft.text, at);
@@ -68,7 +86,7 @@ fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings, lang: La
     let span = draft.span(inner.0, inner.1.max(inner.0));
     // What was mended in this line did not help, so it was something else.
     findings.0.retain(|finding| finding.span.is_none_or(|other| draft.line(other) != draft.line(span)));
-    findings.push(fault(lang, "YAML-13", span, &[]));
+    findings.push(fault(lang, "YAML-13", span, &[("count", "1")]));
     draft.blank(from, to);
     Torn { span, column: inner.0 - from }
 }

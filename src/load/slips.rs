@@ -41,6 +41,9 @@ impl Trouble<'_> {
         if let Some(slip) = self.tabs(line) {
             return Some(slip);
         }
+        if let Some(slip) = self.dash(line) {
+            return Some(slip);
+        }
         match self.kind {
             ErrorKind::UnclosedQuotedScalar
             | ErrorKind::DocumentIndicatorInQuotedScalar
@@ -82,6 +85,9 @@ impl Trouble<'_> {
         let first = [Some(line), line.below(self.text)].into_iter().flatten().find(|line| tab(*line))?;
         let unit = indentation_unit(self.text);
         let mut edits = Vec::new();
+        if let Some(edit) = self.lone_tab(first) {
+            return Some(Slip::new("YAML-16", (first.from, first.from + first.indent()), vec![edit]));
+        }
         let mut next = Some(first);
         while let Some(line) = next {
             let indent = &line.text[..line.indent()];
@@ -95,6 +101,33 @@ impl Trouble<'_> {
             next = line.below(self.text);
         }
         Some(Slip::new("YAML-16", (first.from, first.from + first.indent()), edits))
+    }
+
+    /// The one line with a tab among lines with spaces: it is given the place that the line above suggests.
+    fn lone_tab(&self, line: Line) -> Option<(usize, usize, String)> {
+        let above = line.above(self.text)?;
+        let below = line.below(self.text);
+        let is_spaced = |other: Line| !other.text[..other.indent()].contains('\t');
+        if !is_spaced(above) || !below.is_none_or(is_spaced) {
+            return None;
+        }
+        let (_, value) = above.key()?;
+        let deeper = if value < above.to() { 0 } else { indentation_unit(self.text) };
+        let column = if line.is_item() { above.indent() } else { above.column() };
+        Some((line.from, line.from + line.indent(), " ".repeat(column + deeper)))
+    }
+
+    /// A dash without a space behind it that opens an item, here or on the line above.
+    fn dash(&self, line: Line) -> Option<Slip> {
+        let opens = |line: &Line| {
+            let words = line.text[line.indent()..].strip_prefix('-')?;
+            let (name, _) = words.split_once(':')?;
+            (is_name(name) && !name.starts_with('-') && is_field(name)).then_some(())
+        };
+        let lines = [Some(line), line.above(self.text)];
+        let line = lines.into_iter().flatten().find(|line| opens(line).is_some())?;
+        let at = line.from + line.indent();
+        Some(Slip::new("YAML-34", (at, at + 1), vec![(at + 1, at + 1, " ".to_owned())]))
     }
 
     /// A colon inside a text without quotes, or a line deeper than it should be.
@@ -147,20 +180,31 @@ impl Trouble<'_> {
         self.shift(line, nearest.min_by_key(|column| (column.abs_diff(indent), usize::MAX - column))?)
     }
 
-    /// Moves a line, and those below that belong to it, to a column.
+    /// Moves a line, and those below that belong to it or share its slip, to a column.
     fn shift(&self, line: Line, column: usize) -> Option<Slip> {
         let indent = line.indent();
         if indent == column {
             return None;
         }
         let mut edits = vec![(line.from, line.from + indent, " ".repeat(column))];
+        // Where the line's own contents begin: nothing is below a line that holds its value.
+        let mut inner = line.is_item().then(|| line.column());
+        let holds_value = line.key().is_some_and(|(_, value)| value < line.to()) && !line.is_item();
         let mut next = line.below(self.text);
-        while let Some(below) = next.filter(|below| below.is_blank() || below.indent() >= indent) {
-            if !below.is_blank() {
-                let width = below.indent() - indent + column;
-                edits.push((below.from, below.from + below.indent(), " ".repeat(width)));
-            }
+        while let Some(below) = next {
             next = below.below(self.text);
+            if below.is_blank() {
+                continue;
+            }
+            let own = below.indent();
+            let goes_on = below.key().is_none() && !below.is_item();
+            if own != indent {
+                let least = *inner.get_or_insert(own);
+                if own < least.max(indent + 1) || holds_value && !goes_on {
+                    break;
+                }
+            }
+            edits.push((below.from, below.from + own, " ".repeat(own - indent + column)));
         }
         Some(Slip::new("YAML-21", (line.from + indent, line.end()), edits))
     }

@@ -24,6 +24,10 @@ const LISTED: usize = 10;
 /// Returns what a value is, for a message: „lista”, “a list”.
 pub(super) fn kind(value: &Value, lang: Lang) -> String {
     match value {
+        Value::List(items) if items.is_empty() => lang.pick("pusta lista", "an empty list").to_owned(),
+        Value::Map(entries) if entries.is_empty() => {
+            lang.pick("pusty zestaw pól", "an empty set of fields").to_owned()
+        }
         Value::List(_) => lang.pick("lista", "a list").to_owned(),
         Value::Map(_) => lang.pick("zestaw pól", "a set of fields").to_owned(),
         Value::Scalar { text, .. } if text.is_empty() => lang.pick("pusta wartość", "nothing").to_owned(),
@@ -61,12 +65,17 @@ pub(super) fn no_list(reader: &Reader<'_>, node: &Node) -> Vec<Node> {
     let is_word =
         |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "._-".contains(c));
     let words: Vec<&str> = text.split(',').map(str::trim).collect();
+    // Ids are parted by other signs and words as well: `O2 i O1`.
+    let ids: Vec<&str> =
+        text.split([' ', ',', ';']).filter(|part| !["", "i", "oraz", "and"].contains(part)).collect();
+    let words = if ids.len() > 1 && ids.iter().all(|id| is_id(id)) { ids } else { words };
     let split = words.len() > 1 && *style == Style::Plain && words.iter().all(|word| is_word(word));
+    let patch = if split { words.join(", ") } else { text.clone() };
     let text_of =
         |text: &str| Node { span: node.span, value: Value::Scalar { text: text.to_owned(), style: *style } };
     let items = if split { words.into_iter().map(text_of).collect() } else { vec![node.clone()] };
     if *style == Style::Plain && (split || is_word(text)) {
-        finding.patch = Some(Patch { span: node.span, text: format!("[{text}]") });
+        finding.patch = Some(Patch { span: node.span, text: format!("[{patch}]") });
     }
     reader.tell_all(finding);
     items
@@ -114,8 +123,13 @@ pub(super) fn variant(
         return Ok(word);
     }
     let all = listed(variants.iter().copied(), LISTED);
-    let found = nearest(text, variants.iter().map(|word| (*word, *word)));
-    no_word(reader, text, found, &all)
+    let everyday = super::everyday::among(variants, text);
+    no_word(
+        reader,
+        text,
+        everyday.or_else(|| nearest(text, variants.iter().map(|word| (*word, *word)))),
+        &all,
+    )
 }
 
 /// Returns the text that a named type is to read: a code as the catalogue writes it, anything else
@@ -144,7 +158,8 @@ pub(super) fn word<'t>(reader: &Reader<'_>, name: &str, text: &'t str) -> Result
         let every = reader.lang().pick("wszystkie pokaże", "for all of them:");
         all += &format!(" ({every} `pakt catalogue {name}`)");
     }
-    no_word(reader, text, nearest(text, words), &all).map(Cow::Borrowed)
+    let meant = super::everyday::code(name, text).or_else(|| nearest(text, words));
+    no_word(reader, text, meant, &all).map(Cow::Borrowed)
 }
 
 /// Tells whether a text has the form of an id: a capital letter, a number, perhaps a second one.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::facts::{Coverage, Part, State, Thread};
-use crate::lang::{Lang, Plural};
+use crate::lang::Lang;
 use crate::model::Need;
 
 /// Returns the matrix need × link, with what to do where there are gaps.
@@ -43,7 +43,7 @@ fn verdict(coverage: &Coverage, lang: Lang) -> String {
     if coverage.torn {
         return lang
             .pick(
-                "Wniosku nie dało się odczytać w całości, więc nie wiadomo, ile potrzeb ma pełny ciąg.",
+                "Wniosku nie dało się odczytać w całości, więc nie wiadomo, ile potrzeb ma pełny ciąg logiczny.",
                 "The application could not be read whole, so nobody knows how many needs have a whole thread.",
             )
             .to_owned();
@@ -54,11 +54,7 @@ fn verdict(coverage: &Coverage, lang: Lang) -> String {
         let needs = if all == 1 { "need has" } else { "needs have" };
         return format!("{complete} of {all} {needs} a whole thread: {percent}%");
     }
-    let needs = match lang.plural(all as u64) {
-        Plural::One => "potrzeby",
-        Plural::Few | Plural::Many => "potrzeb",
-    };
-    format!("Pełny ciąg ma {complete} z {all} {needs}: {percent}%")
+    format!("Potrzeby z pełnym ciągiem logicznym: {complete} z {all} ({percent}%)")
 }
 
 /// Short heads: the table must fit a terminal.

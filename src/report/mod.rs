@@ -20,7 +20,7 @@ pub use languages::{Languages, languages, languages_markdown, languages_text};
 pub use paper::paper;
 pub use readiness::{Open, Readiness, Row, readiness};
 pub use readiness_text::{readiness_json, readiness_markdown, readiness_text};
-pub use short::short;
+pub use short::{brief, short};
 pub use summary::{counted, summary};
 pub use text::{Look, text};
 

@@ -2,18 +2,29 @@
 
 use std::fmt::Write as _;
 
-use super::Checked;
+use super::{Checked, level};
+use crate::diagnostic::Level;
+use crate::lang::Lang;
 use crate::source::Position;
 
-/// Returns one line a finding; columns count characters from 1.
+/// Returns one line a finding for programs; columns count characters from 1.
 pub fn short(checked: &Checked) -> String {
+    lines(checked, Level::code)
+}
+
+/// Returns the same for people, with the levels in their language.
+pub fn brief(checked: &Checked, lang: Lang) -> String {
+    lines(checked, |own| level(own, lang))
+}
+
+fn lines(checked: &Checked, level: impl Fn(Level) -> &'static str) -> String {
     let mut report = String::new();
     for finding in &checked.findings {
         let name = checked.sources.file(finding.span).map_or(checked.name.as_str(), |source| &source.name);
         let Position { line, column } =
             checked.sources.position(finding.span).unwrap_or(Position { line: 1, column: 1 });
         let diagnostic = &finding.diagnostic;
-        let level = diagnostic.level.code();
+        let level = level(diagnostic.level);
         writeln!(report, "{name}:{line}:{column}: {level} {} {}", diagnostic.code, diagnostic.message)
             .expect("a string takes any text");
     }

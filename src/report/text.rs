@@ -64,12 +64,15 @@ fn groups<'a>(finding: &'a Located, sources: &'a Sources, lang: Lang) -> Vec<Gro
         Level::Advice => Severity::NOTE,
     };
     let title = severity.with_name(level(diagnostic.level, lang)).primary_title(&diagnostic.message);
+    // A further place that leads to the same line says nothing new.
+    let others: Vec<_> =
+        finding.also.iter().zip(&diagnostic.also).filter(|(span, _)| **span != finding.span).collect();
     let mut group =
         title.id(&diagnostic.code).elements(snippet(sources, finding.span, AnnotationKind::Primary, ""));
-    for (span, (_, label)) in finding.also.iter().zip(&diagnostic.also).take(OTHER_PLACES) {
-        group = group.elements(snippet(sources, *span, AnnotationKind::Context, label));
+    for (span, (_, label)) in others.iter().take(OTHER_PLACES) {
+        group = group.elements(snippet(sources, **span, AnnotationKind::Context, label));
     }
-    let rest = finding.also.len().saturating_sub(OTHER_PLACES);
+    let rest = others.len().saturating_sub(OTHER_PLACES);
     if rest > 0 {
         let places = counted(
             rest,

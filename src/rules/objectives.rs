@@ -85,7 +85,9 @@ fn without_result(case: &Case<'_>, faults: &mut Faults) {
 fn circle(case: &Case<'_>, faults: &mut Faults) {
     for circle in case.facts.objective_cycles() {
         let Some(first) = circle.first().and_then(|id| case.facts.objective(id)) else { continue };
-        let path = circle.iter().chain(circle.first()).copied().collect::<Vec<_>>().join(" → ");
+        // Of an objective that names itself one id says all.
+        let back = circle.first().filter(|_| circle.len() > 1);
+        let path = circle.iter().chain(back).copied().collect::<Vec<_>>().join(" → ");
         faults.at(first.place.key("parent")).with("path", path);
     }
 }
@@ -98,7 +100,7 @@ fn without_deadline(case: &Case<'_>, faults: &mut Faults) {
             let fault = faults.at(objective.place.key("by"));
             let last = period.or(case.facts.pact_period()).map(|period| period.to.to_string());
             let form = || case.lang.pick("RRRR-MM-DD", "YYYY-MM-DD").to_owned();
-            let period = period.map_or_else(|| "…".to_owned(), |period| period.words(case.lang));
+            let period = period.map(|period| format!(" ({})", period.words(case.lang))).unwrap_or_default();
             fault.with("id", objective.name()).with("period", period).with("date", last.unwrap_or_else(form));
         }
     }

@@ -3,6 +3,8 @@
 use super::days::{Dated, of_measurement, of_research, of_the_past};
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Place;
+use crate::facts::Placed;
+use crate::model::Milestone;
 use crate::units::{Date, Period};
 
 pub(super) const FAMILY: Family = Family {
@@ -45,6 +47,8 @@ fn without_milestone(case: &Case<'_>, faults: &mut Faults) {
     days.push(period.to);
     days.sort_unstable();
     let mut last = period.from;
+    let number = |milestone: &Placed<'_, Milestone>| milestone.id.strip_prefix('M')?.parse::<u64>().ok();
+    let mut free = case.facts.milestones.iter().filter_map(number).max().unwrap_or(0).saturating_add(1);
     for day in days {
         // Counted from the days after, so that from the end of February to the end of August it is six months.
         if last.plus_days(1).plus_months(months) < day.plus_days(1) {
@@ -53,7 +57,10 @@ fn without_milestone(case: &Case<'_>, faults: &mut Faults) {
                 .at(Place::parse("schedule/milestones"))
                 .with("gap", gap.words(case.lang))
                 .with("months", case.months(limit.value.get()))
+                .with("id", format!("M{free}"))
+                .with("date", last.plus_months(gap.months() / 2))
                 .by(&limit.origin);
+            free = free.saturating_add(1);
         }
         last = day;
     }

@@ -82,8 +82,8 @@ fn period(days: &Days, lang: Lang) -> Option<String> {
 fn notices(manifest: &Manifest, context: &Context) -> Vec<String> {
     let lang = context.lang;
     let draft = lang.pick(
-        "Wersja robocza. Brakujące informacje oznaczono w tekście słowem „BRAK” z kodem reguły.",
-        "Draft. What is missing is marked in the text by the word “MISSING” with the code of the rule.",
+        "Wersja robocza. Jeżeli w tekście brakuje wymaganej informacji, w jej miejscu stoi słowo „BRAK” z kodem reguły.",
+        "Draft. Where required information is missing from the text, the word “MISSING” stands in its place with the code of the rule.",
     );
     let examples = lang.pick(
         "Dokument zawiera wpisy przykładowe, oznaczone słowem „przykład”. Przed złożeniem trzeba je zastąpić prawdziwymi.",

@@ -31,7 +31,8 @@ impl Count {
                 figure.whole.parse().map(Self).map_err(|_| Fault::new(fault::TOO_LARGE, text))
             }
             Some(figure) => Err(badly_written(text, &figure)),
-            None => Err(match number_inside(text) {
+            // A percentage is no count of anything, whatever its number.
+            None => Err(match number_inside(text).filter(|_| !text.contains('%')) {
                 Some(figure) if !figure.negative => badly_written(text, &figure),
                 _ => Fault::new(fault::NOT_A_COUNT, text),
             }),
@@ -115,6 +116,7 @@ mod tests {
             ("-3", "not-a-count", None),
             ("", "not-a-count", None),
             ("kilka", "not-a-count", None),
+            ("57%", "not-a-count", None),
             ("99999999999999999999", "value-too-large", None),
         ] {
             let fault = Count::parse(text).expect_err(text);
