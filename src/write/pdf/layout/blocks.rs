@@ -12,8 +12,24 @@ use crate::write::pdf::text::{Edge, Figures, Text};
 
 /// A row inside a cell or a note is cut above this height.
 const HIGH: f32 = 200.0;
+/// How many lines may lead from a heading to the table that stays with both.
+const LEAD: usize = 3;
 /// Narrower than this nothing is indented any further.
 const NARROW: f32 = 110.0;
+
+/// Tells whether a block is a paragraph that leads to a table or a figure.
+fn leads(block: &Block, next: Option<&Block>) -> bool {
+    matches!(block, Block::Paragraph(_)) && matches!(next, Some(Block::Table(_) | Block::Figure(_)))
+}
+
+/// Keeps lines with what follows them.
+fn keep(pieces: &mut [Flow]) {
+    for piece in pieces {
+        if let Flow::Slab(slab) = piece {
+            slab.keep = true;
+        }
+    }
+}
 
 impl Composer<'_> {
     /// Lays out the whole document: title, body, and the notes that nothing calls.
@@ -33,7 +49,11 @@ impl Composer<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block], scope: &Scope, flow: &mut Vec<Flow>) {
         for (index, block) in blocks.iter().enumerate() {
             let headed = index > 0 && matches!(blocks[index - 1], Block::Heading { .. });
+            let start = flow.len();
             self.block(block, scope, headed, flow);
+            if headed && leads(block, blocks.get(index + 1)) && flow.len() - start <= LEAD {
+                keep(&mut flow[start..]);
+            }
         }
     }
 

@@ -139,6 +139,18 @@ fn a_heading_stays_with_what_follows() {
 }
 
 #[test]
+fn a_line_between_a_heading_and_a_table_stays_with_both() {
+    for before in 20..60 {
+        let table = "| Organ | Skład |\n| --- | --- |\n| Rada | pięciu partnerów |\n";
+        let text = format!("{}# Nagłówek\n\nOrgany podano niżej.\n\n{table}", "Wiersz.\n\n".repeat(before));
+        let pages = pages_of(&text);
+        let page =
+            pages.pages.iter().find(|page| seen(page).contains("Nagłówek")).expect("it stands somewhere");
+        assert!(seen(page).contains("pięciu partnerów"), "{before}");
+    }
+}
+
+#[test]
 fn a_note_stands_on_the_page_that_calls_it() {
     for before in 20..60 {
         let table = "| a | b |\n| --- | --- |\n| x[^1] | y |\n";
