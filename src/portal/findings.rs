@@ -8,6 +8,7 @@ use crate::facts::Facts;
 use crate::lang::{Lang, Plural};
 use crate::profile::{self, Each, Entry, Form, Profile, Required};
 use crate::templates::nearest;
+use crate::units::Count;
 
 /// How many fields a message names.
 const NAMED: usize = 8;
@@ -32,6 +33,11 @@ impl Teller<'_> {
         self.findings.push(Diagnostic { level, ..entry.told(place, self.lang, values) });
     }
 
+    /// Says a number with its thousands apart, as the language has it.
+    fn number(&self, number: usize) -> String {
+        Count::new(number as u64).words(self.lang)
+    }
+
     /// Says that nobody compared a limit with its source.
     fn unverified(&self, limit: &Limit) -> String {
         if limit.verified {
@@ -40,7 +46,7 @@ impl Teller<'_> {
         let source = &limit.source;
         self.lang.pick(
             format!("sprawdź limit w instrukcji naboru, bo pakt zna go tylko z: {source}; jeśli się zgadza, "),
-            format!("check the limit in the call's instruction, for pakt knows it only from: {source}; if it is right, "),
+            format!("check the limit in the call's instructions, for pakt knows it only from: {source}; if it is right, "),
         )
     }
 
@@ -55,10 +61,10 @@ impl Teller<'_> {
         let values = [
             ("label", sheet.label.clone()),
             ("key", sheet.key.clone()),
-            ("count", sheet.count.to_string()),
-            ("limit", limit.characters.to_string()),
-            ("over", sheet.count.saturating_sub(limit.characters).to_string()),
-            ("left", limit.characters.saturating_sub(sheet.count).to_string()),
+            ("count", self.number(sheet.count)),
+            ("limit", self.number(limit.characters)),
+            ("over", self.number(sheet.count.saturating_sub(limit.characters))),
+            ("left", self.number(limit.characters.saturating_sub(sheet.count))),
             ("beyond", measure::first_beyond(&sheet.text, &sheet.beyond)),
             ("unverified", self.unverified(limit)),
         ];
@@ -72,16 +78,16 @@ impl Teller<'_> {
             pack.fields.iter().filter(|sheet| shared.fields.contains(&sheet.field)).collect();
         own.sort_by_key(|sheet| std::cmp::Reverse(sheet.count));
         let longest = own.iter().take(3).map(|sheet| {
-            format!("`{}` ({} {})", sheet.key, sheet.count, self.lang.pick("zn.", "characters"))
+            format!("`{}` ({} {})", sheet.key, self.number(sheet.count), self.lang.pick("zn.", "characters"))
         });
         let longest = longest.collect::<Vec<_>>().join(", ");
         let place = own.first().map_or_else(Place::root, |sheet| sheet.place.clone());
         let level = if limit.verified { Level::Error } else { Level::Warning };
         let values = [
             ("fields", listed(&shared.fields)),
-            ("count", shared.count.to_string()),
-            ("limit", limit.characters.to_string()),
-            ("over", shared.over().to_string()),
+            ("count", self.number(shared.count)),
+            ("limit", self.number(limit.characters)),
+            ("over", self.number(shared.over())),
             ("longest", longest),
             ("unverified", self.unverified(limit)),
         ];
