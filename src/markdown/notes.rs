@@ -115,14 +115,6 @@ impl Order<'_> {
     }
 
     fn line(&mut self, line: &mut [Inline]) {
-        self.number(line);
-        // Notes that stand together go by their numbers.
-        for run in line.chunk_by_mut(|one, next| matches!((one, next), (Inline::Note(_), Inline::Note(_)))) {
-            run.sort_by_key(|inline| if let Inline::Note(NoteId(number)) = inline { *number } else { 0 });
-        }
-    }
-
-    fn number(&mut self, line: &mut [Inline]) {
         for inline in line {
             match inline {
                 Inline::Note(NoteId(place)) => {

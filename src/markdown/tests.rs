@@ -93,14 +93,6 @@ fn notes_are_numbered_by_first_reference() {
 }
 
 #[test]
-fn notes_that_stand_together_go_by_their_numbers() {
-    let body = read("x[^a] y[^b] z[^c][^b][^a]\n\n[^a]: one\n\n[^b]: two\n\n[^c]: three");
-    let Some(Block::Paragraph(line)) = body.blocks.first() else { panic!("{body:?}") };
-    let note = |number| Inline::Note(NoteId(number));
-    assert_eq!(line[5..], [note(0), note(1), note(2)]);
-}
-
-#[test]
 fn a_second_note_of_one_label_is_kept() {
     let markdown = "x[^a]\n\n[^a]: one\n\n[^a]: two";
     assert_eq!(faults(markdown), [(5, FaultKind::Note { label: "a".to_owned() })]);

@@ -33,6 +33,17 @@ impl Teller<'_> {
         self.findings.push(Diagnostic { level, ..entry.told(place, self.lang, values) });
     }
 
+    /// Names a field in the language of the findings, which may not be the document's.
+    fn label(&self, sheet: &Sheet) -> String {
+        let field = self.profile.form.as_ref().and_then(|form| form.field(&sheet.field));
+        let told = field.and_then(|field| {
+            let mut names = Lang::ALL.iter().map(|lang| field.label.get(*lang));
+            let thing = names.find_map(|name| sheet.label.strip_prefix(name))?;
+            Some(format!("{}{thing}", field.label.get(self.lang)))
+        });
+        told.unwrap_or_else(|| sheet.label.clone())
+    }
+
     /// Says a number with its thousands apart, as the language has it.
     fn number(&self, number: usize) -> String {
         Count::new(number as u64).words(self.lang)
@@ -44,9 +55,10 @@ impl Teller<'_> {
             return String::new();
         }
         let source = &limit.source;
+        // Sources are cited in the language of the call.
         self.lang.pick(
             format!("sprawdź limit w instrukcji naboru, bo pakt zna go tylko z: {source}; jeśli się zgadza, "),
-            format!("check the limit in the call's instructions, for pakt knows it only from: {source}; if it is right, "),
+            "check the limit in the call's instructions, since nobody has compared it with its source yet; if it is right, ".to_owned(),
         )
     }
 
@@ -59,7 +71,7 @@ impl Teller<'_> {
             _ => return,
         };
         let values = [
-            ("label", sheet.label.clone()),
+            ("label", self.label(sheet)),
             ("key", sheet.key.clone()),
             ("count", self.number(sheet.count)),
             ("limit", self.number(limit.characters)),

@@ -25,7 +25,8 @@ impl Writer<'_> {
         match widths(table.columns.len(), head.iter().chain(&rows), self.sheet.margin()) {
             Some(widths) => columns(&mut self.sheet, table, &widths, &head, &rows),
             None => {
-                let sums: Vec<bool> = table.rows.iter().map(|row| is_sum(row)).collect();
+                let sums = table.rows.iter().enumerate().map(|(above, row)| above > 0 && is_sum(row));
+                let sums: Vec<bool> = sums.collect();
                 let labels = labels(&head);
                 Records { labels: &labels, rows: &rows, sums: &sums, unfilled }.print(&mut self.sheet);
             }
