@@ -265,16 +265,20 @@ fn cited(value: Value, arguments: Kwargs, _: &State) -> TeraResult<Value> {
     let references = labels(&ids)?.concat();
     markdown(&value, |words| {
         let words = words.trim_end();
-        let last = words.lines().next_back().unwrap_or_default();
-        // After a table, a block of code, a definition or a heading the line would take the reference in.
-        let is_open =
-            !last.starts_with(['|', '`', '~', '<', '[', '#', ' ', '-', '=', '{']) || last.starts_with("- ");
-        match (words.is_empty(), references.is_empty(), is_open) {
+        match (words.is_empty(), references.is_empty(), ends_in_prose(words)) {
             (true, _, _) | (_, true, _) => words.to_owned(),
             (_, _, true) => format!("{words}{references}"),
             (_, _, false) => format!("{words}\n\n{references}"),
         }
     })
+}
+
+/// Tells whether a reference may stand at the end: not after a table, a block of code, a definition or a
+/// heading, whose last line would take it in.
+fn ends_in_prose(words: &str) -> bool {
+    let last = words.lines().next_back().unwrap_or_default();
+    let is_other = last.starts_with(['|', '`', '~', '#', ' ', '-', '=', '{', '<']) || last.starts_with("[^");
+    !is_other || last.starts_with("- ") || last.starts_with("<span")
 }
 
 /// Returns the reference to each source of a list of ids, or of one id.
