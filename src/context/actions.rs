@@ -33,7 +33,7 @@ pub struct Action {
     pub groups: Vec<Named>,
     /// How many people or entities it supports.
     pub participants: Option<u64>,
-    /// The same with its noun: `180 osób`, `40 podmiotów`; the number alone where it reaches both.
+    /// The same with its noun: `180 osób`, `40 podmiotów`, `razem 24 (osoby i podmioty)`.
     pub participants_words: Option<String>,
     /// The partner that answers for it.
     pub lead: Option<Named>,
@@ -170,7 +170,10 @@ fn participants(voice: &Voice<'_, '_>, action: &Placed<'_, model::Action>) -> Op
     match (kinds.contains(&true), kinds.contains(&false)) {
         (true, true) => {
             let count = count.words(voice.lang);
-            Some(voice.lang.pick(format!("razem\u{a0}{count}"), format!("{count}\u{a0}in all")))
+            Some(voice.lang.pick(
+                format!("razem\u{a0}{count} (osoby i podmioty)"),
+                format!("{count}\u{a0}in all (people and organisations)"),
+            ))
         }
         (_, has_entities) => Some(quantity::counted(voice.lang, count.get(), !has_entities)),
     }

@@ -7,6 +7,7 @@ use super::voice::Voice;
 use super::{Days, Named};
 use crate::catalogue;
 use crate::facts::{Placed, State};
+use crate::lang::Lang;
 use crate::model::{self, StrategyLevel, Strength};
 
 /// A level of strategies with what follows them.
@@ -158,11 +159,17 @@ fn objective(
     let alignments = voice.facts.alignments.iter().filter(leads_here);
     StrategyObjective {
         id: voice.id(&goal.id),
-        code: voice.plain(&goal.code),
+        code: voice.plain(&goal.code).filter(|code| voice.lang == Lang::Pl || !has_word(code)),
         text: voice.must(voice.example(voice.text(&goal.text, at, "text"), &goal.fictional), "STRAT-05"),
         cite: voice.must(voice.text(&goal.cite, at, "cite"), "STRAT-05"),
         alignments: alignments.map(|entry| alignment(voice, entry)).collect(),
     }
+}
+
+/// Tells whether a number holds a word of the document's language: `cel 1`, against `4.1` and `4(k)`.
+fn has_word(code: &str) -> bool {
+    let words = code.split(|sign: char| !sign.is_alphabetic());
+    words.into_iter().any(|word| word.chars().count() > 2 && word.chars().any(char::is_lowercase))
 }
 
 fn alignment(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Alignment>) -> Alignment {
@@ -177,5 +184,16 @@ fn alignment(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Alignment>) -> Ali
         via: voice.all_named(&entry.via),
         argument: voice.must(voice.prose(&entry.argument, &entry.place, "argument"), "ALIGN-02"),
         short: voice.short(&entry.short, &entry.place, "short"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_word;
+
+    #[test]
+    fn a_number_without_a_word_is_for_readers_of_any_language() {
+        assert!(["cel 1", "Priorytet II", "CEL szczegółowy 2"].into_iter().all(has_word));
+        assert!(!["4.1", "4(k)", "ESO4.8", "CS1", "A.2", "II"].into_iter().any(has_word));
     }
 }

@@ -125,7 +125,7 @@ impl Evidence {
         let mut parts = self.head(voice, entry);
         parts.extend(further.into_iter().flatten());
         let text = parts.join(", ");
-        if text.ends_with('.') || entry.url.is_given() { text } else { text + "." }
+        if text.ends_with('.') { text } else { text + "." }
     }
 }
 

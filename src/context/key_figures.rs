@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Comparison, Evidence, Need};
+use super::{Comparison, Evidence, Figure, Need};
 
 /// How many numbers a busy reader takes in.
 const FIGURES: usize = 3;
@@ -51,14 +51,21 @@ impl KeyFigure {
         let exact: Vec<_> = figures
             .filter(|figure| figure.words.as_deref().is_some_and(|said| number(said) == number(&words)))
             .collect();
-        let mut sources: Vec<String> = exact.iter().map(|figure| figure.source.clone()).collect();
-        sources.dedup();
+        let mut sources = holders(&words, &need.evidence, evidence);
         if sources.is_empty() {
             sources.clone_from(&need.evidence);
         }
         let comparisons = exact.first().map(|figure| figure.comparisons.clone()).unwrap_or_default();
         Some(Self { title: need.title.clone()?, words, comparisons, sources, area: None })
     }
+}
+
+/// Returns the ids of the sources, of those named, that hold the number that words open with.
+pub(super) fn holders(words: &str, named: &[String], evidence: &[Evidence]) -> Vec<String> {
+    let holds = |figure: &Figure| figure.words.as_deref().is_some_and(|said| number(said) == number(words));
+    let found =
+        evidence.iter().filter(|source| named.contains(&source.id) && source.figures.iter().any(holds));
+    found.map(|source| source.id.clone()).collect()
 }
 
 /// Returns the number that words open with.
@@ -70,7 +77,6 @@ fn number(words: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::context::Figure;
 
     #[test]
     fn a_scale_is_credited_to_the_source_that_holds_it() {
@@ -89,5 +95,12 @@ mod tests {
         let sources = |scale: &str| KeyFigure::all(&[need(scale)], &evidence).remove(0).sources;
         assert_eq!(sources("1\u{a0}640 bezrobotnych"), ["E2"]);
         assert_eq!(sources("24 gminy"), ["E1", "E2"]);
+        let credited = |scale: &str| {
+            let mut need = need(scale);
+            need.credit(&evidence);
+            (need.scale_evidence, need.further_evidence)
+        };
+        assert_eq!(credited("1\u{a0}640 bezrobotnych"), (vec!["E2".into()], vec!["E1".into()]));
+        assert_eq!(credited("24 gminy"), (vec!["E1".into()], vec!["E2".into()]));
     }
 }

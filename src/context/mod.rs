@@ -209,7 +209,8 @@ impl Context {
     /// Returns the same with short versions of narratives beside the long ones, where that is wanted.
     pub fn at_length(facts: &Facts<'_>, lang: Lang, mode: Mode, length: Length) -> (Self, Vec<Untranslated>) {
         let voice = Voice::new(facts, lang, (mode, length));
-        let (evidence, needs, risks) = (Evidence::all(&voice), Need::all(&voice), Risk::all(&voice));
+        let (evidence, mut needs, risks) = (Evidence::all(&voice), Need::all(&voice), Risk::all(&voice));
+        needs.iter_mut().for_each(|need| need.credit(&evidence));
         let mut context = Self {
             lang,
             draft: mode == Mode::Draft,

@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Named;
+use super::evidence::Evidence;
+use super::key_figures;
 use super::quantity;
 use super::voice::Voice;
 use crate::facts::Placed;
@@ -28,6 +30,10 @@ pub struct Need {
     pub trend: Option<String>,
     /// The ids of the sources that show it.
     pub evidence: Vec<String>,
+    /// The sources of its scale: those that hold this very number, else the first.
+    pub scale_evidence: Vec<String>,
+    /// The other sources.
+    pub further_evidence: Vec<String>,
     /// Why it is so.
     pub causes: Vec<String>,
     /// What follows from it.
@@ -83,6 +89,17 @@ impl Need {
         needs
     }
 
+    /// Tells the sources of its scale from the others.
+    pub(super) fn credit(&mut self, evidence: &[Evidence]) {
+        let scale = self.scale.as_deref().unwrap_or_default();
+        self.scale_evidence = key_figures::holders(scale, &self.evidence, evidence);
+        if self.scale_evidence.is_empty() {
+            self.scale_evidence = self.evidence.iter().take(1).cloned().collect();
+        }
+        let others = self.evidence.iter().filter(|id| !self.scale_evidence.contains(id));
+        self.further_evidence = others.cloned().collect();
+    }
+
     fn one(voice: &Voice<'_, '_>, need: &Placed<'_, model::Need>) -> Self {
         let at = &need.place;
         let objectives: Vec<&str> = voice
@@ -104,6 +121,8 @@ impl Need {
             place: voice.text(&need.entry.place, at, "place"),
             trend: voice.text(&need.trend, at, "trend"),
             evidence: voice.ids(&need.evidence),
+            scale_evidence: Vec::new(),
+            further_evidence: Vec::new(),
             causes: voice.must_list(voice.texts(&need.causes, at, "causes"), "NEED-06"),
             effects: voice.must_list(voice.texts(&need.effects, at, "effects"), "NEED-07"),
             groups: voice.all_named(&need.groups),

@@ -57,12 +57,24 @@ fn of_row(row: &GanttRow, names: &[String], lang: Lang) -> String {
         |column: usize| names.get(column.min(names.len().saturating_sub(1))).map_or("", String::as_str);
     let time = match row.columns {
         Some((first, last)) => period(name(first.min(last)), name(first.max(last)), lang),
+        // Milestones say their time themselves.
+        None if !row.marks.is_empty() => String::new(),
         None => lang.pick(" bez terminu", " no dates").to_owned(),
     };
     let mut text = format!("{}:{time}", row.label);
+    let opening = match (row.columns, row.label == milestones(lang)) {
+        (None, true) => " ",
+        (None, false) => lang.pick(" kamienie milowe: ", " milestones: "),
+        (Some(_), _) => lang.pick("; kamienie milowe: ", "; milestones: "),
+    };
     let marks = row.marks.iter().map(|(column, mark)| format!("{mark} ({})", name(*column)));
-    list(&mut text, lang.pick("; kamienie milowe: ", "; milestones: "), marks);
+    list(&mut text, opening, marks);
     text
+}
+
+/// Returns the name of the row that holds the milestones of no action.
+fn milestones(lang: Lang) -> &'static str {
+    lang.pick("Kamienie milowe", "Milestones")
 }
 
 fn period(first: &str, last: &str, lang: Lang) -> String {
@@ -169,12 +181,14 @@ mod tests {
                 row("Z1 Rekrutacja", Some((0, 2)), vec![(1, "lista gotowa".into())]),
                 row("Z2 Staże", Some((2, 2)), vec![]),
                 row("Z3 Ewaluacja", None, vec![]),
+                row("Kamienie milowe", None, vec![(0, "start".into())]),
             ],
         };
         assert_eq!(
             Drawing::Gantt(gantt).alt(Lang::Pl),
             "Harmonogram od XI 2027 do I 2028. Z1 Rekrutacja: od XI 2027 do I 2028; kamienie milowe: lista \
-             gotowa (XII 2027). Z2 Staże: I 2028. Z3 Ewaluacja: bez terminu."
+             gotowa (XII 2027). Z2 Staże: I 2028. Z3 Ewaluacja: bez terminu. Kamienie milowe: \
+             start (XI 2027)."
         );
     }
 

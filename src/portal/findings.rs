@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::profile::{self, Each, Entry, Form, Profile, Required};
 use crate::report::counted;
 use crate::templates::nearest;
+use crate::units::Count;
 
 /// The code of the finding that names the fields without a text.
 pub const EMPTY: &str = "PORTAL-06";
@@ -36,15 +37,32 @@ impl Teller<'_> {
         self.findings.push(Diagnostic { level, ..entry.told(place, self.lang, values) });
     }
 
+    /// Names a field in the language of the findings, which may not be the document's.
+    fn label(&self, sheet: &Sheet) -> String {
+        let field = self.profile.form.as_ref().and_then(|form| form.field(&sheet.field));
+        let told = field.and_then(|field| {
+            let mut names = Lang::ALL.iter().map(|lang| field.label.get(*lang));
+            let thing = names.find_map(|name| sheet.label.strip_prefix(name))?;
+            Some(format!("{}{thing}", field.label.get(self.lang)))
+        });
+        told.unwrap_or_else(|| sheet.label.clone())
+    }
+
+    /// Says a number with its thousands apart, as the language has it.
+    fn number(&self, number: usize) -> String {
+        Count::new(number as u64).words(self.lang)
+    }
+
     /// Says that nobody compared a limit with its source.
     fn unverified(&self, limit: &Limit) -> String {
         if limit.verified {
             return String::new();
         }
         let source = &limit.source;
+        // Sources are cited in the language of the call.
         self.lang.pick(
             format!("sprawdź limit w instrukcji naboru, bo pakt zna go tylko z: {source}; jeśli się zgadza, "),
-            format!("check the limit in the call's instruction, for pakt knows it only from: {source}; if it is right, "),
+            "check the limit in the call's instructions, since nobody has compared it with its source yet; if it is right, ".to_owned(),
         )
     }
 
@@ -57,12 +75,12 @@ impl Teller<'_> {
             _ => return,
         };
         let values = [
-            ("label", sheet.label.clone()),
+            ("label", self.label(sheet)),
             ("key", sheet.key.clone()),
-            ("count", sheet.count.to_string()),
-            ("limit", limit.characters.to_string()),
-            ("over", sheet.count.saturating_sub(limit.characters).to_string()),
-            ("left", limit.characters.saturating_sub(sheet.count).to_string()),
+            ("count", self.number(sheet.count)),
+            ("limit", self.number(limit.characters)),
+            ("over", self.number(sheet.count.saturating_sub(limit.characters))),
+            ("left", self.number(limit.characters.saturating_sub(sheet.count))),
             ("beyond", measure::first_beyond(&sheet.text, &sheet.beyond)),
             ("unverified", self.unverified(limit)),
         ];
@@ -76,16 +94,16 @@ impl Teller<'_> {
             pack.fields.iter().filter(|sheet| shared.fields.contains(&sheet.field)).collect();
         own.sort_by_key(|sheet| std::cmp::Reverse(sheet.count));
         let longest = own.iter().take(3).map(|sheet| {
-            format!("`{}` ({} {})", sheet.key, sheet.count, self.lang.pick("zn.", "characters"))
+            format!("`{}` ({} {})", sheet.key, self.number(sheet.count), self.lang.pick("zn.", "characters"))
         });
         let longest = longest.collect::<Vec<_>>().join(", ");
         let place = own.first().map_or_else(Place::root, |sheet| sheet.place.clone());
         let level = if limit.verified { Level::Error } else { Level::Warning };
         let values = [
             ("fields", listed(&shared.fields)),
-            ("count", shared.count.to_string()),
-            ("limit", limit.characters.to_string()),
-            ("over", shared.over().to_string()),
+            ("count", self.number(shared.count)),
+            ("limit", self.number(limit.characters)),
+            ("over", self.number(shared.over())),
             ("longest", longest),
             ("unverified", self.unverified(limit)),
         ];

@@ -31,6 +31,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("sentence", |value: Value, _: Kwargs, _: &State| map(&value, words::sentence));
     tera.register_filter("clause", |value: Value, _: Kwargs, _: &State| map(&value, words::clause));
     tera.register_filter("note", note);
+    tera.register_filter("cited", cited);
     tera.register_filter("titles", titles);
     tera.register_filter("yaml", yaml);
     tera.register_filter("numbered", number_paragraphs);
@@ -38,7 +39,7 @@ pub(super) fn register(tera: &mut Tera) {
 }
 
 /// Returns the names of pakt's own filters, for `did you mean`.
-pub(super) const NAMES: [&str; 22] = [
+pub(super) const NAMES: [&str; 23] = [
     "prose",
     "line",
     "paragraphs",
@@ -53,6 +54,7 @@ pub(super) const NAMES: [&str; 22] = [
     "sentence",
     "clause",
     "note",
+    "cited",
     "yaml",
     "listing",
     "titles",
@@ -254,16 +256,43 @@ fn pick(value: Value, arguments: Kwargs, _: &State) -> TeraResult<Value> {
 
 /// References the sources whose ids it is given.
 fn note(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
+    Ok(Value::safe_string(&labels(&value)?.concat()))
+}
+
+/// Adds references to the sources of `by` to the end of a narrative.
+fn cited(value: Value, arguments: Kwargs, _: &State) -> TeraResult<Value> {
+    let ids = arguments.get::<Value>("by")?.unwrap_or_else(Value::none);
+    let references = labels(&ids)?.concat();
+    markdown(&value, |words| {
+        let words = words.trim_end();
+        match (words.is_empty(), references.is_empty(), ends_in_prose(words)) {
+            (true, _, _) | (_, true, _) => words.to_owned(),
+            (_, _, true) => format!("{words}{references}"),
+            (_, _, false) => format!("{words}\n\n{references}"),
+        }
+    })
+}
+
+/// Tells whether a reference may stand at the end: not after a table, a block of code, a definition or a
+/// heading, whose last line would take it in.
+fn ends_in_prose(words: &str) -> bool {
+    let last = words.lines().next_back().unwrap_or_default();
+    let is_other = last.starts_with(['|', '`', '~', '#', ' ', '-', '=', '{', '<']) || last.starts_with("[^");
+    !is_other || last.starts_with("- ") || last.starts_with("<span")
+}
+
+/// Returns the reference to each source of a list of ids, or of one id.
+fn labels(value: &Value) -> TeraResult<Vec<String>> {
     let ids = match value.as_array() {
         Some(ids) => ids.iter().map(text).collect::<TeraResult<Vec<_>>>()?,
-        None => vec![text(&value)?],
+        None => vec![text(value)?],
     };
     let label = |id: String| -> String {
         let id: String =
             id.chars().filter(|sign| sign.is_alphanumeric() || matches!(sign, '.' | '-')).collect();
         if id.is_empty() { id } else { format!("[^{id}]") }
     };
-    Ok(Value::safe_string(&ids.into_iter().flatten().map(label).collect::<String>()))
+    Ok(ids.into_iter().flatten().map(label).collect())
 }
 
 /// Writes a value as one line of YAML flow style, for the body of a chart.

@@ -1,6 +1,6 @@
 //! The title page. In: a document's description, a context. Out: `Front`.
 
-use super::manifest::{Fact, Manifest, Subtitle};
+use super::manifest::{Fact, Manifest, Subtitle, Until};
 use crate::context::{Context, Days, mark};
 use crate::document::Front;
 use crate::lang::Lang;
@@ -89,10 +89,12 @@ fn notices(manifest: &Manifest, context: &Context) -> Vec<String> {
         "Dokument zawiera wpisy przykładowe, oznaczone słowem „przykład”. Przed złożeniem trzeba je zastąpić prawdziwymi.",
         "The document holds invented entries, marked by the word “example”. They must be replaced by real ones before it is handed in.",
     );
+    let is_over = manifest.notice_until == Until::Adopted && context.partnership.procedure.adopted.is_some();
+    let own = manifest.notice.as_ref().filter(|_| !is_over);
     let notices = [
         context.draft.then_some(draft),
         context.has_examples.then_some(examples),
-        manifest.notice.as_ref().map(|notice| notice.get(lang)),
+        own.map(|notice| notice.get(lang)),
     ];
     notices.into_iter().flatten().map(str::to_owned).collect()
 }

@@ -110,8 +110,7 @@ impl Library {
         let mut sections = Vec::new();
         for section in &manifest.sections {
             match engine.render(&manifest.path(section, lang), &values) {
-                Ok(markdown) if markdown.is_empty() => {}
-                Ok(markdown) => sections.push(written(section, lang, markdown)),
+                Ok(markdown) => sections.extend(written(section, lang, &markdown)),
                 Err(found) => faults.extend(found),
             }
         }
@@ -150,15 +149,22 @@ impl Library {
     }
 }
 
-fn written(section: &Section, lang: Lang, markdown: String) -> Written {
-    let title = section.title.as_ref().map_or("", |title| title.get(lang));
-    Written {
+/// Returns a section with its heading: that of its template's `{title}` line, else that of the manifest;
+/// `None` for one that holds nothing.
+fn written(section: &Section, lang: Lang, markdown: &str) -> Option<Written> {
+    let given = section.title.as_ref().map_or("", |title| title.get(lang));
+    let (title, markdown) = match markdown.strip_prefix("{title} ") {
+        Some(rest) => rest.split_once('\n').unwrap_or((rest, "")),
+        None => (given, markdown),
+    };
+    let markdown = markdown.trim_matches('\n');
+    (!markdown.is_empty()).then(|| Written {
         file: section.file.clone(),
-        title: title.to_owned(),
+        title: title.trim().to_owned(),
         is_numbered: !section.unnumbered,
         starts_page: section.new_page,
-        markdown,
-    }
+        markdown: markdown.to_owned(),
+    })
 }
 
 /// Puts the sections under their headings and the sources that they cite at the end.

@@ -59,6 +59,9 @@ pub struct Manifest {
     /// A notice that stands on its title page, such as that a lawyer must see it.
     #[serde(default)]
     pub notice: Option<Both>,
+    /// How long the notice holds.
+    #[serde(default)]
+    pub notice_until: Until,
     /// Its sections, in order.
     pub sections: Vec<Section>,
 }
@@ -72,6 +75,17 @@ pub enum Each {
     Application,
     /// One paper for each partner.
     Partner,
+}
+
+/// How long a notice holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Until {
+    /// As long as the document.
+    #[default]
+    Always,
+    /// Until the partners adopt the rules of procedure.
+    Adopted,
 }
 
 /// What stands under a document's title.
@@ -135,7 +149,8 @@ pub enum Of {
 pub struct Section {
     /// The name of its template, without folder and ending: `10-needs`.
     pub file: String,
-    /// Its heading; none for text that needs none.
+    /// Its heading; none for text that needs none. A template that starts with a `{title}` line gives
+    /// another for what it holds.
     #[serde(default)]
     pub title: Option<Both>,
     /// Whether its heading bears no number where those of the others do: a preamble, signatures.

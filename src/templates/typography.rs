@@ -1,7 +1,7 @@
 //! The small rules of setting type. In: a tree. Out: the same words, no two spaces in a row, no line that
 //! breaks inside a number, and in Polish no one-letter word at the end of a line.
 
-use crate::document::{Block, Document, Inline};
+use crate::document::{Block, Document, Inline, NoteId};
 use crate::lang::Lang;
 use crate::units::is_month_after_day;
 
@@ -46,6 +46,9 @@ fn blocks(all: &mut [Block], lang: Lang) {
 fn line(content: &mut Vec<Inline>, lang: Lang) {
     let mut hand = Hand { lang, word: 0, last: ' ' };
     hand.set(content);
+    for run in content.chunk_by_mut(|one, next| matches!((one, next), (Inline::Note(_), Inline::Note(_)))) {
+        run.sort_by_key(|inline| if let Inline::Note(NoteId(number)) = inline { *number } else { 0 });
+    }
 }
 
 /// A hand that sets a line and knows what it has just set.
@@ -142,6 +145,14 @@ mod tests {
         let mut content = content;
         line(&mut content, lang);
         content
+    }
+
+    #[test]
+    fn notes_that_stand_together_go_by_their_numbers() {
+        let note = |number| Inline::Note(NoteId(number));
+        let text = || Inline::Text("x".into());
+        let shown = set(vec![note(3), text(), note(2), note(0), note(1), text()], Lang::Pl);
+        assert_eq!(shown, [note(3), text(), note(0), note(1), note(2), text()]);
     }
 
     #[test]

@@ -59,6 +59,21 @@ fn a_document_of_ones_own_joins_the_others() {
 }
 
 #[test]
+fn a_section_may_name_itself_after_what_it_holds() {
+    let manifest = "title: {pl: Notatka, en: Note}\npurpose: {pl: a, en: a}\nreaders: {pl: b, en: b}\nstage: initiating\nlanguages: [pl]\nsections:\n  - {file: all, title: {pl: Ludzie i cele, en: x}}\n  - {file: none, title: {pl: Pusty, en: x}}\n";
+    let all = "{% if not groups %}{title} Cele\n{% endif %}\n{{ meta.title }}: {{ 'źródła' | cited(by=['E1', 'E2']) }}";
+    let (library, faults) = library(&[
+        ("note/document.yaml", manifest),
+        ("note/pl/all.md", all),
+        ("note/pl/none.md", "{title} Niczego nie ma\n"),
+    ]);
+    assert_eq!(told(&faults), [""; 0]);
+    let rendered = library.render("note", &Context { groups: Vec::new(), ..context() }).expect("it fills in");
+    let shown = rendered.markdown.split("\n\n[^").next().unwrap_or_default();
+    assert_eq!(shown, "# Cele\n\nPowrót do pracy w gminie Przykładowo: źródła[^E1][^E2]");
+}
+
+#[test]
 fn a_misspelt_file_is_told_with_what_was_meant() {
     let (_, faults) = library(&[("esf-justification/pl/10-neds.md", "x")]);
     let told = told(&faults);

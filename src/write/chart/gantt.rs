@@ -139,6 +139,8 @@ impl Grid {
                 let (from, to) = (self.edge(first), self.edge(last + 1));
                 scene.area([from, middle - em * THICK / 2.0, to - from, em * THICK], Role::Accent);
             }
+            // Milestones say their time themselves.
+            None if !row.marks.is_empty() => {}
             None => {
                 let room = self.right - self.left - em * 0.4;
                 let words = frame.small(frame.lang.pick("bez terminu", "no dates"), room, Weight::Regular);

@@ -140,10 +140,13 @@ impl Writer<'_> {
 
     fn figure(&mut self, figure: &Figure) {
         self.sheet.lines(&words(&figure.caption));
-        self.sheet.lines(&format!("{}: {}", self.phrases.chart, figure.alt));
+        // „Wykres słupkowy: …” says itself what it is.
+        let says_so = figure.alt.starts_with(self.phrases.chart) || figure.alt.starts_with("Bar chart");
+        let opening = if says_so { String::new() } else { format!("{}: ", self.phrases.chart) };
+        self.sheet.lines(&format!("{opening}{}", figure.alt));
         for table in figures::tables(&figure.drawing, self.lang) {
             self.sheet.gap();
-            self.table(&table);
+            self.grid(&table, "–");
         }
     }
 

@@ -12,10 +12,24 @@ use crate::write::pdf::text::{Edge, Figures, Text};
 
 /// A row inside a cell or a note is cut above this height.
 const HIGH: f32 = 200.0;
-/// A paragraph of so many lines between a heading and a table says what the table is, and stays with it.
+/// How many lines may lead from a heading to the table that stays with both.
 const LEAD: usize = 3;
 /// Narrower than this nothing is indented any further.
 const NARROW: f32 = 110.0;
+
+/// Tells whether a block is a paragraph that leads to a table or a figure.
+fn leads(block: &Block, next: Option<&Block>) -> bool {
+    matches!(block, Block::Paragraph(_)) && matches!(next, Some(Block::Table(_) | Block::Figure(_)))
+}
+
+/// Keeps lines with what follows them.
+fn keep(pieces: &mut [Flow]) {
+    for piece in pieces {
+        if let Flow::Slab(slab) = piece {
+            slab.keep = true;
+        }
+    }
+}
 
 impl Composer<'_> {
     /// Lays out the whole document: title, body, and the notes that nothing calls.
@@ -37,15 +51,8 @@ impl Composer<'_> {
             let headed = index > 0 && matches!(blocks[index - 1], Block::Heading { .. });
             let start = flow.len();
             self.block(block, scope, headed, flow);
-            let leads = headed
-                && matches!(block, Block::Paragraph(_))
-                && matches!(blocks.get(index + 1), Some(Block::Table(_)));
-            if leads && flow.len() - start <= LEAD {
-                let slabs = flow[start..].iter_mut().filter_map(|piece| match piece {
-                    Flow::Slab(slab) => Some(slab),
-                    _ => None,
-                });
-                slabs.for_each(|slab| slab.keep = true);
+            if headed && leads(block, blocks.get(index + 1)) && flow.len() - start <= LEAD {
+                keep(&mut flow[start..]);
             }
         }
     }
