@@ -558,8 +558,8 @@ fn verbs_were_silent_about_files_they_could_not_read() {
             let output = pakt(&[verb, &[path]].concat());
             let (told, complaint) = said(&output);
             assert_eq!(output.status.code(), Some(*expected), "{verb:?} {path}: {told}{complaint}");
-            assert!(complaint.contains(": error "), "{verb:?} {path}: {complaint}");
-            assert!(!complaint.contains(": warning "), "{verb:?} {path}: {complaint}");
+            assert!(complaint.contains(": błąd "), "{verb:?} {path}: {complaint}");
+            assert!(!complaint.contains(": ostrzeżenie "), "{verb:?} {path}: {complaint}");
             assert!(!told.contains("100%"), "{verb:?} {path}: {told}");
         }
     }

@@ -35,7 +35,14 @@ impl Builder<'_> {
         let line = rest.lines().next().unwrap_or_default().trim_end();
         let behind = if text.is_empty() { line.strip_prefix(':').unwrap_or_default() } else { line };
         let words = behind.trim_start_matches(' ');
-        let sign = words.strip_prefix('#').filter(|_| behind.starts_with(' '));
+        // A colour alone is told of where colours are read.
+        let is_colour = |sign: &&str| {
+            text.is_empty()
+                && matches!(sign.len(), 3 | 6)
+                && sign.bytes().all(|digit| digit.is_ascii_hexdigit())
+        };
+        let sign =
+            words.strip_prefix('#').filter(|_| behind.starts_with(' ')).filter(|sign| !is_colour(sign));
         if sign.is_some_and(|number| number.starts_with(|letter: char| letter.is_ascii_digit())) {
             let to = before.to + line.len();
             let from = if text.is_empty() { to - words.len() } else { before.from };
