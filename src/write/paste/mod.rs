@@ -138,6 +138,11 @@ impl Writer<'_> {
                 None => "– ".to_owned(),
             };
             let mut first = marker.as_str();
+            // A number is part of the text: where no words stand beside it, it stands alone.
+            if list.start.is_some() && !item.first().is_some_and(is_words) {
+                self.sheet.add("", marker.trim_end());
+                first = "";
+            }
             for block in item {
                 match block {
                     Block::List(inner) => self.list(inner, &marker),
@@ -198,6 +203,8 @@ mod tests {
     #[test]
     fn lists_have_dashes_and_numbers_and_no_indents() {
         assert_eq!(pasted("- a\n- b\n  - c\n\n    d\n\n3. e\n4. f"), "- a\n- b\n– c\nd\n3. e\n4. f");
+        // An item that opens with another list or a table keeps its number.
+        assert_eq!(pasted("1. - a\n2. | b |\n   |---|\n   | c |\n"), "1.\n– a\n2.\n- b: c");
     }
 
     #[test]
