@@ -158,10 +158,18 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
 
 /// Says which documents were not made, and what to do.
 fn refused(made: &Made, lang: Lang) -> String {
-    let names = made.refused.join(", ");
+    // One application needs no name, which may be as short as a dot.
+    let names = match made.refused.as_slice() {
+        [_] => String::new(),
+        many => format!(" ({})", many.join(", ")),
+    };
     lang.pick(
-        format!("Dokumentów nie zrobiono, bo są błędy: {names}. Popraw je albo zrób wersję roboczą: dodaj --draft\n"),
-        format!("The documents were not made, for there are errors: {names}. Mend them, or make a draft: add --draft\n"),
+        format!(
+            "Dokumentów nie zrobiono, bo są błędy{names}. Popraw je albo dodaj --draft, żeby powstała wersja robocza.\n"
+        ),
+        format!(
+            "No documents were made, for there are errors{names}. Mend them, or add --draft to make a draft.\n"
+        ),
     )
 }
 
