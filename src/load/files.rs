@@ -80,6 +80,12 @@ fn stray(text: &str) -> Vec<(usize, usize)> {
         letter.is_control() && !matches!(letter, '\t' | '\n' | '\r' | '\u{85}')
             || matches!(letter, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
     };
-    let found = text.char_indices().filter(|(_, letter)| is_stray(*letter));
+    // A walk over bytes: such signs begin with few of them.
+    let may_begin = |byte: u8| {
+        byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || matches!(byte, 0x7f | 0xc2 | 0xef)
+    };
+    let starts = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte)).map(|(at, _)| at);
+    let found =
+        starts.filter_map(|at| Some((at, text[at..].chars().next().filter(|letter| is_stray(*letter))?)));
     found.map(|(at, letter)| (at, at + letter.len_utf8())).collect()
 }

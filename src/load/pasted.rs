@@ -29,10 +29,16 @@ pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) {
     }
 }
 
-/// Returns the signs of [`ITEMS`] with which lines open.
+/// Returns the signs of [`ITEMS`] with which lines open. A walk over bytes, for they begin with one of three.
 fn openers(text: &str) -> Vec<char> {
-    let first = |line: &str| line.trim_start_matches([' ', '\t']).chars().next();
-    let mut found: Vec<char> = text.lines().filter_map(first).filter(|sign| ITEMS.contains(sign)).collect();
+    let opens = |at: usize| {
+        let before = text[..at].trim_end_matches([' ', '\t']);
+        before.is_empty() || before.ends_with('\n')
+    };
+    let starts =
+        text.bytes().enumerate().filter(|(at, byte)| matches!(byte, 0xc2 | 0xe2 | 0xef) && opens(*at));
+    let mut found: Vec<char> = starts.filter_map(|(at, _)| text[at..].chars().next()).collect();
+    found.retain(|sign| ITEMS.contains(sign));
     found.sort_by_key(|sign| ITEMS.iter().position(|item| item == sign));
     found.dedup();
     found

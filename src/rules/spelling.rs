@@ -66,7 +66,8 @@ pub(super) fn two_ways(case: &Case<'_>, faults: &mut Faults) {
     let mut spellings: Vec<(usize, String, Vec<Place>)> = Vec::new();
     texts::walk(case.facts, |way, value| {
         let Value::String(text) = value else { return };
-        if some_word.as_ref().is_some_and(|words| !words.is_match(text)) {
+        // A slip is in a long word, and another stands beside it.
+        if text.len() < SHORTEST + 2 || some_word.as_ref().is_some_and(|words| !words.is_match(text)) {
             return;
         }
         let slips = slips(text, &names, &by_word);
