@@ -1,64 +1,45 @@
-//! Everyday Polish words for codes of the catalogue. In: a list's name and a word. Out: the code that is meant.
+//! Everyday Polish words for codes of the catalogue. In: `everyday.yaml`, a list's name and a word. Out: the code
+//! that is meant.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 use super::suggest::fold;
 
+/// What people type, by the code that they mean.
+type Words = BTreeMap<String, Vec<String>>;
+
+/// The words, by list of the catalogue, and of the closed sets that are in no list.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Everyday {
+    lists: BTreeMap<String, Words>,
+    words: Words,
+}
+
+static EVERYDAY: LazyLock<Everyday> = LazyLock::new(|| {
+    serde_yaml::from_str(include_str!("everyday.yaml")).expect("the shipped file is read by the tests")
+});
+
 /// Returns the code that an everyday word stands for.
 pub(super) fn code(list: &str, word: &str) -> Option<&'static str> {
-    let word = fold(word);
-    let own = WORDS.iter().filter(|(name, _, _)| *name == list);
-    own.flat_map(|(_, code, words)| words.iter().map(move |known| (*code, *known)))
-        .find(|(_, known)| fold(known) == word)
-        .map(|(code, _)| code)
+    meant(EVERYDAY.lists.get(list)?, word)
 }
 
 /// Returns the word of a closed set that an everyday word stands for.
 pub(super) fn among(set: &[&'static str], word: &str) -> Option<&'static str> {
-    const WORDS: &[(&str, &[&str])] = &[
-        ("pl", &["polski", "polska", "po polsku"]),
-        ("en", &["angielski", "ang", "po angielsku"]),
-        ("public", &["samorząd", "państwowy", "sektor publiczny"]),
-        ("business", &["firma", "firmy", "gospodarczy", "pracodawcy", "sektor prywatny"]),
-        ("social", &["ngo", "pozarządowy", "obywatelski", "sektor społeczny"]),
-    ];
-    let word = fold(word);
-    let (meant, _) = WORDS
-        .iter()
-        .find(|(own, words)| set.contains(own) && words.iter().any(|known| fold(known) == word))?;
-    set.iter().find(|own| *own == meant).copied()
+    meant(&EVERYDAY.words, word).filter(|code| set.contains(code))
 }
 
-/// A list, a code of it, and what people type instead.
-const WORDS: &[(&str, &str, &[&str])] = &[
-    (
-        "partner_kinds",
-        "local_authority",
-        &["gmina", "powiat", "województwo", "miasto", "samorząd", "urząd gminy"],
-    ),
-    ("partner_kinds", "public_employment_service", &["urząd pracy", "powiatowy urząd pracy", "pup", "wup"]),
-    ("partner_kinds", "trade_union", &["związki zawodowe", "związkowcy"]),
-    ("partner_kinds", "chamber_of_commerce", &["izba", "izba gospodarcza", "izba rzemieślnicza", "cech"]),
-    ("partner_kinds", "social_services_agency", &["ops", "mops", "gops", "pcpr", "cus", "pomoc społeczna"]),
-    ("partner_kinds", "ngo", &["fundacja", "stowarzyszenie", "organizacja"]),
-    (
-        "partner_kinds",
-        "private_enterprise",
-        &["firma", "przedsiębiorca", "przedsiębiorstwo", "pracodawca", "spółka", "zakład"],
-    ),
-    ("partner_kinds", "training_centre", &["firma szkoleniowa", "instytucja szkoleniowa"]),
-    ("partner_kinds", "financial_institution", &["bank"]),
-    ("partner_kinds", "insurance_institution", &["zus", "krus", "ubezpieczyciel"]),
-    ("partner_kinds", "school", &["szkoła", "przedszkole", "technikum"]),
-    ("partner_kinds", "media", &["gazeta", "radio", "prasa"]),
-    ("partner_kinds", "religious_association", &["kościół", "parafia", "caritas"]),
-    ("partner_kinds", "university_research", &["uczelnia", "uniwersytet", "politechnika"]),
-    ("partner_kinds", "local_action_group", &["lgd", "lokalna grupa działania"]),
-    ("partner_kinds", "social_enterprise", &["spółdzielnia socjalna", "przedsiębiorstwo społeczne"]),
-    ("action_types", "training", &["szkolenie", "kurs", "kursy"]),
-    ("action_types", "traineeship", &["staż", "staże", "praktyka", "praktyki"]),
-    ("action_types", "counselling", &["doradztwo", "doradca", "poradnictwo"]),
-    ("action_types", "job_placement", &["pośrednictwo"]),
-    ("partner_kinds", "other", &["inny", "inne"]),
-];
+fn meant(words: &'static Words, word: &str) -> Option<&'static str> {
+    let word = fold(word);
+    words
+        .iter()
+        .find(|(_, known)| known.iter().any(|known| fold(known) == word))
+        .map(|(code, _)| code.as_str())
+}
 
 #[cfg(test)]
 mod tests {
@@ -67,12 +48,13 @@ mod tests {
 
     #[test]
     fn everyday_words_stand_for_codes_that_exist_and_hide_none() {
-        for (list, own, words) in WORDS {
+        for (list, words) in &EVERYDAY.lists {
             let terms = catalogue::list(list).expect("the catalogue has the list");
-            assert!(terms.get(own).is_some(), "{own}");
-            for word in *words {
+            for (own, word) in words.iter().flat_map(|(own, words)| words.iter().map(move |word| (own, word)))
+            {
+                assert!(terms.get(own).is_some(), "{own}");
                 assert!(terms.get(word).is_none(), "{word}");
-                assert_eq!(code(list, &word.to_uppercase()), Some(*own), "{word}");
+                assert_eq!(code(list, &word.to_uppercase()), Some(own.as_str()), "{word}");
             }
         }
         assert_eq!(code("partner_kinds", "wróżka"), None);
