@@ -17,7 +17,8 @@ use serde::{Deserialize, Serialize};
     Deserialize,
     schemars::JsonSchema,
 )]
-#[serde(rename_all = "lowercase")]
+#[schemars(rename = "Lang")]
+#[serde(rename = "languages", rename_all = "lowercase")]
 pub enum Lang {
     /// Polish, the first language of what people read.
     #[default]

@@ -11,14 +11,15 @@
 //!
 //! ```text
 //! 0  diagnostic lang units document
-//! 1  source model catalogue
-//! 2  load facts profile
-//! 3  rules context schema score calendar style
-//! 4  markdown templates comparison
-//! 5  write report
-//! 6  portal proof
-//! 7  pipeline
-//! 8  cli
+//! 1  source described
+//! 2  model catalogue
+//! 3  load facts profile
+//! 4  rules context schema score calendar style
+//! 5  markdown templates comparison
+//! 6  write report
+//! 7  portal proof
+//! 8  pipeline
+//! 9  cli
 //! ```
 //!
 //! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
@@ -28,6 +29,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod comparison;
 pub mod context;
+pub mod described;
 pub mod diagnostic;
 pub mod document;
 pub mod facts;

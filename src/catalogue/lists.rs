@@ -30,7 +30,6 @@ pub struct Both {
 }
 
 impl Short for Label {
-    const NAME: &'static str = "Label";
     type Full = Both;
 
     fn from_scalar(text: &str) -> Result<Self, String> {
@@ -81,6 +80,12 @@ pub struct Term {
     pub pl: String,
     /// The English words.
     pub en: String,
+    /// Other words that are read as the code.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// Everyday words that people type for the code.
+    #[serde(default)]
+    pub everyday: Vec<String>,
     /// The deck's slides that name it, 1 to 33; empty when it does not come from the deck.
     #[serde(default)]
     pub slides: Vec<u8>,
@@ -182,6 +187,8 @@ mod tests {
 
     use super::*;
     use crate::catalogue::{deck, further, list};
+    use crate::described::{Entry as _, Shape};
+    use crate::model::Application;
 
     fn assert_whole(term: &Term, list: &List) {
         for text in [&term.code, &term.pl, &term.en] {
@@ -238,6 +245,38 @@ mod tests {
         let elsewhere = ["id", "profiles", "rules"];
         for name in crate::model::LISTS.iter().filter(|name| !elsewhere.contains(name)) {
             assert!(list(name).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn closed_sets_are_the_lists_of_their_names() {
+        fn closed(shape: &'static Shape) -> Option<(&'static str, &'static [&'static str])> {
+            match shape {
+                Shape::Closed(name, codes) => Some((*name, *codes)),
+                Shape::List(of) | Shape::Map(of) => closed(of),
+                Shape::Entity(_) | Shape::Value(_) => None,
+            }
+        }
+        let entities = Application::ENTITY.all();
+        let members = entities.values().flat_map(|entity| entity.members);
+        let sets: Vec<_> = members.filter_map(|member| closed(member.shape)).collect();
+        assert!(sets.len() > 18, "{sets:?}");
+        for (name, codes) in sets {
+            let known: BTreeSet<&str> = list(name).expect(name).codes().collect();
+            assert_eq!(codes.iter().copied().collect::<BTreeSet<_>>(), known, "{name}");
+        }
+    }
+
+    #[test]
+    fn other_words_for_a_code_hide_none() {
+        for list in deck().lists().iter().chain(further().lists()) {
+            let mut words: Vec<&String> =
+                list.terms.iter().flat_map(|term| term.also.iter().chain(&term.everyday)).collect();
+            assert!(words.iter().all(|word| list.get(word).is_none()), "{}", list.name);
+            let all = words.len();
+            words.sort_unstable();
+            words.dedup();
+            assert_eq!(words.len(), all, "{}", list.name);
         }
     }
 

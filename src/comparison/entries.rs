@@ -2,29 +2,9 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use serde_json::Value;
-
-/// What entries are known by, the surest first.
-const KNOWN_BY: [&str; 18] = [
-    "id",
-    "principle",
-    "factor",
-    "point",
-    "task",
-    "benefit",
-    "criterion",
-    "direction",
-    "standard",
-    "partner",
-    "stage",
-    "version",
-    "rule",
-    "measure",
-    "name",
-    "title",
-    "text",
-    "date",
-];
+use super::values;
+use crate::described::{Fields, View};
+use crate::lang::Lang;
 
 /// An entry in both lists, in the older alone, or in the newer alone; each with its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,13 +19,13 @@ pub(super) enum Pair {
 
 /// Pairs entries with fields of their own: by what they are known by, then, where neither list grew, by
 /// their order. What is gone stands first.
-pub(super) fn paired(old: &[Value], new: &[Value]) -> Vec<Pair> {
+pub(super) fn paired(old: &[&dyn Fields], new: &[&dyn Fields]) -> Vec<Pair> {
     let mut waiting: BTreeMap<(String, usize), usize> = keys(old).into_iter().zip(0..).collect();
     let mut found: Vec<Option<usize>> = keys(new).into_iter().map(|key| waiting.remove(&key)).collect();
     let mut left: Vec<usize> = waiting.into_values().collect();
     left.sort_unstable();
     let fresh: Vec<usize> = (0..new.len()).filter(|index| found[*index].is_none()).collect();
-    let has_id = |entries: &[Value]| entries.iter().any(|entry| entry["id"].is_string());
+    let has_id = |entries: &[&dyn Fields]| entries.iter().any(|entry| !entry.id().is_empty());
     if left.len() == fresh.len() && !has_id(old) && !has_id(new) {
         for (old, new) in left.drain(..).zip(fresh) {
             found[new] = Some(old);
@@ -59,20 +39,25 @@ pub(super) fn paired(old: &[Value], new: &[Value]) -> Vec<Pair> {
     gone.chain(there).collect()
 }
 
-/// Returns what each entry is known by, numbered where several are alike.
-fn keys(entries: &[Value]) -> Vec<(String, usize)> {
+/// Returns what each entry is known by, numbered where several are alike: its first field that says anything.
+fn keys(entries: &[&dyn Fields]) -> Vec<(String, usize)> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let key = |entry: &Value| {
-        let known = KNOWN_BY.iter().find_map(|key| Some((key, entry.get(key).filter(|own| !own.is_null())?)));
-        known.map_or_else(|| entry.to_string(), |(key, value)| format!("{key}={value}"))
-    };
-    let numbered = |entry: &Value| {
-        let key = key(entry);
+    let numbered = |entry: &&dyn Fields| {
+        let mut said = (0..entry.entity().members.len()).map(|number| known_by(&entry.value(number)));
+        let key = said.find(|said| !said.is_empty()).unwrap_or_default();
         let number = seen.entry(key.clone()).or_default();
         *number += 1;
         (key, *number)
     };
     entries.iter().map(numbered).collect()
+}
+
+/// Returns a value as entries are compared by it: a text in all its languages.
+fn known_by(view: &View<'_>) -> String {
+    match view {
+        View::Text(text, _) => text.all().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n"),
+        view => values::words(view, Lang::En),
+    }
 }
 
 /// Pairs plain values: the same words are the same entry, wherever they stand.

@@ -1,69 +1,44 @@
-//! Values for people. In: a value as data, with its shape. Out: words.
-
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+//! Values for people. In: a value as a walk sees it. Out: words.
 
 use crate::catalogue;
+use crate::described::{Fields, Markup, Text, View};
 use crate::lang::Lang;
-use crate::model::{Application, LISTS};
-use crate::schema;
-use crate::schema::Shape;
-use crate::units::{Count, Date, Money, Number, Share};
 
-/// Returns a value in words; empty for none.
-pub(super) fn words(value: &Value, shape: &Shape, lang: Lang) -> String {
-    match (value, shape) {
-        (Value::Null, _) => String::new(),
-        (Value::Bool(true), _) => lang.pick("tak", "yes").to_owned(),
-        (Value::Bool(false), _) => lang.pick("nie", "no").to_owned(),
-        (Value::Array(entries), Shape::List(of)) => {
-            entries.iter().map(|entry| words(entry, of, lang)).collect::<Vec<_>>().join(", ")
+/// Returns a value in words; empty for none and for what has parts of its own.
+pub(super) fn words(view: &View<'_>, lang: Lang) -> String {
+    match view {
+        View::Missing | View::Unreadable | View::Entity(_) | View::Map(_) => String::new(),
+        View::Truth(true) => lang.pick("tak", "yes").to_owned(),
+        View::Truth(false) => lang.pick("nie", "no").to_owned(),
+        View::List(entries) => {
+            entries.iter().map(|(_, entry)| words(entry, lang)).collect::<Vec<_>>().join(", ")
         }
-        (Value::Object(each), Shape::Named(_)) => {
-            let said = |lang: Lang| each.get(lang.code()).and_then(Value::as_str);
-            said(lang).or_else(|| said(lang.other())).unwrap_or_default().to_owned()
-        }
-        (Value::Object(_), _) => String::new(),
-        (value, Shape::Named(name)) => unit(value, name, lang)
-            .or_else(|| label(name, value.as_str()?, lang))
-            .unwrap_or_else(|| bare(value)),
-        (value, _) => bare(value),
+        View::Text(text, _) => said(text, lang).to_owned(),
+        View::Figure(figure) => figure.words(lang),
+        View::Code(list, code) => label(list, code, lang).to_owned(),
+        View::Id(word) | View::Word(word) => (*word).to_owned(),
     }
 }
 
-fn bare(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+fn said(text: &Text, lang: Lang) -> &str {
+    [lang, lang.other()].into_iter().find_map(|lang| text.in_lang(lang, lang)).unwrap_or_default()
 }
 
-fn unit(value: &Value, name: &str, lang: Lang) -> Option<String> {
-    fn read<T: DeserializeOwned>(value: &Value) -> Option<T> {
-        serde_json::from_value(value.clone()).ok()
-    }
-    match name {
-        "Money" => Some(read::<Money>(value)?.words(lang)),
-        "Number" => Some(read::<Number>(value)?.words(lang)),
-        "Share" => Some(read::<Share>(value)?.words(lang)),
-        "Count" => Some(read::<Count>(value)?.words(lang)),
-        "Date" => Some(read::<Date>(value)?.words(lang)),
-        _ => None,
-    }
+/// Returns the label of a catalogue's code; the code itself where the catalogue has none.
+fn label<'app>(list: &str, code: &'app str, lang: Lang) -> &'app str {
+    catalogue::list(list).and_then(|list| list.get(code)).map_or(code, |term| term.label(lang))
 }
 
-/// Returns the label of a catalogue's code.
-fn label(name: &str, code: &str, lang: Lang) -> Option<String> {
-    let list = schema::list_of(name).filter(|list| LISTS.contains(list))?;
-    Some(catalogue::list(list)?.get(code)?.label(lang).to_owned())
-}
-
-/// Returns the name of a field for people.
-pub(super) fn field(entity: &str, key: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => key.replace('_', " "),
-        Lang::Pl => schema::short_name(entity, key),
-    }
-}
-
-/// Returns an application as data.
-pub(super) fn data(application: &Application) -> Value {
-    serde_json::to_value(application).unwrap_or_default()
+/// Returns what an entry is called: by a field that it must have, by its first plain words, or, where it has no
+/// id, by the label of its first code.
+pub(super) fn title(own: &dyn Fields, lang: Lang) -> String {
+    let members = own.entity().members.iter().enumerate();
+    let said = |is: &dyn Fn(&View<'_>, bool) -> bool| {
+        let mut found = members.clone().map(|(number, member)| (own.value(number), member.required));
+        found.find(|(view, required)| is(view, *required)).map(|(view, _)| words(&view, lang))
+    };
+    let named = |view: &View<'_>, required: bool| required && matches!(view, View::Text(..) | View::Code(..));
+    let plain = |view: &View<'_>, _: bool| matches!(view, View::Text(_, Markup::Plain));
+    let coded = |view: &View<'_>, _: bool| own.id().is_empty() && matches!(view, View::Code(..));
+    said(&named).or_else(|| said(&plain)).or_else(|| said(&coded)).unwrap_or_default()
 }

@@ -1,14 +1,11 @@
-//! Goes down two versions side by side. In: two applications as data. Out: `Comparison`.
-
-use serde_json::Value;
+//! Goes down two versions side by side. In: two applications. Out: `Comparison`.
 
 use super::entries::{Pair, paired, paired_values};
 use super::{Change, Comparison, Nature, Subject, values, wording};
+use crate::described::{Described as _, Fields, Kind, Text, View};
 use crate::diagnostic::Place;
-use crate::facts::Kind;
 use crate::lang::Lang;
 use crate::model::Application;
-use crate::schema::{Shape, fields, root};
 
 /// How many words a text has at least for its words to be marked one by one.
 const LONG: usize = 4;
@@ -17,7 +14,7 @@ pub(super) fn compare(old: &Application, new: &Application, lang: Lang) -> Compa
     let main = [old, new].map(|version| version.meta.lang.copied().unwrap_or_default());
     let mut walk = Walk { lang, main, changes: Vec::new() };
     let at = Spot { place: Place::root(), subject: None, field: String::new() };
-    walk.value(&at, &values::data(old), &values::data(new), &root());
+    walk.value(&at, &old.view(), &new.view());
     Comparison { changes: walk.changes }
 }
 
@@ -26,6 +23,20 @@ struct Walk {
     /// The main languages of the older version and of the newer one.
     main: [Lang; 2],
     changes: Vec<Change>,
+}
+
+/// Returns the value of a field; of nothing, nothing.
+fn value(own: Option<&dyn Fields>, number: usize) -> View<'_> {
+    own.map_or(View::Missing, |own| own.value(number))
+}
+
+/// Returns the entries of a list of entities; `None` for a list of values.
+fn entries<'app>(list: &[(usize, View<'app>)]) -> Option<Vec<&'app dyn Fields>> {
+    let entry = |(_, view): &(usize, View<'app>)| match view {
+        View::Entity(own) => Some(*own),
+        _ => None,
+    };
+    list.iter().map(entry).collect()
 }
 
 /// Where the walk stands.
@@ -45,64 +56,73 @@ impl Spot {
 }
 
 impl Walk {
-    fn value(&mut self, at: &Spot, old: &Value, new: &Value, shape: &Shape) {
-        if old == new {
-            return;
-        }
-        match (old, new, shape) {
-            (Value::Object(_), Value::Object(_), Shape::Entity(name)) => self.entity(at, old, new, name),
-            (Value::Object(before), Value::Object(after), Shape::Map(of)) => {
-                let gone = before.keys().filter(|key| !after.contains_key(*key));
-                for key in after.keys().chain(gone) {
-                    let spot = at.field(key, key);
-                    self.value(&spot, &old[key.as_str()], &new[key.as_str()], of);
-                }
-            }
-            (Value::Array(old), Value::Array(new), Shape::List(of)) => self.list(at, old, new, of),
-            (_, _, Shape::Named(name)) if matches!(name.as_str(), "Text" | "Prose") => {
-                self.text(at, old, new);
-            }
+    fn value(&mut self, at: &Spot, old: &View<'_>, new: &View<'_>) {
+        match (old, new) {
+            (View::Entity(before), View::Entity(after)) => self.entity(at, Some(*before), Some(*after)),
             // An entity without one of its fields compares field by field with nothing.
-            (Value::Null, Value::Object(_), Shape::Entity(name))
-            | (Value::Object(_), Value::Null, Shape::Entity(name)) => self.entity(at, old, new, name),
-            _ => self.leaf(at, old, new, shape),
+            (_, View::Entity(after)) => self.entity(at, None, Some(*after)),
+            (View::Entity(before), _) => self.entity(at, Some(*before), None),
+            (View::Map(before), View::Map(after)) => self.map(at, before, after),
+            (_, View::Map(after)) => self.map(at, &[], after),
+            (View::Map(before), _) => self.map(at, before, &[]),
+            (View::List(before), View::List(after)) => self.list(at, before, after),
+            (_, View::List(after)) => self.list(at, &[], after),
+            (View::List(before), _) => self.list(at, before, &[]),
+            (View::Text(before, _), View::Text(after, _)) => self.text(at, Some(before), Some(after)),
+            (_, View::Text(after, _)) => self.text(at, None, Some(after)),
+            (View::Text(before, _), _) => self.text(at, Some(before), None),
+            _ => self.leaf(at, old, new),
         }
     }
 
-    fn entity(&mut self, at: &Spot, old: &Value, new: &Value, name: &str) {
-        for (key, shape) in fields().get(name).into_iter().flatten() {
-            let spot = at.field(key, &values::field(name, key, self.lang));
-            self.value(&spot, &old[key.as_str()], &new[key.as_str()], shape);
+    fn entity(&mut self, at: &Spot, old: Option<&dyn Fields>, new: Option<&dyn Fields>) {
+        let Some(entity) = old.or(new).map(Fields::entity) else { return };
+        for (number, member) in entity.members.iter().enumerate() {
+            let spot = at.field(member.key, &member.name(self.lang));
+            self.value(&spot, &value(old, number), &value(new, number));
         }
     }
 
-    fn list(&mut self, at: &Spot, old: &[Value], new: &[Value], of: &Shape) {
-        let Shape::Entity(name) = of else { return self.plain_list(at, old, new, of) };
-        for pair in paired(old, new) {
+    fn map(&mut self, at: &Spot, old: &[(&str, View<'_>)], new: &[(&str, View<'_>)]) {
+        let under = |own: &[(&str, View<'_>)], key: &str| own.iter().position(|(known, _)| *known == key);
+        for (key, after) in new {
+            let before = under(old, key).map_or(&View::Missing, |number| &old[number].1);
+            self.value(&at.field(key, key), before, after);
+        }
+        for (key, before) in old.iter().filter(|(key, _)| under(new, key).is_none()) {
+            self.value(&at.field(key, key), before, &View::Missing);
+        }
+    }
+
+    fn list(&mut self, at: &Spot, old: &[(usize, View<'_>)], new: &[(usize, View<'_>)]) {
+        let (Some(before), Some(after)) = (entries(old), entries(new)) else {
+            return self.plain_list(at, old, new);
+        };
+        for pair in paired(&before, &after) {
             match pair {
-                Pair::Both(before, after) => {
-                    let spot = self.entry(at, &new[after], after, name);
-                    self.entity(&spot, &old[before], &new[after], name);
+                Pair::Both(old, number) => {
+                    let spot = self.entry(at, after[number], new[number].0);
+                    self.entity(&spot, Some(before[old]), Some(after[number]));
                 }
-                Pair::Old(index) => {
+                Pair::Old(number) => {
                     let nature = |before| Nature::Removed { before };
-                    self.whole(at, &old[index], index, name, nature);
+                    self.whole(at, before[number], old[number].0, nature);
                 }
-                Pair::New(index) => {
+                Pair::New(number) => {
                     let nature = |after| Nature::Added { after };
-                    self.whole(at, &new[index], index, name, nature);
+                    self.whole(at, after[number], new[number].0, nature);
                 }
             }
         }
     }
 
     /// Returns the place of an entry; one with an id is a subject of its own.
-    fn entry(&self, at: &Spot, entry: &Value, index: usize, name: &str) -> Spot {
+    fn entry(&self, at: &Spot, entry: &dyn Fields, index: usize) -> Spot {
         let place = at.place.index(index);
-        match self.subject(entry, name) {
+        match self.subject(entry) {
             Some(subject) => Spot { place, subject: Some(subject), field: String::new() },
             None => {
-                let title = self.title(entry, name);
+                let title = values::title(entry, self.lang);
                 let (open, close) = self.lang.pick(("„", "”"), ("“", "”"));
                 let field = match title.is_empty() {
                     true => at.field.clone(),
@@ -114,75 +134,59 @@ impl Walk {
     }
 
     /// Tells of an entry that came or went.
-    fn whole(
-        &mut self,
-        at: &Spot,
-        entry: &Value,
-        index: usize,
-        name: &str,
-        nature: impl Fn(String) -> Nature,
-    ) {
+    fn whole(&mut self, at: &Spot, entry: &dyn Fields, index: usize, nature: impl Fn(String) -> Nature) {
         let place = at.place.index(index).to_string();
-        let (subject, field, words) = match self.subject(entry, name) {
+        let (subject, field, words) = match self.subject(entry) {
             Some(subject) => (Some(subject), String::new(), String::new()),
-            None => (at.subject.clone(), at.field.clone(), self.sketch(entry, name)),
+            None => (at.subject.clone(), at.field.clone(), self.sketch(entry)),
         };
         self.changes.push(Change { place, subject, field, lang: None, nature: nature(words) });
     }
 
-    fn subject(&self, entry: &Value, name: &str) -> Option<Subject> {
-        let id = entry["id"].as_str()?;
+    fn subject(&self, entry: &dyn Fields) -> Option<Subject> {
+        let id = Some(entry.id()).filter(|id| !id.is_empty())?;
         let kind = Kind::of_id(id).map_or("", |kind| kind.label(self.lang));
-        Some(Subject { id: id.to_owned(), kind: kind.to_owned(), title: self.title(entry, name) })
-    }
-
-    /// Returns what an entry is called, by its own words or by the label of its code.
-    fn title(&self, entry: &Value, name: &str) -> String {
-        let keys = ["title", "name", "measure", "principle", "factor", "text", "function", "form"];
-        let shape =
-            |key: &str| fields().get(name)?.iter().find(|(own, _)| own == key).map(|(_, shape)| shape);
-        let mut said = keys.iter().filter_map(|key| Some((entry.get(key)?, shape(key)?)));
-        let own = said.find(|(own, _)| !own.is_null());
-        own.map_or_else(String::new, |(own, shape)| values::words(own, shape, self.lang))
+        Some(Subject { id: id.to_owned(), kind: kind.to_owned(), title: values::title(entry, self.lang) })
     }
 
     /// Returns an entry without an id in one line: what its fields say.
-    fn sketch(&self, entry: &Value, name: &str) -> String {
-        let said = fields().get(name).into_iter().flatten().map(|(key, shape)| {
-            wording::plain(&values::words(&entry[key.as_str()], shape, self.lang)).replace("\n\n", " ")
+    fn sketch(&self, entry: &dyn Fields) -> String {
+        let said = (0..entry.entity().members.len()).map(|number| {
+            wording::plain(&values::words(&entry.value(number), self.lang)).replace("\n\n", " ")
         });
         said.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
     }
 
-    fn plain_list(&mut self, at: &Spot, old: &[Value], new: &[Value], of: &Shape) {
-        let said = |list: &[Value]| -> Vec<String> {
-            list.iter().map(|entry| wording::plain(&values::words(entry, of, self.lang))).collect()
+    fn plain_list(&mut self, at: &Spot, old: &[(usize, View<'_>)], new: &[(usize, View<'_>)]) {
+        let said = |list: &[(usize, View<'_>)]| -> Vec<String> {
+            list.iter().map(|(_, entry)| wording::plain(&values::words(entry, self.lang))).collect()
         };
         let (before, after) = (said(old), said(new));
         for pair in paired_values(&before, &after) {
             let (index, nature) = match pair {
                 Pair::Both(..) => continue,
-                Pair::Old(index) => (index, Nature::Removed { before: before[index].clone() }),
-                Pair::New(index) => (index, Nature::Added { after: after[index].clone() }),
+                Pair::Old(number) => (old[number].0, Nature::Removed { before: before[number].clone() }),
+                Pair::New(number) => (new[number].0, Nature::Added { after: after[number].clone() }),
             };
             self.tell(at, at.place.index(index), None, nature);
         }
     }
 
-    /// Compares a text, language by language where both versions have several.
-    fn text(&mut self, at: &Spot, old: &Value, new: &Value) {
-        if !old.is_object() && !new.is_object() {
-            return self.words(at, None, old.as_str(), new.as_str());
+    /// Compares a text, language by language where a version has several.
+    fn text(&mut self, at: &Spot, old: Option<&Text>, new: Option<&Text>) {
+        let one = |text: Option<&'_ Text>| match text {
+            None => Some(None),
+            Some(Text::One(words)) => Some(Some(words.clone())),
+            Some(Text::Each(_)) => None,
+        };
+        if let (Some(old), Some(new)) = (one(old), one(new)) {
+            return self.words(at, None, old.as_deref(), new.as_deref());
         }
+        let [old_main, new_main] = self.main;
         for lang in Lang::ALL {
-            let said = |text: &Value, main: Lang| match text {
-                Value::Object(each) => each.get(lang.code()).and_then(Value::as_str).map(str::to_owned),
-                // A text without a language is in its version's main one.
-                text => text.as_str().filter(|_| lang == main).map(str::to_owned),
-            };
-            let [old_main, new_main] = self.main;
-            let (before, after) = (said(old, old_main), said(new, new_main));
-            self.words(at, Some(lang), before.as_deref(), after.as_deref());
+            let before = old.and_then(|text| text.in_lang(lang, old_main));
+            let after = new.and_then(|text| text.in_lang(lang, new_main));
+            self.words(at, Some(lang), before, after);
         }
     }
 
@@ -204,9 +208,8 @@ impl Walk {
         self.tell(at, at.place.clone(), lang, nature);
     }
 
-    fn leaf(&mut self, at: &Spot, old: &Value, new: &Value, shape: &Shape) {
-        let words = |value: &Value| values::words(value, shape, self.lang);
-        let (before, after) = (words(old), words(new));
+    fn leaf(&mut self, at: &Spot, old: &View<'_>, new: &View<'_>) {
+        let (before, after) = (values::words(old, self.lang), values::words(new, self.lang));
         let nature = match (before.is_empty(), after.is_empty()) {
             (true, true) => return,
             _ if before == after => return,

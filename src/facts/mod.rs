@@ -7,7 +7,6 @@
 mod choice;
 mod cycles;
 mod gender;
-mod kind;
 mod links;
 mod lookup;
 mod occasions;
@@ -18,17 +17,13 @@ mod tests;
 mod thread;
 mod totals;
 
+pub use crate::described::Kind;
 pub use gender::GenderAnswer;
-pub use kind::Kind;
 pub use lookup::Found;
 pub use placed::Placed;
 pub use references::Reference;
 pub use thread::{Coverage, Link, Part, State, Thread};
 pub use totals::{People, Totals};
-
-use std::cell::OnceCell;
-
-use serde_json::Value;
 
 use crate::diagnostic::Place;
 use crate::model::*;
@@ -76,7 +71,6 @@ pub struct Facts<'app> {
     leader: Option<usize>,
     index: Index<'app>,
     links: Links<'app>,
-    written: OnceCell<Value>,
 }
 
 impl<'app> Facts<'app> {
@@ -115,17 +109,11 @@ impl<'app> Facts<'app> {
             leader: None,
             index: Index::default(),
             links: Links::default(),
-            written: OnceCell::new(),
         };
         facts.index = Index::of(&facts);
         facts.links = Links::of(&facts);
         facts.leader = choice::leader(&facts);
         facts
-    }
-
-    /// Returns the application as JSON would hold it, made when first asked for.
-    pub fn written(&self) -> &Value {
-        self.written.get_or_init(|| serde_json::to_value(self.application).unwrap_or_default())
     }
 
     /// Returns the period of the project, where both days are given.

@@ -4,14 +4,13 @@
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 
-use super::aliases;
 use super::error::Error;
 use super::faults::{fault, shown};
+use super::keys::Keys;
 use super::quotes::quoted;
 use super::reader::{Path, Reader, What};
 use super::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Patch, Span, Step};
-use crate::model::required;
 use crate::source::{Entry, Node, Value};
 
 /// Reads one value and remembers where that failed.
@@ -45,16 +44,17 @@ impl<'a> Fields<'a> {
         node: &'a Node,
         entries: &'a [Entry],
     ) -> Self {
+        let keys = Keys::of(name, fields);
         let mut plan: Vec<(&'static str, &'a Entry)> = Vec::with_capacity(entries.len());
         let mut unknown = Vec::new();
         for entry in entries {
-            match aliases::field(name, &entry.key, fields) {
+            match keys.field(&entry.key) {
                 Some(field) => add(&reader, &mut plan, field, entry),
                 None => unknown.push(entry),
             }
         }
         for entry in unknown {
-            if let Some(field) = meant(&reader, name, fields, &plan, entry) {
+            if let Some(field) = meant(&reader, keys, &plan, entry) {
                 plan.push((field, entry));
                 reader.reading.rename(entry.span, field);
             }
@@ -63,13 +63,13 @@ impl<'a> Fields<'a> {
             plan.into_iter().map(|(field, entry)| (field, What::Value(&entry.node))).collect();
         let given = |field: &str, plan: &[(&str, What)]| plan.iter().any(|(known, _)| *known == field);
         if reader.reading.is_torn(node) && !reader.reading.left_out.is_on() {
-            for field in canonical(name, fields) {
+            for field in keys.all() {
                 if !given(field, &plan) {
                     plan.push((field, What::Lost));
                 }
             }
         }
-        for key in required(name) {
+        for key in keys.required() {
             if !given(key, &plan) {
                 reader.tell_at(
                     reader.place().key(key),
@@ -89,14 +89,9 @@ impl<'a> Fields<'a> {
 
     /// Returns all fields, each unreadable.
     pub(super) fn lost(reader: Reader<'a>, name: &'static str, fields: &'static [&'static str]) -> Self {
-        let plan: Vec<_> = canonical(name, fields).map(|field| (field, What::Lost)).collect();
+        let plan: Vec<_> = Keys::of(name, fields).all().map(|field| (field, What::Lost)).collect();
         Self { reader, plan: plan.into_iter(), next: None }
     }
-}
-
-/// Returns the fields without their second names.
-fn canonical(name: &'static str, fields: &'static [&'static str]) -> impl Iterator<Item = &'static str> {
-    fields.iter().copied().filter(move |field| aliases::canonical(name, field) == *field)
 }
 
 fn add<'a>(
@@ -122,16 +117,15 @@ fn add<'a>(
 /// Tells of a key that is no field, and returns the field it was meant to be, if that is plain.
 fn meant(
     reader: &Reader<'_>,
-    name: &'static str,
-    fields: &'static [&'static str],
+    keys: Keys,
     plan: &[(&'static str, &Entry)],
     entry: &Entry,
 ) -> Option<&'static str> {
-    let open = || canonical(name, fields).filter(|field| plan.iter().all(|(known, _)| known != field));
-    let candidates = open().flat_map(|field| aliases::words_of(field).map(move |word| (word, (field, word))));
+    let open = || keys.all().filter(|field| plan.iter().all(|(known, _)| known != field));
+    let candidates = open().flat_map(|field| keys.words(field).map(move |word| (word, (field, word))));
     let key = shown(&entry.key);
     let place = reader.place().key(&entry.key).at_key();
-    if let Some(field) = entry.key.strip_prefix('-').and_then(|key| aliases::field(name, key, fields))
+    if let Some(field) = entry.key.strip_prefix('-').and_then(|key| keys.field(key))
         && open().any(|other| other == field)
     {
         let written = entry.key.trim_start_matches('-');
@@ -145,19 +139,14 @@ fn meant(
     let found = nearest(&entry.key, candidates.map(|(word, (field, _))| (word, field)));
     match found {
         Some(field) => {
-            let word =
-                nearest(&entry.key, aliases::words_of(field).map(|word| (word, word))).unwrap_or(field);
+            let word = nearest(&entry.key, keys.words(field).map(|word| (word, word))).unwrap_or(field);
             let mut finding = fault(reader.lang(), "KEY-01", entry.span, &[("key", &key), ("field", word)]);
             finding.patch = Some(Patch { span: entry.span, text: word.to_owned() });
             reader.tell_at(place, finding);
         }
         None if is_torn_off(entry) => torn_off(reader, entry),
         None => {
-            let fields = if open().next().is_some() {
-                listed(open(), 15)
-            } else {
-                listed(canonical(name, fields), 15)
-            };
+            let fields = if open().next().is_some() { listed(open(), 15) } else { listed(keys.all(), 15) };
             let values = [("key", key.as_str()), ("fields", fields.as_str())];
             reader.tell_at(place, fault(reader.lang(), "KEY-02", entry.span, &values));
         }

@@ -5,22 +5,20 @@
 //! (`events`) → one tree of all files (`parts`, `shared`) → application (`reader`). Nothing here stops
 //! at the first fault, and what could not be read is `Field::Unreadable`, never missing.
 
-mod aliases;
 mod brackets;
 mod builder;
 mod draft;
 mod error;
 mod events;
-mod everyday;
 mod faults;
 mod fields;
 mod files;
+mod keys;
 mod lines;
 mod marks;
 mod part;
 mod parts;
 mod pasted;
-mod probe;
 mod quotes;
 mod reader;
 mod repair;
@@ -31,7 +29,6 @@ mod torn;
 mod values;
 mod variants;
 
-pub use aliases::other_names;
 pub use faults::words;
 pub use files::LARGEST_FILE;
 pub use part::{Part, STATED, part};

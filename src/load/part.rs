@@ -9,6 +9,7 @@ use serde::de::{DeserializeOwned, Visitor};
 use super::error::Error;
 use super::faults::fault;
 use super::fields::Fields;
+use super::keys::Keys;
 use super::reader::{Reader, Reading, What};
 use super::suggest::nearest;
 use super::torn::Torn;
@@ -126,15 +127,17 @@ impl Reader<'_> {
 
     /// Reads a value that may say where it comes from.
     pub(super) fn stated<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        const FIELDS: [&str; 3] = ["value", "source", "verified_on"];
+        const FIELDS: &[&str] = &["value", "source", "verified_on"];
         match self.what {
             What::Value(node @ Node { value: Value::Map(entries), .. })
                 if entries.iter().any(|entry| {
-                    let known = super::aliases::field(STATED, &entry.key, &FIELDS);
-                    known.or_else(|| nearest(&entry.key, FIELDS.map(|field| (field, field)))).is_some()
+                    let known = Keys::Bare(FIELDS).field(&entry.key);
+                    known
+                        .or_else(|| nearest(&entry.key, FIELDS.iter().map(|field| (*field, *field))))
+                        .is_some()
                 }) =>
             {
-                self.said(visitor.visit_map(Fields::new(self, STATED, &FIELDS, node, entries)))
+                self.said(visitor.visit_map(Fields::new(self, STATED, FIELDS, node, entries)))
             }
             _ => visitor.visit_some(self),
         }

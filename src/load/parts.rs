@@ -2,20 +2,17 @@
 //! canonical shape at its top: sections under their English names, `needs`, `groups` and `evidence`
 //! inside `diagnosis`.
 
-use super::aliases;
 use super::faults::fault;
 use super::files::Read;
+use super::keys::Keys;
 use super::part::OF_CALL_FILES;
-use super::probe::fields;
 use super::suggest::nearest;
 use super::torn::Torn;
+use crate::described::Entry as _;
 use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::lang::Lang;
 use crate::model::{Application, Call, Diagnosis};
 use crate::source::{Entry, Node, Sources, Value};
-
-/// Parts of the diagnosis that may stand at the top.
-const LIFTED: [&str; 3] = ["needs", "groups", "evidence"];
 
 /// A file of a folder that is no part of the application: the look.
 const LOOK: &str = "style";
@@ -61,8 +58,7 @@ impl Whole {
 
     /// Returns the path under `call/file`, of a file that is no part of the application.
     pub(super) fn call_file(&self) -> Option<String> {
-        let same =
-            |written: &str, field: &str| aliases::field("Call", written, fields::<Call>()) == Some(field);
+        let same = |written: &str, field: &str| Keys::Described(Call::ENTITY).field(written) == Some(field);
         let file = self.root.entry("call", same)?.node.entry("file", same)?;
         let Value::Scalar { text, .. } = &file.node.value else { return None };
         super::path("", text.trim())
@@ -120,7 +116,7 @@ impl Whole {
         let found = section(stem).or_else(|| {
             let found = nearest(stem, known_words());
             let fields = found.map_or_else(
-                || super::fields::listed(LIFTED.into_iter().chain(["partners", "actions", "budget"]), 8),
+                || super::fields::listed(lifted().chain(["partners", "actions", "budget"]), 8),
                 |section| format!("`{section}`"),
             );
             let span = Span { file: read.file, from: 0, to: 0 };
@@ -148,7 +144,7 @@ impl Whole {
         let mut found = section(&entry.key);
         if found.is_none() {
             // A slip in the name of a section of the diagnosis is seen here, all others where fields are.
-            found = nearest(&entry.key, known_words()).filter(|section| LIFTED.contains(section));
+            found = nearest(&entry.key, known_words()).filter(|section| is_lifted(section));
             if let Some(section) = found {
                 let values = [("key", entry.key.as_str()), ("field", section)];
                 let mut finding = fault(self.lang, "KEY-01", entry.span, &values);
@@ -168,7 +164,7 @@ impl Whole {
             name_fields(&mut entry.node);
         }
         let join = &mut Joining { lang: self.lang, join, sources, findings };
-        if !LIFTED.contains(&section) {
+        if !is_lifted(section) {
             return join.put(top, entry, &place);
         }
         if !top.iter().any(|entry| entry.key == "diagnosis") {
@@ -249,9 +245,8 @@ fn same(one: &Value, other: &Value) -> bool {
 /// Gives the fields of a diagnosis their canonical names.
 fn name_fields(node: &mut Node) {
     let Value::Map(entries) = &mut node.value else { return };
-    let fields = fields::<Diagnosis>();
     for at in 0..entries.len() {
-        let Some(field) = aliases::field("Diagnosis", &entries[at].key, fields) else { continue };
+        let Some(field) = Keys::Described(Diagnosis::ENTITY).field(&entries[at].key) else { continue };
         // A field written twice under two names is told of where fields are read.
         if entries.iter().all(|entry| entry.key != field) {
             entries[at].key = field.to_owned();
@@ -266,15 +261,24 @@ fn has(root: &Option<Node>, is: impl Fn(&str) -> bool) -> bool {
     }
 }
 
+/// Returns the parts of the diagnosis that may stand at the top.
+fn lifted() -> impl Iterator<Item = &'static str> {
+    Diagnosis::ENTITY.lifted().map(|member| member.key)
+}
+
+fn is_lifted(section: &str) -> bool {
+    lifted().any(|key| key == section)
+}
+
 /// Returns the section that a key or the name of a part file stands for.
 pub(super) fn section(key: &str) -> Option<&'static str> {
-    aliases::field("Application", key, fields::<Application>())
-        .or_else(|| aliases::field("Diagnosis", key, &LIFTED))
+    let lifted = || Keys::Described(Diagnosis::ENTITY).field(key).filter(|field| is_lifted(field));
+    Keys::Described(Application::ENTITY).field(key).or_else(lifted)
 }
 
 fn known_words() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let all = fields::<Application>().iter().chain(&LIFTED).copied();
-    all.flat_map(|field| aliases::words_of(field).map(move |word| (word, field)))
+    let all = Application::ENTITY.members.iter().chain(Diagnosis::ENTITY.lifted());
+    all.flat_map(|member| member.keys().map(move |word| (word, member.key)))
 }
 
 /// Returns the name of a file without folders, number and ending: `10-needs.yaml` holds `needs`.

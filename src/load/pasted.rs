@@ -1,9 +1,9 @@
 //! Signs that a word processor puts where YAML wants a space or a hyphen. In: a draft. Out: the draft as it
 //! was meant, each kind of sign told once. Texts in block form (`|`, `>`) keep what they hold.
 
-use super::aliases::is_field;
 use super::draft::Draft;
 use super::faults::fault;
+use super::keys::is_field;
 use super::lines::{Line, is_name};
 use crate::diagnostic::{Findings, Patch};
 use crate::lang::Lang;

@@ -1,8 +1,8 @@
 //! Slips with quotes: not closed, not escaped, a stray backslash. In: where the parser stopped. Out: `Slip`.
 
-use super::aliases::is_field;
 use super::brackets::flow_end;
 use super::events::ErrorKind;
+use super::keys::is_field;
 use super::lines::{Line, is_name};
 use super::slips::{Slip, Trouble};
 

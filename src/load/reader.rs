@@ -242,7 +242,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         if name == STATED {
             return self.stated(visitor);
         }
-        if short::NAMES.contains(&name) {
+        if name == short::NAME {
             return match self.what {
                 What::Value(Node { value: Value::Map(_), .. }) => visitor.visit_some(self),
                 What::Value(node @ Node { value: Value::List(_), .. }) => {
@@ -260,11 +260,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let variant = super::values::variant(&self, variants, self.text()?)?;
+        let variant = super::values::variant(&self, name, variants, self.text()?)?;
         let access: StrDeserializer<'_, Error> = variant.into_deserializer();
         self.said(visitor.visit_enum(access))
     }

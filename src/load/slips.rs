@@ -1,8 +1,8 @@
 //! Slips that people make in YAML. In: where the parser stopped. Out: `Slip`: which one it is, and the
 //! edits that mend it; the first edit is what the author is shown.
 
-use super::aliases::is_field;
 use super::events::ErrorKind;
+use super::keys::is_field;
 use super::lines::{Line, is_name};
 use super::quotes::quoted;
 

@@ -7,9 +7,10 @@ use std::ops::RangeInclusive;
 use super::error::Error;
 use super::faults::{fault, shown};
 use super::fields::listed;
+use super::keys::Keys;
 use super::reader::Reader;
 use super::suggest::{fold, nearest};
-use crate::catalogue;
+use crate::catalogue::{self, List, Term};
 use crate::diagnostic::{Diagnostic, Level, Patch};
 use crate::lang::Lang;
 use crate::source::{Node, Style, Value};
@@ -39,12 +40,11 @@ pub(super) fn kind(value: &Value, lang: Lang) -> String {
 }
 
 /// Tells that fields belong where something else stands.
-pub(super) fn no_fields(reader: &Reader<'_>, node: &Node, name: &str, fields: &[&str]) {
+pub(super) fn no_fields(reader: &Reader<'_>, node: &Node, name: &str, fields: &'static [&'static str]) {
     if reader.told {
         return;
     }
-    let second = |field: &&&str| super::aliases::is_second(name, field);
-    let fields = listed(fields.iter().filter(|field| !second(field)).copied(), 8);
+    let fields = listed(Keys::of(name, fields).all(), 8);
     let fields = if fields.is_empty() { "`…: …`".to_owned() } else { fields };
     reader.tell("TYPE-32", &[("found", &kind(&node.value, reader.lang())), ("fields", &fields)]);
 }
@@ -112,24 +112,34 @@ pub(super) fn yes_or_no(reader: &Reader<'_>, text: &str) -> Result<bool, Error> 
     Ok(meant)
 }
 
-/// Returns the word of a closed set that a text means.
+/// Returns the word of a closed set that a text means; the catalogue's list of that name, where there is one,
+/// says what else the words are called.
 pub(super) fn variant(
     reader: &Reader<'_>,
+    name: &str,
     variants: &'static [&'static str],
     text: &str,
 ) -> Result<&'static str, Error> {
-    let same = |word: &&&str| fold(word) == fold(text);
-    if let Some(word) = variants.iter().find(|word| **word == text).or_else(|| variants.iter().find(same)) {
+    let folded = fold(text);
+    let terms = catalogue::list(name).map_or(&[][..], List::terms);
+    let also = |word: &str| terms.iter().find(|term| term.code == word).map_or(&[][..], |term| &term.also);
+    let words = || {
+        variants.iter().flat_map(|word| {
+            std::iter::once(*word).chain(also(word).iter().map(String::as_str)).map(move |own| (own, *word))
+        })
+    };
+    if let Some((_, word)) = words().find(|(own, _)| fold(own) == folded) {
         return Ok(word);
     }
-    let all = listed(variants.iter().copied(), LISTED);
-    let everyday = super::everyday::among(variants, text);
-    no_word(
-        reader,
-        text,
-        everyday.or_else(|| nearest(text, variants.iter().map(|word| (*word, *word)))),
-        &all,
-    )
+    let all = listed(words().map(|(own, _)| own), LISTED);
+    let everyday = everyday(terms, &folded).and_then(|code| variants.iter().find(|word| **word == code));
+    no_word(reader, text, everyday.copied().or_else(|| nearest(text, words())), &all)
+}
+
+/// Returns the code that an everyday word stands for.
+fn everyday<'t>(terms: &'t [Term], folded: &str) -> Option<&'t str> {
+    let is = |term: &&Term| term.everyday.iter().any(|word| fold(word) == folded);
+    terms.iter().find(is).map(|term| term.code.as_str())
 }
 
 /// Returns the text that a named type is to read: a code as the catalogue writes it, anything else
@@ -158,7 +168,7 @@ pub(super) fn word<'t>(reader: &Reader<'_>, name: &str, text: &'t str) -> Result
         let every = reader.lang().pick("wszystkie pokaże", "for all of them:");
         all += &format!(" ({every} `pakt catalogue {name}`)");
     }
-    let meant = super::everyday::code(name, text).or_else(|| nearest(text, words));
+    let meant = everyday(list.terms(), &fold(text)).or_else(|| nearest(text, words));
     no_word(reader, text, meant, &all).map(Cow::Borrowed)
 }
 

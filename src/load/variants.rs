@@ -7,8 +7,8 @@
 
 use std::collections::BTreeSet;
 
-use super::aliases;
 use super::faults::{fault, shown};
+use super::keys;
 use super::suggest::nearest;
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
@@ -28,7 +28,7 @@ pub(super) const KEYS: [&str; 2] = ["only", "except"];
 
 /// Takes out of a tree what is meant for others, and the keys that said so.
 pub(super) fn choose(tree: &mut Node, variant: &Variant, findings: &mut Findings, lang: Lang) {
-    let own = || tree.text(&["call", "profile"], aliases::means);
+    let own = || tree.text(&["call", "profile"], keys::means);
     // The profile of the call is a tag as well, asked for without a word.
     let profile = variant.profile.clone().or_else(own);
     let tags: Vec<String> = profile.into_iter().chain(variant.tags.iter().cloned()).collect();
@@ -141,7 +141,7 @@ impl Choice<'_> {
 
 /// Returns the id of an entry with these fields.
 fn id(entries: &[Entry]) -> Option<&str> {
-    entries.iter().find(|entry| aliases::means(&entry.key, "id")).and_then(|entry| scalar(&entry.node))
+    entries.iter().find(|entry| keys::means(&entry.key, "id")).and_then(|entry| scalar(&entry.node))
 }
 
 fn scalar(node: &Node) -> Option<&str> {

@@ -1,56 +1,52 @@
 //! Actions. Out: `Action`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Date};
 
-/// An action: what is done, for whom, by whom, when.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Action {
-    /// Its id, `A1`.
-    pub id: Field<Id>,
-    /// The action in one line.
-    pub title: Field<Text>,
-    /// The action at length.
-    pub text: Field<Prose>,
-    /// What kind it is.
-    #[serde(rename = "type")]
-    pub kind: Field<ActionType>,
-    /// The module of the Local Partnership Model it belongs to.
-    pub module: Field<Module>,
-    /// The objectives it serves.
-    pub objectives: List<Id>,
-    /// The groups it reaches.
-    pub groups: List<Id>,
-    /// How many people it supports.
-    pub participants: Field<Count>,
-    /// The partner that answers for it.
-    pub lead: Field<Id>,
-    /// The partners that join in.
-    pub partners: List<Id>,
-    /// Its first day.
-    pub from: Field<Date>,
-    /// Its last day.
-    pub to: Field<Date>,
-    /// The actions that must come first.
-    pub after: List<Id>,
-    /// The actions it adds to.
-    pub complements: List<Id>,
-    /// How far it reaches.
-    pub reach: Field<Prose>,
-    /// What is new about it.
-    pub innovation: Field<Prose>,
-    /// Other ways that were weighed.
-    pub alternatives: Field<Prose>,
-    /// Whether it costs nothing.
-    pub costless: Field<bool>,
-    /// Where it is done.
-    pub place: Field<Text>,
-    /// Why it is needed.
-    pub justification: Field<Prose>,
-    /// A version for forms with tight limits.
-    pub short: Field<Prose>,
+described! {
+    /// An action: what is done, for whom, by whom, when.
+    Action {
+        /// Its id, `A1`. | Identyfikator, `A1`.
+        id: Field<Id> = "identyfikator", required;
+        /// The action in one line. | Działanie w jednym zdaniu.
+        title: Field<Text> = "tytuł", required, called;
+        /// The action at length. | Opis działania.
+        text: Field<Prose> = "tekst" | "treść" | "opis";
+        /// What kind it is. | Rodzaj.
+        kind as "type": Field<ActionType> = "typ" | "rodzaj";
+        /// The module of the Local Partnership Model it belongs to. | Moduł Modelu Partnerstwa Lokalnego.
+        module: Field<Module> = "moduł";
+        /// The objectives it serves. | Cele, którym służy.
+        objectives: List<Id> = "cele", refers(Objective);
+        /// The groups it reaches. | Grupy, do których dociera.
+        groups: List<Id> = "grupy" | "grupy_docelowe", refers(Group);
+        /// How many people it supports. | Liczba osób objętych wsparciem.
+        participants: Field<Count> = "uczestnicy";
+        /// The partner that answers for it. | Partner odpowiedzialny.
+        lead: Field<Id> = "prowadzi" | "lider", refers(Partner);
+        /// The partners that join in. | Partnerzy współpracujący.
+        partners: List<Id> = "partnerzy", refers(Partner);
+        /// Its first day. | Pierwszy dzień.
+        from: Field<Date> = "od";
+        /// Its last day. | Ostatni dzień.
+        to: Field<Date> = "do";
+        /// The actions that must come first. | Działania, które muszą być wcześniej.
+        after: List<Id> = "po_działaniach", refers(Action);
+        /// The actions it adds to. | Działania, które uzupełnia.
+        complements: List<Id> = "uzupełnia", refers(Action);
+        /// How far it reaches. | Zasięg.
+        reach: Field<Prose> = "zasięg";
+        /// What is new about it. | Co w nim nowego.
+        innovation: Field<Prose> = "innowacyjność";
+        /// Other ways that were weighed. | Rozważone inne sposoby.
+        alternatives: Field<Prose> = "alternatywy";
+        /// Whether it costs nothing. | Czy jest bezkosztowe.
+        costless: Field<bool> = "bezkosztowe";
+        /// Where it is done. | Gdzie.
+        place: Field<Text> = "miejsce";
+        /// Why it is needed. | Dlaczego jest potrzebne.
+        justification: Field<Prose> = "uzasadnienie";
+        /// A version for forms with tight limits. | Wersja do formularzy z małym limitem.
+        short: Field<Prose> = "skrót" | "krótko";
+    }
 }

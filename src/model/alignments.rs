@@ -1,38 +1,33 @@
 //! How objectives and actions follow strategies. Out: `Alignment`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 
-/// A link from an objective or action to an objective of a strategy, with the argument for it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Alignment {
-    /// Its id, `L1`.
-    pub id: Field<Id>,
-    /// The objective or action.
-    pub of: Field<Id>,
-    /// The objective of a strategy.
-    pub to: Field<Id>,
-    /// How close the link is.
-    pub strength: Field<Strength>,
-    /// The needs and indicators that carry it.
-    pub via: List<Id>,
-    /// Why and how the one serves the other.
-    pub argument: Field<Prose>,
-    /// A version for forms with tight limits.
-    pub short: Field<Prose>,
+described! {
+    /// A link from an objective or action to an objective of a strategy, with the argument for it.
+    Alignment {
+        /// Its id, `L1`. | Identyfikator, `L1`.
+        id: Field<Id> = "identyfikator", required;
+        /// The objective or action. | Cel lub działanie.
+        of: Field<Id> = "dla" | "czego_dotyczy", refers(Objective, Action);
+        /// The objective of a strategy. | Cel strategii.
+        to: Field<Id> = "do", refers(StrategyObjective);
+        /// How close the link is. | Bezpośrednie albo pośrednie.
+        strength: Field<Strength> = "siła";
+        /// The needs and indicators that carry it. | Potrzeby i wskaźniki, przez które działa.
+        via: List<Id> = "przez", refers(Need, Indicator);
+        /// Why and how the one serves the other. | Dlaczego i jak jedno służy drugiemu.
+        argument: Field<Prose> = "uzasadnienie";
+        /// A version for forms with tight limits. | Wersja do formularzy z małym limitem.
+        short: Field<Prose> = "skrót" | "krótko";
+    }
 }
 
-/// How close an alignment is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Strength {
-    /// The objective is one of the strategy's own.
-    #[serde(alias = "bezpośrednie")]
-    Direct,
-    /// It helps on the way.
-    #[serde(alias = "pośrednie")]
-    Indirect,
+closed! {
+    /// How close an alignment is.
+    Strength in "alignment_strengths" {
+        /// The objective is one of the strategy's own.
+        Direct = "direct";
+        /// It helps on the way.
+        Indirect = "indirect";
+    }
 }

@@ -1,75 +1,75 @@
 //! The whole application. In: one YAML file, or a folder of part files. Out: `Application`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 
-/// One partnership, its diagnosed needs, and the alignment of its actions with strategy.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Application {
-    /// The version of this format: `pakt/1`; may be left out.
-    pub schema: Field<String>,
-    /// Title, date, language, authors.
-    pub meta: Meta,
-    /// What the grantor demands.
-    pub call: Call,
-    /// The area the partnership works in.
-    pub area: Area,
-    /// The partnership itself.
-    pub partnership: Partnership,
-    /// Who is in it.
-    pub partners: List<Partner>,
-    /// Needs, evidence, target groups.
-    pub diagnosis: Diagnosis,
-    /// What is to change.
-    pub objectives: List<Objective>,
-    /// What is done.
-    pub actions: List<Action>,
-    /// How change is measured.
-    pub indicators: List<Indicator>,
-    /// The documents the application follows.
-    pub strategies: List<Strategy>,
-    /// How objectives and actions follow them.
-    pub alignments: List<Alignment>,
-    /// When.
-    pub schedule: Schedule,
-    /// For how much.
-    pub budget: Budget,
-    /// What may go wrong.
-    pub risks: List<Risk>,
-    /// Who watches, and how.
-    pub monitoring: Monitoring,
-    /// What stays.
-    pub sustainability: Sustainability,
-    /// The ten principles of partnership.
-    pub principles: List<PrincipleMeasures>,
-    /// Horizontal principles of the programme.
-    pub horizontal: List<HorizontalStatement>,
-    /// The minimum standard of equality of women and men.
-    pub gender: Gender,
-    /// What is done for each accessibility standard.
-    pub accessibility: List<AccessibilityMeasure>,
-    /// Experience, management, staff and means of those who carry the project out.
-    pub potential: Potential,
-    /// Recruitment of participants.
-    pub recruitment: Recruitment,
-    /// Other projects that this one adds to.
-    pub complementarity: List<RelatedProject>,
-    /// The partnership's view of itself.
-    pub assessment: Assessment,
-    /// The Local Employment Pact.
-    pub pact: Pact,
-    /// The partnership agreement of the project.
-    pub agreement: Agreement,
-    /// Papers that go with the application.
-    pub annexes: List<Annex>,
-    /// Texts for fields of the portal's form; they win over what pakt derives.
-    pub portal: Map<String, Prose>,
-    /// Findings the authors accept, each with a reason.
-    pub accept: List<Acceptance>,
-    /// Further YAML files whose parts join this application; paths relative to the file that names them.
-    #[serde(rename = "use")]
-    pub shared: List<String>,
+described! {
+    /// One partnership, its diagnosed needs, and the alignment of its actions with strategy.
+    Application {
+        /// The version of this format: `pakt/1`; may be left out. | Wersja formatu: `pakt/1`; można pominąć.
+        schema: Field<String> = "schemat";
+        /// Title, date, language, authors. | Tytuł, data, język, autorzy.
+        meta: Meta = "wniosek" | "metryczka";
+        /// What the grantor demands. | Czego wymaga nabór.
+        call: Call = "nabór" | "konkurs";
+        /// The area the partnership works in. | Obszar działania partnerstwa.
+        area: Area = "obszar";
+        /// The partnership itself. | Samo partnerstwo.
+        partnership: Partnership = "partnerstwo";
+        /// Who is in it. | Partnerzy.
+        partners: List<Partner> = "partnerzy";
+        /// Needs, evidence, target groups. | Potrzeby, dowody, grupy docelowe.
+        diagnosis: Diagnosis = "diagnoza";
+        /// What is to change. | Cele: co ma się zmienić.
+        objectives: List<Objective> = "cele";
+        /// What is done. | Działania: co robimy.
+        actions: List<Action> = "działania";
+        /// How change is measured. | Wskaźniki: jak mierzymy zmianę.
+        indicators: List<Indicator> = "wskaźniki";
+        /// The documents the application follows. | Dokumenty strategiczne, z którymi wniosek jest zgodny.
+        strategies: List<Strategy> = "strategie";
+        /// How objectives and actions follow them. | Powiązania celów i działań ze strategiami.
+        alignments: List<Alignment> = "zgodność" | "powiązania";
+        /// When. | Terminy.
+        schedule: Schedule = "harmonogram";
+        /// For how much. | Budżet.
+        budget: Budget = "budżet";
+        /// What may go wrong. | Ryzyka.
+        risks: List<Risk> = "ryzyka" | "ryzyko";
+        /// Who watches, and how. | Kto i jak sprawdza postępy.
+        monitoring: Monitoring = "monitorowanie";
+        /// What stays. | Co zostanie po projekcie.
+        sustainability: Sustainability = "trwałość";
+        /// The ten principles of partnership. | Dziesięć zasad partnerstwa.
+        principles: List<PrincipleMeasures> = "zasady";
+        /// Horizontal principles of the programme. | Zasady horyzontalne programu.
+        horizontal: List<HorizontalStatement> = "zasady_horyzontalne";
+        /// The minimum standard of equality of women and men.
+        /// | Standard minimum realizacji zasady równości kobiet i mężczyzn.
+        gender: Gender = "standard_minimum" | "równość";
+        /// What is done for each accessibility standard. | Standardy dostępności i to, co dla nich robimy.
+        accessibility: List<AccessibilityMeasure> = "dostępność";
+        /// Experience, management, staff and means of those who carry the project out.
+        /// | Doświadczenie, zarządzanie, kadra i zasoby realizatorów.
+        potential: Potential = "potencjał";
+        /// Recruitment of participants. | Rekrutacja uczestników.
+        recruitment: Recruitment = "rekrutacja";
+        /// Other projects that this one adds to. | Inne projekty, które ten uzupełnia.
+        complementarity: List<RelatedProject> = "komplementarność";
+        /// The partnership's view of itself. | Samoocena partnerstwa.
+        assessment: Assessment = "samoocena";
+        /// The Local Employment Pact. | Lokalny pakt na rzecz zatrudnienia.
+        pact: Pact = "pakt";
+        /// The partnership agreement of the project. | Umowa o partnerstwie w projekcie.
+        agreement: Agreement = "umowa" | "porozumienie";
+        /// Papers that go with the application. | Załączniki.
+        annexes: List<Annex> = "załączniki";
+        /// Texts for fields of the portal's form; they win over what pakt derives.
+        /// | Teksty do pól formularza; mają pierwszeństwo przed tymi, które składa pakt.
+        portal: Map<String, Prose> = "pola_formularza", form_only;
+        /// Findings the authors accept, each with a reason. | Uwagi, które autorzy przyjmują, każda z uzasadnieniem.
+        accept: List<Acceptance> = "akceptacje" | "zaakceptowane", internal;
+        /// Further YAML files whose parts join this application; paths relative to the file that names them.
+        /// | Dalsze pliki YAML, które dołączają do wniosku; ścieżki względem pliku, który je wymienia.
+        shared as "use": List<String> = "użyj" | "dołącz";
+    }
 }

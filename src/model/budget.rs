@@ -1,142 +1,135 @@
 //! For how much. Out: `Budget`, `BudgetLine`, `Funding`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Money, Number, Share};
 
-/// What the project costs and who pays.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Budget {
-    /// The currency; PLN when left out.
-    pub currency: Field<String>,
-    /// Everything.
-    pub total: Field<Money>,
-    /// The lines.
-    pub lines: List<BudgetLine>,
-    /// Who pays.
-    pub sources: List<Funding>,
-    /// What is spent year by year, where the lines do not say so.
-    pub years: List<YearAmount>,
-    /// The own contribution.
-    pub own: OwnContribution,
-    /// The flat rate of indirect costs.
-    pub indirect_rate: Field<Share>,
-    /// Indirect costs.
-    pub indirect: Field<Money>,
-    /// How the project is settled.
-    pub settlement: Field<Settlement>,
-    /// Why spending is needed, in words.
-    pub justification: Field<Prose>,
+described! {
+    /// What the project costs and who pays.
+    Budget {
+        /// The currency; PLN when left out. | Waluta; domyślnie PLN.
+        currency: Field<String> = "waluta";
+        /// Everything. | Wartość ogółem.
+        total: Field<Money> = "razem" | "ogółem";
+        /// The lines. | Pozycje.
+        lines: List<BudgetLine> = "pozycje";
+        /// Who pays. | Źródła finansowania.
+        sources: List<Funding> = "źródła" | "źródła_finansowania";
+        /// What is spent year by year, where the lines do not say so.
+        /// | Wydatki w kolejnych latach, jeśli nie mówią o nich pozycje.
+        years: List<YearAmount> = "lata";
+        /// The own contribution. | Wkład własny.
+        own: OwnContribution = "wkład_własny";
+        /// The flat rate of indirect costs. | Stawka ryczałtowa kosztów pośrednich.
+        indirect_rate: Field<Share> = "stawka_kosztów_pośrednich";
+        /// Indirect costs. | Koszty pośrednie.
+        indirect: Field<Money> = "koszty_pośrednie";
+        /// How the project is settled. | Sposób rozliczania.
+        settlement: Field<Settlement> = "rozliczanie" | "sposób_rozliczania";
+        /// Why spending is needed, in words. | Uzasadnienie wydatków.
+        justification: Field<Prose> = "uzasadnienie";
+    }
 }
 
-/// What is spent in a year, indirect costs with it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct YearAmount {
-    /// The year.
-    pub year: Field<Count>,
-    /// How much.
-    pub amount: Field<Money>,
+described! {
+    /// What is spent in a year, indirect costs with it.
+    YearAmount {
+        /// The year. | Rok.
+        year: Field<Count> = "rok";
+        /// How much. | Kwota, razem z kosztami pośrednimi.
+        amount: Field<Money> = "kwota";
+    }
 }
 
-/// A line of the budget.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct BudgetLine {
-    /// Its id, `B1`.
-    pub id: Field<Id>,
-    /// The action it pays.
-    pub action: Field<Id>,
-    /// The partner that spends it.
-    pub partner: Field<Id>,
-    /// What kind of cost it is.
-    pub category: Field<BudgetCategory>,
-    /// What is bought.
-    pub text: Field<Text>,
-    /// The unit.
-    pub unit: Field<Text>,
-    /// How many units.
-    pub quantity: Field<Number>,
-    /// What a unit costs.
-    pub unit_price: Field<Money>,
-    /// How the amount comes about (`12 h × 100 zł`).
-    pub calculation: Field<Text>,
-    /// The amount.
-    pub amount: Field<Money>,
-    /// The year it is spent in.
-    pub year: Field<Count>,
-    /// How much of it is own contribution.
-    pub own: Field<Money>,
-    /// The form of that contribution.
-    pub own_kind: Field<OwnKind>,
-    /// Staff cost.
-    pub staff: Field<bool>,
-    /// A task given to somebody outside.
-    pub outsourced: Field<bool>,
-    /// Cross-financing.
-    pub cross_financing: Field<bool>,
-    /// A fixed asset.
-    pub fixed_asset: Field<bool>,
-    /// Management and not an action.
-    pub management: Field<bool>,
-    /// Who is paid, where that is a partner.
-    pub supplier: Field<Id>,
-    /// Where the price comes from.
-    pub estimate: Field<Text>,
-    /// Why it is needed.
-    pub justification: Field<Prose>,
+described! {
+    /// A line of the budget.
+    BudgetLine {
+        /// Its id, `B1`. | Identyfikator, `B1`.
+        id: Field<Id> = "identyfikator", required;
+        /// The action it pays. | Działanie.
+        action: Field<Id> = "działanie", refers(Action);
+        /// The partner that spends it. | Partner, który ponosi koszt.
+        partner: Field<Id> = "partner", refers(Partner);
+        /// What kind of cost it is. | Kategoria kosztu.
+        category: Field<BudgetCategory> = "kategoria";
+        /// What is bought. | Nazwa kosztu.
+        text: Field<Text> = "tekst" | "treść" | "opis";
+        /// The unit. | Jednostka.
+        unit: Field<Text> = "jednostka";
+        /// How many units. | Liczba jednostek.
+        quantity: Field<Number> = "ilość" | "liczba";
+        /// What a unit costs. | Cena jednostkowa.
+        unit_price: Field<Money> = "cena_jednostkowa";
+        /// How the amount comes about (`12 h × 100 zł`). | Kalkulacja (`12 h × 100 zł`).
+        calculation: Field<Text> = "kalkulacja" | "wyliczenie";
+        /// The amount. | Wartość.
+        amount: Field<Money> = "kwota";
+        /// The year it is spent in. | Rok.
+        year: Field<Count> = "rok";
+        /// How much of it is own contribution. | W tym wkład własny.
+        own: Field<Money> = "wkład_własny";
+        /// The form of that contribution. | Forma wkładu własnego.
+        own_kind: Field<OwnKind> = "forma_wkładu";
+        /// Staff cost. | Koszt personelu.
+        staff: Field<bool> = "personel";
+        /// A task given to somebody outside. | Zadanie zlecone.
+        outsourced: Field<bool> = "zlecone";
+        /// Cross-financing. | Cross-financing.
+        cross_financing: Field<bool> = "cross_financing";
+        /// A fixed asset. | Środek trwały.
+        fixed_asset: Field<bool> = "środek_trwały";
+        /// Management and not an action. | Koszt zarządzania.
+        management: Field<bool> = "koszt_zarządzania";
+        /// Who is paid, where that is a partner. | Wykonawca, jeśli jest nim partner.
+        supplier: Field<Id> = "wykonawca", refers(Partner);
+        /// Where the price comes from. | Skąd cena.
+        estimate: Field<Text> = "oszacowanie" | "źródło_ceny";
+        /// Why it is needed. | Uzasadnienie.
+        justification: Field<Prose> = "uzasadnienie";
+    }
 }
 
-/// Money from one source.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Funding {
-    /// What kind.
-    pub kind: Field<FundingSource>,
-    /// The partner that gives it.
-    pub partner: Field<Id>,
-    /// How much.
-    pub amount: Field<Money>,
+described! {
+    /// Money from one source.
+    Funding {
+        /// What kind. | Rodzaj źródła.
+        kind: Field<FundingSource> = "rodzaj" | "typ";
+        /// The partner that gives it. | Partner, który je wnosi.
+        partner: Field<Id> = "partner", refers(Partner);
+        /// How much. | Kwota.
+        amount: Field<Money> = "kwota";
+    }
 }
 
-/// The own contribution as declared.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct OwnContribution {
-    /// All of it.
-    pub total: Field<Money>,
-    /// The part that is not money.
-    pub in_kind: Field<Money>,
-    /// In what form it is given.
-    pub form: Field<Prose>,
+described! {
+    /// The own contribution as declared.
+    OwnContribution {
+        /// All of it. | Wkład własny razem.
+        total: Field<Money> = "razem" | "ogółem";
+        /// The part that is not money. | W tym niepieniężny.
+        in_kind: Field<Money> = "niepieniężny";
+        /// In what form it is given. | Forma wniesienia.
+        form: Field<Prose> = "forma";
+    }
 }
 
-/// The form of an own contribution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum OwnKind {
-    /// Money.
-    #[serde(alias = "finansowy")]
-    Cash,
-    /// Things, rooms, work.
-    #[serde(alias = "niepieniężny", alias = "rzeczowy")]
-    InKind,
+closed! {
+    /// The form of an own contribution.
+    OwnKind in "own_contribution_kinds" {
+        /// Money.
+        Cash = "cash";
+        /// Things, rooms, work.
+        InKind = "in_kind";
+    }
 }
 
-/// How a project is settled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Settlement {
-    /// By what was spent.
-    #[serde(alias = "koszty_rzeczywiste")]
-    RealCosts,
-    /// By what was delivered.
-    #[serde(alias = "kwoty_ryczałtowe")]
-    LumpSums,
-    /// By units.
-    #[serde(alias = "stawki_jednostkowe")]
-    UnitCosts,
+closed! {
+    /// How a project is settled.
+    Settlement in "settlements" {
+        /// By what was spent.
+        RealCosts = "real_costs";
+        /// By what was delivered.
+        LumpSums = "lump_sums";
+        /// By units.
+        UnitCosts = "unit_costs";
+    }
 }

@@ -1,87 +1,84 @@
 //! The diagnosis as a whole. Out: `Diagnosis` and how it was made.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Date};
 
-/// What is wrong, how we know it, whom it touches.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Diagnosis {
-    /// The day it was finished.
-    pub date: Field<Date>,
-    /// How it was made.
-    pub method: Method,
-    /// Whom the partners asked.
-    pub consultations: List<Consultation>,
-    /// The state of the area.
-    pub context: Field<Prose>,
+described! {
+    /// What is wrong, how we know it, whom it touches.
+    Diagnosis {
+        /// The day it was finished. | Dzień zakończenia diagnozy.
+        date: Field<Date> = "data";
+        /// How it was made. | Jak powstała.
+        method: Method = "metoda";
+        /// Whom the partners asked. | Konsultacje.
+        consultations: List<Consultation> = "konsultacje";
+        /// The state of the area. | Sytuacja na obszarze.
+        context: Field<Prose> = "kontekst";
+        /// Strengths, weaknesses, opportunities, threats. | Mocne i słabe strony, szanse, zagrożenia.
+        swot: Swot = "swot";
+        /// Who has a stake in the matter. | Interesariusze.
+        stakeholders: List<Stakeholder> = "interesariusze";
+        /// Sources with their figures. | Źródła danych.
+        evidence: List<Evidence> = "dowody" | "źródła_danych" | "dowód" | "źródła", lifted;
+        /// Needs, in scope or not. | Potrzeby.
+        needs: List<Need> = "potrzeby", lifted;
+        /// Target groups. | Grupy docelowe.
+        groups: List<Group> = "grupy" | "grupy_docelowe", lifted;
+        /// What follows from all of it for the project. | Wnioski: co z diagnozy wynika dla projektu.
+        conclusions: Field<Prose> = "wnioski";
+    }
+}
+
+described! {
+    /// How the diagnosis was made.
+    Method {
+        /// The partners that made it together. | Partnerzy, którzy wspólnie przygotowali diagnozę.
+        joint: List<Id> = "wspólnie", refers(Partner);
+        /// The techniques used. | Techniki.
+        techniques: List<Technique> = "techniki";
+        /// How, in words. | Opis słowami.
+        text: Field<Prose> = "tekst" | "treść" | "opis";
+    }
+}
+
+described! {
+    /// A consultation with the local community.
+    Consultation {
+        /// When. | Kiedy.
+        date: Field<Date> = "data";
+        /// In what form. | W jakiej formie.
+        form: Field<Text> = "forma";
+        /// How many took part. | Ilu uczestników.
+        participants: Field<Count> = "uczestnicy";
+        /// The target groups that took part. | Które grupy docelowe.
+        groups: List<Id> = "grupy" | "grupy_docelowe", refers(Group);
+        /// What came of it. | Z jakim wynikiem.
+        result: Field<Prose> = "wynik" | "rezultat";
+    }
+}
+
+described! {
     /// Strengths, weaknesses, opportunities, threats.
-    pub swot: Swot,
+    Swot {
+        /// Strengths. | Mocne strony.
+        strengths: List<Text> = "mocne_strony";
+        /// Weaknesses. | Słabe strony.
+        weaknesses: List<Text> = "słabe_strony";
+        /// Opportunities. | Szanse.
+        opportunities: List<Text> = "szanse";
+        /// Threats. | Zagrożenia.
+        threats: List<Text> = "zagrożenia";
+    }
+}
+
+described! {
     /// Who has a stake in the matter.
-    pub stakeholders: List<Stakeholder>,
-    /// Sources with their figures.
-    pub evidence: List<Evidence>,
-    /// Needs, in scope or not.
-    pub needs: List<Need>,
-    /// Target groups.
-    pub groups: List<Group>,
-    /// What follows from all of it for the project.
-    pub conclusions: Field<Prose>,
-}
-
-/// How the diagnosis was made.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Method {
-    /// The partners that made it together.
-    pub joint: List<Id>,
-    /// The techniques used.
-    pub techniques: List<Technique>,
-    /// How, in words.
-    pub text: Field<Prose>,
-}
-
-/// A consultation with the local community.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Consultation {
-    /// When.
-    pub date: Field<Date>,
-    /// In what form.
-    pub form: Field<Text>,
-    /// How many took part.
-    pub participants: Field<Count>,
-    /// The target groups that took part.
-    pub groups: List<Id>,
-    /// What came of it.
-    pub result: Field<Prose>,
-}
-
-/// Strengths, weaknesses, opportunities, threats.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Swot {
-    /// Strengths.
-    pub strengths: List<Text>,
-    /// Weaknesses.
-    pub weaknesses: List<Text>,
-    /// Opportunities.
-    pub opportunities: List<Text>,
-    /// Threats.
-    pub threats: List<Text>,
-}
-
-/// Who has a stake in the matter.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Stakeholder {
-    /// Who.
-    pub name: Field<Text>,
-    /// What they want.
-    pub interest: Field<Text>,
-    /// What they can do about it.
-    pub influence: Field<Text>,
+    Stakeholder {
+        /// Who. | Kto.
+        name: Field<Text> = "nazwa", called;
+        /// What they want. | Czego chce.
+        interest: Field<Text> = "interes";
+        /// What they can do about it. | Jaki ma wpływ.
+        influence: Field<Text> = "wpływ";
+    }
 }

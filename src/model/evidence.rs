@@ -1,128 +1,122 @@
 //! Sources and their figures. Out: `Evidence`, `Measurement`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Date, Number, Teryt};
 
-/// A source: what it is and what it says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Evidence {
-    /// Its id, `E1`.
-    pub id: Field<Id>,
-    /// What kind.
-    pub kind: Field<EvidenceKind>,
-    /// Its title, with the table where there is one.
-    pub title: Field<Text>,
-    /// Who published it.
-    pub publisher: Field<Text>,
-    /// The day it speaks of, or the day it came out.
-    pub date: Field<Date>,
-    /// Its address.
-    pub url: Field<String>,
-    /// Page, table or point.
-    pub page: Field<Text>,
+described! {
+    /// A source: what it is and what it says.
+    Evidence {
+        /// Its id, `E1`. | Identyfikator, `E1`.
+        id: Field<Id> = "identyfikator", required;
+        /// What kind. | Rodzaj źródła.
+        kind: Field<EvidenceKind> = "rodzaj" | "typ";
+        /// Its title, with the table where there is one. | Tytuł, z tabelą, jeśli jest.
+        title: Field<Text> = "tytuł", called;
+        /// Who published it. | Wydawca.
+        publisher: Field<Text> = "wydawca";
+        /// The day it speaks of, or the day it came out. | Dzień, na który są dane, albo dzień publikacji.
+        date: Field<Date> = "data";
+        /// Its address. | Adres.
+        url: Field<String> = "adres_www" | "link";
+        /// Page, table or point. | Strona, tabela lub punkt.
+        page: Field<Text> = "strona";
+        /// How own research was done. | Jak przeprowadzono badanie własne.
+        research: Research = "badanie";
+        /// Its figures. | Dane liczbowe.
+        values: List<Measurement> = "wartości";
+        /// What it says beyond figures. | Co wynika poza liczbami.
+        findings: Field<Prose> = "ustalenia" | "wnioski";
+        /// Marks an invented source or figure. | Źródło lub dane zmyślone.
+        fictional: Field<bool> = "przykład" | "fikcyjne", invented;
+    }
+}
+
+described! {
     /// How own research was done.
-    pub research: Research,
-    /// Its figures.
-    pub values: List<Measurement>,
-    /// What it says beyond figures.
-    pub findings: Field<Prose>,
-    /// Marks an invented source or figure.
-    pub fictional: Field<bool>,
+    Research {
+        /// By what method. | Metoda.
+        method: Field<Text> = "metoda";
+        /// Among whom. | Badana grupa.
+        population: Field<Text> = "ludność" | "liczba_mieszkańców" | "populacja";
+        /// How many were asked. | Liczba badanych.
+        sample: Field<Count> = "próba" | "liczba_badanych";
+        /// The first day. | Pierwszy dzień.
+        from: Field<Date> = "od";
+        /// The last day. | Ostatni dzień.
+        to: Field<Date> = "do";
+        /// How the answers were worked on. | Sposób analizy.
+        analysis: Field<Text> = "analiza" | "sposób_analizy";
+    }
 }
 
-/// How own research was done.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Research {
-    /// By what method.
-    pub method: Field<Text>,
-    /// Among whom.
-    pub population: Field<Text>,
-    /// How many were asked.
-    pub sample: Field<Count>,
-    /// The first day.
-    pub from: Field<Date>,
-    /// The last day.
-    pub to: Field<Date>,
-    /// How the answers were worked on.
-    pub analysis: Field<Text>,
+described! {
+    /// A figure: one measure, one area, one day, one value.
+    Measurement {
+        /// What is measured. | Co zmierzono.
+        measure: Field<Text> = "miara" | "środek" | "nazwa", required, second("name"), called;
+        /// The value, in the unit. | Wartość w podanej jednostce.
+        value: Field<Number> = "wartość", required;
+        /// The unit. | Jednostka.
+        unit: Field<Text> = "jednostka";
+        /// The day it holds for; the source's date when left out.
+        /// | Dzień, na który jest wartość; domyślnie data źródła.
+        as_of: Field<Date> = "stan_na" | "na_dzień";
+        /// The area it holds for; the application's when left out. | Obszar; domyślnie obszar wniosku.
+        area: Field<Text> = "obszar";
+        /// That area's TERYT code. | Kod TERYT obszaru.
+        teryt: Field<Teryt> = "teryt" | "kod_teryt";
+        /// What a percentage is a share of. | Podstawa odsetka.
+        base: Base = "podstawa";
+        /// Whom it counts. | Kogo dotyczy.
+        sex: Field<Sex> = "płeć";
+        /// The project's own area, or one to compare with. | Własny obszar czy porównanie.
+        role: Field<Role> = "rola";
+        /// What follows from it. | Co z tego wynika.
+        meaning: Field<Prose> = "znaczenie" | "wniosek";
+        /// A value of another area, said shorter than by a figure of its own.
+        /// | Wartość do porównania z innego obszaru.
+        reference: Reference = "odniesienie";
+        /// Marks an invented figure. | Wartość zmyślona.
+        fictional: Field<bool> = "przykład" | "fikcyjne", invented;
+    }
 }
 
-/// A figure: one measure, one area, one day, one value.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Measurement {
-    /// What is measured.
-    #[serde(alias = "name")]
-    pub measure: Field<Text>,
-    /// The value, in the unit.
-    pub value: Field<Number>,
-    /// The unit.
-    pub unit: Field<Text>,
-    /// The day it holds for; the source's date when left out.
-    pub as_of: Field<Date>,
-    /// The area it holds for; the application's when left out.
-    pub area: Field<Text>,
-    /// That area's TERYT code.
-    pub teryt: Field<Teryt>,
+described! {
     /// What a percentage is a share of.
-    pub base: Base,
-    /// Whom it counts.
-    pub sex: Field<Sex>,
-    /// The project's own area, or one to compare with.
-    pub role: Field<Role>,
-    /// What follows from it.
-    pub meaning: Field<Prose>,
-    /// A value of another area, said shorter than by a figure of its own.
-    pub reference: Reference,
-    /// Marks an invented figure.
-    pub fictional: Field<bool>,
+    Base {
+        /// How much. | Ile.
+        value: Field<Number> = "wartość";
+        /// Of what. | Czego.
+        label: Field<Text> = "etykieta";
+    }
 }
 
-/// What a percentage is a share of.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Base {
-    /// How much.
-    pub value: Field<Number>,
-    /// Of what.
-    pub label: Field<Text>,
+described! {
+    /// A value of another area on the same day.
+    Reference {
+        /// Which area. | Jaki obszar.
+        area: Field<Text> = "obszar";
+        /// The value, in the unit of the figure it goes with. | Wartość w tej samej jednostce.
+        value: Field<Number> = "wartość";
+    }
 }
 
-/// A value of another area on the same day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Reference {
-    /// Which area.
-    pub area: Field<Text>,
-    /// The value, in the unit of the figure it goes with.
-    pub value: Field<Number>,
+closed! {
+    /// Whom a figure counts.
+    Sex in "sexes" {
+        /// Women.
+        Women = "women";
+        /// Men.
+        Men = "men";
+    }
 }
 
-/// Whom a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Sex {
-    /// Women.
-    #[serde(alias = "kobiety")]
-    Women,
-    /// Men.
-    #[serde(alias = "mężczyźni")]
-    Men,
-}
-
-/// What a figure is there for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// It describes the project's own area.
-    #[serde(alias = "własne")]
-    Own,
-    /// It is there to compare with.
-    #[serde(alias = "porównanie")]
-    Comparator,
+closed! {
+    /// What a figure is there for.
+    Role in "evidence_roles" {
+        /// It describes the project's own area.
+        Own = "own";
+        /// It is there to compare with.
+        Comparator = "comparator";
+    }
 }

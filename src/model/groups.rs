@@ -1,67 +1,65 @@
 //! Target groups. Out: `Group`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::Count;
 
-/// A target group: how many, what they are like, what stands in their way.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Group {
-    /// Its id, `T1`.
-    pub id: Field<Id>,
-    /// Its name.
-    pub name: Field<Text>,
-    /// The forms that running text needs.
-    pub cases: Cases,
-    /// Whether people or entities are counted; people where it is not said.
-    pub kind: Field<GroupKind>,
-    /// How many people or entities the project supports.
-    pub size: Size,
-    /// How many there are in the area.
-    pub population: Size,
-    /// What they are like.
-    pub features: Field<Prose>,
-    /// What they need.
-    pub needs: List<Text>,
-    /// What stands in their way.
-    pub barriers: List<Barrier>,
-    /// What they expect.
-    pub expectations: List<Text>,
-    /// What shows their interest in the support.
-    pub interest: Field<Prose>,
-    /// Who they are and why they need support, in a version for forms with tight limits.
-    pub short: Field<Prose>,
-    /// The sources that describe them.
-    pub evidence: List<Id>,
-    /// Why this group.
-    pub justification: Field<Prose>,
-    /// Where they live.
-    pub area_note: Field<Text>,
-    /// How they are recruited.
-    pub recruitment: Field<Prose>,
-    /// The call's category.
-    pub category: Field<String>,
-    /// Whether it was marginalised so far.
-    pub marginalised: Field<bool>,
-    /// Whether its members may belong to other groups as well.
-    pub overlaps: Field<bool>,
-    /// Marks an invented figure.
-    pub fictional: Field<bool>,
+described! {
+    /// A target group: how many, what they are like, what stands in their way.
+    Group {
+        /// Its id, `T1`. | Identyfikator, `T1`.
+        id: Field<Id> = "identyfikator", required;
+        /// Its name. | Nazwa grupy.
+        name: Field<Text> = "nazwa", required, called;
+        /// The forms that running text needs. | Formy przypadków potrzebne w tekście.
+        cases: Cases = "przypadki" | "odmiana";
+        /// Whether people or entities are counted; people where it is not said.
+        /// | Co się liczy: `people` – osoby, `entities` – firmy, organizacje i inne podmioty; domyślnie osoby.
+        kind: Field<GroupKind> = "rodzaj" | "typ";
+        /// How many people or entities the project supports. | Ile osób albo podmiotów obejmie projekt.
+        size: Size = "liczebność" | "wielkość";
+        /// How many there are in the area. | Ile ich jest na obszarze.
+        population: Size = "ludność" | "liczba_mieszkańców" | "populacja";
+        /// What they are like. | Istotne cechy.
+        features: Field<Prose> = "cechy";
+        /// What they need. | Potrzeby.
+        needs: List<Text> = "potrzeby";
+        /// What stands in their way. | Bariery.
+        barriers: List<Barrier> = "bariery";
+        /// What they expect. | Oczekiwania.
+        expectations: List<Text> = "oczekiwania";
+        /// What shows their interest in the support. | Co świadczy o zainteresowaniu wsparciem.
+        interest: Field<Prose> = "zainteresowanie";
+        /// Who they are and why they need support, in a version for forms with tight limits.
+        /// | Cechy i uzasadnienie w wersji do formularzy z małym limitem.
+        short: Field<Prose> = "skrót" | "krótko";
+        /// The sources that describe them. | Źródła opisu.
+        evidence: List<Id> = "dowody" | "źródła_danych" | "dowód" | "źródła", refers(Evidence);
+        /// Why this group. | Dlaczego ta grupa.
+        justification: Field<Prose> = "uzasadnienie";
+        /// Where they live. | Gdzie mieszkają.
+        area_note: Field<Text> = "miejsce_zamieszkania";
+        /// How they are recruited. | Jak będą rekrutowani.
+        recruitment: Field<Prose> = "rekrutacja";
+        /// The call's category. | Kategoria z naboru.
+        category: Field<String> = "kategoria";
+        /// Whether it was marginalised so far. | Czy dotąd była pomijana.
+        marginalised: Field<bool> = "marginalizowana";
+        /// Whether its members may belong to other groups as well.
+        /// | Czy jej członkowie mogą należeć także do innych grup.
+        overlaps: Field<bool> = "pokrywa_się";
+        /// Marks an invented figure. | Dane zmyślone.
+        fictional: Field<bool> = "przykład" | "fikcyjne", invented;
+    }
 }
 
-/// What is counted in a group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum GroupKind {
-    /// People, women and men.
-    #[serde(alias = "osoby")]
-    People,
-    /// Firms, organisations and other entities, which have no sex.
-    #[serde(alias = "podmioty")]
-    Entities,
+closed! {
+    /// What is counted in a group.
+    GroupKind in "group_kinds" {
+        /// People, women and men.
+        People = "people";
+        /// Firms, organisations and other entities, which have no sex.
+        Entities = "entities";
+    }
 }
 
 impl Group {
@@ -71,54 +69,44 @@ impl Group {
     }
 }
 
-/// A number of people, with women and men.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Size {
-    /// All.
-    pub total: Field<Count>,
-    /// Women.
-    pub women: Field<Count>,
-    /// Men.
-    pub men: Field<Count>,
+described! {
+    /// A number of people, with women and men.
+    Size {
+        /// All. | Ogółem.
+        total: Field<Count> = "razem" | "ogółem";
+        /// Women. | Kobiety.
+        women: Field<Count> = "kobiety";
+        /// Men. | Mężczyźni.
+        men: Field<Count> = "mężczyźni";
+    }
 }
 
-/// What stands in a group's way: a text, or a text with what answers it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Barrier {
-    /// What it is.
-    pub text: Field<Text>,
-    /// The actions that answer it.
-    pub answered_by: List<Id>,
+described! {
+    /// What stands in a group's way: a text, or a text with what answers it.
+    short Barrier {
+        /// What it is. | Bariera.
+        text: Field<Text> = "tekst" | "treść" | "opis";
+        /// What it is, in Polish. | Bariera po polsku.
+        pl: Field<String> = "po_polsku";
+        /// What it is, in English. | Bariera po angielsku.
+        en: Field<String> = "po_angielsku";
+        /// The actions that answer it. | Działania, które na nią odpowiadają.
+        answered_by: List<Id> = "odpowiedź", refers(Action);
+    }
 }
 
-/// A barrier written at length; `pl` and `en` stand for `text: {pl: …, en: …}`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct LongBarrier {
-    /// What it is.
-    pub text: Field<Text>,
-    /// What it is, in Polish.
-    pub pl: Field<String>,
-    /// What it is, in English.
-    pub en: Field<String>,
-    /// The actions that answer it.
-    pub answered_by: List<Id>,
-}
-
+/// `pl` and `en` stand for `text: {pl: …, en: …}`; once read they are part of it.
 impl Short for Barrier {
-    const NAME: &'static str = "Barrier";
-    type Full = LongBarrier;
+    type Full = Long<Self>;
 
     fn from_scalar(text: &str) -> Result<Self, String> {
-        Ok(Self { text: Field::Given(text.into()), answered_by: List::default() })
+        Ok(Self { text: Field::Given(text.into()), ..Self::default() })
     }
 
-    fn from_full(full: LongBarrier) -> Self {
-        let LongBarrier { text, pl, en, answered_by } = full;
+    fn from_full(Long(full): Long<Self>) -> Self {
+        let Self { text, pl, en, answered_by } = full;
         let each = pl.is_given() || en.is_given();
-        Self { text: if each { Text::Each(ByLang { pl, en }).into() } else { text }, answered_by }
+        let text = if each { Text::Each(ByLang { pl, en }).into() } else { text };
+        Self { text, answered_by, ..Self::default() }
     }
 }
-
-short!(Barrier);

@@ -1,148 +1,126 @@
 //! Indicators. Out: `Indicator`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Date, Number};
 
-/// An indicator: what is measured, from which value to which, how, by whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Indicator {
-    /// Its id, `I1`.
-    pub id: Field<Id>,
-    /// Output, result or impact.
-    pub kind: Field<IndicatorKind>,
-    /// The objective or action it measures.
-    pub of: Field<Id>,
-    /// Its name.
-    pub name: Field<Text>,
-    /// Its code in the programme's list (`EECO01`).
-    pub code: Field<String>,
-    /// Mandatory, from the list, or the project's own.
-    pub origin: Field<IndicatorOrigin>,
-    /// Its unit.
-    pub unit: Field<Text>,
-    /// The value at the start; 0 must be said.
-    pub baseline: Field<Number>,
-    /// The value to reach.
-    pub target: Field<Number>,
+described! {
+    /// An indicator: what is measured, from which value to which, how, by whom.
+    Indicator {
+        /// Its id, `I1`. | Identyfikator, `I1`.
+        id: Field<Id> = "identyfikator", required;
+        /// Output, result or impact. | Produktu, rezultatu albo oddziaływania.
+        kind: Field<IndicatorKind> = "rodzaj" | "typ";
+        /// The objective or action it measures. | Cel lub działanie, które mierzy.
+        of: Field<Id> = "dla" | "czego_dotyczy", required, refers(Objective, Action);
+        /// Its name. | Nazwa.
+        name: Field<Text> = "nazwa", required, called;
+        /// Its code in the programme's list (`EECO01`). | Kod z listy programu (`EECO01`).
+        code: Field<String> = "kod";
+        /// Mandatory, from the list, or the project's own. | Obowiązkowy, z listy albo własny.
+        origin: Field<IndicatorOrigin> = "pochodzenie";
+        /// Its unit. | Jednostka.
+        unit: Field<Text> = "jednostka";
+        /// The value at the start; 0 must be said. | Wartość bazowa; 0 trzeba wpisać.
+        baseline: Field<Number> = "wartość_bazowa";
+        /// The value to reach. | Wartość docelowa.
+        target: Field<Number> = "wartość_docelowa";
+        /// Whether more or less is better. | Czy lepiej więcej, czy mniej.
+        direction: Field<Direction> = "kierunek";
+        /// Where the value is read from. | Źródło pomiaru.
+        source: Field<Text> = "źródło";
+        /// How it is measured. | Sposób pomiaru.
+        method: Field<Text> = "metoda";
+        /// How often, in words. | Częstotliwość, słowami.
+        frequency: Field<Text> = "częstotliwość";
+        /// How often, in months. | Częstotliwość, w miesiącach.
+        every_months: Field<Count> = "co_ile_miesięcy";
+        /// Who measures. | Kto mierzy.
+        responsible: Field<Id> = "odpowiedzialny" | "odpowiada", refers(Partner);
+        /// The day of the target value. | Dzień wartości docelowej.
+        measured: Field<Date> = "pomiar" | "data_pomiaru";
+        /// Whether it is split by sex. | Czy podzielony według płci.
+        by_sex: Field<bool> = "według_płci";
+        /// The women's part of baseline and target. | Kobiety: wartość docelowa albo bazowa i docelowa.
+        women: SexPart = "kobiety";
+        /// The men's part of baseline and target. | Mężczyźni: wartość docelowa albo bazowa i docelowa.
+        men: SexPart = "mężczyźni";
+        /// The target by partner. | Wartość docelowa według partnerów.
+        parts: List<PartnerPart> = "podział_na_partnerów";
+        /// The output indicator whose people it is measured on.
+        /// | Wskaźnik produktu, na którego osobach jest mierzony.
+        base: Field<Id> = "wskaźnik_bazowy", refers(Indicator);
+        /// Marks an invented figure. | Wartość zmyślona.
+        fictional: Field<bool> = "przykład" | "fikcyjne", invented;
+    }
+}
+
+closed! {
+    /// The kinds of indicators.
+    IndicatorKind in "indicator_kinds" {
+        /// What the project produces.
+        Output = "output";
+        /// What changes for its participants.
+        Result = "result";
+        /// What changes for the area.
+        Impact = "impact";
+    }
+}
+
+closed! {
+    /// Where an indicator comes from.
+    IndicatorOrigin in "indicator_origins" {
+        /// The call demands it.
+        Mandatory = "mandatory";
+        /// Chosen from the programme's list.
+        List = "list";
+        /// The project's own.
+        Project = "project";
+    }
+}
+
+closed! {
     /// Whether more or less is better.
-    pub direction: Field<Direction>,
-    /// Where the value is read from.
-    pub source: Field<Text>,
-    /// How it is measured.
-    pub method: Field<Text>,
-    /// How often, in words.
-    pub frequency: Field<Text>,
-    /// How often, in months.
-    pub every_months: Field<Count>,
-    /// Who measures.
-    pub responsible: Field<Id>,
-    /// The day of the target value.
-    pub measured: Field<Date>,
-    /// Whether it is split by sex.
-    pub by_sex: Field<bool>,
-    /// The women's part of baseline and target.
-    pub women: Part,
-    /// The men's part of baseline and target.
-    pub men: Part,
-    /// The target by partner.
-    pub parts: List<PartnerPart>,
-    /// The output indicator whose people it is measured on.
-    pub base: Field<Id>,
-    /// Marks an invented figure.
-    pub fictional: Field<bool>,
+    Direction in "directions" {
+        /// More is better.
+        Up = "up";
+        /// Less is better.
+        Down = "down";
+    }
 }
 
-/// The kinds of indicators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum IndicatorKind {
-    /// What the project produces.
-    #[serde(alias = "produkt", alias = "produktu")]
-    Output,
-    /// What changes for its participants.
-    #[serde(alias = "rezultat", alias = "rezultatu")]
-    Result,
-    /// What changes for the area.
-    #[serde(alias = "oddziaływanie", alias = "oddziaływania")]
-    Impact,
+described! {
+    /// A part of an indicator's values: a number is a target; the baseline may stand beside it.
+    short SexPart {
+        /// The value at the start. | Wartość bazowa.
+        baseline: Field<Number> = "wartość_bazowa";
+        /// The value to reach. | Wartość docelowa.
+        target: Field<Number> = "wartość_docelowa";
+    }
 }
 
-/// Where an indicator comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum IndicatorOrigin {
-    /// The call demands it.
-    #[serde(alias = "obowiązkowy")]
-    Mandatory,
-    /// Chosen from the programme's list.
-    #[serde(alias = "z_listy")]
-    List,
-    /// The project's own.
-    #[serde(alias = "projektowy")]
-    Project,
-}
-
-/// Whether more or less is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// More is better.
-    #[serde(alias = "wzrost")]
-    Up,
-    /// Less is better.
-    #[serde(alias = "spadek")]
-    Down,
-}
-
-/// A part of an indicator's values: a number is a target; the baseline may stand beside it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Part {
-    /// The value at the start.
-    pub baseline: Field<Number>,
-    /// The value to reach.
-    pub target: Field<Number>,
-}
-
-/// A part written at length.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct LongPart {
-    /// The value at the start.
-    pub baseline: Field<Number>,
-    /// The value to reach.
-    pub target: Field<Number>,
-}
-
-impl Short for Part {
-    const NAME: &'static str = "Part";
-    type Full = LongPart;
+impl Short for SexPart {
+    type Full = Long<Self>;
 
     fn from_scalar(text: &str) -> Result<Self, String> {
         let target = Number::parse(text).map_err(|fault| fault.to_string())?;
         Ok(Self { baseline: Field::Missing, target: target.into() })
     }
 
-    fn from_full(full: LongPart) -> Self {
-        Self { baseline: full.baseline, target: full.target }
+    fn from_full(Long(full): Long<Self>) -> Self {
+        full
     }
 }
 
-short!(Part);
-
-/// A partner's part of a target.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct PartnerPart {
-    /// Which partner.
-    pub partner: Field<Id>,
-    /// The value it reaches.
-    pub target: Field<Number>,
-    /// The women's part.
-    pub women: Field<Number>,
-    /// The men's part.
-    pub men: Field<Number>,
+described! {
+    /// A partner's part of a target.
+    PartnerPart {
+        /// Which partner. | Partner.
+        partner: Field<Id> = "partner", refers(Partner);
+        /// The value it reaches. | Jego wartość docelowa.
+        target: Field<Number> = "wartość_docelowa";
+        /// The women's part. | W tym kobiety.
+        women: Field<Number> = "kobiety";
+        /// The men's part. | W tym mężczyźni.
+        men: Field<Number> = "mężczyźni";
+    }
 }

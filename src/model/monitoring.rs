@@ -1,112 +1,104 @@
 //! Who watches, and what stays. Out: `Monitoring`, `Sustainability`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Date};
 
-/// Who watches progress, how often, and who is told.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Monitoring {
-    /// The partner that watches.
-    pub responsible: Field<Id>,
-    /// How often, in months.
-    pub every_months: Field<Count>,
-    /// How, in words.
-    pub text: Field<Prose>,
-    /// Who is told by what channel.
-    pub feedback: List<Feedback>,
-    /// How often the public is told, in months.
-    pub public_report_months: Field<Count>,
-    /// The evaluation.
-    pub evaluation: Evaluation,
+described! {
+    /// Who watches progress, how often, and who is told.
+    Monitoring {
+        /// The partner that watches. | Partner, który monitoruje.
+        responsible: Field<Id> = "odpowiedzialny" | "odpowiada", refers(Partner);
+        /// How often, in months. | Jak często, w miesiącach.
+        every_months: Field<Count> = "co_ile_miesięcy";
+        /// How, in words. | Jak, słowami.
+        text: Field<Prose> = "tekst" | "treść" | "opis";
+        /// Who is told by what channel. | Kanały informacji zwrotnej.
+        feedback: List<Feedback> = "informacja_zwrotna";
+        /// How often the public is told, in months. | Jak często sprawozdanie publiczne, w miesiącach.
+        public_report_months: Field<Count> = "sprawozdanie_publiczne_co_ile_miesięcy";
+        /// The evaluation. | Ewaluacja.
+        evaluation: Evaluation = "ewaluacja";
+    }
 }
 
-/// A channel in one direction.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Feedback {
-    /// From whom to whom.
-    pub direction: Field<FeedbackDirection>,
-    /// By what channel.
-    pub channel: Field<Text>,
+described! {
+    /// A channel in one direction.
+    Feedback {
+        /// From whom to whom. | Kierunek.
+        direction: Field<FeedbackDirection> = "kierunek";
+        /// By what channel. | Kanał.
+        channel: Field<Text> = "kanał";
+    }
 }
 
-/// From whom to whom news goes (slide 17: a two-way process).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum FeedbackDirection {
-    /// From the partnership to the community.
-    #[serde(alias = "do_społeczności")]
-    ToCommunity,
-    /// From the community to the partnership.
-    #[serde(alias = "od_społeczności")]
-    FromCommunity,
-    /// Between partners.
-    #[serde(alias = "między_partnerami")]
-    BetweenPartners,
+closed! {
+    /// From whom to whom news goes (slide 17: a two-way process).
+    FeedbackDirection in "feedback_directions" {
+        /// From the partnership to the community.
+        ToCommunity = "to_community";
+        /// From the community to the partnership.
+        FromCommunity = "from_community";
+        /// Between partners.
+        BetweenPartners = "between_partners";
+    }
 }
 
-/// An evaluation.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Evaluation {
-    /// From within or from outside.
-    pub kind: Field<EvaluationKind>,
-    /// When.
-    pub date: Field<Date>,
-    /// What it asks.
-    pub text: Field<Prose>,
+described! {
+    /// An evaluation.
+    Evaluation {
+        /// From within or from outside. | Wewnętrzna albo zewnętrzna.
+        kind: Field<EvaluationKind> = "rodzaj" | "typ";
+        /// When. | Kiedy.
+        date: Field<Date> = "data";
+        /// What it asks. | O co pyta.
+        text: Field<Prose> = "tekst" | "treść" | "opis";
+    }
 }
 
-/// Who evaluates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum EvaluationKind {
-    /// The partners themselves.
-    #[serde(alias = "wewnętrzna")]
-    Internal,
-    /// Somebody from outside.
-    #[serde(alias = "zewnętrzna")]
-    External,
+closed! {
+    /// Who evaluates.
+    EvaluationKind in "evaluation_kinds" {
+        /// The partners themselves.
+        Internal = "internal";
+        /// Somebody from outside.
+        External = "external";
+    }
 }
 
-/// What stays when the money ends.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Sustainability {
-    /// How the partners end or hand over their work.
-    pub exit_strategy: Field<Prose>,
-    /// How they know that it is done.
-    pub completion: List<Text>,
-    /// The partners that agreed on it.
-    pub agreed_by: List<Id>,
-    /// What shows only after years.
-    pub long_term_effects: List<LongTermEffect>,
-    /// Who takes results over.
-    pub heirs: List<Heir>,
+described! {
+    /// What stays when the money ends.
+    Sustainability {
+        /// How the partners end or hand over their work. | Strategia wycofania się.
+        exit_strategy: Field<Prose> = "strategia_wyjścia";
+        /// How they know that it is done. | Po czym poznamy, że zadanie jest wykonane.
+        completion: List<Text> = "oznaki_zakończenia";
+        /// The partners that agreed on it. | Partnerzy, którzy ją uzgodnili.
+        agreed_by: List<Id> = "uzgodnili", refers(Partner);
+        /// What shows only after years. | Efekty widoczne po latach.
+        long_term_effects: List<LongTermEffect> = "efekty_długofalowe";
+        /// Who takes results over. | Kto przejmuje rezultaty.
+        heirs: List<Heir> = "przejmujący";
+    }
 }
 
-/// An effect after years.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct LongTermEffect {
-    /// The year.
-    pub year: Field<Count>,
-    /// What it is.
-    pub text: Field<Text>,
+described! {
+    /// An effect after years.
+    LongTermEffect {
+        /// The year. | Rok.
+        year: Field<Count> = "rok";
+        /// What it is. | Efekt.
+        text: Field<Text> = "tekst" | "treść" | "opis";
+    }
 }
 
-/// Who takes a result over.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Heir {
-    /// The objective whose result it is.
-    pub result: Field<Id>,
-    /// The partner that takes it over.
-    pub partner: Field<Id>,
-    /// How.
-    pub how: Field<Text>,
+described! {
+    /// Who takes a result over.
+    Heir {
+        /// The objective whose result it is. | Cel, którego rezultat przejmuje.
+        result: Field<Id> = "wynik" | "rezultat", refers(Objective);
+        /// The partner that takes it over. | Partner, który go przejmuje.
+        partner: Field<Id> = "partner", refers(Partner);
+        /// How. | W jaki sposób.
+        how: Field<Text> = "w_jaki_sposób";
+    }
 }

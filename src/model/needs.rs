@@ -1,69 +1,64 @@
 //! Needs. Out: `Need`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Date, Number};
 
-/// A need: a negative state, how large, why, with what effects, for whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Need {
-    /// Its id, `N1`.
-    pub id: Field<Id>,
-    /// The need in one line.
-    pub title: Field<Text>,
-    /// The need at length.
-    pub description: Field<Prose>,
-    /// How large it is.
-    pub scale: Quantity,
-    /// Where it bites most.
-    pub place: Field<Text>,
-    /// Since when, and which way it goes.
-    pub trend: Field<Text>,
-    /// The sources that show it.
-    pub evidence: List<Id>,
-    /// Why it is so.
-    pub causes: List<Text>,
-    /// What follows from it.
-    pub effects: List<Text>,
-    /// Whom it touches.
-    pub groups: List<Id>,
-    /// How pressing it is, 1 the most.
-    pub priority: Field<Count>,
-    /// Whether the project answers it.
-    pub status: Field<NeedStatus>,
-    /// Why not.
-    pub reason: Field<Prose>,
-    /// Who found it and how.
-    pub identified_by: Field<Text>,
-    /// When it was researched.
-    pub researched_on: Field<Date>,
-    /// What is done about it already.
-    pub existing_support: Field<Prose>,
-    /// A version for forms with tight limits.
-    pub short: Field<Prose>,
+described! {
+    /// A need: a negative state, how large, why, with what effects, for whom.
+    Need {
+        /// Its id, `N1`. | Identyfikator, `N1`.
+        id: Field<Id> = "identyfikator", required;
+        /// The need in one line. | Potrzeba w jednym zdaniu.
+        title: Field<Text> = "tytuł", required, called;
+        /// The need at length. | Opis potrzeby.
+        description: Field<Prose> = "opis";
+        /// How large it is. | Skala: ile i czego.
+        scale: Quantity = "skala";
+        /// Where it bites most. | Gdzie jest najsilniejsza.
+        place: Field<Text> = "miejsce";
+        /// Since when, and which way it goes. | Od kiedy i w którą stronę się zmienia.
+        trend: Field<Text> = "tendencja";
+        /// The sources that show it. | Dowody.
+        evidence: List<Id> = "dowody" | "źródła_danych" | "dowód" | "źródła", refers(Evidence);
+        /// Why it is so. | Przyczyny.
+        causes: List<Text> = "przyczyny";
+        /// What follows from it. | Skutki.
+        effects: List<Text> = "skutki";
+        /// Whom it touches. | Kogo dotyczy.
+        groups: List<Id> = "grupy" | "grupy_docelowe", refers(Group);
+        /// How pressing it is, 1 the most. | Pilność; 1 – najpilniejsza.
+        priority: Field<Count> = "priorytet";
+        /// Whether the project answers it. | Czy projekt na nią odpowiada.
+        status: Field<NeedStatus> = "status";
+        /// Why not. | Dlaczego nie.
+        reason: Field<Prose> = "powód";
+        /// Who found it and how. | Kto ją rozpoznał i jak.
+        identified_by: Field<Text> = "kto_rozpoznał" | "rozpoznanie";
+        /// When it was researched. | Kiedy ją zbadano.
+        researched_on: Field<Date> = "data_badania";
+        /// What is done about it already. | Co już się robi.
+        existing_support: Field<Prose> = "dotychczasowe_wsparcie";
+        /// A version for forms with tight limits. | Wersja do formularzy z małym limitem.
+        short: Field<Prose> = "skrót" | "krótko";
+    }
 }
 
-/// Whether the project answers a need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum NeedStatus {
-    /// It does.
-    #[serde(alias = "w_zakresie")]
-    InScope,
-    /// It does not, and says why.
-    #[serde(alias = "poza_zakresem")]
-    OutOfScope,
+closed! {
+    /// Whether the project answers a need.
+    NeedStatus in "need_statuses" {
+        /// It does.
+        InScope = "in_scope";
+        /// It does not, and says why.
+        OutOfScope = "out_of_scope";
+    }
 }
 
-/// A value with its unit.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Quantity {
-    /// How much.
-    pub value: Field<Number>,
-    /// Of what.
-    pub unit: Field<Text>,
+described! {
+    /// A value with its unit.
+    Quantity {
+        /// How much. | Ile.
+        value: Field<Number> = "wartość";
+        /// Of what. | Czego.
+        unit: Field<Text> = "jednostka";
+    }
 }

@@ -1,47 +1,42 @@
 //! Objectives. Out: `Objective`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::Date;
 
-/// An objective: a change of state by a day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Objective {
-    /// Its id, `O1`.
-    pub id: Field<Id>,
-    /// Main or specific.
-    pub level: Field<ObjectiveLevel>,
-    /// The objective it is part of.
-    pub parent: Field<Id>,
-    /// The objective in one line.
-    pub title: Field<Text>,
-    /// The objective at length.
-    pub text: Field<Prose>,
-    /// The needs it answers.
-    pub needs: List<Id>,
-    /// The day by which it is reached.
-    pub by: Field<Date>,
-    /// The aims of European policy it serves.
-    pub aims: List<PolicyAim>,
-    /// The partners that agreed on it.
-    pub agreed_by: List<Id>,
-    /// How its results last.
-    pub durability: Field<Prose>,
-    /// A version for forms with tight limits.
-    pub short: Field<Prose>,
+described! {
+    /// An objective: a change of state by a day.
+    Objective {
+        /// Its id, `O1`. | Identyfikator, `O1`.
+        id: Field<Id> = "identyfikator", required;
+        /// Main or specific. | Główny albo szczegółowy.
+        level: Field<ObjectiveLevel> = "poziom";
+        /// The objective it is part of. | Cel nadrzędny.
+        parent: Field<Id> = "nadrzędny" | "cel_nadrzędny" | "województwo", refers(Objective);
+        /// The objective in one line. | Cel w jednym zdaniu.
+        title: Field<Text> = "tytuł", required, called;
+        /// The objective at length. | Opis celu.
+        text: Field<Prose> = "tekst" | "treść" | "opis";
+        /// The needs it answers. | Potrzeby, na które odpowiada.
+        needs: List<Id> = "potrzeby", refers(Need);
+        /// The day by which it is reached. | Do kiedy.
+        by: Field<Date> = "do" | "do_kiedy" | "termin";
+        /// The aims of European policy it serves. | Cele polityki europejskiej, którym służy.
+        aims: List<PolicyAim> = "cele_polityki";
+        /// The partners that agreed on it. | Partnerzy, którzy go uzgodnili.
+        agreed_by: List<Id> = "uzgodnili", refers(Partner);
+        /// How its results last. | Trwałość rezultatów.
+        durability: Field<Prose> = "trwałość";
+        /// A version for forms with tight limits. | Wersja do formularzy z małym limitem.
+        short: Field<Prose> = "skrót" | "krótko";
+    }
 }
 
-/// The level of an objective.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ObjectiveLevel {
-    /// The one the project stands for.
-    #[serde(alias = "główny")]
-    Main,
-    /// One of those it is made of.
-    #[serde(alias = "szczegółowy")]
-    Specific,
+closed! {
+    /// The level of an objective.
+    ObjectiveLevel in "objective_levels" {
+        /// The one the project stands for.
+        Main = "main";
+        /// One of those it is made of.
+        Specific = "specific";
+    }
 }

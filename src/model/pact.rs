@@ -1,85 +1,82 @@
 //! The papers the partners sign. Out: `Pact`, `Agreement`, `Annex`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Date};
 
-/// The Local Employment Pact: an accord, no legal person and no contract on money.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Pact {
-    /// Its title.
-    pub title: Field<Text>,
-    /// Its scale.
-    pub scale: Field<Scale>,
-    /// Why the scale differs from the area's level.
-    pub scale_note: Field<Prose>,
-    /// Common concern, context, values.
-    pub preamble: Field<Prose>,
-    /// What the partners publicly commit themselves to.
-    pub declaration: Field<Prose>,
-    /// European and national documents it stands under.
-    pub policy_context: List<Id>,
-    /// How long it holds.
-    pub validity: Dates,
-    /// Where it is signed.
-    pub place: Field<Text>,
-    /// When it is signed.
-    pub date: Field<Date>,
-    /// How many copies.
-    pub copies: Field<Count>,
-    /// Other pacts and strategies it belongs to.
-    pub related: List<RelatedPact>,
-    /// How it is changed.
-    pub amendment: Field<Prose>,
-    /// Which language version counts.
-    pub language: Field<Text>,
+described! {
+    /// The Local Employment Pact: an accord, no legal person and no contract on money.
+    Pact {
+        /// Its title. | Tytuł paktu.
+        title: Field<Text> = "tytuł", called;
+        /// Its scale. | Skala.
+        scale: Field<Scale> = "skala";
+        /// Why the scale differs from the area's level. | Dlaczego skala różni się od poziomu obszaru.
+        scale_note: Field<Prose> = "uzasadnienie_skali";
+        /// Common concern, context, values. | Preambuła.
+        preamble: Field<Prose> = "preambuła";
+        /// What the partners publicly commit themselves to. | Publiczne zobowiązanie partnerów.
+        declaration: Field<Prose> = "deklaracja";
+        /// European and national documents it stands under. | Dokumenty unijne i krajowe, na których się opiera.
+        policy_context: List<Id> = "dokumenty_strategiczne", refers(Strategy);
+        /// How long it holds. | Okres obowiązywania.
+        validity: Dates = "obowiązywanie";
+        /// Where it is signed. | Miejsce podpisania.
+        place: Field<Text> = "miejsce";
+        /// When it is signed. | Data podpisania.
+        date: Field<Date> = "data";
+        /// How many copies. | Liczba egzemplarzy.
+        copies: Field<Count> = "egzemplarze" | "liczba_egzemplarzy";
+        /// Other pacts and strategies it belongs to. | Powiązane pakty i strategie.
+        related: List<RelatedPact> = "powiązane";
+        /// How it is changed. | Zmiany paktu.
+        amendment: Field<Prose> = "zmiana_paktu" | "zmiany_paktu";
+        /// Which language version counts. | Obowiązująca wersja językowa.
+        language: Field<Text> = "wersja_językowa";
+    }
 }
 
-/// Another pact or strategy.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct RelatedPact {
-    /// Its name.
-    pub name: Field<Text>,
-    /// How the two belong together.
-    pub relation: Field<Text>,
+described! {
+    /// Another pact or strategy.
+    RelatedPact {
+        /// Its name. | Nazwa.
+        name: Field<Text> = "nazwa", called;
+        /// How the two belong together. | Na czym polega związek.
+        relation: Field<Text> = "związek";
+    }
 }
 
-/// The partnership agreement of one project: a contract.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Agreement {
-    /// The lead partner.
-    pub lead: Field<Id>,
-    /// The law it stands on.
-    pub legal_basis: Field<Text>,
-    /// The day it was signed.
-    pub date: Field<Date>,
-    /// Where it is signed.
-    pub place: Field<Text>,
-    /// How many copies.
-    pub copies: Field<Count>,
-    /// Its clauses, by element.
-    pub clauses: Map<AgreementElement, Prose>,
-    /// The papers that belong to it.
-    pub annexes: List<Text>,
+described! {
+    /// The partnership agreement of one project: a contract.
+    Agreement {
+        /// The lead partner. | Partner wiodący.
+        lead: Field<Id> = "prowadzi" | "lider", refers(Partner);
+        /// The law it stands on. | Podstawa prawna.
+        legal_basis: Field<Text> = "podstawa_prawna";
+        /// The day it was signed. | Data podpisania.
+        date: Field<Date> = "data";
+        /// Where it is signed. | Miejsce podpisania.
+        place: Field<Text> = "miejsce";
+        /// How many copies. | Liczba egzemplarzy.
+        copies: Field<Count> = "egzemplarze" | "liczba_egzemplarzy";
+        /// Its clauses, by element. | Postanowienia, według elementów.
+        clauses: Map<AgreementElement, Prose> = "postanowienia";
+        /// The papers that belong to it. | Załączniki do umowy.
+        annexes: List<Text> = "załączniki";
+    }
 }
 
-/// A paper that goes with the application.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Annex {
-    /// Its id, `X1`.
-    pub id: Field<Id>,
-    /// What kind.
-    pub kind: Field<AnnexKind>,
-    /// Its title.
-    pub title: Field<Text>,
-    /// The partners that sign it.
-    pub signers: List<Id>,
-    /// Its file.
-    pub file: Field<String>,
+described! {
+    /// A paper that goes with the application.
+    Annex {
+        /// Its id, `X1`. | Identyfikator, `X1`.
+        id: Field<Id> = "identyfikator", required;
+        /// What kind. | Rodzaj.
+        kind: Field<AnnexKind> = "rodzaj" | "typ";
+        /// Its title. | Tytuł.
+        title: Field<Text> = "tytuł", called;
+        /// The partners that sign it. | Podpisujący partnerzy.
+        signers: List<Id> = "podpisują", refers(Partner);
+        /// Its file. | Plik.
+        file: Field<String> = "plik";
+    }
 }

@@ -1,184 +1,183 @@
 //! Who is in the partnership. Out: `Partner` and what belongs to one.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Date, Krs, Money, Nip, Pkd, Regon};
 
-/// A partner: its identity, its role, what it brings and gains, how it was chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Partner {
-    /// Its id, `P1`.
-    pub id: Field<Id>,
-    /// Its full name.
-    pub name: Field<Text>,
-    /// A short name.
-    pub short: Field<Text>,
-    /// The forms that running text needs.
-    pub cases: Cases,
-    /// What kind of body it is.
-    pub kind: Field<PartnerKind>,
-    /// What kind, in words, for `other`.
-    pub kind_label: Field<Text>,
-    /// Its sector; stated, never guessed from the kind.
-    pub sector: Field<Sector>,
-    /// Leader, partner or associate.
-    pub status: Field<PartnerStatus>,
-    /// Whether it founded the partnership.
-    pub founding: Field<bool>,
-    /// When it joined.
-    pub joined: Field<Date>,
-    /// Its legal form.
-    pub legal_form: Field<Text>,
-    /// Its numbers in public registers.
-    pub registers: Registers,
-    /// Its address.
-    pub address: Field<Text>,
-    /// How to reach it.
-    pub contact: Field<Text>,
-    /// Who acts for it.
-    pub representatives: List<Representative>,
-    /// Whether its representatives sign together.
-    pub joint_representation: Field<bool>,
-    /// What it does in the partnership.
-    pub role: Field<Prose>,
-    /// Its role in a version for forms with tight limits.
-    pub role_short: Field<Prose>,
-    /// What the others expect of it.
-    pub expectations: Field<Prose>,
-    /// Why this partner.
-    pub why: Field<Prose>,
-    /// What it has done before.
-    pub experience: Field<Prose>,
-    /// Its people for the work.
-    pub team: List<Competence>,
-    /// What it brings.
-    pub brings: List<Contribution>,
-    /// What it gains.
-    pub gains: List<Text>,
-    /// The target groups it speaks for.
-    pub represents: List<Id>,
-    /// Its votes; one when left out.
-    pub votes: Field<Count>,
-    /// How it was chosen, in words.
-    pub selection: Field<Prose>,
-    /// The open call by which it was chosen (art. 39(2) of the act of 28 April 2022).
-    pub open_call: OpenCall,
-    /// The day it was chosen.
-    pub selected: Field<Date>,
-    /// Whether it is a contracting authority under the public procurement law; a public body is when left out.
-    pub contracting_authority: Field<bool>,
-    /// Whether its seat is abroad.
-    pub foreign: Field<bool>,
-    /// Whether it has declared that it is not excluded from funding.
-    pub exclusion_declared: Field<bool>,
-    /// Partners it is a related undertaking of (annex I to regulation 651/2014).
-    pub related_to: List<Id>,
-    /// Its own main activity by the Polish Classification of Activities; the project's stands in `meta`.
-    pub pkd: Field<Pkd>,
-    /// Its status for VAT.
-    pub vat: Field<Text>,
-    /// Its yearly turnover.
-    pub turnover: Field<Money>,
-    /// Marks an invented body.
-    pub fictional: Field<bool>,
+described! {
+    /// A partner: its identity, its role, what it brings and gains, how it was chosen.
+    Partner {
+        /// Its id, `P1`. | Identyfikator, `P1`.
+        id: Field<Id> = "identyfikator", required;
+        /// Its full name. | Pełna nazwa.
+        name: Field<Text> = "nazwa", required, called;
+        /// A short name. | Krótka nazwa.
+        short: Field<Text> = "skrót" | "krótko", called;
+        /// The forms that running text needs. | Formy przypadków potrzebne w tekście.
+        cases: Cases = "przypadki" | "odmiana";
+        /// What kind of body it is. | Rodzaj podmiotu.
+        kind: Field<PartnerKind> = "rodzaj" | "typ";
+        /// What kind, in words, for `other`. | Rodzaj słowami, gdy `other`.
+        kind_label: Field<Text> = "rodzaj_słownie";
+        /// Its sector; stated, never guessed from the kind. | Sektor; podany, nigdy zgadywany z rodzaju.
+        sector: Field<Sector> = "sektor";
+        /// Leader, partner or associate. | Lider, partner albo partner wspierający.
+        status: Field<PartnerStatus> = "status";
+        /// Whether it founded the partnership. | Czy jest założycielem.
+        founding: Field<bool> = "założyciel";
+        /// When it joined. | Kiedy przystąpił.
+        joined: Field<Date> = "przystąpił" | "data_przystąpienia";
+        /// Its legal form. | Forma prawna.
+        legal_form: Field<Text> = "forma_prawna";
+        /// Its numbers in public registers. | Numery w rejestrach.
+        registers: Registers = "rejestry";
+        /// Its address. | Adres.
+        address: Field<Text> = "adres";
+        /// How to reach it. | Kontakt.
+        contact: Field<Text> = "kontakt", personal;
+        /// Who acts for it. | Kto reprezentuje.
+        representatives: List<Representative> = "reprezentanci";
+        /// Whether its representatives sign together. | Czy podpisują łącznie.
+        joint_representation: Field<bool> = "reprezentacja_łączna";
+        /// What it does in the partnership. | Rola w partnerstwie.
+        role: Field<Prose> = "rola";
+        /// Its role in a version for forms with tight limits. | Rola w wersji do formularzy z małym limitem.
+        role_short: Field<Prose> = "rola_krótko";
+        /// What the others expect of it. | Czego oczekują od niego pozostali.
+        expectations: Field<Prose> = "oczekiwania";
+        /// Why this partner. | Dlaczego ten partner.
+        why: Field<Prose> = "dlaczego";
+        /// What it has done before. | Doświadczenie.
+        experience: Field<Prose> = "doświadczenie";
+        /// Its people for the work. | Osoby do pracy w projekcie.
+        team: List<Competence> = "zespół";
+        /// What it brings. | Co wnosi.
+        brings: List<Contribution> = "wnosi";
+        /// What it gains. | Co zyskuje.
+        gains: List<Text> = "zyskuje";
+        /// The target groups it speaks for. | Grupy docelowe, które reprezentuje.
+        represents: List<Id> = "reprezentuje", refers(Group);
+        /// Its votes; one when left out. | Liczba głosów; domyślnie jeden.
+        votes: Field<Count> = "głosy";
+        /// How it was chosen, in words. | Sposób wyboru, słowami.
+        selection: Field<Prose> = "wybór" | "sposób_wyboru";
+        /// The open call by which it was chosen (art. 39(2) of the act of 28 April 2022).
+        /// | Otwarty nabór partnera (art. 39 ust. 2 ustawy z 28.04.2022).
+        open_call: OpenCall = "otwarty_nabór";
+        /// The day it was chosen. | Dzień wyboru.
+        selected: Field<Date> = "data_wyboru";
+        /// Whether it is a contracting authority under the public procurement law; a public body is when left out.
+        /// | Czy jest zamawiającym w rozumieniu PZP; bez tego pola tak w sektorze publicznym.
+        contracting_authority: Field<bool> = "zamawiający";
+        /// Whether its seat is abroad. | Czy ma siedzibę za granicą.
+        foreign: Field<bool> = "zagraniczny";
+        /// Whether it has declared that it is not excluded from funding.
+        /// | Czy oświadczył, że nie podlega wykluczeniu.
+        exclusion_declared: Field<bool> = "oświadczenie_o_niewykluczeniu";
+        /// Partners it is a related undertaking of (annex I to regulation 651/2014).
+        /// | Partnerzy z nim powiązani (zał. I do rozp. 651/2014).
+        related_to: List<Id> = "powiązany_z" | "podmioty_powiązane", refers(Partner);
+        /// Its own main activity by the Polish Classification of Activities; the project's stands in `meta`.
+        /// | PKD przeważającej działalności partnera (`85.59.B`).
+        pkd: Field<Pkd> = "pkd";
+        /// Its status for VAT. | Status VAT.
+        vat: Field<Text> = "status_vat" | "vat";
+        /// Its yearly turnover. | Roczny obrót.
+        turnover: Field<Money> = "obrót" | "roczny_obrót";
+        /// Marks an invented body. | Podmiot zmyślony.
+        fictional: Field<bool> = "przykład" | "fikcyjne", invented;
+    }
 }
 
-/// The three sectors (slide 16).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Sector {
-    /// Administration, schools, offices.
-    #[serde(alias = "publiczny")]
-    Public,
-    /// Firms and their bodies.
-    #[serde(alias = "biznes", alias = "prywatny")]
-    Business,
-    /// Civil society.
-    #[serde(alias = "społeczny")]
-    Social,
+closed! {
+    /// The three sectors (slide 16).
+    Sector in "sectors" {
+        /// Administration, schools, offices.
+        Public = "public";
+        /// Firms and their bodies.
+        Business = "business";
+        /// Civil society.
+        Social = "social";
+    }
 }
 
-/// How close a partner stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PartnerStatus {
-    /// Leads.
-    #[serde(alias = "lider")]
-    Leader,
-    /// Shares in the work.
-    Partner,
-    /// Supports from outside.
-    #[serde(alias = "wspierający")]
-    Associate,
+closed! {
+    /// How close a partner stands.
+    PartnerStatus in "partner_statuses" {
+        /// Leads.
+        Leader = "leader";
+        /// Shares in the work.
+        Partner = "partner";
+        /// Supports from outside.
+        Associate = "associate";
+    }
 }
 
-/// Numbers in public registers, with their zeros.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Registers {
-    /// The tax number.
-    pub nip: Field<Nip>,
-    /// The statistical number.
-    pub regon: Field<Regon>,
-    /// The court register's number.
-    pub krs: Field<Krs>,
+described! {
+    /// Numbers in public registers, with their zeros.
+    Registers {
+        /// The tax number. | NIP.
+        nip: Field<Nip> = "nip";
+        /// The statistical number. | REGON.
+        regon: Field<Regon> = "regon";
+        /// The court register's number. | KRS.
+        krs: Field<Krs> = "krs";
+    }
 }
 
-/// Who acts for a partner.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Representative {
-    /// Their name; personal data.
-    pub name: Field<String>,
-    /// Their function.
-    pub function: Field<Text>,
-    /// The basis of representation: register entry, resolution, power of attorney.
-    pub mandate: Field<Text>,
-    /// Whether they sign.
-    pub signs: Field<bool>,
+described! {
+    /// Who acts for a partner.
+    Representative {
+        /// Their name; personal data. | Imię i nazwisko; dane osobowe.
+        name: Field<String> = "nazwa", personal;
+        /// Their function. | Funkcja.
+        function: Field<Text> = "funkcja";
+        /// The basis of representation: register entry, resolution, power of attorney.
+        /// | Podstawa umocowania: wpis, uchwała, pełnomocnictwo.
+        mandate: Field<Text> = "umocowanie";
+        /// Whether they sign. | Czy podpisuje.
+        signs: Field<bool> = "podpisuje";
+    }
 }
 
-/// A function and what the person can do.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Competence {
-    /// The function.
-    pub function: Field<Text>,
-    /// What the person can do.
-    pub competence: Field<Text>,
+described! {
+    /// A function and what the person can do.
+    Competence {
+        /// The function. | Funkcja.
+        function: Field<Text> = "funkcja";
+        /// What the person can do. | Kompetencje.
+        competence: Field<Text> = "kompetencje";
+    }
 }
 
-/// What a partner brings.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Contribution {
-    /// The kind of resource.
-    pub resource: Field<Resource>,
-    /// What it is.
-    pub text: Field<Text>,
-    /// What it is worth.
-    pub value: Field<Money>,
+described! {
+    /// What a partner brings.
+    Contribution {
+        /// The kind of resource. | Rodzaj zasobu.
+        resource: Field<Resource> = "zasób";
+        /// What it is. | Co to jest.
+        text: Field<Text> = "tekst" | "treść" | "opis";
+        /// What it is worth. | Wartość.
+        value: Field<Money> = "wartość";
+    }
 }
 
-/// An open call for partners.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct OpenCall {
-    /// The notice.
-    pub url: Field<String>,
-    /// The day of the notice.
-    pub published: Field<Date>,
-    /// The last day to come forward.
-    pub deadline: Field<Date>,
-    /// What the choice weighed.
-    pub criteria: List<Text>,
-    /// Where the result was published.
-    pub results_url: Field<String>,
-    /// When the result was published.
-    pub results_on: Field<Date>,
-    /// Why no open call was needed: special or exclusive rights (art. 39(3)).
-    pub exception: Field<Text>,
+described! {
+    /// An open call for partners.
+    OpenCall {
+        /// The notice. | Ogłoszenie.
+        url: Field<String> = "adres_www" | "link";
+        /// The day of the notice. | Dzień ogłoszenia.
+        published: Field<Date> = "data_ogłoszenia";
+        /// The last day to come forward. | Ostatni dzień zgłoszeń.
+        deadline: Field<Date> = "termin_zgłoszeń";
+        /// What the choice weighed. | Kryteria wyboru.
+        criteria: List<Text> = "kryteria" | "kryteria_wyboru";
+        /// Where the result was published. | Gdzie ogłoszono wynik.
+        results_url: Field<String> = "adres_wyniku";
+        /// When the result was published. | Kiedy ogłoszono wynik.
+        results_on: Field<Date> = "data_wyniku";
+        /// Why no open call was needed: special or exclusive rights (art. 39(3)).
+        /// | Dlaczego bez naboru: prawa szczególne lub wyłączne (art. 39 ust. 3).
+        exception: Field<Text> = "wyjątek";
+    }
 }

@@ -1,270 +1,267 @@
 //! The partnership itself. Out: `Partnership` and what it is made of.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Date};
 
-/// What binds the partners.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Partnership {
-    /// Its name.
-    pub name: Field<Text>,
-    /// The forms that running text needs.
-    pub cases: Cases,
-    /// Its acronym.
-    pub acronym: Field<String>,
-    /// What it wants the area to become.
-    pub vision: Field<Prose>,
-    /// What it does for that.
-    pub mission: Field<Prose>,
-    /// How far it has come.
-    pub stage: Field<Stage>,
-    /// How it came there.
-    pub stage_history: List<StageStep>,
-    /// How long the partners bind themselves.
-    pub period: Dates,
-    /// Whether it is a legal person; normally it is not.
-    pub legal_personality: Field<bool>,
-    /// How it meets the definition of a partnership, by feature.
-    pub definition: Map<DefinitionTest, Prose>,
-    /// What local authorities do in it.
-    pub local_authority_role: Field<Prose>,
+described! {
+    /// What binds the partners.
+    Partnership {
+        /// Its name. | Nazwa partnerstwa.
+        name: Field<Text> = "nazwa", called;
+        /// The forms that running text needs. | Formy przypadków potrzebne w tekście.
+        cases: Cases = "przypadki" | "odmiana";
+        /// Its acronym. | Skrót.
+        acronym: Field<String> = "akronim";
+        /// What it wants the area to become. | Wizja: jaki ma być obszar.
+        vision: Field<Prose> = "wizja";
+        /// What it does for that. | Misja: co partnerstwo dla tego robi.
+        mission: Field<Prose> = "misja";
+        /// How far it has come. | Etap: inicjowanie, organizowanie, zarządzanie.
+        stage: Field<Stage> = "etap";
+        /// How it came there. | Dotychczasowe etapy.
+        stage_history: List<StageStep> = "historia_etapów" | "dotychczasowe_etapy";
+        /// How long the partners bind themselves. | Okres współpracy.
+        period: Dates = "okres";
+        /// Whether it is a legal person; normally it is not. | Czy ma osobowość prawną; zwykle nie.
+        legal_personality: Field<bool> = "osobowość_prawna";
+        /// How it meets the definition of a partnership, by feature. | Jak spełnia cechy definicji partnerstwa.
+        definition: Map<DefinitionTest, Prose> = "definicja" | "cechy_definicji";
+        /// What local authorities do in it. | Rola władz lokalnych.
+        local_authority_role: Field<Prose> = "rola_władz_lokalnych" | "rola_samorządu";
+        /// How to join and how to leave. | Zasady przystąpienia i wystąpienia.
+        openness: Openness = "otwartość";
+        /// How disputes are settled. | Jak rozstrzygane są spory.
+        disputes: Field<Prose> = "spory";
+        /// How its bodies work. | Regulamin: jak pracują organy partnerstwa.
+        procedure: Procedure = "regulamin";
+        /// The tasks it has chosen. | Zadania wybrane przez partnerstwo.
+        tasks: List<PartnershipTask> = "zadania";
+        /// The modules of the Local Partnership Model it works by. | Moduły Modelu Partnerstwa Lokalnego.
+        model_modules: List<Module> = "moduły_modelu";
+        /// What partnership brings that no partner could alone. | Korzyści, których nie dałby żaden partner osobno.
+        benefits: List<BenefitStatement> = "korzyści";
+        /// How it means to be effective. | Jak spełnia kryteria efektywności.
+        effectiveness: List<EffectivenessStatement> = "efektywność";
+        /// What arises between people, organisations and sectors.
+        /// | Synergia między osobami, organizacjami i sektorami.
+        synergy: Map<SynergyLevel, Prose> = "synergia";
+        /// What the partners agree in. | W czym partnerzy się porozumieli.
+        accord: Map<AccordElement, Prose> = "zgoda_partnerów";
+        /// Unpaid work. | Wolontariat.
+        volunteering: Volunteering = "wolontariat";
+        /// Its people. | Zespół partnerstwa.
+        team: List<TeamMember> = "zespół";
+        /// Who leads. | Lider.
+        leader: Leader = "lider";
+        /// Its bodies. | Organy.
+        bodies: List<Body> = "organy";
+        /// Why a partnership and not one applicant. | Dlaczego partnerstwo, a nie jeden wnioskodawca.
+        justification: Field<Prose> = "uzasadnienie";
+        /// The justification in a version for forms with tight limits.
+        /// | Uzasadnienie partnerstwa w wersji do formularzy z małym limitem.
+        short: Field<Prose> = "skrót" | "krótko";
+    }
+}
+
+closed! {
+    /// How far a partnership has come (slide 23).
+    Stage in "stages" {
+        /// The partners are finding each other.
+        Initiating = "initiating";
+        /// They agree on aims, bodies and rules.
+        Organising = "organising";
+        /// They carry projects out.
+        Managing = "managing";
+    }
+}
+
+described! {
+    /// A step from stage to stage.
+    StageStep {
+        /// The stage. | Etap.
+        stage: Field<Stage> = "etap";
+        /// Its first day. | Pierwszy dzień.
+        from: Field<Date> = "od";
+        /// Its last day. | Ostatni dzień.
+        to: Field<Date> = "do";
+        /// What shows it. | Co to potwierdza.
+        proof: Field<Text> = "potwierdzenie";
+    }
+}
+
+described! {
+    /// A first and a last day.
+    Dates {
+        /// The first day. | Pierwszy dzień.
+        from: Field<Date> = "od";
+        /// The last day, which belongs to the period. | Ostatni dzień, należy do okresu.
+        to: Field<Date> = "do";
+    }
+}
+
+described! {
     /// How to join and how to leave.
-    pub openness: Openness,
-    /// How disputes are settled.
-    pub disputes: Field<Prose>,
-    /// How its bodies work.
-    pub procedure: Procedure,
-    /// The tasks it has chosen.
-    pub tasks: List<PartnershipTask>,
-    /// The modules of the Local Partnership Model it works by.
-    pub model_modules: List<Module>,
-    /// What partnership brings that no partner could alone.
-    pub benefits: List<BenefitStatement>,
-    /// How it means to be effective.
-    pub effectiveness: List<EffectivenessStatement>,
-    /// What arises between people, organisations and sectors.
-    pub synergy: Map<SynergyLevel, Prose>,
-    /// What the partners agree in.
-    pub accord: Map<AccordElement, Prose>,
+    Openness {
+        /// How to join. | Jak przystąpić.
+        accession: Field<Prose> = "przystąpienie";
+        /// How to leave. | Jak wystąpić.
+        withdrawal: Field<Prose> = "wystąpienie";
+    }
+}
+
+described! {
+    /// How the bodies of the partnership work: its rules of procedure.
+    Procedure {
+        /// Who calls meetings, how, how long before. | Zwoływanie posiedzeń: kto, jak, z jakim wyprzedzeniem.
+        convening: Field<Prose> = "zwoływanie_posiedzeń" | "zwoływanie";
+        /// How many votes must be there. | Kworum: ile głosów musi być obecnych.
+        quorum: Field<Prose> = "kworum";
+        /// How votes are cast, from afar too. | Sposób głosowania, także zdalnego.
+        voting: Field<Prose> = "głosowanie";
+        /// When a partner does not vote, since the matter is its own.
+        /// | Wyłączenie partnera od głosowania w jego własnej sprawie.
+        conflict: Field<Prose> = "konflikt_interesów";
+        /// Who writes minutes, adopts and shows them. | Protokoły: kto je sporządza, przyjmuje i udostępnia.
+        minutes: Field<Prose> = "protokoły";
+        /// How a partner is excluded. | Wykluczenie partnera.
+        exclusion: Field<Prose> = "wykluczenie";
+        /// How the rules are changed. | Zmiana regulaminu.
+        amendment: Field<Prose> = "zmiana_regulaminu";
+        /// When they were adopted. | Kiedy regulamin przyjęto.
+        adopted: Field<Date> = "przyjęta";
+        /// By what decision. | Uchwała, którą regulamin przyjęto.
+        decision: Field<Text> = "decyzja" | "sposób_decyzji";
+    }
+}
+
+described! {
+    /// A task of the partnership.
+    PartnershipTask {
+        /// Which. | Zadanie.
+        task: Field<Task> = "zadanie";
+        /// What it is called, for `other`. | Nazwa zadania, gdy `other`.
+        label: Field<Text> = "etykieta";
+        /// The needs it answers. | Potrzeby, na które odpowiada.
+        needs: List<Id> = "potrzeby", refers(Need);
+        /// How it is done here. | Jak jest realizowane.
+        note: Field<Prose> = "uwaga";
+    }
+}
+
+described! {
+    /// A benefit and how it shows here.
+    BenefitStatement {
+        /// Which. | Korzyść.
+        benefit: Field<Benefit> = "korzyść";
+        /// How it shows here. | Jak się tu przejawia.
+        statement: Field<Prose> = "stwierdzenie";
+        /// What proves it. | Dowody.
+        evidence: List<Id> = "dowody" | "źródła_danych" | "dowód" | "źródła", refers(Evidence);
+    }
+}
+
+described! {
+    /// A criterion of effectiveness and how it is met here.
+    EffectivenessStatement {
+        /// Which. | Kryterium.
+        criterion: Field<EffectivenessCriterion> = "kryterium";
+        /// How it is met here. | Jak jest spełnione.
+        statement: Field<Prose> = "stwierdzenie";
+    }
+}
+
+described! {
     /// Unpaid work.
-    pub volunteering: Volunteering,
-    /// Its people.
-    pub team: List<TeamMember>,
-    /// Who leads.
-    pub leader: Leader,
-    /// Its bodies.
-    pub bodies: List<Body>,
-    /// Why a partnership and not one applicant.
-    pub justification: Field<Prose>,
-    /// The justification in a version for forms with tight limits.
-    pub short: Field<Prose>,
+    Volunteering {
+        /// Hours over the whole period. | Godziny w całym okresie.
+        hours: Field<Count> = "godziny";
+        /// How it is honoured. | Formy uznania.
+        recognition: List<Text> = "formy_uznania";
+    }
 }
 
-/// How far a partnership has come (slide 23).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// The partners are finding each other.
-    #[serde(alias = "inicjowanie")]
-    Initiating,
-    /// They agree on aims, bodies and rules.
-    #[serde(alias = "organizowanie")]
-    Organising,
-    /// They carry projects out.
-    #[serde(alias = "zarządzanie")]
-    Managing,
+described! {
+    /// One of the partnership's people.
+    TeamMember {
+        /// From which partner. | Od którego partnera.
+        partner: Field<Id> = "partner", refers(Partner);
+        /// What they do. | Funkcja.
+        function: Field<Text> = "funkcja";
+        /// What they bring; shown only as coverage, never with a name (slides 25, 26).
+        /// | Cechy; pokazywane zbiorczo, nigdy z nazwiskiem.
+        traits: List<Trait> = "cechy_osobowe";
+        /// Their name; personal data. | Imię i nazwisko; dane osobowe.
+        name: Field<String> = "nazwa", personal;
+    }
 }
 
-/// A step from stage to stage.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct StageStep {
-    /// The stage.
-    pub stage: Field<Stage>,
-    /// Its first day.
-    pub from: Field<Date>,
-    /// Its last day.
-    pub to: Field<Date>,
-    /// What shows it.
-    pub proof: Field<Text>,
+described! {
+    /// Who leads and how they came to it.
+    Leader {
+        /// Which partner. | Partner wiodący.
+        partner: Field<Id> = "partner", refers(Partner);
+        /// The person. | Osoba.
+        person: Field<String> = "imię_i_nazwisko", personal;
+        /// Who coordinates the daily work. | Koordynator.
+        coordinator: Field<String> = "koordynator", personal;
+        /// Who animates the community. | Animator.
+        animator: Field<String> = "animator", personal;
+        /// How they lead. | Styl przywództwa.
+        style: Field<LeaderStyle> = "styl_przywództwa";
+        /// How they were chosen. | Sposób wyboru.
+        selection: LeaderSelection = "wybór" | "sposób_wyboru";
+        /// Whether the leader initiated the project (art. 39(12) of the act of 28 April 2022).
+        /// | Czy lider zainicjował projekt (art. 39 ust. 12 ustawy z 28.04.2022).
+        initiator: Field<bool> = "inicjator";
+        /// What shows the economic potential to deliver (art. 39(11)). | Potencjał ekonomiczny (art. 39 ust. 11).
+        economic_potential: Field<Prose> = "potencjał_ekonomiczny";
+    }
 }
 
-/// A first and a last day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Dates {
-    /// The first day.
-    pub from: Field<Date>,
-    /// The last day, which belongs to the period.
-    pub to: Field<Date>,
+closed! {
+    /// How a leader leads (slide 32).
+    LeaderStyle in "leader_styles" {
+        /// Uses the strengths of the others.
+        Coordinator = "coordinator";
+        /// Otherwise.
+        Other = "other";
+    }
 }
 
-/// How to join and how to leave.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Openness {
-    /// How to join.
-    pub accession: Field<Prose>,
-    /// How to leave.
-    pub withdrawal: Field<Prose>,
+described! {
+    /// How the leader was chosen.
+    LeaderSelection {
+        /// In what way. | W jaki sposób.
+        method: Field<SelectionMethod> = "metoda";
+        /// When. | Kiedy.
+        date: Field<Date> = "data";
+        /// By what decision. | Jaką decyzją.
+        decision: Field<Text> = "decyzja" | "sposób_decyzji";
+    }
 }
 
-/// How the bodies of the partnership work: its rules of procedure.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Procedure {
-    /// Who calls meetings, how, how long before.
-    pub convening: Field<Prose>,
-    /// How many votes must be there.
-    pub quorum: Field<Prose>,
-    /// How votes are cast, from afar too.
-    pub voting: Field<Prose>,
-    /// When a partner does not vote, since the matter is its own.
-    pub conflict: Field<Prose>,
-    /// Who writes minutes, adopts and shows them.
-    pub minutes: Field<Prose>,
-    /// How a partner is excluded.
-    pub exclusion: Field<Prose>,
-    /// How the rules are changed.
-    pub amendment: Field<Prose>,
-    /// When they were adopted.
-    pub adopted: Field<Date>,
-    /// By what decision.
-    pub decision: Field<Text>,
-}
-
-/// A task of the partnership.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct PartnershipTask {
-    /// Which.
-    pub task: Field<Task>,
-    /// What it is called, for `other`.
-    pub label: Field<Text>,
-    /// The needs it answers.
-    pub needs: List<Id>,
-    /// How it is done here.
-    pub note: Field<Prose>,
-}
-
-/// A benefit and how it shows here.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct BenefitStatement {
-    /// Which.
-    pub benefit: Field<Benefit>,
-    /// How it shows here.
-    pub statement: Field<Prose>,
-    /// What proves it.
-    pub evidence: List<Id>,
-}
-
-/// A criterion of effectiveness and how it is met here.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct EffectivenessStatement {
-    /// Which.
-    pub criterion: Field<EffectivenessCriterion>,
-    /// How it is met here.
-    pub statement: Field<Prose>,
-}
-
-/// Unpaid work.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Volunteering {
-    /// Hours over the whole period.
-    pub hours: Field<Count>,
-    /// How it is honoured.
-    pub recognition: List<Text>,
-}
-
-/// One of the partnership's people.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct TeamMember {
-    /// From which partner.
-    pub partner: Field<Id>,
-    /// What they do.
-    pub function: Field<Text>,
-    /// What they bring; shown only as coverage, never with a name (slides 25, 26).
-    pub traits: List<Trait>,
-    /// Their name; personal data.
-    pub name: Field<String>,
-}
-
-/// Who leads and how they came to it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Leader {
-    /// Which partner.
-    pub partner: Field<Id>,
-    /// The person.
-    pub person: Field<String>,
-    /// Who coordinates the daily work.
-    pub coordinator: Field<String>,
-    /// Who animates the community.
-    pub animator: Field<String>,
-    /// How they lead.
-    pub style: Field<LeaderStyle>,
-    /// How they were chosen.
-    pub selection: LeaderSelection,
-    /// Whether the leader initiated the project (art. 39(12) of the act of 28 April 2022).
-    pub initiator: Field<bool>,
-    /// What shows the economic potential to deliver (art. 39(11)).
-    pub economic_potential: Field<Prose>,
-}
-
-/// How a leader leads (slide 32).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum LeaderStyle {
-    /// Uses the strengths of the others.
-    #[serde(alias = "koordynator")]
-    Coordinator,
-    /// Otherwise.
-    #[serde(alias = "inny")]
-    Other,
-}
-
-/// How the leader was chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct LeaderSelection {
-    /// In what way.
-    pub method: Field<SelectionMethod>,
-    /// When.
-    pub date: Field<Date>,
-    /// By what decision.
-    pub decision: Field<Text>,
-}
-
-/// A body of the partnership.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Body {
-    /// Its id, `G1`.
-    pub id: Field<Id>,
-    /// What kind.
-    pub kind: Field<BodyKind>,
-    /// Its name.
-    pub name: Field<Text>,
-    /// The partners in it.
-    pub members: List<Id>,
-    /// The partner in the chair.
-    pub chair: Field<Id>,
-    /// The longest time between meetings, in months.
-    pub meets_months: Field<Count>,
-    /// How it decides.
-    pub decision: Field<Decision>,
-    /// Votes by partner; one each when left out.
-    pub votes: Map<Id, Count>,
-    /// What it decides on.
-    pub competences: List<Text>,
-    /// Whether anybody may attend.
-    pub public_sessions: Field<bool>,
+described! {
+    /// A body of the partnership.
+    Body {
+        /// Its id, `G1`. | Identyfikator, `G1`.
+        id: Field<Id> = "identyfikator", required;
+        /// What kind. | Rodzaj.
+        kind: Field<BodyKind> = "rodzaj" | "typ";
+        /// Its name. | Nazwa.
+        name: Field<Text> = "nazwa", required, called;
+        /// The partners in it. | Partnerzy w organie.
+        members: List<Id> = "członkowie", refers(Partner);
+        /// The partner in the chair. | Partner, który przewodniczy.
+        chair: Field<Id> = "przewodniczący" | "przewodniczy", refers(Partner);
+        /// The longest time between meetings, in months. | Najdłuższy odstęp między posiedzeniami, w miesiącach.
+        meets_months: Field<Count> = "posiedzenia_co_ile_miesięcy";
+        /// How it decides. | Zasada podejmowania decyzji.
+        decision: Field<Decision> = "decyzja" | "sposób_decyzji";
+        /// Votes by partner; one each when left out. | Głosy według partnerów; domyślnie po jednym.
+        votes: Map<Id, Count> = "głosy", refers(Partner);
+        /// What it decides on. | Kompetencje.
+        competences: List<Text> = "kompetencje";
+        /// Whether anybody may attend. | Czy posiedzenia są jawne.
+        public_sessions: Field<bool> = "jawne_posiedzenia";
+    }
 }

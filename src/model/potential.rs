@@ -1,143 +1,142 @@
 //! Who can carry the project out, and how people come to it. Out: `Potential`, `Recruitment`, `RelatedProject`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Count, Money, Teryt};
 
-/// Experience, management, staff and means.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Potential {
-    /// Projects done before.
-    pub experience: List<Experience>,
+described! {
+    /// Experience, management, staff and means.
+    Potential {
+        /// Projects done before. | Zrealizowane projekty.
+        experience: List<Experience> = "doświadczenie";
+        /// How the project is managed. | Zarządzanie projektem.
+        management: Management = "zarządzanie";
+        /// Who works in it. | Kadra.
+        staff: List<StaffRole> = "kadra" | "personel";
+        /// Rooms, equipment, software. | Potencjał techniczny.
+        technical: Field<Prose> = "potencjał_techniczny";
+        /// Own money. | Własne środki finansowe.
+        financial: Field<Prose> = "potencjał_finansowy";
+        /// What is given in kind. | Wkład rzeczowy.
+        in_kind: Field<Prose> = "wkład_rzeczowy";
+        /// The project's office. | Biuro projektu.
+        office: Office = "biuro";
+    }
+}
+
+described! {
+    /// A project done before.
+    Experience {
+        /// Whose. | Czyje.
+        partner: Field<Id> = "partner", refers(Partner);
+        /// Its title. | Tytuł.
+        title: Field<Text> = "tytuł", called;
+        /// In what field. | Dziedzina.
+        field: Field<Text> = "dziedzina";
+        /// For whom. | Grupa docelowa.
+        group: Field<Text> = "grupa";
+        /// Where. | Miejsce.
+        place: Field<Text> = "miejsce";
+        /// That place's TERYT code. | Kod TERYT miejsca.
+        teryt: Field<Teryt> = "teryt" | "kod_teryt";
+        /// When. | Kiedy.
+        period: Dates = "okres";
+        /// For how much. | Wartość.
+        value: Field<Money> = "wartość";
+        /// What came of it. | Rezultat.
+        result: Field<Prose> = "wynik" | "rezultat";
+        /// A version for forms with tight limits. | Wersja do formularzy z małym limitem.
+        short: Field<Prose> = "skrót" | "krótko";
+        /// Marks an invented project. | Projekt zmyślony.
+        fictional: Field<bool> = "przykład" | "fikcyjne", invented;
+    }
+}
+
+described! {
     /// How the project is managed.
-    pub management: Management,
-    /// Who works in it.
-    pub staff: List<StaffRole>,
-    /// Rooms, equipment, software.
-    pub technical: Field<Prose>,
-    /// Own money.
-    pub financial: Field<Prose>,
-    /// What is given in kind.
-    pub in_kind: Field<Prose>,
+    Management {
+        /// Structure and roles. | Struktura i role.
+        structure: Field<Prose> = "struktura";
+        /// How decisions are taken. | Podejmowanie decyzji.
+        decisions: Field<Prose> = "podejmowanie_decyzji";
+        /// How people keep each other informed. | Komunikacja.
+        communication: Field<Prose> = "komunikacja";
+        /// All of it in a version for forms with tight limits.
+        /// | Opis zarządzania w wersji do formularzy z małym limitem.
+        short: Field<Prose> = "skrót" | "krótko";
+    }
+}
+
+described! {
+    /// A role in the project.
+    StaffRole {
+        /// What it is. | Rola.
+        role: Field<Text> = "rola";
+        /// At which partner. | U którego partnera.
+        partner: Field<Id> = "partner", refers(Partner);
+        /// For which actions. | W których działaniach.
+        actions: List<Id> = "działania", refers(Action);
+        /// Hours a month. | Godziny w miesiącu.
+        hours_month: Field<Count> = "godziny_w_miesiącu";
+        /// What the person must be able to do. | Wymagane kompetencje.
+        competence: Field<Text> = "kompetencje";
+    }
+}
+
+described! {
     /// The project's office.
-    pub office: Office,
+    Office {
+        /// Its address. | Adres.
+        address: Field<Text> = "adres";
+        /// Its TERYT code. | Kod TERYT.
+        teryt: Field<Teryt> = "teryt" | "kod_teryt";
+    }
 }
 
-/// A project done before.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Experience {
-    /// Whose.
-    pub partner: Field<Id>,
-    /// Its title.
-    pub title: Field<Text>,
-    /// In what field.
-    pub field: Field<Text>,
-    /// For whom.
-    pub group: Field<Text>,
-    /// Where.
-    pub place: Field<Text>,
-    /// That place's TERYT code.
-    pub teryt: Field<Teryt>,
-    /// When.
-    pub period: Dates,
-    /// For how much.
-    pub value: Field<Money>,
-    /// What came of it.
-    pub result: Field<Prose>,
-    /// A version for forms with tight limits.
-    pub short: Field<Prose>,
-    /// Marks an invented project.
-    pub fictional: Field<bool>,
+described! {
+    /// How people come to the project.
+    Recruitment {
+        /// The stages, in order. | Etapy, po kolei.
+        stages: List<Text> = "etapy";
+        /// Where. | Gdzie.
+        place: Field<Text> = "miejsce";
+        /// When. | Kiedy.
+        time: Field<Text> = "czas_rekrutacji";
+        /// Where people hear of it. | Kanały informacji.
+        channels: List<RecruitmentChannel> = "kanały";
+        /// Who is let in, with points. | Kryteria z punktami.
+        criteria: List<RecruitmentCriterion> = "kryteria";
+        /// What gives everybody the same chance. | Równy dostęp.
+        equal_access: Field<Prose> = "równy_dostęp";
+        /// What is done when too few come. | Co zrobimy, gdy zgłosi się za mało osób.
+        shortfall: Field<Prose> = "gdy_zabraknie_chętnych";
+        /// All of it in a version for forms with tight limits.
+        /// | Opis rekrutacji w wersji do formularzy z małym limitem.
+        short: Field<Prose> = "skrót" | "krótko";
+    }
 }
 
-/// How the project is managed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Management {
-    /// Structure and roles.
-    pub structure: Field<Prose>,
-    /// How decisions are taken.
-    pub decisions: Field<Prose>,
-    /// How people keep each other informed.
-    pub communication: Field<Prose>,
-    /// All of it in a version for forms with tight limits.
-    pub short: Field<Prose>,
+described! {
+    /// A criterion of recruitment.
+    RecruitmentCriterion {
+        /// What it is. | Kryterium.
+        text: Field<Text> = "tekst" | "treść" | "opis";
+        /// Points; none for a condition that must be met. | Punkty; bez nich warunek konieczny.
+        points: Field<Count> = "punkty";
+    }
 }
 
-/// A role in the project.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct StaffRole {
-    /// What it is.
-    pub role: Field<Text>,
-    /// At which partner.
-    pub partner: Field<Id>,
-    /// For which actions.
-    pub actions: List<Id>,
-    /// Hours a month.
-    pub hours_month: Field<Count>,
-    /// What the person must be able to do.
-    pub competence: Field<Text>,
-}
-
-/// The project's office.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Office {
-    /// Its address.
-    pub address: Field<Text>,
-    /// Its TERYT code.
-    pub teryt: Field<Teryt>,
-}
-
-/// How people come to the project.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Recruitment {
-    /// The stages, in order.
-    pub stages: List<Text>,
-    /// Where.
-    pub place: Field<Text>,
-    /// When.
-    pub time: Field<Text>,
-    /// Where people hear of it.
-    pub channels: List<RecruitmentChannel>,
-    /// Who is let in, with points.
-    pub criteria: List<RecruitmentCriterion>,
-    /// What gives everybody the same chance.
-    pub equal_access: Field<Prose>,
-    /// What is done when too few come.
-    pub shortfall: Field<Prose>,
-    /// All of it in a version for forms with tight limits.
-    pub short: Field<Prose>,
-}
-
-/// A criterion of recruitment.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct RecruitmentCriterion {
-    /// What it is.
-    pub text: Field<Text>,
-    /// Points; none for a condition that must be met.
-    pub points: Field<Count>,
-}
-
-/// Another project that this one adds to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct RelatedProject {
-    /// Its title.
-    pub title: Field<Text>,
-    /// Whose.
-    pub owner: Field<Text>,
-    /// How the two add to each other.
-    pub text: Field<Prose>,
-    /// A version for forms with tight limits.
-    pub short: Field<Prose>,
-    /// Marks an invented project.
-    pub fictional: Field<bool>,
+described! {
+    /// Another project that this one adds to.
+    RelatedProject {
+        /// Its title. | Tytuł.
+        title: Field<Text> = "tytuł", called;
+        /// Whose. | Czyj.
+        owner: Field<Text> = "właściciel";
+        /// How the two add to each other. | Jak się uzupełniają.
+        text: Field<Prose> = "tekst" | "treść" | "opis";
+        /// A version for forms with tight limits. | Wersja do formularzy z małym limitem.
+        short: Field<Prose> = "skrót" | "krótko";
+        /// Marks an invented project. | Projekt zmyślony.
+        fictional: Field<bool> = "przykład" | "fikcyjne", invented;
+    }
 }

@@ -1,20 +1,15 @@
 //! The edition for the public. In: an application. Out: the same without personal data.
 
-use super::{Application, Field, Partner, PartnerKind, Text};
+use super::{Application, Described as _, Field, Partner, PartnerKind, Text};
 
 impl Application {
-    /// Takes out what tells of single persons: names of representatives, of the leader's people and of the
-    /// team, contacts, authors that are no partner, and registers and address of partners that are one
-    /// person's firm.
+    /// Takes out what tells of single persons: fields marked as personal, authors that are no partner, and
+    /// registers and address of partners that are one person's firm.
     pub fn without_personal_data(&mut self) {
         let authors = self.meta.authors.iter().filter(|author| self.is_body(author));
         self.meta.authors = authors.cloned().collect();
-        let leader = &mut self.partnership.leader;
-        for name in [&mut leader.person, &mut leader.coordinator, &mut leader.animator] {
-            *name = Field::Missing;
-        }
-        self.partnership.team.iter_mut().for_each(|member| member.name = Field::Missing);
-        self.partners.iter_mut().for_each(Partner::without_personal_data);
+        self.forget_persons();
+        self.partners.iter_mut().for_each(Partner::without_private_firm);
     }
 
     /// Tells whether an author is a partner or the partnership, by the name or the short name.
@@ -30,9 +25,7 @@ impl Application {
 }
 
 impl Partner {
-    fn without_personal_data(&mut self) {
-        self.contact = Field::Missing;
-        self.representatives.iter_mut().for_each(|person| person.name = Field::Missing);
+    fn without_private_firm(&mut self) {
         // A firm with a tax number and no entry in the court register is a person's own: its numbers are
         // that person's, and its address may be a home.
         let private = self.kind.get().is_some_and(|kind| *kind == PartnerKind::from("private_enterprise"));
@@ -46,6 +39,7 @@ impl Partner {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::described::{Step, View, visit};
 
     const TEXT: &str = "
 meta: {authors: [Anna Kos, FUNDACJA, Jan Lis, Spółka, Pakt Żółty, PŻ]}
@@ -64,7 +58,17 @@ partners:
     fn no_person_is_left_and_nothing_else_is_lost() {
         let mut application: Application = serde_yaml::from_str(TEXT).expect("an application");
         application.without_personal_data();
-        let text = serde_json::to_string(&application).expect("it can be written");
+        let mut text = String::new();
+        visit(&application, &mut |spot| {
+            spot.words().into_iter().for_each(|(_, words)| text += &format!("{words}\n"));
+            if let View::Code(_, word) = spot.view {
+                text += word;
+            }
+            if let View::Figure(figure) = spot.view {
+                text += &figure.to_string();
+            }
+            Step::Into
+        });
         for word in ["Anna", "Jan Lis", "Sowa", "Dąb", "biuro-kos", "Domowa"] {
             assert!(!text.contains(word), "{word}: {text}");
         }

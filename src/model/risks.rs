@@ -1,36 +1,32 @@
 //! What may go wrong. Out: `Risk`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::Count;
 
-/// A risk: what, how likely, how bad, who watches, what is done.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Risk {
-    /// Its id, `R1`.
-    pub id: Field<Id>,
-    /// What kind.
-    #[serde(rename = "type")]
-    pub kind: Field<RiskType>,
-    /// The risk in one line.
-    pub title: Field<Text>,
-    /// The objectives and actions it threatens.
-    pub threatens: List<Id>,
-    /// How likely, 1 to 5.
-    pub probability: Field<Count>,
-    /// How bad, 1 to 5.
-    pub impact: Field<Count>,
-    /// The partner that watches it.
-    pub owner: Field<Id>,
-    /// What shows that it comes.
-    pub trigger: Field<Text>,
-    /// What keeps it away.
-    pub prevention: Field<Prose>,
-    /// What is done when it comes.
-    pub response: Field<Prose>,
-    /// What stays of it.
-    pub residual: Field<Text>,
+described! {
+    /// A risk: what, how likely, how bad, who watches, what is done.
+    Risk {
+        /// Its id, `R1`. | Identyfikator, `R1`.
+        id: Field<Id> = "identyfikator", required;
+        /// What kind. | Rodzaj.
+        kind as "type": Field<RiskType> = "typ" | "rodzaj";
+        /// The risk in one line. | Ryzyko w jednym zdaniu.
+        title: Field<Text> = "tytuł", required, called;
+        /// The objectives and actions it threatens. | Zagrożone cele i działania.
+        threatens: List<Id> = "zagraża", refers(Objective, Action);
+        /// How likely, 1 to 5. | Prawdopodobieństwo, 1–5.
+        probability: Field<Count> = "prawdopodobieństwo";
+        /// How bad, 1 to 5. | Wpływ, 1–5.
+        impact: Field<Count> = "wpływ";
+        /// The partner that watches it. | Partner, który je śledzi.
+        owner: Field<Id> = "właściciel", refers(Partner);
+        /// What shows that it comes. | Po czym poznamy, że nadchodzi.
+        trigger: Field<Text> = "sygnał";
+        /// What keeps it away. | Zapobieganie.
+        prevention: Field<Prose> = "zapobieganie";
+        /// What is done when it comes. | Reakcja.
+        response: Field<Prose> = "reakcja";
+        /// What stays of it. | Co po nim zostaje.
+        residual: Field<Text> = "ryzyko_szczątkowe";
+    }
 }

@@ -1,35 +1,32 @@
 //! When. Out: `Schedule`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::Date;
 
-/// The project's period and its milestones.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Schedule {
-    /// The first day of the project.
-    pub from: Field<Date>,
-    /// The last day of the project.
-    pub to: Field<Date>,
-    /// Days by which something must be there.
-    pub milestones: List<Milestone>,
-    /// What shows early that it works.
-    pub quick_wins: List<Text>,
+described! {
+    /// The project's period and its milestones.
+    Schedule {
+        /// The first day of the project. | Pierwszy dzień projektu.
+        from: Field<Date> = "od";
+        /// The last day of the project. | Ostatni dzień projektu.
+        to: Field<Date> = "do";
+        /// Days by which something must be there. | Kamienie milowe.
+        milestones: List<Milestone> = "kamienie_milowe";
+        /// What shows early that it works. | Szybkie efekty.
+        quick_wins: List<Text> = "szybkie_efekty";
+    }
 }
 
-/// A day by which something must be there.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Milestone {
-    /// Its id, `M1`.
-    pub id: Field<Id>,
-    /// The day.
-    pub date: Field<Date>,
-    /// What must be there.
-    pub title: Field<Text>,
-    /// The action it belongs to.
-    pub action: Field<Id>,
+described! {
+    /// A day by which something must be there.
+    Milestone {
+        /// Its id, `M1`. | Identyfikator, `M1`.
+        id: Field<Id> = "identyfikator", required;
+        /// The day. | Dzień.
+        date: Field<Date> = "data";
+        /// What must be there. | Co ma być gotowe.
+        title: Field<Text> = "tytuł", required, called;
+        /// The action it belongs to. | Działanie, do którego należy.
+        action: Field<Id> = "działanie", refers(Action);
+    }
 }

@@ -1,71 +1,65 @@
 //! Strategies. Out: `Strategy`, `StrategyObjective`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::*;
 use crate::units::{Date, Teryt};
 
-/// A document the application follows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Strategy {
-    /// Its id, `S1`.
-    pub id: Field<Id>,
-    /// Its entry in the catalogue, which fills what is left out here.
-    pub catalogue: Field<String>,
-    /// Its level.
-    pub level: Field<StrategyLevel>,
-    /// Its title.
-    pub title: Field<Text>,
-    /// Who adopted it.
-    pub adopted_by: Field<Text>,
-    /// The act that adopted it, with date and number.
-    pub adopted: Field<Text>,
-    /// How long it is in force.
-    pub valid: Dates,
-    /// The day somebody checked that it is in force.
-    pub checked_on: Field<Date>,
-    /// Its address.
-    pub url: Field<String>,
-    /// The voivodeship or area it is for.
-    pub teryt: Field<Teryt>,
-    /// The objectives of it that the application follows.
-    pub objectives: List<StrategyObjective>,
-    /// Marks an invented document or quotation.
-    pub fictional: Field<bool>,
+described! {
+    /// A document the application follows.
+    Strategy {
+        /// Its id, `S1`. | Identyfikator, `S1`.
+        id: Field<Id> = "identyfikator", required;
+        /// Its entry in the catalogue, which fills what is left out here.
+        /// | Wpis w katalogu pakt; uzupełnia to, co tu pominięto.
+        catalogue: Field<String> = "katalog";
+        /// Its level. | Poziom: unijny, krajowy, regionalny, lokalny.
+        level: Field<StrategyLevel> = "poziom";
+        /// Its title. | Tytuł.
+        title: Field<Text> = "tytuł", required, called;
+        /// Who adopted it. | Kto przyjął.
+        adopted_by: Field<Text> = "przyjęta_przez";
+        /// The act that adopted it, with date and number. | Akt przyjęcia: data i numer.
+        adopted: Field<Text> = "przyjęta";
+        /// How long it is in force. | Okres obowiązywania.
+        valid: Dates = "obowiązuje";
+        /// The day somebody checked that it is in force. | Kiedy sprawdzono, że obowiązuje.
+        checked_on: Field<Date> = "sprawdzono";
+        /// Its address. | Adres.
+        url: Field<String> = "adres_www" | "link";
+        /// The voivodeship or area it is for. | Województwo lub obszar, którego dotyczy.
+        teryt: Field<Teryt> = "teryt" | "kod_teryt";
+        /// The objectives of it that the application follows. | Cele dokumentu, do których wniosek się odwołuje.
+        objectives: List<StrategyObjective> = "cele";
+        /// Marks an invented document or quotation. | Dokument lub cytat zmyślony.
+        fictional: Field<bool> = "przykład" | "fikcyjne", invented;
+    }
 }
 
-/// The level of a strategy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum StrategyLevel {
-    /// European Union.
-    #[serde(alias = "ue")]
-    Eu,
-    /// The country.
-    #[serde(alias = "krajowy", alias = "krajowa")]
-    National,
-    /// The voivodeship.
-    #[serde(alias = "regionalny", alias = "regionalna")]
-    Regional,
-    /// The county or commune.
-    #[serde(alias = "lokalny", alias = "lokalna")]
-    Local,
+closed! {
+    /// The level of a strategy.
+    StrategyLevel in "strategy_levels" {
+        /// European Union.
+        Eu = "eu";
+        /// The country.
+        National = "national";
+        /// The voivodeship.
+        Regional = "regional";
+        /// The county or commune.
+        Local = "local";
+    }
 }
 
-/// An objective of a strategy.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct StrategyObjective {
-    /// Its id, `S1.1`.
-    pub id: Field<Id>,
-    /// Its number in the document.
-    pub code: Field<String>,
-    /// Its wording.
-    pub text: Field<Text>,
-    /// Page or point.
-    pub cite: Field<Text>,
-    /// Marks an invented quotation.
-    pub fictional: Field<bool>,
+described! {
+    /// An objective of a strategy.
+    StrategyObjective {
+        /// Its id, `S1.1`. | Identyfikator, `S1.1`.
+        id: Field<Id> = "identyfikator", required;
+        /// Its number in the document. | Numer celu w dokumencie.
+        code: Field<String> = "kod";
+        /// Its wording. | Brzmienie celu.
+        text: Field<Text> = "tekst" | "treść" | "opis";
+        /// Page or point. | Strona lub punkt.
+        cite: Field<Text> = "cytat" | "strona";
+        /// Marks an invented quotation. | Cytat zmyślony.
+        fictional: Field<bool> = "przykład" | "fikcyjne", invented;
+    }
 }

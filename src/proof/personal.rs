@@ -1,14 +1,9 @@
 //! What texts may tell of single persons. In: an application as the public sees it. Out: the places of texts
 //! that hold an e-mail address, a phone number or a PESEL.
 
-use serde_json::Value;
-
+use crate::described::{Step, visit};
 use crate::diagnostic::Place;
 use crate::model::Application;
-use crate::schema::{Shape, fields, root};
-
-/// Parts of an application that no document shows.
-const UNSEEN: [&str; 1] = ["accept"];
 
 /// Words before a number that is a body's and no person's.
 const REGISTERS: [&str; 3] = ["nip", "regon", "krs"];
@@ -50,40 +45,17 @@ const UNITS: [&str; 28] = [
 
 /// Returns the places of such texts, in the order of the application.
 pub fn personal(application: &Application) -> Vec<Place> {
-    let data = serde_json::to_value(application).unwrap_or_default();
     let mut found = Vec::new();
-    value(&Place::root(), &data, &root(), &mut found);
+    visit(application, &mut |spot| {
+        if spot.field.is_some_and(|(_, member)| member.internal) {
+            return Step::Over;
+        }
+        if spot.words().into_iter().any(|(_, words)| tells(words)) {
+            found.push(spot.place());
+        }
+        Step::Into
+    });
     found
-}
-
-fn value(place: &Place, data: &Value, shape: &Shape, found: &mut Vec<Place>) {
-    if UNSEEN.contains(&place.to_string().as_str()) {
-        return;
-    }
-    match (data, shape) {
-        (Value::Object(own), Shape::Entity(name)) => {
-            for (key, shape) in fields().get(name).into_iter().flatten() {
-                if let Some(data) = own.get(key) {
-                    value(&place.key(key), data, shape, found);
-                }
-            }
-        }
-        (Value::Object(own), Shape::Map(of)) => {
-            own.iter().for_each(|(key, data)| value(&place.key(key), data, of, found));
-        }
-        (Value::Array(entries), Shape::List(of)) => {
-            let entries = entries.iter().enumerate();
-            entries.for_each(|(index, data)| value(&place.index(index), data, of, found));
-        }
-        (Value::String(words), Shape::Plain) if tells(words) => found.push(place.clone()),
-        (data, Shape::Named(name)) if matches!(name.as_str(), "Text" | "Prose") => {
-            let own = |words: &Value| words.as_str().is_some_and(tells);
-            if own(data) || data.as_object().is_some_and(|each| each.values().any(own)) {
-                found.push(place.clone());
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Tells whether a text holds an e-mail address, a phone number or a PESEL.

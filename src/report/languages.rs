@@ -4,13 +4,12 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::counted;
+use crate::described::{Step, View, visit};
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 use crate::model::Application;
-use crate::schema::{Shape, fields, root};
 
 /// The texts of an application by language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -40,8 +39,17 @@ pub fn languages(application: &Application) -> Languages {
     let asked: Vec<Lang> = Lang::ALL.into_iter().filter(|lang| meta.languages.contains(lang)).collect();
     let asked = if asked.len() > 1 { asked } else { Lang::ALL.to_vec() };
     let mut texts = Vec::new();
-    let data = serde_json::to_value(application).unwrap_or_default();
-    collect(&Place::root(), &data, &root(), main, &mut texts);
+    visit(application, &mut |spot| {
+        if let View::Text(text, _) = spot.view {
+            let says =
+                |lang: &Lang| text.in_lang(*lang, main).is_some_and(|own| own.contains(char::is_alphabetic));
+            let given: Vec<Lang> = Lang::ALL.into_iter().filter(says).collect();
+            if !given.is_empty() {
+                texts.push((spot.place(), given));
+            }
+        }
+        Step::Into
+    });
     let coverage = |lang: Lang| {
         let missing: Vec<Place> = texts
             .iter()
@@ -51,42 +59,6 @@ pub fn languages(application: &Application) -> Languages {
         Coverage { lang, given: texts.len() - missing.len(), missing }
     };
     Languages { texts: texts.len(), languages: asked.into_iter().map(coverage).collect() }
-}
-
-/// Notes every text with the languages it has.
-fn collect(place: &Place, value: &Value, shape: &Shape, main: Lang, texts: &mut Vec<(Place, Vec<Lang>)>) {
-    match (value, shape) {
-        (Value::Object(own), Shape::Entity(name)) => {
-            for (key, shape) in fields().get(name).into_iter().flatten() {
-                if let Some(value) = own.get(key) {
-                    collect(&place.key(key), value, shape, main, texts);
-                }
-            }
-        }
-        (Value::Object(own), Shape::Map(of)) => {
-            own.iter().for_each(|(key, value)| collect(&place.key(key), value, of, main, texts));
-        }
-        (Value::Array(entries), Shape::List(of)) => {
-            let entries = entries.iter().enumerate();
-            entries.for_each(|(index, value)| collect(&place.index(index), value, of, main, texts));
-        }
-        (value, Shape::Named(name)) if matches!(name.as_str(), "Text" | "Prose") => {
-            let has_words = |words: &str| words.contains(char::is_alphabetic);
-            let given: Vec<Lang> = match value {
-                Value::String(words) if has_words(words) => vec![main],
-                Value::Object(each) => {
-                    let said =
-                        |lang: &Lang| each.get(lang.code()).and_then(Value::as_str).is_some_and(has_words);
-                    Lang::ALL.into_iter().filter(said).collect()
-                }
-                _ => Vec::new(),
-            };
-            if !given.is_empty() {
-                texts.push((place.clone(), given));
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Returns the coverage as text; `at` says where a place stands: `needs.yaml:12`.

@@ -2,8 +2,8 @@
 //!
 //! Asked only of those who write one, or whose call wants one.
 
-use super::texts::is_begun;
 use super::{Case, Family, Faults, Rule};
+use crate::described::is_begun;
 use crate::diagnostic::Place;
 use crate::model::{Agreement, AgreementElement};
 use crate::profile::Filling;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::texts::is_begun;
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
+use crate::described::is_begun;
 use crate::diagnostic::Place;
 use crate::model::{Factor, Field, Principle, Stage, Text};
 use crate::units::Count;

@@ -1,11 +1,10 @@
 //! The application as a whole, and what its authors accept. Words: `meta.md`.
 
-use serde_json::Value;
-
 use super::accept::{OF_PORTALS, acceptances, is_acceptable};
 use super::lexicon::{lexicon, placeholders};
 use super::similar::nearest;
-use super::{Case, Family, Faults, Rule, names, registry, texts, translations};
+use super::{Case, Family, Faults, Rule, names, registry, translations};
+use crate::described::{Fields, Step, View, visit};
 use crate::diagnostic::Place;
 
 pub(super) const FAMILY: Family = Family {
@@ -36,13 +35,15 @@ fn without_title(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn draft_text(case: &Case<'_>, faults: &mut Faults) {
-    texts::walk(case.facts, |way, value| {
-        let Value::String(text) = value else { return };
-        let whole = lexicon().whole_placeholders.iter().find(|mark| *mark == text.trim());
-        let mark = whole.map(String::as_str).or_else(|| placeholders().standing(text));
-        if let Some(mark) = mark {
-            faults.at(way.place()).with("value", mark);
+    visit(case.facts.application, &mut |spot| {
+        for (lang, text) in spot.words() {
+            let whole = lexicon().whole_placeholders.iter().find(|mark| *mark == text.trim());
+            let mark = whole.map(String::as_str).or_else(|| placeholders().standing(text));
+            if let Some(mark) = mark {
+                faults.at(spot.place_of(lang)).with("value", mark);
+            }
         }
+        Step::Into
     });
 }
 
@@ -66,13 +67,15 @@ const NAMED: usize = 6;
 
 fn invented(case: &Case<'_>, faults: &mut Faults) {
     let mut found: Vec<(Place, String)> = Vec::new();
-    texts::walk(case.facts, |way, value| {
-        if value.get("fictional") == Some(&Value::Bool(true)) {
-            let place = way.place();
+    visit(case.facts.application, &mut |spot| {
+        if let (View::Truth(true), Some(true)) = (&spot.view, spot.member().map(|member| member.invented)) {
+            let place = spot.place();
+            let id = spot.owner.map_or("", Fields::id);
             let name =
-                value.get("id").and_then(Value::as_str).map_or_else(|| place.to_string(), str::to_owned);
-            found.push((place.key("fictional"), name));
+                if id.is_empty() { place.parent().unwrap_or_default().to_string() } else { id.to_owned() };
+            found.push((place, name));
         }
+        Step::Into
     });
     let Some(((first, _), rest)) = found.split_first() else { return };
     let more = if found.len() > NAMED { " …" } else { "" };

@@ -55,7 +55,6 @@ mod sustainability;
 mod targets;
 mod tasks;
 mod team;
-mod texts;
 mod translations;
 
 pub use accept::{OF_PORTALS, accept};

@@ -2,8 +2,8 @@
 //!
 //! Asked only of those who write a pact.
 
-use super::texts::is_begun;
 use super::{Case, Family, Faults, Rule};
+use crate::described::is_begun;
 use crate::diagnostic::Place;
 use crate::model::Pact;
 

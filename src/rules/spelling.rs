@@ -9,12 +9,13 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use serde_json::Value;
 
-use super::{Case, Faults, texts};
+use super::{Case, Faults};
+use crate::described::Entry as _;
+use crate::described::{Spot, Step, visit};
 use crate::diagnostic::Place;
 use crate::facts::Placed;
-use crate::model::{Partner, Text};
+use crate::model::{Cases, Partner, Text};
 
 /// The letters at the end of a word in which cases differ.
 const ENDING: usize = 3;
@@ -64,8 +65,7 @@ pub(super) fn two_ways(case: &Case<'_>, faults: &mut Faults) {
     // One finding a spelling, capitals alike: as it stands first, with all its places.
     let mut found: BTreeMap<(usize, String), usize> = BTreeMap::new();
     let mut spellings: Vec<(usize, String, Vec<Place>)> = Vec::new();
-    texts::walk(case.facts, |way, value| {
-        let Value::String(text) = value else { return };
+    let mut read = |spot: &Spot<'_>, place: &dyn Fn() -> Place, text: &str| {
         // A slip is in a long word, and another stands beside it.
         if text.len() < SHORTEST + 2 || some_word.as_ref().is_some_and(|words| !words.is_match(text)) {
             return;
@@ -74,10 +74,10 @@ pub(super) fn two_ways(case: &Case<'_>, faults: &mut Faults) {
         if slips.is_empty() {
             return;
         }
-        let place = way.place();
-        if is_a_name(&place) {
+        if is_a_name(spot) {
             return;
         }
+        let place = place();
         for (number, spelt) in slips {
             let bare = joined(&spelt);
             if known.contains(&bare) {
@@ -90,6 +90,12 @@ pub(super) fn two_ways(case: &Case<'_>, faults: &mut Faults) {
                 None => spellings.push((number, spelt, vec![place.clone()])),
             }
         }
+    };
+    visit(case.facts.application, &mut |spot| {
+        for (lang, text) in spot.words() {
+            read(spot, &|| spot.place_of(lang), text);
+        }
+        Step::Into
     });
     for (number, spelt, places) in &spellings {
         let Some((first, rest)) = places.split_first() else { continue };
@@ -113,11 +119,11 @@ fn names<'run>(partner: &'run Placed<'run, Partner>) -> Vec<Name<'run>> {
     said.filter_map(|said| Name::new(partner, said)).collect()
 }
 
-/// Tells whether a place is where a partner's name itself stands.
-fn is_a_name(place: &Place) -> bool {
-    let route = place.to_string();
-    let mut steps = route.split('/');
-    steps.next() == Some("partners") && matches!(steps.nth(1), Some("name" | "short" | "cases"))
+/// Tells whether a partner's name itself stands here, or a name in one of its cases.
+fn is_a_name(spot: &Spot<'_>) -> bool {
+    spot.field.is_some_and(|(entity, member)| {
+        entity.name == Cases::ENTITY.name || entity.name == Partner::ENTITY.name && member.called
+    })
 }
 
 /// Returns the words of a text in lower case, each with where it begins and ends.

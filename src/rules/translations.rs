@@ -2,18 +2,14 @@
 //! faults of META-11 and META-12, whose words stand in `meta.md`. A text without a language is in the main one
 //! and is told of when a document is made (TPL-11).
 
-use serde_json::{Map, Value};
-
 use super::case::ticked;
-use super::texts::{self, Way};
 use super::{Case, Faults};
+use crate::described::{ByLang, Step, Text, View, visit};
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 
 /// How many places a finding names.
 const NAMED: usize = 5;
-/// The fields by which documents call a thing.
-const NAMES: [&str; 5] = ["name", "title", "short", "acronym", "measure"];
 
 /// What a finding is on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,21 +53,19 @@ fn tell(case: &Case<'_>, faults: &mut Faults, of: Of, (pl, en): ([&str; 3], [&st
 /// Returns the places of texts that are said in the other language alone.
 fn lacking(case: &Case<'_>, lang: Lang, of: Of) -> Vec<Place> {
     let mut found = Vec::new();
-    texts::walk(case.facts, |way, value| {
-        let Value::Object(each) = value else { return };
-        let own = if matches!(way, Way::Key(_, key) if NAMES.contains(key)) { Of::Names } else { Of::Texts };
-        if own == of && is_by_language(each) && !says(each, lang) && says(each, lang.other()) {
-            found.push(way.place());
+    visit(case.facts.application, &mut |spot| {
+        if let View::Text(Text::Each(each), _) = spot.view {
+            let own = if spot.member().is_some_and(|member| member.called) { Of::Names } else { Of::Texts };
+            if own == of && !says(each, lang) && says(each, lang.other()) {
+                found.push(spot.place());
+            }
         }
+        Step::Into
     });
     found
 }
 
-fn is_by_language(each: &Map<String, Value>) -> bool {
-    !each.is_empty() && each.keys().all(|key| Lang::ALL.iter().any(|lang| lang.code() == key))
-}
-
 /// Tells whether there are words in a language; what has no letters is the same in every language.
-fn says(each: &Map<String, Value>, lang: Lang) -> bool {
-    each.get(lang.code()).and_then(Value::as_str).is_some_and(|words| words.contains(char::is_alphabetic))
+fn says(each: &ByLang, lang: Lang) -> bool {
+    each.get(lang).is_some_and(|words| words.contains(char::is_alphabetic))
 }

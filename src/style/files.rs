@@ -5,12 +5,12 @@ use std::sync::Arc;
 use rustybuzz::ttf_parser::{Permissions, name_id};
 
 use super::read::Reading;
-use super::sheet::{FontFiles, LogoFile};
 use super::{Font, Fonts, Logo};
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 use crate::load::LARGEST_FILE;
 use crate::model::Field;
+use crate::model::{FontFiles, LogoFile};
 
 /// Returns the family; `None` when its regular cut cannot be used.
 pub(super) fn fonts(files: &FontFiles, reading: &mut Reading<'_>) -> Option<Fonts> {

@@ -5,14 +5,13 @@ mod colour;
 mod faults;
 mod files;
 mod read;
-mod sheet;
 #[cfg(test)]
 mod tests;
 
+pub use crate::model::Paper;
 pub use colour::Colour;
 pub use faults::words;
 pub use read::read;
-pub use sheet::Paper;
 
 use std::sync::Arc;
 

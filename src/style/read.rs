@@ -6,12 +6,11 @@ use rust_decimal::prelude::ToPrimitive;
 use super::colour::{Colour, ENOUGH};
 use super::faults::fault;
 use super::files;
-use super::sheet::Sheet;
 use super::{Colours, Look, Margins, Sizes};
 use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::lang::Lang;
 use crate::load::{self, Files, Input, Part};
-use crate::model::Field;
+use crate::model::{Field, LookSheet};
 use crate::source::Sources;
 use crate::units::Number;
 
@@ -26,7 +25,7 @@ const MILLIMETRE: f32 = 72.0 / 25.4;
 pub(super) struct Reading<'r> {
     pub(super) lang: Lang,
     pub(super) files: &'r dyn Files,
-    part: &'r Part<Sheet>,
+    part: &'r Part<LookSheet>,
     sources: &'r Sources,
     findings: &'r mut Findings,
 }
@@ -57,13 +56,13 @@ pub fn read(
     findings: &mut Findings,
     lang: Lang,
 ) -> Look {
-    let part: Part<Sheet> = load::part(input, sources, findings, lang);
+    let part: Part<LookSheet> = load::part(input, sources, findings, lang);
     let mut reading = Reading { lang, files, part: &part, sources, findings };
     reading.look(&part.value)
 }
 
 impl Reading<'_> {
-    fn look(&mut self, sheet: &Sheet) -> Look {
+    fn look(&mut self, sheet: &LookSheet) -> Look {
         let logos = sheet.logos.placed(&Place::parse("logos"));
         Look {
             paper: sheet.paper.copied(),
@@ -79,7 +78,7 @@ impl Reading<'_> {
     }
 
     /// Running head and foot stand inside the margins above and below.
-    fn margins(&mut self, sheet: &Sheet) -> Margins {
+    fn margins(&mut self, sheet: &LookSheet) -> Margins {
         let given = &sheet.margins;
         let mut margin = |key: &str, value: &Field<Number>, range: Range| {
             let place = Place::parse("margins").key(key);
@@ -92,7 +91,7 @@ impl Reading<'_> {
         }
     }
 
-    fn sizes(&mut self, sheet: &Sheet) -> Sizes {
+    fn sizes(&mut self, sheet: &LookSheet) -> Sizes {
         let given = &sheet.sizes;
         let mut size = |key: &str, value: &Field<Number>, range: Range| {
             self.number(&Place::parse("sizes").key(key), key, value, range)
@@ -127,7 +126,7 @@ impl Reading<'_> {
         None
     }
 
-    fn colours(&mut self, sheet: &Sheet) -> Colours {
+    fn colours(&mut self, sheet: &LookSheet) -> Colours {
         let given = &sheet.colours;
         let rule = self.colour("rule", &given.rule);
         let wash = self.colour("wash", &given.wash);

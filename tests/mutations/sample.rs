@@ -11,9 +11,10 @@ use pakt::load::{Files, Input, load};
 use pakt::model::Application;
 use pakt::profile::{self, Origin, Part, Profile, Setting, Stated};
 use pakt::rules::{self, Case};
+use pakt::source::{Node, Value as Tree};
 use serde_yaml::Value;
 
-use crate::lay::{numbers_as_text, without_gaps};
+use crate::lay::without_gaps;
 use crate::rows::Row;
 
 struct Folder(PathBuf);
@@ -45,12 +46,27 @@ pub(crate) fn sample() -> Value {
         bytes: fs::read(path).expect("the sample can be read"),
     };
     let loaded = load(parts.iter().map(input).collect(), &Folder(folder), Lang::Pl);
-    let mut application = serde_yaml::to_value(&loaded.application).expect("an application can be written");
+    let mut application = value(&loaded.tree);
     without_gaps(&mut application);
-    numbers_as_text(&mut application);
     // What other files hold is part of the value by now.
     application.as_mapping_mut().expect("an application is a mapping").remove("use");
     application
+}
+
+/// Returns a tree as a value: yes and no as such, all else as written.
+fn value(node: &Node) -> Value {
+    match &node.value {
+        Tree::Map(entries) => Value::Mapping(
+            entries.iter().map(|entry| (entry.key.clone().into(), value(&entry.node))).collect(),
+        ),
+        Tree::List(items) => items.iter().map(value).collect::<Vec<_>>().into(),
+        Tree::Scalar { .. } if node.is_null() => Value::Null,
+        Tree::Scalar { text, .. } => match text.as_str() {
+            "true" => true.into(),
+            "false" => false.into(),
+            text => text.into(),
+        },
+    }
 }
 
 /// Reads an application without the loader, whose work is tested elsewhere and takes most of the time.

@@ -5,8 +5,8 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
 
 use super::Field;
 
@@ -43,12 +43,6 @@ impl<K: PartialEq, V> Map<K, V> {
     pub fn lacks(&self, key: &K) -> bool {
         let given = self.entries.iter().any(|(known, value)| known == key && !value.is_missing());
         !given && !self.unreadable
-    }
-}
-
-impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.entries.iter().map(|(key, value)| (key, value)))
     }
 }
 

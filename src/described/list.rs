@@ -5,8 +5,8 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::Deserialize;
 use serde::de::{Deserializer, SeqAccess, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
 
 use super::Field;
 use crate::diagnostic::Place;
@@ -39,6 +39,11 @@ impl<T> List<T> {
     pub fn placed(&self, place: &Place) -> impl DoubleEndedIterator<Item = (Place, &T)> + use<'_, T> {
         let place = place.clone();
         self.entries.iter().map(move |(index, entry)| (place.index(*index), entry))
+    }
+
+    /// Returns the entries that could be read, each with its index in the input.
+    pub fn numbered(&self) -> impl DoubleEndedIterator<Item = (usize, &T)> + ExactSizeIterator {
+        self.entries.iter().map(|(index, entry)| (*index, entry))
     }
 
     /// Returns how many entries could be read.
@@ -77,12 +82,6 @@ impl<T: PartialEq> List<T> {
 impl<T> FromIterator<T> for List<T> {
     fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
         Self { entries: entries.into_iter().enumerate().collect(), unreadable: false }
-    }
-}
-
-impl<T: Serialize> Serialize for List<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
     }
 }
 

@@ -3,15 +3,14 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
-use super::Field;
 use super::short::{self, Short};
+use super::{Described, Field, Markup, Shape, View, described};
 use crate::lang::Lang;
 
 /// A name, a title or a plain sentence: no markup.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Text {
     /// One text, in the application's main language.
     One(String),
@@ -20,20 +19,17 @@ pub enum Text {
 }
 
 /// A narrative: Markdown paragraphs, lists, emphasis, links, tables, footnotes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose(pub Text);
 
-/// A text in Polish, in English or in both.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct ByLang {
-    /// The Polish text.
-    #[serde(skip_serializing_if = "Field::is_missing")]
-    pub pl: Field<String>,
-    /// The English text.
-    #[serde(skip_serializing_if = "Field::is_missing")]
-    pub en: Field<String>,
+described! {
+    /// A text in Polish, in English or in both.
+    ByLang {
+        /// The Polish text. | Tekst po polsku.
+        pl: Field<String> = "po_polsku";
+        /// The English text. | Tekst po angielsku.
+        en: Field<String> = "po_angielsku";
+    }
 }
 
 /// A text as found for a language.
@@ -62,6 +58,14 @@ impl Text {
     /// Tells whether there are no words but white space, in any language.
     pub fn is_blank(&self) -> bool {
         self.say(Lang::Pl, Lang::Pl).is_none()
+    }
+
+    /// Returns the words in exactly this language; a text without one is in `main`.
+    pub fn in_lang(&self, lang: Lang, main: Lang) -> Option<&str> {
+        match self {
+            Self::One(words) => (lang == main).then_some(words),
+            Self::Each(each) => each.get(lang).map(String::as_str),
+        }
     }
 
     /// Returns the texts of all languages, each with the key under which it stands; `None` for a
@@ -113,7 +117,6 @@ impl Field<Text> {
 }
 
 impl Short for Text {
-    const NAME: &'static str = "Text";
     type Full = ByLang;
 
     fn from_scalar(text: &str) -> Result<Self, String> {
@@ -159,5 +162,21 @@ impl JsonSchema for Prose {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         schema(generator, "Tekst w Markdown albo {pl: …, en: …}. / Markdown, or {pl: …, en: …}.")
+    }
+}
+
+impl Described for Text {
+    const SHAPE: Shape = Shape::Value("Text");
+
+    fn view(&self) -> View<'_> {
+        View::Text(self, Markup::Plain)
+    }
+}
+
+impl Described for Prose {
+    const SHAPE: Shape = Shape::Value("Prose");
+
+    fn view(&self) -> View<'_> {
+        View::Text(&self.0, Markup::Prose)
     }
 }

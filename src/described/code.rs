@@ -10,6 +10,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserializer, Visitor};
 use serde::{Deserialize, Serialize};
 
+use super::{Described, Shape, View};
+
 /// Reads a newtype over a string; `NAME` is the name the deserialiser sees.
 struct Word(&'static str);
 
@@ -44,6 +46,20 @@ macro_rules! codes {
                 /// Returns the word as written.
                 pub fn as_str(&self) -> &str {
                     &self.0
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    &self.0
+                }
+            }
+
+            impl Described for $name {
+                const SHAPE: Shape = Shape::Value(stringify!($name));
+
+                fn view(&self) -> View<'_> {
+                    if $list == Id::LIST { View::Id(&self.0) } else { View::Code($list, &self.0) }
                 }
             }
 

@@ -10,8 +10,6 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor, value::Map
 
 /// A type with two forms.
 pub trait Short: Sized {
-    /// The name under which the loader knows it; see [`NAMES`].
-    const NAME: &'static str;
     /// The full form.
     type Full: for<'de> Deserialize<'de>;
 
@@ -22,12 +20,12 @@ pub trait Short: Sized {
     fn from_full(full: Self::Full) -> Self;
 }
 
-/// The names of all types with a short form.
-pub const NAMES: &[&str] = &["Text", "Barrier", "Part", "Label"];
+/// The name under which all types with a short form ask for their value.
+pub const NAME: &str = "Short";
 
 /// Reads either form.
 pub fn deserialize<'de, T: Short, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_newtype_struct(T::NAME, Either(PhantomData))
+    deserializer.deserialize_newtype_struct(NAME, Either(PhantomData))
 }
 
 struct Either<T>(PhantomData<T>);
@@ -36,7 +34,7 @@ impl<'de, T: Short> Visitor<'de> for Either<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} or its full form", T::NAME)
+        formatter.write_str("a value or its full form")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
@@ -75,22 +73,22 @@ impl<'de, T: Short> Visitor<'de> for Either<T> {
 /// Reads and describes a type with a short form.
 macro_rules! short {
     ($name:ident) => {
-        impl<'de> Deserialize<'de> for $name {
+        impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::model::short::deserialize(deserializer)
+                $crate::described::short::deserialize(deserializer)
             }
         }
 
-        impl JsonSchema for $name {
+        impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
             }
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let full = generator.subschema_for::<<Self as Short>::Full>();
+                let full = generator.subschema_for::<<Self as $crate::described::short::Short>::Full>();
                 schemars::json_schema!({ "anyOf": [{ "type": ["string", "number"] }, full] })
             }
         }
     };
 }
-pub(super) use short;
+pub(crate) use short;

@@ -1,0 +1,166 @@
+//! Keys as people write them. In: a key and the type that asks. Out: the canonical field.
+//!
+//! English is canonical; Polish keys stand with each field of the model. One Polish word may stand for several
+//! fields (`źródło` for a source of money or of data); where it stands decides.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::suggest::fold;
+use crate::described::{Entity, Entry, Member};
+use crate::model::{Application, ByLang, LookSheet};
+
+/// The keys of one type.
+#[derive(Clone, Copy)]
+pub(super) enum Keys {
+    /// Those of an entity that says of its fields what people call them.
+    Described(&'static Entity),
+    /// Those of another type, which share the model's words.
+    Bare(&'static [&'static str]),
+}
+
+impl Keys {
+    /// Returns the keys of a type, by its name and the fields it asks for.
+    pub(super) fn of(name: &str, fields: &'static [&'static str]) -> Self {
+        let same =
+            |entity: &&&Entity| entity.members.iter().map(|member| member.key).eq(fields.iter().copied());
+        ENTITIES.get(name).filter(same).map_or(Self::Bare(fields), |entity| Self::Described(entity))
+    }
+
+    /// Returns the field that a key means; `None` when it is none of them.
+    pub(super) fn field(self, key: &str) -> Option<&'static str> {
+        match self {
+            Self::Described(entity) => {
+                let known = |member: &&Member| member.key == key || member.second.contains(&key);
+                let member = entity.members.iter().find(known).or_else(|| {
+                    let key = fold(key);
+                    let is = |member: &&Member| {
+                        member.key == key || member.polish.iter().any(|word| fold(word) == key)
+                    };
+                    entity.members.iter().find(is)
+                });
+                member.map(|member| member.key)
+            }
+            Self::Bare(fields) => fields.iter().find(|field| means(key, field)).copied(),
+        }
+    }
+
+    /// Returns all fields.
+    pub(super) fn all(self) -> impl Iterator<Item = &'static str> {
+        let (members, bare) = match self {
+            Self::Described(entity) => (entity.members, &[][..]),
+            Self::Bare(fields) => (&[][..], fields),
+        };
+        members.iter().map(|member| member.key).chain(bare.iter().copied())
+    }
+
+    /// Returns all words, English and Polish, under which a field may be written.
+    pub(super) fn words(self, field: &'static str) -> impl Iterator<Item = &'static str> {
+        let own = match self {
+            Self::Described(entity) => entity.member(field).map(Member::keys),
+            Self::Bare(_) => None,
+        };
+        let shared = own.is_none().then(|| [field].into_iter().chain(shared(field).iter().copied()));
+        own.into_iter().flatten().chain(shared.into_iter().flatten())
+    }
+
+    /// Returns the fields without which an entry names nothing.
+    pub(super) fn required(self) -> impl Iterator<Item = &'static str> {
+        let members = match self {
+            Self::Described(entity) => entity.members,
+            Self::Bare(_) => &[],
+        };
+        members.iter().filter(|member| member.required).map(|member| member.key)
+    }
+}
+
+/// All entities of the files that people write, by the names of their types.
+static ENTITIES: LazyLock<BTreeMap<&'static str, &'static Entity>> = LazyLock::new(|| {
+    let mut entities = Application::ENTITY.all();
+    entities.extend(LookSheet::ENTITY.all());
+    entities.extend(ByLang::ENTITY.all());
+    entities
+});
+
+/// Returns the Polish words for fields of this name, wherever in the model they stand.
+fn shared(field: &str) -> &'static [&'static str] {
+    static WORDS: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+        let mut words: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for member in ENTITIES.values().flat_map(|entity| entity.members) {
+            let known = words.entry(member.key).or_default();
+            let new: Vec<_> = member.polish.iter().filter(|word| !known.contains(word)).collect();
+            known.extend(new);
+        }
+        words
+    });
+    WORDS.get(field).map_or(&[], Vec::as_slice)
+}
+
+/// Tells whether a key as written means a field.
+pub(super) fn means(written: &str, field: &str) -> bool {
+    let folded = fold(written);
+    written == field || folded == field || shared(field).iter().any(|word| fold(word) == folded)
+}
+
+/// Tells whether a word names a field of any entity.
+pub(super) fn is_field(word: &str) -> bool {
+    static KEYS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let members = ENTITIES.values().flat_map(|entity| entity.members);
+        members.flat_map(Member::keys).map(|key| fold(key).into_owned()).collect()
+    });
+    KEYS.contains(fold(word).as_ref())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Measurement, Objective, Schedule};
+
+    fn field<T: Entry>(key: &str) -> Option<&'static str> {
+        Keys::of(T::ENTITY.name, T::KEYS).field(key)
+    }
+
+    #[test]
+    fn polish_words_mean_fields_with_and_without_diacritics() {
+        assert_eq!(field::<Application>("działania"), Some("actions"));
+        assert_eq!(field::<Application>("dzialania"), Some("actions"));
+        assert_eq!(field::<Application>("Budżet"), Some("budget"));
+        assert_eq!(Keys::Bare(&["needs", "budget"]).field("partnerzy"), None);
+        assert_eq!(Keys::Bare(&["needs", "budget"]).field("Potrzeby"), Some("needs"));
+    }
+
+    #[test]
+    fn the_place_decides_what_a_word_means() {
+        assert_eq!(field::<Schedule>("do"), Some("to"));
+        assert_eq!(field::<Objective>("do"), Some("by"));
+        assert_eq!(field::<Measurement>("nazwa"), Some("measure"));
+        assert_eq!(field::<Measurement>("name"), Some("measure"));
+    }
+
+    #[test]
+    fn no_word_means_two_fields_of_one_entity() {
+        for (name, entity) in ENTITIES.iter() {
+            let mut seen = BTreeMap::new();
+            for (member, key) in
+                entity.members.iter().flat_map(|member| member.keys().map(move |key| (member, key)))
+            {
+                let other = seen.insert(fold(key), member.key);
+                assert!(
+                    other.is_none_or(|other| other == member.key),
+                    "{name}: {key} is {other:?} and {}",
+                    member.key
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_field_is_said_in_both_languages() {
+        for (name, entity) in ENTITIES.iter() {
+            for member in entity.members {
+                let whole = !member.polish.is_empty() && member.about.matches(" | ").count() == 1;
+                assert!(whole, "{name}.{}: {}", member.key, member.about);
+            }
+        }
+    }
+}
