@@ -10,15 +10,16 @@
 //! The floors: a module uses modules of lower floors only, and the test `floors` holds us to it.
 //!
 //! ```text
-//! 0  diagnostic lang units document
+//! 0  lang words units diagnostic document
 //! 1  source model catalogue
 //! 2  load facts profile
 //! 3  rules context schema score calendar style
 //! 4  markdown templates comparison
-//! 5  write report
+//! 5  write
 //! 6  portal proof
-//! 7  pipeline
-//! 8  cli
+//! 7  report
+//! 8  pipeline
+//! 9  cli
 //! ```
 //!
 //! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
@@ -47,4 +48,5 @@ pub mod source;
 pub mod style;
 pub mod templates;
 pub mod units;
+pub mod words;
 pub mod write;
