@@ -185,7 +185,8 @@ impl Run {
     /// Tells whether the call's profile has errors, so that part of it was left out.
     pub fn has_faulty_call(&self) -> bool {
         let of_call = |finding: &Diagnostic| {
-            finding.code.starts_with("CALL-") || finding.span.is_some_and(|span| span.file >= self.own_files)
+            profile::words().get(finding.code).is_some()
+                || finding.span.is_some_and(|span| span.file >= self.own_files)
         };
         self.loaded.findings.0.iter().any(|finding| finding.level == Level::Error && of_call(finding))
     }
@@ -218,12 +219,8 @@ impl Run {
     ) -> Checked {
         let mut findings = self.loaded.findings.clone();
         let facts = Facts::of(&self.loaded.application);
-        let mut lengths = self.lengths(&facts, library);
-        // A whole pack names all fields without a text, and not only those with a limit.
-        let is_told = |finding: &Diagnostic| finding.code == portal::EMPTY;
-        lengths.0.retain(|finding| !is_told(finding) || !more.0.iter().any(is_told));
-        lengths.append(more);
-        findings.append(self.rules(&facts, asked, lengths));
+        let more = portal::joined(self.lengths(&facts, library), more);
+        findings.append(self.rules(&facts, asked, more));
         self.located(findings, sources)
     }
 
@@ -244,12 +241,6 @@ impl Run {
         let (profile, sections) = (&self.profile, &self.sections(facts));
         let case = rules::Case { facts, profile, today: self.today, sections, asked };
         let mut found = rules::found(&case);
-        // A name whose key is not there at all has been told of by the loader.
-        let told = |finding: &Diagnostic| {
-            let loader = self.loaded.findings.0.iter();
-            loader.filter(|told| told.code == "KEY-03").any(|told| told.place == finding.place)
-        };
-        found.0.retain(|finding| finding.code != "META-10" || !told(finding));
         found.append(more);
         rules::accept(&case, &mut found);
         found

@@ -71,6 +71,8 @@ impl<'a> Fields<'a> {
         }
         for key in required(name) {
             if !given(key, &plan) {
+                // What is told here is not told again by a rule that finds it missing.
+                plan.push((key, What::Lost));
                 reader.tell_at(reader.place().key(key), fault("KEY-03", reader.span(), &[("key", key)]));
             }
         }

@@ -11,7 +11,7 @@ use crate::templates::nearest;
 use crate::units::Count;
 
 /// The code of the finding that names the fields without a text.
-pub const EMPTY: &str = "PORTAL-06";
+const EMPTY: &str = "PORTAL-06";
 
 /// How many fields a message names.
 const NAMED: usize = 8;
@@ -144,6 +144,22 @@ pub fn findings(pack: &Pack, profile: &Profile) -> Findings {
     pack.shared.iter().for_each(|shared| teller.shared(pack, shared));
     teller.empty(pack);
     teller.findings
+}
+
+/// Returns what is wrong with a pack that a check of its limited fields does not say: which have no text.
+pub fn empty(pack: &Pack, profile: &Profile) -> Findings {
+    let mut teller = Teller { profile, findings: Findings::default() };
+    teller.empty(pack);
+    teller.findings
+}
+
+/// Joins what is wrong with the limited fields and what is wrong with a whole pack, which names all fields
+/// without a text, and not only those with a limit.
+pub fn joined(limited: Findings, whole: Findings) -> Findings {
+    let is_empty = |finding: &Diagnostic| finding.code == EMPTY;
+    let is_told = whole.0.iter().any(is_empty);
+    let kept = limited.0.into_iter().filter(|finding| !is_told || !is_empty(finding));
+    Findings(kept.chain(whole.0).collect())
 }
 
 /// Returns the texts under `portal:` that no field of the form takes, and the want of a form where one

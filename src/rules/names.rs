@@ -17,8 +17,8 @@ const fn kind(pl: &'static str, en: &'static str, key: &'static str) -> Kind {
     Kind { words: [pl, en], key }
 }
 
-/// Tells of every name that is empty, blank or missing. Of a missing one the loader tells as well; the
-/// pipeline leaves out what would be told twice.
+/// Tells of every name that is empty, blank or missing. One whose key is required and not there has been told
+/// of by the loader, to which it is unreadable.
 pub(super) fn nameless(case: &Case<'_>, faults: &mut Faults) {
     let facts = case.facts;
     let partnership = &case.application().partnership;
