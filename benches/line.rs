@@ -35,8 +35,8 @@ const DOCUMENT: &str = "esf-justification";
 struct NoFiles;
 
 impl Files for NoFiles {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        Err(format!("{path}: a benchmark reads no file"))
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+        Err(format!("{path}: a benchmark reads no file").into())
     }
 }
 
@@ -55,7 +55,7 @@ fn load_application(bencher: Bencher, size: &str) {
     bencher
         .counter(BytesCount::new(parts[0].bytes.len()))
         .with_inputs(|| parts.clone())
-        .bench_values(|parts| load::load(parts, &NoFiles, Lang::Pl));
+        .bench_values(|parts| load::load(parts, &NoFiles));
 }
 
 #[divan::bench(args = SIZES)]

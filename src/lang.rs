@@ -38,6 +38,10 @@ pub enum Plural {
     Many,
 }
 
+/// A noun in the forms it takes after a number: the three Polish ones, the two English ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Noun(pub [&'static str; 3], pub [&'static str; 2]);
+
 impl Lang {
     /// Both languages, Polish first.
     pub const ALL: [Self; 2] = [Self::Pl, Self::En];
@@ -78,6 +82,16 @@ impl Lang {
             Self::Pl => pl,
             Self::En => en,
         }
+    }
+
+    /// Returns a count with its noun: `2 błędy`, `5 błędów`, `1 error`.
+    pub fn counted(self, count: u64, Noun(pl, en): Noun) -> String {
+        let noun = match self.plural(count) {
+            Plural::One => self.pick(pl[0], en[0]),
+            Plural::Few => self.pick(pl[1], en[1]),
+            Plural::Many => self.pick(pl[2], en[1]),
+        };
+        format!("{count} {noun}")
     }
 
     /// Returns the form a noun takes after `count` (CLDR rules for whole numbers).

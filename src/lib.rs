@@ -10,16 +10,17 @@
 //! The floors: a module uses modules of lower floors only, and the test `floors` holds us to it.
 //!
 //! ```text
-//! 0  diagnostic lang units document
+//! 0  lang words units diagnostic document
 //! 1  source described
 //! 2  model catalogue
 //! 3  load facts profile
 //! 4  rules context schema score calendar style
 //! 5  markdown templates comparison
-//! 6  write report
+//! 6  write
 //! 7  portal proof
-//! 8  pipeline
-//! 9  cli
+//! 8  report
+//! 9  pipeline
+//! 10  cli
 //! ```
 //!
 //! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
@@ -49,4 +50,5 @@ pub mod source;
 pub mod style;
 pub mod templates;
 pub mod units;
+pub mod words;
 pub mod write;

@@ -1,5 +1,7 @@
 //! The line as readable statements: files → application → facts → findings → document → file.
 
+use std::sync::OnceLock;
+
 mod filled;
 mod packed;
 mod proved;
@@ -38,6 +40,8 @@ fn section_name(file: &str) -> &str {
 pub struct Options {
     /// The language of messages; the application's when left out.
     pub lang: Option<Lang>,
+    /// The language of messages where neither the run nor the application names one.
+    pub around: Option<Lang>,
     /// The day taken for today; `meta.date` when left out.
     pub today: Option<Date>,
     /// The call's profile; the application's when left out.
@@ -49,6 +53,12 @@ pub struct Options {
 }
 
 impl Options {
+    /// Returns the language of a report: the one asked for, else its `own`, which is the application's, else
+    /// the one around.
+    pub fn report_lang(&self, own: Option<Lang>) -> Lang {
+        self.lang.or(own).or(self.around).unwrap_or_default()
+    }
+
     /// Returns which variant of an application these ask for.
     fn variant(&self) -> Variant {
         let profile = match &self.profile {
@@ -92,7 +102,7 @@ pub struct Run {
     pub loaded: Loaded,
     /// The call's profile.
     pub profile: Profile,
-    /// The language of messages.
+    /// The language of its report.
     pub lang: Lang,
     /// The day taken for today.
     pub today: Option<Date>,
@@ -100,42 +110,37 @@ pub struct Run {
     pub edition: Edition,
     /// How many files make the application itself; those after them are the call's.
     own_files: usize,
+    /// What a check finds for the papers that tell of it.
+    checked: OnceLock<Checked>,
 }
 
 /// Reads an application; [`Run::check`] and `render` go on from here.
 pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options) -> Run {
-    let mut lang = options.lang.unwrap_or_default();
-    let variant = options.variant();
-    let mut loaded = load::load_variant(parts.clone(), files, lang, &variant);
-    // Only the application says which language its messages are in.
-    if let (None, Some(own)) =
-        (options.lang, loaded.application.meta.lang.copied().filter(|own| *own != lang))
-    {
-        lang = own;
-        loaded = load::load_variant(parts, files, lang, &variant);
-    }
+    let mut loaded = load::load_variant(parts, files, &options.variant());
     let own_files = loaded.sources.files.len();
-    let profile = demands(&mut loaded, files, options, lang);
+    let profile = demands(&mut loaded, files, options);
     if loaded.application.call.limits.iter().next().is_some() {
         let Loaded { application, findings, .. } = &mut loaded;
-        reading(files, lang, |reading| profile::limits(&profile, &application.call, reading, findings));
+        reading(files, |reading| profile::limits(&profile, &application.call, reading, findings));
     }
     let today = options.today.or(loaded.application.meta.date.copied());
-    Run { name: name.to_owned(), profile, lang, today, edition: options.edition, own_files, loaded }
+    let lang = options.report_lang(loaded.application.meta.lang.copied());
+    let (name, edition, checked) = (name.to_owned(), options.edition, OnceLock::new());
+    Run { name, profile, lang, today, edition, own_files, checked, loaded }
 }
 
 /// Returns what the call demands: as the run asks, as the call's own file says, as the profile named does.
-fn demands(loaded: &mut Loaded, files: &dyn Files, options: &Options, lang: Lang) -> Profile {
+fn demands(loaded: &mut Loaded, files: &dyn Files, options: &Options) -> Profile {
     let Loaded { application, sources, findings, .. } = loaded;
     let call = &application.call;
-    let (named, fault) = profile::chosen(call, lang);
+    let (named, fault) = profile::chosen(call);
     fault.into_iter().for_each(|fault| findings.push(fault));
     let place = Place::parse("call/file");
     let (path, shown, place) = match (&options.profile, call.file.get()) {
         (Some(Asked::Shipped(profile)), _) => return profile.as_ref().clone().with_call(call),
         (Some(Asked::File { path, shown }), _) => (path.clone(), shown.clone(), Place::root()),
         (None, None) => return named.with_call(call),
-        (None, Some(written)) => match profile::path(written, findings, lang) {
+        (None, Some(written)) => match profile::path(written, findings) {
             Some(path) => {
                 let shown = load::beside(sources, &path);
                 (path, shown, place)
@@ -144,8 +149,8 @@ fn demands(loaded: &mut Loaded, files: &dyn Files, options: &Options, lang: Lang
         },
     };
     let file = profile::Named { path: &path, shown: &shown, base: &named.id, place };
-    let own = own_file(&file, files, sources, findings, lang).profile;
-    own.outdone(call, findings, lang);
+    let own = own_file(&file, files, sources, findings).profile;
+    own.outdone(call, findings);
     own.with_call(call)
 }
 
@@ -155,13 +160,12 @@ pub fn own_file(
     files: &dyn Files,
     sources: &mut Sources,
     findings: &mut Findings,
-    lang: Lang,
 ) -> profile::Own {
-    reading(files, lang, |reading| profile::own(file, reading, sources, findings))
+    reading(files, |reading| profile::own(file, reading, sources, findings))
 }
 
 /// Hands over what reads a call's demands.
-fn reading<T>(files: &dyn Files, lang: Lang, read: impl FnOnce(profile::Reading<'_>) -> T) -> T {
+fn reading<T>(files: &dyn Files, read: impl FnOnce(profile::Reading<'_>) -> T) -> T {
     let rules: Vec<&str> = rules::registry().map(|rule| rule.code).collect();
     let justification = packed::shipped().document(JUSTIFICATION);
     let sections: Vec<&str> = justification
@@ -169,7 +173,7 @@ fn reading<T>(files: &dyn Files, lang: Lang, read: impl FnOnce(profile::Reading<
         .flat_map(|document| &document.sections)
         .map(|section| section_name(&section.file))
         .collect();
-    read(profile::Reading { files, rules: &rules, sections: &sections, lang })
+    read(profile::Reading { files, rules: &rules, sections: &sections })
 }
 
 impl Run {
@@ -181,7 +185,8 @@ impl Run {
     /// Tells whether the call's profile has errors, so that part of it was left out.
     pub fn has_faulty_call(&self) -> bool {
         let of_call = |finding: &Diagnostic| {
-            finding.code.starts_with("CALL-") || finding.span.is_some_and(|span| span.file >= self.own_files)
+            profile::words().get(finding.code).is_some()
+                || finding.span.is_some_and(|span| span.file >= self.own_files)
         };
         self.loaded.findings.0.iter().any(|finding| finding.level == Level::Error && of_call(finding))
     }
@@ -214,12 +219,8 @@ impl Run {
     ) -> Checked {
         let mut findings = self.loaded.findings.clone();
         let facts = Facts::of(&self.loaded.application);
-        let mut lengths = self.lengths(&facts, library);
-        // A whole pack names all fields without a text, and not only those with a limit.
-        let is_told = |finding: &Diagnostic| finding.code == portal::EMPTY;
-        lengths.0.retain(|finding| !is_told(finding) || !more.0.iter().any(is_told));
-        lengths.append(more);
-        findings.append(self.rules(&facts, asked, lengths));
+        let more = portal::joined(self.lengths(&facts, library), more);
+        findings.append(self.rules(&facts, asked, more));
         self.located(findings, sources)
     }
 
@@ -232,22 +233,14 @@ impl Run {
 
     /// Returns findings with their bytes.
     pub fn located(&self, findings: Findings, sources: Sources) -> Checked {
-        Checked::new(&self.name, sources, findings, |diagnostic| self.resolve(diagnostic))
+        Checked::new(&self.name, self.lang, sources, findings, |diagnostic| self.resolve(diagnostic))
     }
 
     /// Returns what rules find, with `more` of other origin, without what the authors accept.
     fn rules(&self, facts: &Facts<'_>, asked: &[rules::Asked], more: Findings) -> Findings {
-        let Self { profile, lang, today, .. } = self;
-        let sections = self.sections(facts);
-        let (lang, today, sections) = (*lang, *today, &sections);
-        let case = rules::Case { facts, profile, lang, today, sections, asked };
+        let (profile, sections) = (&self.profile, &self.sections(facts));
+        let case = rules::Case { facts, profile, today: self.today, sections, asked };
         let mut found = rules::found(&case);
-        // A name whose key is not there at all has been told of by the loader.
-        let told = |finding: &Diagnostic| {
-            let loader = self.loaded.findings.0.iter();
-            loader.filter(|told| told.code == "KEY-03").any(|told| told.place == finding.place)
-        };
-        found.0.retain(|finding| finding.code != "META-10" || !told(finding));
         found.append(more);
         rules::accept(&case, &mut found);
         found
@@ -281,7 +274,7 @@ impl Run {
         let span_of = |place: &Place| self.loaded.span_of(place);
         Resolved {
             span: diagnostic.span.unwrap_or_else(|| span_of(&diagnostic.place)),
-            also: diagnostic.also.iter().map(|(place, _)| span_of(place)).collect(),
+            also: diagnostic.also.iter().map(span_of).collect(),
         }
     }
 }

@@ -82,6 +82,62 @@ fn globs_and_folders_name_many_applications() {
     assert!(report.contains("2 applications: "), "{report}");
 }
 
+/// Returns code and place of all that a check finds, by the input's name.
+fn found(inputs: &[&str], lang: &str) -> Vec<(String, String, String)> {
+    let asked = [&["check", "--format", "json", "--limit", "0", "--lang", lang], inputs].concat();
+    let report: serde_json::Value = serde_json::from_slice(&pakt(&asked).stdout).expect("the report is JSON");
+    let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let inputs = report["inputs"].as_array().expect("a list of inputs").iter();
+    let found = inputs.flat_map(|input| {
+        let findings = input["findings"].as_array().expect("a list of findings").iter();
+        findings.map(|one| (word(&input["name"]), word(&one["code"]), one["location"].to_string()))
+    });
+    found.collect()
+}
+
+#[test]
+fn the_language_of_messages_decides_nothing() {
+    let inputs =
+        ["samples/*", "tests/faults/*/input.yaml", "tests/faults/*/input", "tests/faults/*/overlay.yaml"];
+    let polish = found(&inputs, "pl");
+    assert!(polish.len() > 1000, "{}", polish.len());
+    assert_eq!(polish, found(&inputs, "en"));
+}
+
+#[test]
+fn a_report_is_in_one_language() {
+    let folder = scratch("languages");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let english = path("english.yaml");
+    fs::write(&english, "meta: {lang: en, title: Work}\n").expect("the file can be written");
+    fs::write(path("silent.yaml"), "meta: {title: Work}\n").expect("the file can be written");
+    let report = |arguments: &[&str], around: &str| {
+        said(&program(arguments).env("LANG", around).output().expect("the program starts")).0
+    };
+    let is_polish = |report: &str| {
+        let polish = ["błąd", "pomoc:", "ostrzeżenie"].iter().any(|word| report.contains(word));
+        let english = ["error[", "help:", "warning"].iter().any(|word| report.contains(word));
+        assert_ne!(polish, english, "{report}");
+        polish
+    };
+    for around in ["pl_PL.UTF-8", "en_GB.UTF-8"] {
+        let own = |file: &str, more: &[&str]| is_polish(&report(&[&["check", file], more].concat(), around));
+        assert!(own("samples/faulty", &[]));
+        assert!(!own(&english, &[]));
+        assert!(!own("samples/faulty", &["--lang", "en"]));
+        assert!(own(&english, &["--lang", "pl"]));
+        assert_eq!(own(&path("silent.yaml"), &[]), around.starts_with("pl"));
+        // Each report is in its own language, the closing line in the one around.
+        let both = report(&["check", "samples/faulty", &english], around);
+        let (of_all, line) = both.trim_end().rsplit_once('\n').expect("a report has lines");
+        let [first, second] = [of_all.find("błąd["), of_all.find("error[")];
+        assert!(first.is_some() && first < second, "{both}");
+        let opening = if around.starts_with("pl") { "2 wnioski: " } else { "2 applications: " };
+        assert!(line.starts_with(opening), "{line}");
+    }
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+}
+
 #[test]
 fn the_standard_input_is_an_application_too() {
     let mut child = program(&["check", "-", "--format", "short"])

@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 
 /// What may use what, each with the reason.
 const ALLOWED: &[(&str, &str)] = &[
-    // One floor, one direction: a value's fault is told by the words table, which knows languages.
-    ("diagnostic", "lang"),
-    ("units", "diagnostic"),
+    // One floor, one direction: words know languages, a value's fault its words, a finding the values it names.
+    ("words", "lang"),
+    ("units", "words"),
     ("units", "lang"),
+    ("diagnostic", "lang"),
+    ("diagnostic", "words"),
+    ("diagnostic", "units"),
     ("document", "lang"),
     // A call's own file is read as the files of an application are.
     ("profile", "load"),

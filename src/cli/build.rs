@@ -141,7 +141,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
             }
         }
     }
-    let lang = settings.lang.unwrap_or(world.lang);
+    let lang = options::closing_lang(&settings, &checked);
     if options::format(matches, world)? == crate::report::Format::Text {
         let list: String = made.written.iter().map(|path| format!("{}\n", path.display())).collect();
         world.print(&list)?;
@@ -149,7 +149,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
             world.print(&proved(&made, lang))?;
         }
     }
-    let outcome = check::conclude(matches, world, lang, &checked, errors)?;
+    let outcome = check::conclude(matches, world, &settings, &checked, errors)?;
     if options::format(matches, world)? == crate::report::Format::Text && !made.refused.is_empty() {
         world.print(&refused(&made, lang))?;
     }

@@ -7,7 +7,7 @@ use super::{Error, Outcome, Verb, World, runs};
 use crate::diagnostic::Findings;
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::pipeline::Run;
+use crate::pipeline::{Options, Run};
 use crate::report::{self, Checked, Format, Look, Readiness};
 
 pub(super) const VERB: Verb = Verb { name: "check", command, run };
@@ -45,46 +45,47 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let (runs, errors) = runs::read(matches, world, &settings);
     let check = |run: &Run| run.check(Findings::default(), run.loaded.sources.clone());
     let checked: Vec<Checked> = runs.iter().map(check).collect();
-    let lang = settings.lang.unwrap_or(world.lang);
     if let Some(form) = matches.get_one::<String>("summary") {
-        world.print(&summary(&runs, &checked, form, lang))?;
+        world.print(&summary(&runs, &checked, form))?;
         return Ok(outcome(matches, world, &checked, &errors));
     }
     if let Some(form) = matches.get_one::<String>("lang-coverage") {
-        world.print(&languages(&runs, form, lang))?;
+        world.print(&languages(&runs, form))?;
         return Ok(outcome(matches, world, &checked, &errors));
     }
-    conclude(matches, world, lang, &checked, errors)
+    conclude(matches, world, &settings, &checked, errors)
 }
 
 /// Returns which texts are missing in which language.
-fn languages(runs: &[Run], form: &str, lang: Lang) -> String {
+fn languages(runs: &[Run], form: &str) -> String {
     let found = |run: &Run| report::languages(&run.loaded.application);
     if form == "json" {
         let entry = |run: &Run| serde_json::json!({ "input": run.name, "coverage": found(run) });
         return format!("{:#}\n", runs.iter().map(entry).collect::<serde_json::Value>());
     }
     let print = if form == "markdown" { report::languages_markdown } else { report::languages_text };
-    let each = |run: &Run| print(&run.name, &found(run), lang, &|place| run.line_of(place));
+    let each = |run: &Run| print(&run.name, &found(run), run.lang, &|place| run.line_of(place));
     runs.iter().map(each).collect::<Vec<_>>().join("\n")
 }
 
-fn summary(runs: &[Run], checked: &[Checked], form: &str, lang: Lang) -> String {
-    let found: Vec<(&str, Readiness)> = runs
+fn summary(runs: &[Run], checked: &[Checked], form: &str) -> String {
+    let found: Vec<(&str, Readiness, Lang)> = runs
         .iter()
         .zip(checked)
         .map(|(run, checked)| {
             let findings: Vec<_> = checked.findings.iter().map(|finding| &finding.diagnostic).collect();
             let facts = Facts::of(&run.loaded.application);
-            (run.name.as_str(), report::readiness(&findings, &facts, lang))
+            (run.name.as_str(), report::readiness(&findings, &facts, run.lang), run.lang)
         })
         .collect();
     let each = |print: fn(&str, &Readiness, Lang) -> String| {
-        found.iter().map(|(name, own)| print(name, own, lang)).collect::<Vec<_>>().join("\n")
+        found.iter().map(|(name, own, lang)| print(name, own, *lang)).collect::<Vec<_>>().join("\n")
     };
     match form {
         "markdown" => each(report::readiness_markdown),
-        "json" => report::readiness_json(&found.iter().map(|(name, own)| (*name, own)).collect::<Vec<_>>()),
+        "json" => {
+            report::readiness_json(&found.iter().map(|(name, own, _)| (*name, own)).collect::<Vec<_>>())
+        }
         _ => each(report::readiness_text),
     }
 }
@@ -94,18 +95,19 @@ fn summary(runs: &[Run], checked: &[Checked], form: &str, lang: Lang) -> String 
 pub(super) fn conclude(
     matches: &ArgMatches,
     world: &mut World,
-    lang: Lang,
+    settings: &Options,
     checked: &[Checked],
     errors: Vec<Error>,
 ) -> Result<Outcome, Error> {
+    let lang = options::closing_lang(settings, checked);
     let format = options::format(matches, world)?;
     let limit = matches.get_one::<usize>("limit").copied().filter(|limit| *limit > 0).unwrap_or(usize::MAX);
     for (format, path) in options::reports(matches, lang)? {
-        let look = Look { lang, colour: false, limit };
-        super::output::write(path.as_ref(), print(checked, format, look).as_bytes())?;
+        let look = Look { colour: false, limit };
+        super::output::write(path.as_ref(), print(checked, format, look, lang).as_bytes())?;
     }
-    let look = Look { lang, colour: options::asked_colour(matches, world), limit };
-    world.print(&print(checked, format, look))?;
+    let look = Look { colour: options::asked_colour(matches, world), limit };
+    world.print(&print(checked, format, look, lang))?;
     Ok(outcome(matches, world, checked, &errors))
 }
 
@@ -118,7 +120,8 @@ fn outcome(matches: &ArgMatches, world: &mut World, checked: &[Checked], errors:
     runs::outcome(world, errors, runs::found(failed))
 }
 
-fn print(checked: &[Checked], format: Format, look: Look) -> String {
+/// Returns the reports, with a closing line in `lang` where they are for people.
+fn print(checked: &[Checked], format: Format, look: Look, lang: Lang) -> String {
     match format {
         Format::Text => {
             if checked.is_empty() {
@@ -126,7 +129,7 @@ fn print(checked: &[Checked], format: Format, look: Look) -> String {
                 return String::new();
             }
             let reports: String = checked.iter().map(|checked| report::text(checked, look)).collect();
-            format!("{reports}{}\n", report::summary(checked, look.lang))
+            format!("{reports}{}\n", report::summary(checked, lang))
         }
         Format::Short => checked.iter().map(report::short).collect(),
         Format::Github => checked.iter().map(report::github).collect(),

@@ -35,8 +35,7 @@ fn command(lang: Lang) -> Command {
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
-    let settings =
-        Options { lang: options::asked_lang(world), tags: options::tags(matches), ..Options::default() };
+    let settings = Options { tags: options::tags(matches), ..options::spoken(world) };
     let (old, new) = (version(matches, "old", &settings, world)?, version(matches, "new", &settings, world)?);
     let lang = new.lang;
     let torn: Vec<&Run> = [&old, &new].into_iter().filter(|run| runs::is_torn(run)).collect();

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::{Error, Outcome, Verb, World, explain_page, score};
 use crate::diagnostic::Table;
 use crate::lang::Lang;
-use crate::{portal, profile, rules, style, templates, write};
+use crate::{report, rules};
 
 pub(super) const VERB: Verb = Verb { name: "explain", command, run };
 
@@ -50,18 +50,13 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     Ok(Outcome::Clean)
 }
 
-/// Words of the faults that only this floor knows: of profiles, templates, looks, writers and portals.
-pub(super) fn tables() -> [&'static Table; 5] {
-    [profile::words(), templates::table(), style::words(), write::words(), portal::words()]
-}
-
 fn codes() -> impl Iterator<Item = &'static str> {
-    let others = tables().into_iter().flat_map(Table::entries).map(|entry| entry.code.as_str());
+    let others = report::tables().into_iter().flat_map(Table::entries).map(|entry| entry.code.as_str());
     rules::codes().chain(others)
 }
 
 fn page(code: &str, lang: Lang) -> Option<String> {
-    let other = || tables().into_iter().find_map(|table| table.get(code));
+    let other = || report::tables().into_iter().find_map(|table| table.get(code));
     rules::explain(code, lang).or_else(|| other().map(|entry| rules::explain_fault(entry, lang)))
 }
 

@@ -1,9 +1,9 @@
 //! The page of rules. In: the registry with its words. Out: Markdown, family by family, then the faults that
 //! are no rules, then the table of checks.
 
-use super::explain::tables;
 use crate::diagnostic::{Entry, Table};
 use crate::lang::Lang;
+use crate::report::tables;
 use crate::rules;
 
 /// Returns the whole page; a test keeps it beside the code as `docs/rules.pl.md` and `docs/rules.en.md`.

@@ -1,5 +1,6 @@
 //! Which applications a command names. In: paths, patterns, `-`. Out: their files, read, in order.
 
+use crate::diagnostic::Value;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, Read};
@@ -9,7 +10,6 @@ use clap::ArgMatches;
 
 use super::error::cause;
 use super::{Error, World};
-use crate::lang::Lang;
 use crate::load::{Files, Input, LARGEST_FILE};
 
 /// An application's files.
@@ -35,12 +35,8 @@ pub(super) struct Disk {
 }
 
 impl Files for Disk {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        self.read_told(path, Lang::default())
-    }
-
-    fn read_told(&self, path: &str, lang: Lang) -> Result<Vec<u8>, String> {
-        read(&self.folder.join(path)).map_err(|error| cause(&error, lang))
+    fn read(&self, path: &str) -> Result<Vec<u8>, Value> {
+        read(&self.folder.join(path)).map_err(|error| Value::both(|lang| cause(&error, lang)))
     }
 }
 

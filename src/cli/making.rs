@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::build::{Made, Plan, Proving};
-use super::inputs::{Bundle, Disk};
+use super::inputs::Bundle;
 use super::{Error, layers, output, style};
 use crate::context::Mode;
-use crate::diagnostic::{Findings, Level};
+use crate::diagnostic::{Findings, Level, Value};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{self, Edition, Filled, Options, Run, Seen};
+use crate::pipeline::{Edition, Filled, Run, Seen};
 use crate::report::Checked;
 use crate::rules::Asked;
 use crate::source::Sources;
@@ -29,7 +29,7 @@ pub(super) fn make(run: &Run, bundle: &Bundle, plan: &Plan, made: &mut Made) -> 
     let mut sources = run.loaded.sources.clone();
     let mut findings = Findings::default();
     let templates = plan.templates.as_deref();
-    let look = style::read(templates, &bundle.folder, &mut sources, &mut findings, run.lang)?;
+    let look = style::read(templates, &bundle.folder, &mut sources, &mut findings)?;
     let mut making = Making {
         run,
         bundle,
@@ -87,7 +87,7 @@ struct File {
 impl Making<'_> {
     fn tell(&mut self, faults: &[Fault]) {
         for fault in faults {
-            self.findings.push(fault.diagnostic(&mut self.sources, self.run.lang));
+            self.findings.push(fault.diagnostic(&mut self.sources));
         }
     }
 
@@ -99,17 +99,9 @@ impl Making<'_> {
     /// Makes a document in a language: one paper, or one for each partner.
     fn document(&mut self, id: &str, lang: Lang) {
         let of = self.library.document(id).map_or(Of::Application, |manifest| manifest.of);
-        // What the paper on the check quotes was told while reading.
-        let told = (of == Of::Check && lang != self.run.lang).then(|| self.again(lang));
         let (run, mode) = (self.run, self.plan.mode);
-        let filled = match &told {
-            Some(told) => told.fill(&self.library, id, lang, mode),
-            None => {
-                let seen = self.seen.entry(lang.code()).or_insert_with(|| run.seen(lang, mode));
-                run.fill_from(&self.library, id, seen)
-            }
-        };
-        match filled {
+        let seen = self.seen.entry(lang.code()).or_insert_with(|| run.seen(lang, mode));
+        match run.fill_from(&self.library, id, seen) {
             Ok(papers) => papers.into_iter().for_each(|filled| self.paper(id, of, filled)),
             Err(faults) => self.tell(&faults),
         }
@@ -153,13 +145,6 @@ impl Making<'_> {
         }
     }
 
-    /// Reads the application once more, with its faults told in another language.
-    fn again(&self, lang: Lang) -> Run {
-        let disk = Disk { folder: self.bundle.folder.clone() };
-        let settings = Options { lang: Some(lang), ..self.plan.settings.clone() };
-        pipeline::read(&self.bundle.name, self.bundle.parts.clone(), &disk, &settings)
-    }
-
     /// Checks the application and writes the files that may be written.
     fn finish(mut self, made: &mut Made) -> Result<Checked, Error> {
         if self.plan.proving == Proving::On {
@@ -170,7 +155,7 @@ impl Making<'_> {
         }
         self.findings.append(self.run.personal());
         let torn = self.findings.worst() == Some(Level::Error);
-        let asked = asked(&self.library, self.run, &self.plan.documents);
+        let asked = asked(&self.library, &self.plan.documents);
         let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
         let refused = torn || (self.plan.mode == Mode::Final && checked.count(Level::Error) > 0);
         if refused && !torn {
@@ -191,10 +176,12 @@ impl Making<'_> {
 }
 
 /// Returns what rules ask of the documents that are asked for by name; an unknown name is a fault of its own.
-fn asked(library: &Library, run: &Run, names: &[String]) -> Vec<Asked> {
+fn asked(library: &Library, names: &[String]) -> Vec<Asked> {
     let known = names.iter().filter_map(|id| library.document(id).ok());
-    let asked =
-        |document: &Manifest| Asked { title: document.title.get(run.lang).to_owned(), stage: document.stage };
+    let asked = |document: &Manifest| Asked {
+        title: Value::both(|lang| document.title.get(lang).to_owned()),
+        stage: document.stage,
+    };
     known.map(asked).collect()
 }
 

@@ -8,7 +8,7 @@ use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::pipeline::{Asked, Options};
 use crate::profile::{self, Profile};
-use crate::report::Format;
+use crate::report::{Checked, Format};
 use crate::units::Date;
 
 /// `--lang pl|en`: the language of messages.
@@ -144,7 +144,7 @@ pub(super) fn run(matches: &ArgMatches, world: &World) -> Result<Options, Error>
 /// Returns what `--lang`, `--tag` and `--profile` set over the application.
 pub(super) fn variant(matches: &ArgMatches, world: &World) -> Result<Options, Error> {
     let profile = matches.get_one::<String>("profile").map(|id| asked(id, world.lang)).transpose()?;
-    Ok(Options { lang: asked_lang(world), profile, tags: tags(matches), ..Options::default() })
+    Ok(Options { profile, tags: tags(matches), ..spoken(world) })
 }
 
 /// Returns the tags of the variant that is asked for.
@@ -183,9 +183,15 @@ pub(super) fn profile_named(id: &str, lang: Lang) -> Result<Profile, Error> {
     })
 }
 
-/// Returns the language asked for by `--lang` or PAKT_LANG; `None` leaves it to the application.
-pub(super) fn asked_lang(world: &World) -> Option<Lang> {
-    world.lang_asked.then_some(world.lang)
+/// Returns what the world says of the language of reports, and nothing else.
+pub(super) fn spoken(world: &World) -> Options {
+    Options { lang: world.asked, around: world.around, ..Options::default() }
+}
+
+/// Returns the language of what is said of all reports: the one that they are in, or else the run's.
+pub(super) fn closing_lang(settings: &Options, reports: &[Checked]) -> Lang {
+    let own = reports.first().map(|first| first.lang);
+    settings.report_lang(own.filter(|lang| reports.iter().all(|report| report.lang == *lang)))
 }
 
 /// Returns whether to use colours on the standard output.

@@ -83,8 +83,11 @@ fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         let after = after.into_iter().filter(|run| before.iter().any(|own| own.name == run.name));
         let after: Vec<Run> = after.collect();
         read = worst;
-        applications =
-            before.iter().zip(&after).map(|(one, other)| (one.name.clone(), broken(one, other))).collect();
+        applications = before
+            .iter()
+            .zip(&after)
+            .map(|(one, other)| (one.name.clone(), broken(one, other, lang)))
+            .collect();
         errors = failed;
     }
     let text = if data(matches) {
@@ -114,13 +117,13 @@ fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
 }
 
 /// Returns the errors that the second run has and the first has not.
-fn broken(first: &Run, second: &Run) -> Vec<String> {
+fn broken(first: &Run, second: &Run, lang: Lang) -> Vec<String> {
     let errors = |run: &Run| -> Vec<String> {
         let checked = run.check(Findings::default(), run.loaded.sources.clone());
         let found = checked.findings.into_iter().map(|finding| finding.diagnostic);
         found
             .filter(|one| one.level == Level::Error)
-            .map(|one| format!("{} {}: {}", one.code, one.place, one.message))
+            .map(|one| format!("{} {}: {}", one.code, one.place, report::worded(&one, lang).message))
             .collect()
     };
     let before = errors(first);
@@ -193,18 +196,17 @@ fn named(
     let (mut sources, mut findings) = (Sources::default(), Findings::default());
     let file = profile::Named { path: &path, shown: &shown, base, place: Place::root() };
     let disk = Disk { folder: ".".into() };
-    let profile::Own { profile, ground } =
-        pipeline::own_file(&file, &disk, &mut sources, &mut findings, lang);
+    let profile::Own { profile, ground } = pipeline::own_file(&file, &disk, &mut sources, &mut findings);
     if ground == Ground::Given && under.is_none() {
         // Which form the file is for only the application says.
-        findings.0.retain(|finding| !OF_A_FORM.contains(&finding.code.as_str()));
+        findings.0.retain(|finding| !OF_A_FORM.contains(&finding.code));
     }
     let worst = findings.worst();
     if worst.is_some() {
         let resolve =
             |finding: &Diagnostic| Resolved { span: finding.span.unwrap_or_default(), also: Vec::new() };
-        let checked = Checked::new(&shown, sources, findings, resolve);
-        let text = report::text(&checked, Look { lang, colour: false, limit: usize::MAX });
+        let checked = Checked::new(&shown, lang, sources, findings, resolve);
+        let text = report::text(&checked, Look { colour: false, limit: usize::MAX });
         world.complain(&format!("{text}{}", report::summary(&[checked], lang)));
     }
     Ok(Own { profile, worst, ground })

@@ -39,7 +39,7 @@ pub(super) fn readable(world: &mut World, runs: Vec<Run>) -> (Vec<Run>, Outcome)
 pub(super) fn complain(world: &mut World, run: &Run) {
     let is_error = |finding: &&Diagnostic| finding.level == Level::Error;
     let errors = Findings(run.loaded.findings.0.iter().filter(is_error).cloned().collect());
-    world.complain(report::brief(&run.located(errors, run.loaded.sources.clone()), run.lang).trim_end());
+    world.complain(report::brief(&run.located(errors, run.loaded.sources.clone())).trim_end());
     if run.has_faulty_call() {
         let name = &run.name;
         world.complain(&run.lang.pick(

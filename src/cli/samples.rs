@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Value;
 use crate::load::{Files, Input};
 
 /// The files of all samples, by path below `samples/`.
@@ -26,7 +27,7 @@ pub(super) struct Beside {
 }
 
 impl Files for Beside {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, Value> {
         let mut route: Vec<&str> = self.folder.split('/').filter(|step| !step.is_empty()).collect();
         for step in path.split('/') {
             match step {
@@ -37,7 +38,7 @@ impl Files for Beside {
         }
         let path = route.join("/");
         let found = FILES.iter().find(|(known, _)| *known == path);
-        found.map(|(_, text)| text.as_bytes().to_vec()).ok_or(path)
+        found.map(|(_, text)| text.as_bytes().to_vec()).ok_or_else(|| path.into())
     }
 }
 
@@ -66,7 +67,6 @@ pub(super) fn samples() -> Vec<Sample> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::Lang;
     use crate::load::load;
 
     #[test]
@@ -74,7 +74,7 @@ mod tests {
         let names: Vec<String> = samples().iter().map(|sample| sample.name.clone()).collect();
         assert_eq!(names, ["samples/gmina", "samples/minimal.yaml", "samples/szydlowiec"]);
         for sample in samples() {
-            let loaded = load(sample.parts, &sample.files, Lang::Pl);
+            let loaded = load(sample.parts, &sample.files);
             assert!(loaded.findings.0.is_empty(), "{}: {:?}", sample.name, loaded.findings);
             assert!(loaded.application.strategies.len() >= 3, "{}", sample.name);
         }

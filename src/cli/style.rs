@@ -5,7 +5,6 @@ use std::path::Path;
 use super::Error;
 use super::inputs::{self, Disk};
 use crate::diagnostic::Findings;
-use crate::lang::Lang;
 use crate::source::Sources;
 use crate::style::{self, Look};
 
@@ -19,12 +18,11 @@ pub(super) fn read(
     application: &Path,
     sources: &mut Sources,
     findings: &mut Findings,
-    lang: Lang,
 ) -> Result<Look, Error> {
     let folders = [templates, Some(application)];
     let Some(folder) = folders.into_iter().flatten().find(|folder| folder.join(FILE).is_file()) else {
         return Ok(Look::default());
     };
     let input = inputs::part(&folder.join(FILE))?;
-    Ok(style::read(input, &Disk { folder: folder.to_owned() }, sources, findings, lang))
+    Ok(style::read(input, &Disk { folder: folder.to_owned() }, sources, findings))
 }

@@ -130,7 +130,7 @@ fn copy(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> Result
 
 /// Fills all templates with the applications named, else with the samples that the program carries.
 fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> Result<Outcome, Error> {
-    let settings = Options { lang: options::asked_lang(world), ..Options::default() };
+    let settings = options::spoken(world);
     let (mut checked, mut errors, mut read) = (Vec::new(), Vec::new(), Outcome::Clean);
     if matches.contains_id("inputs") {
         let (bundles, failed) = inputs::gather(&inputs::named(matches), world);
@@ -152,10 +152,9 @@ fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> R
             checked.push(filled(&run, Library::new(layers::read(asked, Path::new("."))?)));
         }
     }
-    let lang = settings.lang.unwrap_or(world.lang);
     let forgiven = read == Outcome::Findings && options::fail_on(matches).is_none();
     let read = if forgiven { Outcome::Clean } else { read };
-    Ok(check::conclude(matches, world, lang, &checked, errors)?.max(read))
+    Ok(check::conclude(matches, world, &settings, &checked, errors)?.max(read))
 }
 
 /// Fills all documents in and returns the faults of their templates.
@@ -163,7 +162,7 @@ fn filled(run: &Run, (library, strays): (Library, Vec<Fault>)) -> Checked {
     let mut sources = run.loaded.sources.clone();
     let mut findings = Findings::default();
     let mut tell = |faults: &[Fault]| {
-        faults.iter().for_each(|fault| findings.push(fault.diagnostic(&mut sources, run.lang)));
+        faults.iter().for_each(|fault| findings.push(fault.diagnostic(&mut sources)));
     };
     tell(&strays);
     for document in library.documents() {

@@ -18,8 +18,10 @@ pub struct World {
     pub interactive: bool,
     /// The language of help and usage errors, told by `--lang` or by the environment.
     pub lang: Lang,
-    /// Whether a language was asked for, by `--lang` or by the environment.
-    pub lang_asked: bool,
+    /// The language asked for, by `--lang` or PAKT_LANG.
+    pub asked: Option<Lang>,
+    /// The language of the environment.
+    pub around: Option<Lang>,
     /// Whether to use colours on the standard output.
     pub colour: bool,
 }
@@ -46,7 +48,8 @@ impl World {
             vars: VARS.into_iter().filter_map(var).collect(),
             interactive: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
             lang: Lang::Pl,
-            lang_asked: false,
+            asked: None,
+            around: None,
             colour: AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
         }
     }
@@ -64,13 +67,12 @@ impl World {
             words.iter().position(|word| *word == flag).and_then(|at| words.get(at + 1)).copied()
         };
         let asked = words.iter().find_map(|word| word.strip_prefix("--lang=")).or_else(|| after("--lang"));
-        let asked = asked.or_else(|| self.var("PAKT_LANG")).and_then(Lang::from_code);
-        let around = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        self.asked = asked.or_else(|| self.var("PAKT_LANG")).and_then(Lang::from_code);
+        self.around = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
             .find_map(|name| self.var(name))
             .and_then(Lang::from_code);
-        self.lang_asked = asked.is_some();
-        self.lang = asked.or(around).unwrap_or_default();
+        self.lang = self.asked.or(self.around).unwrap_or_default();
         self.lang
     }
 

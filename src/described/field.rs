@@ -17,7 +17,7 @@ pub enum Field<T> {
     /// The author left it out.
     #[default]
     Missing,
-    /// It is there, but the loader could not read it and has said so.
+    /// It could not be read, or must be there and is not; the loader has said so.
     Unreadable,
     /// It is there.
     Given(T),

@@ -1,65 +1,58 @@
-//! What is wrong with the user's input. In: nothing. Out: `Diagnostic`, told in one language.
+//! What is wrong with the user's input. In: nothing. Out: `Diagnostic`, which is data.
 //!
-//! A diagnostic holds a [`Place`], never an offset or a colour; `report` turns places into lines.
+//! A diagnostic holds a [`Place`], never an offset or a colour, and [`Value`]s, never a sentence; `report` turns
+//! places into lines, and code and values into words.
 
 mod findings;
 mod place;
-mod words;
+mod value;
 
 pub use findings::Findings;
 pub use place::{Place, Step};
-pub use words::{Entry, Example, Table, fill, placeholders};
+pub use value::{Value, say_all};
 
-use serde::{Deserialize, Serialize};
+pub use crate::words::{Entry, Example, Level, Table, fill, placeholders};
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The stable code: `NEED-02`, `KEY-01`.
-    pub code: String,
-    /// The stable name that states the fault: `need-without-evidence`.
-    pub name: String,
+    pub code: &'static str,
     /// How bad it is, after the profile had its say.
     pub level: Level,
     /// Where it is.
     pub place: Place,
     /// The exact bytes, where the fault is smaller than a value or has no place in the tree.
     pub span: Option<Span>,
-    /// What is wrong, in lower case, without a full stop.
-    pub message: String,
-    /// What to type; empty for none.
-    pub help: String,
-    /// Other places that belong to the fault, each with a word on why.
-    pub also: Vec<(Place, String)>,
+    /// Other places that belong to the fault.
+    pub also: Vec<Place>,
+    /// What the words of the fault name, by placeholder.
+    pub values: Vec<(&'static str, Value)>,
     /// A repair to show; never applied by itself.
     pub patch: Option<Patch>,
 }
 
-/// How bad a finding is. `Advice < Warning < Error`.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Level {
-    /// A way to be more convincing.
-    Advice,
-    /// Something an assessor may hold against the application.
-    Warning,
-    /// Something that must be mended before the documents go out.
-    Error,
-}
-
-impl Level {
-    /// All levels, the worst first.
-    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Advice];
-
-    /// Returns the name used on the command line and in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Advice => "advice",
-            Self::Warning => "warning",
-            Self::Error => "error",
+impl Diagnostic {
+    /// Returns a finding of these words, as bad as they say, with values that are the same in every language;
+    /// bytes, other places and a repair are for the caller to add.
+    pub fn new(entry: &'static Entry, place: Place, values: &[(&'static str, &str)]) -> Self {
+        let values = values.iter().map(|(name, value)| (*name, Value::from(*value)));
+        Self {
+            code: &entry.code,
+            level: entry.level(),
+            place,
+            span: None,
+            also: Vec::new(),
+            values: values.collect(),
+            patch: None,
         }
+    }
+
+    /// Gives the value of a placeholder.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.values.push((name, value.into()));
+        self
     }
 }
 

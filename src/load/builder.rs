@@ -7,7 +7,6 @@ use super::events::{Stop, Tree};
 use super::faults::fault;
 use super::marks::Name;
 use crate::diagnostic::{Findings, Span};
-use crate::lang::Lang;
 use crate::source::{Entry, Node, Style, Value};
 
 /// How deep values may be nested.
@@ -31,7 +30,6 @@ pub(super) struct Size {
 /// A tree that grows.
 pub(super) struct Builder<'d> {
     pub(super) draft: &'d Draft<'d>,
-    pub(super) lang: Lang,
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
@@ -68,10 +66,9 @@ struct Key {
 }
 
 impl<'d> Builder<'d> {
-    pub(super) fn new(draft: &'d Draft<'d>, lang: Lang) -> Self {
+    pub(super) fn new(draft: &'d Draft<'d>) -> Self {
         Self {
             draft,
-            lang,
             open: Vec::new(),
             root: None,
             documents: 0,
@@ -248,8 +245,8 @@ impl<'d> Builder<'d> {
         let (word, plain) = match node.value {
             Value::Scalar { text, style } if !text.is_empty() => (Some(text), style == Style::Plain),
             other => {
-                let kind = super::values::kind(&other, self.lang);
-                self.say("YAML-10", node.span, &[("kind", &kind)]);
+                let found = fault("YAML-10", node.span, &[]).with("kind", super::values::kind(&other));
+                self.findings.push(found);
                 (None, false)
             }
         };
@@ -291,13 +288,13 @@ impl<'d> Builder<'d> {
         if self.read.nodes > NODES { self.limit("YAML-06", span, NODES) } else { Ok(()) }
     }
 
-    fn limit(&mut self, code: &str, span: Span, limit: usize) -> Done {
+    fn limit(&mut self, code: &'static str, span: Span, limit: usize) -> Done {
         self.say(code, span, &[("limit", &limit.to_string())]);
         self.stop = Some(Stop::Limit);
         Err(())
     }
 
-    fn say(&mut self, code: &str, span: Span, values: &[(&str, &str)]) {
-        self.findings.push(fault(self.lang, code, span, values));
+    fn say(&mut self, code: &'static str, span: Span, values: &[(&'static str, &str)]) {
+        self.findings.push(fault(code, span, values));
     }
 }

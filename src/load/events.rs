@@ -9,7 +9,6 @@ use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
 use super::builder::{Builder, DEPTH, Done};
 use super::draft::Draft;
 use crate::diagnostic::Findings;
-use crate::lang::Lang;
 use crate::source::{Node, Style, Value};
 
 /// What a file holds.
@@ -41,7 +40,7 @@ pub(super) enum Stop {
 }
 
 /// Reads a draft into a tree.
-pub(super) fn tree(draft: &Draft<'_>, lang: Lang) -> Tree {
+pub(super) fn tree(draft: &Draft<'_>) -> Tree {
     let options = granit_parser::options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
@@ -49,7 +48,7 @@ pub(super) fn tree(draft: &Draft<'_>, lang: Lang) -> Tree {
         flow_nesting_limit: DEPTH,
         block_nesting_limit: DEPTH,
     };
-    let mut builder = Builder::new(draft, lang);
+    let mut builder = Builder::new(draft);
     let mut after = 0;
     for next in Parser::new_from_str_with_options(&draft.text, options) {
         match next {

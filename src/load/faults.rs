@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use crate::diagnostic::{Diagnostic, Place, Span, Table};
-use crate::lang::Lang;
 
 /// Returns the words of all faults of files, keys and kinds of values; `units::Fault::words` has
 /// those of the values themselves.
@@ -13,9 +12,9 @@ pub fn words() -> &'static Table {
 }
 
 /// Returns a finding at these bytes, to be given a place by the caller.
-pub(super) fn fault(lang: Lang, code: &str, span: Span, values: &[(&str, &str)]) -> Diagnostic {
+pub(super) fn fault(code: &str, span: Span, values: &[(&'static str, &str)]) -> Diagnostic {
     let entry = words().get(code).expect("the test of this module finds every code in the words");
-    Diagnostic { span: Some(span), ..entry.told(Place::root(), lang, values) }
+    Diagnostic { span: Some(span), ..Diagnostic::new(entry, Place::root(), values) }
 }
 
 /// Returns a text short enough for a message, on one line.
@@ -32,6 +31,7 @@ pub(super) fn shown(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::{Entry, placeholders};
+    use crate::lang::Lang;
 
     #[test]
     fn both_languages_name_the_same_things() {

@@ -71,10 +71,9 @@ impl<'a> Fields<'a> {
         }
         for key in keys.required() {
             if !given(key, &plan) {
-                reader.tell_at(
-                    reader.place().key(key),
-                    fault(reader.lang(), "KEY-03", reader.span(), &[("key", key)]),
-                );
+                // What is told here is not told again by a rule that finds it missing.
+                plan.push((key, What::Lost));
+                reader.tell_at(reader.place().key(key), fault("KEY-03", reader.span(), &[("key", key)]));
             }
         }
         let left_out = reader.reading.left_out.below(|| reader.place());
@@ -102,10 +101,7 @@ fn add<'a>(
 ) {
     if let Some((_, other)) = plan.iter().find(|(known, _)| *known == field) {
         let values = [("key", entry.key.as_str()), ("other", other.key.as_str())];
-        reader.tell_at(
-            reader.place().key(&entry.key).at_key(),
-            fault(reader.lang(), "KEY-04", entry.span, &values),
-        );
+        reader.tell_at(reader.place().key(&entry.key).at_key(), fault("KEY-04", entry.span, &values));
         return;
     }
     if entry.key != field {
@@ -130,7 +126,7 @@ fn meant(
     {
         let written = entry.key.trim_start_matches('-');
         let values = [("key", key.as_str()), ("field", written)];
-        let mut finding = fault(reader.lang(), "KEY-14", entry.span, &values);
+        let mut finding = fault("KEY-14", entry.span, &values);
         finding.patch = Some(Patch { span: entry.span, text: format!("- {written}") });
         reader.tell_at(place, finding);
         return Some(field);
@@ -140,7 +136,7 @@ fn meant(
     match found {
         Some(field) => {
             let word = nearest(&entry.key, keys.words(field).map(|word| (word, word))).unwrap_or(field);
-            let mut finding = fault(reader.lang(), "KEY-01", entry.span, &[("key", &key), ("field", word)]);
+            let mut finding = fault("KEY-01", entry.span, &[("key", &key), ("field", word)]);
             finding.patch = Some(Patch { span: entry.span, text: word.to_owned() });
             reader.tell_at(place, finding);
         }
@@ -148,7 +144,7 @@ fn meant(
         None => {
             let fields = if open().next().is_some() { listed(open(), 15) } else { listed(keys.all(), 15) };
             let values = [("key", key.as_str()), ("fields", fields.as_str())];
-            reader.tell_at(place, fault(reader.lang(), "KEY-02", entry.span, &values));
+            reader.tell_at(place, fault("KEY-02", entry.span, &values));
         }
     }
     found
@@ -167,7 +163,7 @@ fn torn_off(reader: &Reader<'_>, entry: &Entry) {
     let told = |line: &str, patch: Option<Patch>| {
         let values = [("key", key.as_str()), ("line", line)];
         let place = reader.place().key(&entry.key).at_key();
-        reader.tell_at(place, Diagnostic { patch, ..fault(reader.lang(), "KEY-13", entry.span, &values) });
+        reader.tell_at(place, Diagnostic { patch, ..fault("KEY-13", entry.span, &values) });
     };
     let whole = head.and_then(|head| {
         let head = &entries[head];

@@ -8,7 +8,6 @@ use super::pasted;
 use super::repair;
 use super::torn::Torn;
 use crate::diagnostic::{Findings, Span};
-use crate::lang::Lang;
 use crate::source::{Encoding, Node, Source, Sources, decode};
 
 /// How large a file may be, in bytes.
@@ -27,13 +26,13 @@ pub(super) struct Read {
 }
 
 /// Reads a file.
-pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings, lang: Lang) -> Read {
+pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings) -> Read {
     let size = input.bytes.len();
     if size > LARGEST_FILE {
         let file = sources.add(Source::new(input.name, "", Encoding::Utf8));
         let span = Span { file, from: 0, to: 0 };
         let [size, limit] = [size.div_ceil(1 << 20), LARGEST_FILE >> 20].map(|size| size.to_string());
-        findings.push(fault(lang, "YAML-04", span, &[("size", &size), ("limit", &limit)]));
+        findings.push(fault("YAML-04", span, &[("size", &size), ("limit", &limit)]));
         return Read { root: None, torn: vec![Torn::start(file)], file };
     }
     let decoded = decode(&input.bytes);
@@ -43,13 +42,13 @@ pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings,
     let stray = stray(&source.text);
     let binary = stray.len() > STRAY && stray.len() * 50 > source.text.len();
     if decoded.encoding != Encoding::Utf8 && !binary {
-        findings.push(fault(lang, "YAML-01", start, &[("encoding", decoded.encoding.name())]));
+        findings.push(fault("YAML-01", start, &[("encoding", decoded.encoding.name())]));
     }
     if let Some(at) = decoded.lost {
         let to = at + '\u{FFFD}'.len_utf8();
-        findings.push(fault(lang, "YAML-03", Span { file, from: at, to }, &[]));
+        findings.push(fault("YAML-03", Span { file, from: at, to }, &[]));
     } else if binary {
-        findings.push(fault(lang, "YAML-03", Span { file, from: stray[0].0, to: stray[0].1 }, &[]));
+        findings.push(fault("YAML-03", Span { file, from: stray[0].0, to: stray[0].1 }, &[]));
     }
     if binary {
         return Read { root: None, torn: vec![Torn::start(file)], file };
@@ -57,12 +56,12 @@ pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings,
     let mut draft = Draft::new(file, source);
     for (number, (from, to)) in stray.iter().copied().enumerate() {
         if number < STRAY {
-            findings.push(fault(lang, "YAML-15", Span { file, from, to }, &[("code", &code(source, from))]));
+            findings.push(fault("YAML-15", Span { file, from, to }, &[("code", &code(source, from))]));
         }
         draft.blank(from, to);
     }
-    pasted::mend(&mut draft, findings, lang);
-    let (Tree { root, findings: more, stop }, mut torn) = repair::tree(&mut draft, findings, lang);
+    pasted::mend(&mut draft, findings);
+    let (Tree { root, findings: more, stop }, mut torn) = repair::tree(&mut draft, findings);
     findings.append(more);
     if stop.is_some() {
         torn.push(Torn::start(file));

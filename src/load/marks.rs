@@ -51,8 +51,8 @@ impl Builder<'_> {
     }
 
     /// Tells of a text that needs quotes, and shows it in them.
-    fn quotable(&mut self, code: &str, span: Span) {
-        let mut finding = fault(self.lang, code, span, &[]);
+    fn quotable(&mut self, code: &'static str, span: Span) {
+        let mut finding = fault(code, span, &[]);
         finding.patch = self.draft.author_text(span).map(|text| Patch { span, text: quoted(text) });
         self.findings.push(finding);
     }
@@ -83,7 +83,7 @@ impl Builder<'_> {
     pub(super) fn unresolved(&mut self, name: &str, from: usize, to: usize) -> Done {
         self.one_document()?;
         let (span, text) = (self.draft.span(from, to), format!("*{name}"));
-        let mut finding = fault(self.lang, "YAML-08", span, &[("name", name)]);
+        let mut finding = fault("YAML-08", span, &[("name", name)]);
         finding.patch = Some(Patch { span, text: quoted(&text) });
         self.findings.push(finding);
         let size = Size { nodes: 1, bytes: text.len(), height: 0 };

@@ -40,8 +40,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::Deserialize;
 
-use crate::diagnostic::{Diagnostic, Findings, Place, Span};
-use crate::lang::Lang;
+use crate::diagnostic::{self, Diagnostic, Findings, Place, Span};
 use crate::model::{Application, Field};
 use crate::source::{Entry, Node, Sources, Value};
 use parts::{Join, Whole};
@@ -61,15 +60,9 @@ pub struct Input {
 
 /// The files that `use:` may pull in.
 pub trait Files {
-    /// Returns the bytes of a file, or why they cannot be had. `path` is relative to the folder of the
+    /// Returns the bytes of a file, or in words why they cannot be had. `path` is relative to the folder of the
     /// application's first file and may climb out of it (`../library/strategies.yaml`).
-    fn read(&self, path: &str) -> Result<Vec<u8>, String>;
-
-    /// Returns the same; where the words of the reason are the system's, they are told in `lang`.
-    fn read_told(&self, path: &str, lang: Lang) -> Result<Vec<u8>, String> {
-        let _ = lang;
-        self.read(path)
-    }
+    fn read(&self, path: &str) -> Result<Vec<u8>, diagnostic::Value>;
 }
 
 /// An application as read.
@@ -94,21 +87,21 @@ impl Loaded {
 
 /// Reads an application. The first part is the single file or the folder's `pakt.yaml`; each other
 /// part is named after the section that it holds (`needs.yaml`, `partners.yaml`).
-pub fn load(parts: Vec<Input>, files: &dyn Files, lang: Lang) -> Loaded {
-    load_variant(parts, files, lang, &Variant::default())
+pub fn load(parts: Vec<Input>, files: &dyn Files) -> Loaded {
+    load_variant(parts, files, &Variant::default())
 }
 
 /// Reads a variant of an application; the profile of the call is a tag as well.
-pub fn load_variant(parts: Vec<Input>, files: &dyn Files, lang: Lang, variant: &Variant) -> Loaded {
+pub fn load_variant(parts: Vec<Input>, files: &dyn Files, variant: &Variant) -> Loaded {
     let mut sources = Sources::default();
     let mut findings = Findings::default();
-    let mut whole = Whole::new(Span::default(), lang);
+    let mut whole = Whole::new(Span::default());
     let mut called = None;
     for (number, part) in parts.into_iter().enumerate() {
         if number > 0 && called.as_deref().is_some_and(|file| beside(&sources, file) == part.name) {
             continue;
         }
-        let read = files::read(part, &mut sources, &mut findings, lang);
+        let read = files::read(part, &mut sources, &mut findings);
         if number == 0 {
             whole.document(read, Join::Own, &sources, &mut findings);
             called = whole.call_file();
@@ -116,15 +109,15 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, lang: Lang, variant: &
             whole.part(read, &sources, &mut findings);
         }
     }
-    shared::join(&mut whole, files, &mut sources, &mut findings, lang);
+    shared::join(&mut whole, files, &mut sources, &mut findings);
     let (mut tree, torn) = whole.finish();
-    variants::choose(&mut tree, variant, &mut findings, lang);
-    let reading = Reading::new(lang, torn, &sources);
+    variants::choose(&mut tree, variant, &mut findings);
+    let reading = Reading::new(torn, &sources);
     let application = Application::deserialize(Reader::root(&reading, Some(&tree))).unwrap_or_default();
     let (more, renamed) = reading.finish();
     findings.append(more);
     rename(&mut tree, &renamed);
-    check_schema(&application, &tree, &mut findings, lang);
+    check_schema(&application, &tree, &mut findings);
     Loaded { application, sources, tree, findings: once(findings) }
 }
 
@@ -150,22 +143,20 @@ fn rename(tree: &mut Node, renamed: &BTreeMap<Span, &'static str>) {
     }
 }
 
-fn check_schema(application: &Application, tree: &Node, findings: &mut Findings, lang: Lang) {
+fn check_schema(application: &Application, tree: &Node, findings: &mut Findings) {
     if let Field::Given(version) = &application.schema
         && version != SCHEMA
     {
         let place = Place::root().key("schema");
         let span = tree.span_of(&place, |_, _| false);
         let value = faults::shown(version);
-        findings.push(Diagnostic { place, ..faults::fault(lang, "KEY-09", span, &[("value", &value)]) });
+        findings.push(Diagnostic { place, ..faults::fault("KEY-09", span, &[("value", &value)]) });
     }
 }
 
 /// Leaves each finding once: what stands in a referenced value is found at each reference to it.
 fn once(findings: Findings) -> Findings {
     let mut seen = BTreeSet::new();
-    let is_new =
-        |finding: &Diagnostic| seen.insert((finding.span, finding.code.clone(), finding.message.clone()));
-    let mut is_new = is_new;
+    let mut is_new = |finding: &Diagnostic| seen.insert((finding.span, finding.code, finding.values.clone()));
     Findings(findings.0.into_iter().filter(|finding| is_new(finding)).collect())
 }

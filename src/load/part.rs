@@ -15,7 +15,6 @@ use super::suggest::nearest;
 use super::torn::Torn;
 use super::{Input, files, once, rename};
 use crate::diagnostic::{Findings, Place, Span, Step};
-use crate::lang::Lang;
 use crate::source::{Node, Sources, Value};
 
 /// The name under which a type asks for a value that may say where it comes from: as `visit_map` the
@@ -122,7 +121,7 @@ impl Reader<'_> {
         if torn || self.reading.left_out.has(|| place.clone()) {
             return Error::Told;
         }
-        self.tell_at(place, fault(self.lang(), "KEY-03", self.span(), &[("key", field)]))
+        self.tell_at(place, fault("KEY-03", self.span(), &[("key", field)]))
     }
 
     /// Reads a value that may say where it comes from.
@@ -149,10 +148,9 @@ pub fn part<T: DeserializeOwned + Default>(
     input: Input,
     sources: &mut Sources,
     findings: &mut Findings,
-    lang: Lang,
 ) -> Part<T> {
     let mut told = Findings::default();
-    let read = files::read(input, sources, &mut told, lang);
+    let read = files::read(input, sources, &mut told);
     let Some(mut tree) = read.root else {
         findings.append(once(told));
         return Part {
@@ -160,7 +158,7 @@ pub fn part<T: DeserializeOwned + Default>(
             tree: Node { span: Span { file: read.file, from: 0, to: 0 }, ..Node::default() },
         };
     };
-    let (value, renamed) = value(&tree, &read.torn, sources, &mut told, lang);
+    let (value, renamed) = value(&tree, &read.torn, sources, &mut told);
     rename(&mut tree, &renamed);
     findings.append(once(told));
     Part { value, tree }
@@ -172,13 +170,12 @@ fn value<T: DeserializeOwned + Default>(
     torn: &[Torn],
     sources: &Sources,
     told: &mut Findings,
-    lang: Lang,
 ) -> (T, BTreeMap<Span, &'static str>) {
     let mut places: Option<Vec<Place>> = None;
     let most = OnceCell::new();
     let most = || *most.get_or_init(|| (MOST_READ / tree.count()).clamp(2, MOST_LEFT_OUT));
     loop {
-        let mut reading = Reading::new(lang, torn.to_vec(), sources);
+        let mut reading = Reading::new(torn.to_vec(), sources);
         reading.left_out.places.clone_from(&places);
         let value = T::deserialize(Reader::root(&reading, Some(tree)));
         let failed = reading.left_out.failed.take();

@@ -10,7 +10,6 @@ use super::suggest::nearest;
 use super::torn::Torn;
 use crate::described::Entry as _;
 use crate::diagnostic::{Findings, Patch, Place, Span};
-use crate::lang::Lang;
 use crate::model::{Application, Call, Diagnosis};
 use crate::source::{Entry, Node, Sources, Value};
 
@@ -22,7 +21,6 @@ pub(super) struct Whole {
     root: Node,
     /// Stretches that could not be read.
     pub(super) torn: Vec<Torn>,
-    lang: Lang,
 }
 
 /// How a part joins what is there.
@@ -36,8 +34,8 @@ pub(super) enum Join {
 
 impl Whole {
     /// Starts with nothing; `start` is where the application's first file begins.
-    pub(super) fn new(start: Span, lang: Lang) -> Self {
-        Self { root: Node { span: start, value: Value::Map(Vec::new()) }, torn: Vec::new(), lang }
+    pub(super) fn new(start: Span) -> Self {
+        Self { root: Node { span: start, value: Value::Map(Vec::new()) }, torn: Vec::new() }
     }
 
     /// Returns the tree.
@@ -85,12 +83,12 @@ impl Whole {
             }
             Some(node) if join == Join::Own || !node.is_null() => {
                 let name = &sources.files[file].name;
-                findings.push(fault(self.lang, "YAML-11", Span { file, ..node.span }, &[("file", name)]));
+                findings.push(fault("YAML-11", Span { file, ..node.span }, &[("file", name)]));
                 self.tear();
             }
             _ => {
                 let name = &sources.files[file].name;
-                findings.push(fault(self.lang, "YAML-11", start, &[("file", name)]));
+                findings.push(fault("YAML-11", start, &[("file", name)]));
                 self.tear();
             }
         }
@@ -109,7 +107,7 @@ impl Whole {
             // Where a file is named, the others are those that it extends.
             if self.call_file().is_none() {
                 let span = Span { file: read.file, from: 0, to: 0 };
-                findings.push(fault(self.lang, "KEY-15", span, &[("file", name), ("stem", stem)]));
+                findings.push(fault("KEY-15", span, &[("file", name), ("stem", stem)]));
             }
             return;
         }
@@ -120,7 +118,7 @@ impl Whole {
                 |section| format!("`{section}`"),
             );
             let span = Span { file: read.file, from: 0, to: 0 };
-            findings.push(fault(self.lang, "KEY-07", span, &[("file", name), ("fields", &fields)]));
+            findings.push(fault("KEY-07", span, &[("file", name), ("fields", &fields)]));
             found
         });
         let Some(section) = found else { return self.tear() };
@@ -147,7 +145,7 @@ impl Whole {
             found = nearest(&entry.key, known_words()).filter(|section| is_lifted(section));
             if let Some(section) = found {
                 let values = [("key", entry.key.as_str()), ("field", section)];
-                let mut finding = fault(self.lang, "KEY-01", entry.span, &values);
+                let mut finding = fault("KEY-01", entry.span, &values);
                 finding.patch = Some(Patch { span: entry.span, text: section.to_owned() });
                 finding.place = Place::root().key(&entry.key).at_key();
                 findings.push(finding);
@@ -163,7 +161,7 @@ impl Whole {
         if section == "diagnosis" {
             name_fields(&mut entry.node);
         }
-        let join = &mut Joining { lang: self.lang, join, sources, findings };
+        let join = &mut Joining { join, sources, findings };
         if !is_lifted(section) {
             return join.put(top, entry, &place);
         }
@@ -186,7 +184,6 @@ impl Whole {
 
 /// What joining two trees needs.
 struct Joining<'a> {
-    lang: Lang,
     join: Join,
     sources: &'a Sources,
     findings: &'a mut Findings,
@@ -220,7 +217,7 @@ impl Joining<'_> {
                 }
                 let first = self.where_is(known.span);
                 let values = [("key", entry.key.as_str()), ("first", first.as_str())];
-                let mut finding = fault(self.lang, code, entry.span, &values);
+                let mut finding = fault(code, entry.span, &values);
                 finding.place = place.key(&entry.key);
                 self.findings.push(finding);
             }

@@ -6,7 +6,6 @@ use super::faults::fault;
 use super::keys::is_field;
 use super::lines::{Line, is_name};
 use crate::diagnostic::{Findings, Patch};
-use crate::lang::Lang;
 
 /// What stands for a hyphen at the start of an item pasted from a word processor.
 const ITEMS: [char; 7] = ['\u{2013}', '\u{2014}', '\u{2022}', '\u{b7}', '\u{25aa}', '\u{25cf}', '\u{f0b7}'];
@@ -16,15 +15,15 @@ type Edits = Vec<(usize, usize, String)>;
 
 /// Puts plain spaces and hyphens where others were pasted. Most texts hold such signs inside sentences only, so
 /// that the costly look at lines is kept for signs that can be meant.
-pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) {
+pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings) {
     if holds_wide(&draft.text) {
         let edits = spaces(&draft.text);
-        tell(draft, &edits, "YAML-32", "", findings, lang);
+        tell(draft, &edits, "YAML-32", "", findings);
         draft.replace_all(&edits);
     }
     for sign in openers(&draft.text) {
         let edits = items(&draft.text, sign);
-        tell(draft, &edits, "YAML-33", &sign.to_string(), findings, lang);
+        tell(draft, &edits, "YAML-33", &sign.to_string(), findings);
         draft.replace_all(&edits);
     }
 }
@@ -44,14 +43,14 @@ fn openers(text: &str) -> Vec<char> {
     found
 }
 
-fn tell(draft: &Draft<'_>, edits: &Edits, code: &str, sign: &str, findings: &mut Findings, lang: Lang) {
+fn tell(draft: &Draft<'_>, edits: &Edits, code: &'static str, sign: &str, findings: &mut Findings) {
     let Some((from, to, text)) = edits.first() else { return };
     let span = draft.span(*from, *to);
     let lines = edits.iter().map(|(from, to, _)| draft.line(draft.span(*from, *to)));
     let mut lines: Vec<usize> = lines.collect();
     lines.dedup();
     let values = [("count", &*lines.len().to_string()), ("sign", sign)];
-    let mut finding = fault(lang, code, span, &values);
+    let mut finding = fault(code, span, &values);
     finding.patch = Some(Patch { span, text: text.clone() });
     findings.push(finding);
 }

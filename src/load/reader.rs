@@ -18,7 +18,6 @@ use super::fields::{Fields, Items, Pairs};
 use super::part::LeftOut;
 use super::torn::Torn;
 use crate::diagnostic::{Diagnostic, Findings, Place, Span};
-use crate::lang::Lang;
 use crate::model::short;
 use crate::source::{Entry, Node, Sources, Value};
 
@@ -27,7 +26,6 @@ const DATE: &str = "Date";
 
 /// What one reading of a tree gathers.
 pub(super) struct Reading<'s> {
-    pub(super) lang: Lang,
     /// What was left out; what stands around it may lack fields through no fault.
     torn: Vec<Torn>,
     sources: &'s Sources,
@@ -39,9 +37,8 @@ pub(super) struct Reading<'s> {
 
 impl<'s> Reading<'s> {
     /// Starts a reading.
-    pub(super) fn new(lang: Lang, torn: Vec<Torn>, sources: &'s Sources) -> Self {
+    pub(super) fn new(torn: Vec<Torn>, sources: &'s Sources) -> Self {
         Self {
-            lang,
             torn,
             sources,
             findings: RefCell::default(),
@@ -120,19 +117,19 @@ impl<'a> Reader<'a> {
         Self { reading, what, path: Path::Root, wrapped: false, told: false }
     }
 
-    /// Returns the language of messages.
-    pub(super) fn lang(&self) -> Lang {
-        self.reading.lang
-    }
-
     /// Tells a fault of this value.
-    pub(super) fn tell(&self, code: &str, values: &[(&str, &str)]) -> Error {
-        self.tell_all(fault(self.lang(), code, self.span(), values))
+    pub(super) fn tell(&self, code: &'static str, values: &[(&'static str, &str)]) -> Error {
+        self.tell_all(fault(code, self.span(), values))
     }
 
     /// Tells a fault of this value.
     pub(super) fn tell_all(&self, finding: Diagnostic) -> Error {
         self.tell_at(self.place(), finding)
+    }
+
+    /// Tells of a value of another kind than belongs here.
+    fn tell_kind(&self, code: &'static str, node: &Node) -> Error {
+        self.tell_all(fault(code, self.span(), &[]).with("found", super::values::kind(&node.value)))
     }
 
     /// Tells a fault of something inside this value.
@@ -162,9 +159,7 @@ impl<'a> Reader<'a> {
     pub(super) fn text(&self) -> Result<&'a str, Error> {
         match self.what {
             What::Value(Node { value: Value::Scalar { text, .. }, .. }) => Ok(text),
-            What::Value(node) => {
-                Err(self.tell("TYPE-39", &[("found", &super::values::kind(&node.value, self.lang()))]))
-            }
+            What::Value(node) => Err(self.tell_kind("TYPE-39", node)),
             What::Key(entry) => Ok(&entry.key),
             What::Lost => Err(Error::Told),
         }
@@ -246,7 +241,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             return match self.what {
                 What::Value(Node { value: Value::Map(_), .. }) => visitor.visit_some(self),
                 What::Value(node @ Node { value: Value::List(_), .. }) => {
-                    Err(self.tell("TYPE-33", &[("found", &super::values::kind(&node.value, self.lang()))]))
+                    Err(self.tell_kind("TYPE-33", node))
                 }
                 _ => self.said(visitor.visit_str(self.text()?)),
             };
@@ -276,7 +271,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.what {
             What::Value(node) if !matches!(node.value, Value::Scalar { .. }) => {
-                Err(self.tell("TYPE-33", &[("found", &super::values::kind(&node.value, self.lang()))]))
+                Err(self.tell_kind("TYPE-33", node))
             }
             _ => self.said(visitor.visit_str(self.text()?)),
         }

@@ -10,7 +10,6 @@ use super::lines::Line;
 use super::slips::{Slip, Trouble};
 use super::torn::Torn;
 use crate::diagnostic::{Findings, Patch, Span};
-use crate::lang::Lang;
 
 /// How often one line is mended before it is left out.
 const TIMES: usize = 2;
@@ -19,15 +18,15 @@ const ROUNDS: usize = 200;
 const BYTES: usize = 64 << 20;
 
 /// Reads a draft into a tree; returns the stretches that were left out as well.
-pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) -> (Tree, Vec<Torn>) {
+pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings) -> (Tree, Vec<Torn>) {
     let rounds = (BYTES / draft.text.len().max(1)).clamp(4, ROUNDS);
     let mut torn = Vec::new();
     let mut told = Findings::default();
     let mut times: BTreeMap<usize, usize> = BTreeMap::new();
     for _ in 0..rounds {
-        let tree = events::tree(draft, lang);
+        let tree = events::tree(draft);
         let Some(Stop::Syntax { kind, at, after, brackets }) = &tree.stop else {
-            findings.append(collapsed(told, draft, lang));
+            findings.append(collapsed(told, draft));
             return (tree, torn);
         };
         let trouble = Trouble { text: &draft.text, kind, at: *at, after: *after, brackets };
@@ -37,20 +36,20 @@ pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings, lang: Lang) -
             *times <= TIMES
         });
         match slip {
-            Some(slip) => mend(draft, slip, &mut told, lang),
-            None => torn.push(leave_out(draft, *at, &mut told, lang)),
+            Some(slip) => mend(draft, slip, &mut told),
+            None => torn.push(leave_out(draft, *at, &mut told)),
         }
     }
-    findings.append(collapsed(told, draft, lang));
-    let tree = events::tree(draft, lang);
+    findings.append(collapsed(told, draft));
+    let tree = events::tree(draft);
     if let Some(Stop::Syntax { at, .. }) = &tree.stop {
-        findings.push(fault(lang, "YAML-27", draft.span(*at, *at), &[]));
+        findings.push(fault("YAML-27", draft.span(*at, *at), &[]));
     }
     (tree, torn)
 }
 
-fn mend(draft: &mut Draft<'_>, Slip { code, mark, edits, shown }: Slip, findings: &mut Findings, lang: Lang) {
-    let mut finding = fault(lang, code, draft.span(mark.0, mark.1), &[("count", &edits.len().to_string())]);
+fn mend(draft: &mut Draft<'_>, Slip { code, mark, edits, shown }: Slip, findings: &mut Findings) {
+    let mut finding = fault(code, draft.span(mark.0, mark.1), &[("count", &edits.len().to_string())]);
     let first = edits.first().filter(|_| shown);
     finding.patch = first.map(|(from, to, text)| Patch { span: draft.span(*from, *to), text: text.clone() });
     findings.push(finding);
@@ -58,7 +57,7 @@ fn mend(draft: &mut Draft<'_>, Slip { code, mark, edits, shown }: Slip, findings
 }
 
 /// Tells of lines left out one after another once, at the first of them.
-fn collapsed(told: Findings, draft: &Draft<'_>, lang: Lang) -> Findings {
+fn collapsed(told: Findings, draft: &Draft<'_>) -> Findings {
     let (mut left_out, mut others): (Vec<_>, Vec<_>) =
         told.0.into_iter().partition(|finding| finding.code == "YAML-13");
     left_out.sort_by_key(|finding| finding.span);
@@ -70,13 +69,13 @@ fn collapsed(told: Findings, draft: &Draft<'_>, lang: Lang) -> Findings {
         }
     }
     others.extend(
-        runs.into_iter().map(|(span, count)| fault(lang, "YAML-13", span, &[("count", &count.to_string())])),
+        runs.into_iter().map(|(span, count)| fault("YAML-13", span, &[("count", &count.to_string())])),
     );
     Findings(others)
 }
 
 /// Leaves a line out: the one at which the parser stopped, or the nearest above that holds something.
-fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings, lang: Lang) -> Torn {
+fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings) -> Torn {
     let mut line = Line::at(&draft.text, at);
     if line.text.trim().is_empty() {
         line = line.above(&draft.text).unwrap_or(line);
@@ -86,7 +85,7 @@ fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings, lang: La
     let span = draft.span(inner.0, inner.1.max(inner.0));
     // What was mended in this line did not help, so it was something else.
     findings.0.retain(|finding| finding.span.is_none_or(|other| draft.line(other) != draft.line(span)));
-    findings.push(fault(lang, "YAML-13", span, &[("count", "1")]));
+    findings.push(fault("YAML-13", span, &[("count", "1")]));
     draft.blank(from, to);
     Torn { span, column: inner.0 - from }
 }

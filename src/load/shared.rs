@@ -7,7 +7,6 @@ use super::files;
 use super::parts::{Join, Whole};
 use super::{Files, Input};
 use crate::diagnostic::{Diagnostic, Findings, Place, Span};
-use crate::lang::Lang;
 use crate::source::{Node, Sources, Value};
 
 /// How many files an application may pull in.
@@ -26,20 +25,14 @@ struct Wish {
 }
 
 /// Joins all shared files, each once, in the order in which they are named.
-pub(super) fn join(
-    whole: &mut Whole,
-    files: &dyn Files,
-    sources: &mut Sources,
-    findings: &mut Findings,
-    lang: Lang,
-) {
+pub(super) fn join(whole: &mut Whole, files: &dyn Files, sources: &mut Sources, findings: &mut Findings) {
     let mut wishes: Vec<Wish> = wishes(whole.used(), "", &[]);
     let mut seen = BTreeSet::new();
     wishes.reverse();
     while let Some(wish) = wishes.pop() {
-        let mut tell = |code: &str, values: &[(&str, &str)]| {
+        let mut tell = |code: &'static str, values: &[(&'static str, &str)]| {
             let place = Place::root().key("use");
-            findings.push(Diagnostic { place, ..fault(lang, code, wish.span, values) });
+            findings.push(Diagnostic { place, ..fault(code, wish.span, values) });
         };
         let Some(path) = path(&wish.folder, &wish.written) else {
             tell("KEY-08", &[("path", &shown(&wish.written))]);
@@ -56,16 +49,18 @@ pub(super) fn join(
             tell("KEY-12", &[("limit", &FILES.to_string())]);
             return;
         }
-        let bytes = match files.read_told(&path, lang) {
+        let bytes = match files.read(&path) {
             Ok(bytes) => bytes,
             Err(reason) => {
-                tell("KEY-10", &[("path", &path), ("reason", &reason)]);
+                let place = Place::root().key("use");
+                let finding = fault("KEY-10", wish.span, &[("path", &path)]).with("reason", reason);
+                findings.push(Diagnostic { place, ..finding });
                 whole.tear();
                 continue;
             }
         };
         let name = beside(sources, &path);
-        let mut read = files::read(Input { name, bytes }, sources, findings, lang);
+        let mut read = files::read(Input { name, bytes }, sources, findings);
         let used = read.root.as_mut().map(take_used).unwrap_or_default();
         whole.document(read, Join::Shared, sources, findings);
         let mut through = wish.through.clone();

@@ -11,8 +11,7 @@ use super::keys::Keys;
 use super::reader::Reader;
 use super::suggest::{fold, nearest};
 use crate::catalogue::{self, List, Term};
-use crate::diagnostic::{Diagnostic, Level, Patch};
-use crate::lang::Lang;
+use crate::diagnostic::{self, Diagnostic, Level, Patch, Place, Span};
 use crate::source::{Node, Style, Value};
 use crate::units::{self, Date};
 
@@ -23,20 +22,18 @@ const YEARS: RangeInclusive<i16> = 1990..=2100;
 const LISTED: usize = 10;
 
 /// Returns what a value is, for a message: „lista”, “a list”.
-pub(super) fn kind(value: &Value, lang: Lang) -> String {
-    match value {
-        Value::List(items) if items.is_empty() => lang.pick("pusta lista", "an empty list").to_owned(),
-        Value::Map(entries) if entries.is_empty() => {
-            lang.pick("pusty zestaw pól", "an empty set of fields").to_owned()
-        }
-        Value::List(_) => lang.pick("lista", "a list").to_owned(),
-        Value::Map(_) => lang.pick("zestaw pól", "a set of fields").to_owned(),
-        Value::Scalar { text, .. } if text.is_empty() => lang.pick("pusta wartość", "nothing").to_owned(),
+pub(super) fn kind(value: &Value) -> diagnostic::Value {
+    let words = match value {
+        Value::List(items) if items.is_empty() => ["pusta lista", "an empty list"],
+        Value::Map(entries) if entries.is_empty() => ["pusty zestaw pól", "an empty set of fields"],
+        Value::List(_) => ["lista", "a list"],
+        Value::Map(_) => ["zestaw pól", "a set of fields"],
+        Value::Scalar { text, .. } if text.is_empty() => ["pusta wartość", "nothing"],
         Value::Scalar { text, .. } => {
-            let text = shown(text);
-            lang.pick(format!("tekst „{text}”"), format!("the text “{text}”"))
+            return diagnostic::Value::around(["tekst „{0}”", "the text “{0}”"], shown(text));
         }
-    }
+    };
+    words.into()
 }
 
 /// Tells that fields belong where something else stands.
@@ -46,13 +43,12 @@ pub(super) fn no_fields(reader: &Reader<'_>, node: &Node, name: &str, fields: &'
     }
     let fields = listed(Keys::of(name, fields).all(), 8);
     let fields = if fields.is_empty() { "`…: …`".to_owned() } else { fields };
-    reader.tell("TYPE-32", &[("found", &kind(&node.value, reader.lang())), ("fields", &fields)]);
+    reader.tell_all(fault("TYPE-32", reader.span(), &[("fields", &fields)]).with("found", kind(&node.value)));
 }
 
 /// Tells that a list belongs where one value stands, and returns the list that was meant.
 pub(super) fn no_list(reader: &Reader<'_>, node: &Node) -> Vec<Node> {
-    let found = kind(&node.value, reader.lang());
-    let mut finding = fault(reader.lang(), "TYPE-31", reader.span(), &[("found", &found)]);
+    let mut finding = fault("TYPE-31", reader.span(), &[]).with("found", kind(&node.value));
     let Value::Scalar { text, style } = &node.value else {
         // A dash without a space behind it is told of where the fields are read.
         let dashed = matches!(&node.value, Value::Map(entries) if entries.iter().any(|entry| entry.key.starts_with('-')));
@@ -108,7 +104,7 @@ pub(super) fn yes_or_no(reader: &Reader<'_>, text: &str) -> Result<bool, Error> 
     };
     let word = if meant { "true" } else { "false" };
     let values = [("value", text), ("meant", word)];
-    tell_meant(reader, fault(reader.lang(), "TYPE-35", reader.span(), &values), word);
+    tell_meant(reader, fault("TYPE-35", reader.span(), &values), word);
     Ok(meant)
 }
 
@@ -133,7 +129,7 @@ pub(super) fn variant(
     }
     let all = listed(words().map(|(own, _)| own), LISTED);
     let everyday = everyday(terms, &folded).and_then(|code| variants.iter().find(|word| **word == code));
-    no_word(reader, text, everyday.copied().or_else(|| nearest(text, words())), &all)
+    no_word(reader, text, everyday.copied().or_else(|| nearest(text, words())), all.into())
 }
 
 /// Returns the code that an everyday word stands for.
@@ -163,13 +159,18 @@ pub(super) fn word<'t>(reader: &Reader<'_>, name: &str, text: &'t str) -> Result
     let words = list.terms().iter().flat_map(|term| {
         [term.code.as_str(), term.pl.as_str(), term.en.as_str()].map(|word| (word, term.code.as_str()))
     });
-    let mut all = listed(list.codes(), LISTED);
-    if list.terms().len() > LISTED {
-        let every = reader.lang().pick("wszystkie pokaże", "for all of them:");
-        all += &format!(" ({every} `pakt catalogue {name}`)");
-    }
+    let all = listed(list.codes(), LISTED);
     let meant = everyday(list.terms(), &fold(text)).or_else(|| nearest(text, words));
-    no_word(reader, text, meant, &all).map(Cow::Borrowed)
+    let all = if list.terms().len() > LISTED {
+        let every = [
+            "{all} (wszystkie pokaże `pakt catalogue {name}`)",
+            "{all} (for all of them: `pakt catalogue {name}`)",
+        ];
+        diagnostic::Value::Phrase(every, vec![("all", all.into()), ("name", name.into())])
+    } else {
+        all.into()
+    };
+    no_word(reader, text, meant, all).map(Cow::Borrowed)
 }
 
 /// Tells whether a text has the form of an id: a capital letter, a number, perhaps a second one.
@@ -183,13 +184,15 @@ fn is_id(text: &str) -> bool {
 }
 
 /// Tells that a word is not of its set; returns the one that was meant, if that is plain.
-fn no_word<'w>(reader: &Reader<'_>, text: &str, found: Option<&'w str>, all: &str) -> Result<&'w str, Error> {
-    let value = shown(text);
-    let Some(meant) = found else {
-        return Err(reader.tell("TYPE-37", &[("value", &value), ("words", all)]));
-    };
-    let values = [("value", value.as_str()), ("meant", meant), ("words", all)];
-    tell_meant(reader, fault(reader.lang(), "TYPE-36", reader.span(), &values), meant);
+fn no_word<'w>(
+    reader: &Reader<'_>,
+    text: &str,
+    found: Option<&'w str>,
+    all: diagnostic::Value,
+) -> Result<&'w str, Error> {
+    let told = |code| fault(code, reader.span(), &[("value", &shown(text))]).with("words", all);
+    let Some(meant) = found else { return Err(reader.tell_all(told("TYPE-37"))) };
+    tell_meant(reader, told("TYPE-36").with("meant", meant), meant);
     Ok(meant)
 }
 
@@ -201,27 +204,31 @@ fn tell_meant(reader: &Reader<'_>, mut finding: Diagnostic, meant: &str) {
 /// Tells of a day in a year that hardly anybody means; the day is read as it stands.
 pub(super) fn year_in_doubt(reader: &Reader<'_>, text: &str) {
     let Some(date) = Date::parse(text).ok().filter(|date| !YEARS.contains(&date.year())) else { return };
-    let day = date.words(reader.lang());
-    reader.tell("TYPE-40", &[("value", &shown(text)), ("day", &day)]);
+    reader.tell_all(fault("TYPE-40", reader.span(), &[("value", &shown(text))]).with("day", date));
 }
 
 /// Tells what a unit's reader said of a text.
 pub(super) fn said(reader: &Reader<'_>, text: &str) -> Error {
-    let lang = reader.lang();
     let Some(found) = units::Fault::decode(text) else {
         return reader.tell("TYPE-30", &[("what", &shown(text))]);
     };
     let span = reader.span();
-    reader.tell_all(Diagnostic {
-        code: found.code.to_owned(),
-        name: found.name().to_owned(),
+    reader.tell_all(told(found, span))
+}
+
+/// Returns the finding that a unit's fault is.
+fn told(found: units::Fault, span: Span) -> Diagnostic {
+    let suggestion = found.suggestion.iter().map(|text| ("suggestion", text.clone()));
+    let values = found.values.into_iter().chain(suggestion).map(|(name, value)| (name, value.into()));
+    Diagnostic {
+        code: found.code,
         level: Level::Error,
+        place: Place::root(),
         span: Some(span),
-        message: found.message(lang),
-        help: found.help(lang),
+        also: Vec::new(),
+        values: values.collect(),
         patch: found.suggestion.map(|text| Patch { span, text }),
-        ..fault(lang, "TYPE-30", span, &[])
-    })
+    }
 }
 
 #[cfg(test)]
@@ -243,10 +250,9 @@ mod tests {
         {
             let bytes = format!("schedule: {{to: {day}}}\n").into_bytes();
             let input = crate::load::Input { name: "pakt.yaml".to_owned(), bytes };
-            let loaded = crate::load::load(vec![input], &Nothing, Lang::Pl);
+            let loaded = crate::load::load(vec![input], &Nothing);
             let found = loaded.findings.0.iter();
-            let found: Vec<_> =
-                found.map(|one| (one.code.as_str(), one.level, one.place.to_string())).collect();
+            let found: Vec<_> = found.map(|one| (one.code, one.level, one.place.to_string())).collect();
             assert_eq!(found, vec![("TYPE-40", Level::Warning, "schedule/to".to_owned()); told], "{day}");
             let read = loaded.application.schedule.to.copied().map(|date| date.to_string());
             assert_eq!(read.as_deref(), Some(day));
@@ -256,8 +262,8 @@ mod tests {
     struct Nothing;
 
     impl crate::load::Files for Nothing {
-        fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-            Err(path.to_owned())
+        fn read(&self, path: &str) -> Result<Vec<u8>, crate::diagnostic::Value> {
+            Err(path.into())
         }
     }
 

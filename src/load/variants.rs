@@ -10,8 +10,7 @@ use std::collections::BTreeSet;
 use super::faults::{fault, shown};
 use super::keys;
 use super::suggest::nearest;
-use crate::diagnostic::Findings;
-use crate::lang::Lang;
+use crate::diagnostic::{self, Findings};
 use crate::source::{Entry, Node, Value};
 
 /// Which variant of an application is asked for.
@@ -27,13 +26,13 @@ pub struct Variant {
 pub(super) const KEYS: [&str; 2] = ["only", "except"];
 
 /// Takes out of a tree what is meant for others, and the keys that said so.
-pub(super) fn choose(tree: &mut Node, variant: &Variant, findings: &mut Findings, lang: Lang) {
+pub(super) fn choose(tree: &mut Node, variant: &Variant, findings: &mut Findings) {
     let own = || tree.text(&["call", "profile"], keys::means);
     // The profile of the call is a tag as well, asked for without a word.
     let profile = variant.profile.clone().or_else(own);
     let tags: Vec<String> = profile.into_iter().chain(variant.tags.iter().cloned()).collect();
     let mut choice =
-        Choice { tags: &tags, lang, named: BTreeSet::new(), kept: BTreeSet::new(), left: BTreeSet::new() };
+        Choice { tags: &tags, named: BTreeSet::new(), kept: BTreeSet::new(), left: BTreeSet::new() };
     choice.node(tree, findings);
     let left: BTreeSet<String> = choice.left.difference(&choice.kept).cloned().collect();
     if !left.is_empty() {
@@ -41,21 +40,20 @@ pub(super) fn choose(tree: &mut Node, variant: &Variant, findings: &mut Findings
     }
     for tag in variant.tags.iter().filter(|tag| !choice.named.contains(*tag)) {
         let near = nearest(tag, choice.named.iter().map(|tag| (tag.as_str(), tag.as_str())));
-        let near = near.map_or_else(|| listed(&choice.named, lang), |near| format!("`{near}`"));
-        findings.push(fault(lang, "KEY-16", tree.span, &[("tag", &shown(tag)), ("known", &near)]));
+        let near = near.map_or_else(|| listed(&choice.named), |near| format!("`{near}`").into());
+        findings.push(fault("KEY-16", tree.span, &[("tag", &shown(tag))]).with("known", near));
     }
 }
 
-fn listed(tags: &BTreeSet<String>, lang: Lang) -> String {
+fn listed(tags: &BTreeSet<String>) -> diagnostic::Value {
     if tags.is_empty() {
-        return lang.pick("(żadnego)", "(none)").to_owned();
+        return ["(żadnego)", "(none)"].into();
     }
-    tags.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ")
+    diagnostic::Value::list(tags.iter().map(|tag| format!("`{tag}`")))
 }
 
 struct Choice<'tags> {
     tags: &'tags [String],
-    lang: Lang,
     /// The tags that the application names.
     named: BTreeSet<String>,
     /// The ids of entries that are there.
@@ -133,7 +131,7 @@ impl Choice<'_> {
         };
         let tags: Vec<String> = one.or(several).unwrap_or_default();
         if tags.is_empty() {
-            findings.push(fault(self.lang, "KEY-17", entry.node.span, &[("key", &entry.key)]));
+            findings.push(fault("KEY-17", entry.node.span, &[("key", &entry.key)]));
         }
         tags
     }
@@ -185,15 +183,15 @@ alignments: [{id: L1, of: A1, via: [A1, A2]}]
     struct Nothing;
 
     impl Files for Nothing {
-        fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-            Err(path.to_owned())
+        fn read(&self, path: &str) -> Result<Vec<u8>, crate::diagnostic::Value> {
+            Err(path.into())
         }
     }
 
     fn read(text: &str, tags: &[&str]) -> Loaded {
         let input = Input { name: "pakt.yaml".to_owned(), bytes: text.as_bytes().to_vec() };
         let tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
-        load_variant(vec![input], &Nothing, Lang::Pl, &Variant { tags, profile: None })
+        load_variant(vec![input], &Nothing, &Variant { tags, profile: None })
     }
 
     fn titles(loaded: &Loaded) -> Vec<String> {
@@ -222,14 +220,14 @@ alignments: [{id: L1, of: A1, via: [A1, A2]}]
     fn a_tag_that_nobody_names_is_told_with_what_was_meant() {
         let found = read(TEXT, &["cal-a"]).findings;
         assert_eq!(found.0.len(), 1, "{found:?}");
-        assert_eq!((found.0[0].code.as_str(), found.0[0].help.contains("`call-a`")), ("KEY-16", true));
+        assert_eq!((found.0[0].code, &found.0[0].values[1]), ("KEY-16", &("known", "`call-a`".into())));
     }
 
     #[test]
     fn a_tag_that_cannot_be_read_loses_nothing() {
         let loaded =
             read("actions: [{id: A1, title: Staże, only: {a: b}}, {id: A2, title: B, except: }]", &[]);
-        let codes: Vec<&str> = loaded.findings.0.iter().map(|one| one.code.as_str()).collect();
+        let codes: Vec<&str> = loaded.findings.0.iter().map(|one| one.code).collect();
         assert_eq!(codes, ["KEY-17", "KEY-17"]);
         assert_eq!(titles(&loaded), ["A1", "A2"]);
     }
@@ -259,7 +257,7 @@ alignments: [{id: L1, via: [S1.1, S1.2, S2, S3]}]
     fn the_profile_of_a_run_is_a_tag_in_place_of_the_applications() {
         let input = Input { name: "pakt.yaml".to_owned(), bytes: TEXT.as_bytes().to_vec() };
         let variant = Variant { profile: Some("call-a".to_owned()), tags: Vec::new() };
-        let loaded = load_variant(vec![input], &Nothing, Lang::Pl, &variant);
+        let loaded = load_variant(vec![input], &Nothing, &variant);
         assert!(loaded.findings.0.is_empty(), "{:?}", loaded.findings);
         assert_eq!(titles(&loaded), ["A1", "A2"]);
     }

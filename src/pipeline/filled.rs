@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use super::Run;
 use crate::context::{Check, Context, Mode, Untranslated};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Diagnostic, Findings, Value};
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::report::{self, counted};
+use crate::report;
 use crate::templates::{self, Each, Fault, Library, Manifest, Of, Paper};
 
 /// How many untranslated texts a finding names.
@@ -54,15 +54,11 @@ impl Run {
         let shown: Vec<String> =
             texts.iter().take(UNTRANSLATED).map(|text| format!("`{}`", text.place)).collect();
         let more = if texts.len() > UNTRANSLATED { " …" } else { "" };
-        let count = counted(
-            texts.len(),
-            self.lang,
-            ["tekst jest", "teksty są", "tekstów jest"],
-            ["text stands", "texts stand"],
-        );
+        let forms = (["tekst jest", "teksty są", "tekstów jest"], ["text stands", "texts stand"]);
         let places = shown.join(", ") + more;
-        let values = [("name", id), ("lang", lang.code()), ("count", &count), ("places", &places)];
-        findings.push(entry.told(first.place.clone(), self.lang, &values));
+        let values = [("name", id), ("lang", lang.code()), ("places", &places)];
+        let finding = Diagnostic::new(entry, first.place.clone(), &values);
+        findings.push(finding.with("count", Value::counted(texts.len(), forms.0, forms.1)));
         findings
     }
 
@@ -103,9 +99,9 @@ impl Run {
     }
 }
 
-/// Says how many texts are missing: `2 tekstów`, `2 texts`; in Polish in the genitive, as after „brakuje”.
-pub(super) fn counted_texts(count: usize, lang: Lang) -> String {
-    counted(count, lang, ["tekstu", "tekstów", "tekstów"], ["text", "texts"])
+/// Returns how many texts are missing: `2 tekstów`, `2 texts`; in Polish in the genitive, as after „brakuje”.
+pub(super) fn counted_texts(count: usize) -> Value {
+    Value::counted(count, ["tekstu", "tekstów", "tekstów"], ["text", "texts"])
 }
 
 /// Returns the papers that a document makes, each as its name and what it sees.
@@ -123,11 +119,9 @@ fn papers<'c>(manifest: &Manifest, context: &'c Context) -> Vec<(String, Cow<'c,
 }
 
 impl Run {
-    /// Returns what a check finds, for the paper on it. What is wrong with the form is told in the
-    /// language in which the run was read.
+    /// Returns what a check finds, for the paper on it; the check runs once for all languages.
     fn checkup(&self, facts: &Facts<'_>, lang: Lang) -> Check {
-        let told = Self { lang, ..self.clone() };
-        let checked = told.without_persons(told.check(Findings::default(), told.loaded.sources.clone()));
-        report::paper(&checked, facts, &self.profile, self.today, lang)
+        let check = || self.without_persons(self.check(Findings::default(), self.loaded.sources.clone()));
+        report::paper(self.checked.get_or_init(check), facts, &self.profile, self.today, lang)
     }
 }

@@ -31,12 +31,12 @@ pub struct Packed {
 impl Run {
     /// Returns what is wrong with the texts that the form of the call limits.
     pub(super) fn lengths<'l>(&self, facts: &Facts<'_>, library: impl FnOnce() -> &'l Library) -> Findings {
-        let mut findings = portal::stray(facts, &self.profile, self.lang, false);
+        let mut findings = portal::stray(facts, &self.profile, false);
         if portal::is_limited(&self.profile) {
             // Faults of templates are told where a document is made.
             if let Ok(Some(pack)) = self.pack_of(facts, library(), (self.main(), Mode::Final), Scope::Limited)
             {
-                findings.append(portal::findings(&pack, &self.profile, self.lang));
+                findings.append(portal::findings(&pack, &self.profile));
             }
         }
         findings
@@ -63,15 +63,14 @@ impl Run {
         let application = self.shown();
         let facts = Facts::of(&application);
         let Some(pack) = self.pack_of(&facts, library, (lang, mode), Scope::All)? else {
-            let findings = portal::stray(&facts, &self.profile, self.lang, true);
+            let findings = portal::stray(&facts, &self.profile, true);
             return Ok(Packed { files: Vec::new(), findings });
         };
         let files = portal::files(&pack, self.main(), &Style::from(look));
         // The main language is what `check` speaks of, but for texts without a limit, which it does not make.
         let is_checked = lang == self.main() && portal::is_limited(&self.profile);
-        let mut findings = portal::findings(&pack, &self.profile, self.lang);
-        findings.0.retain(|finding| !is_checked || finding.code == portal::EMPTY);
-        Ok(Packed { files, findings })
+        let tell = if is_checked { portal::empty } else { portal::findings };
+        Ok(Packed { files, findings: tell(&pack, &self.profile) })
     }
 }
 
@@ -81,13 +80,13 @@ mod tests {
     use crate::diagnostic::{Diagnostic, Level};
     use crate::load::{Files, Input};
     use crate::pipeline::{Options, read};
-    use crate::report::Checked;
+    use crate::report::{Checked, worded};
 
     /// The call's own file.
     struct Call(&'static str);
 
     impl Files for Call {
-        fn read(&self, _: &str) -> Result<Vec<u8>, String> {
+        fn read(&self, _: &str) -> Result<Vec<u8>, crate::diagnostic::Value> {
             Ok(self.0.as_bytes().to_vec())
         }
     }
@@ -96,7 +95,7 @@ mod tests {
         let all = checked.findings.iter().map(|finding| &finding.diagnostic);
         let own =
             all.filter(|one| one.code.starts_with("PORTAL") || one.place.to_string().starts_with("accept"));
-        own.map(|one| (one.code.as_str(), one.level)).collect()
+        own.map(|one| (one.code, one.level)).collect()
     }
 
     fn checked(text: &str) -> Checked {
@@ -120,7 +119,7 @@ mod tests {
 
     /// Returns the messages that name the fields without a text.
     fn empty<'f>(findings: impl Iterator<Item = &'f Diagnostic>) -> Vec<String> {
-        findings.filter(|one| one.code == portal::EMPTY).map(|one| one.message.clone()).collect()
+        findings.filter(|one| one.code == "PORTAL-06").map(|one| worded(one, Lang::Pl).message).collect()
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::Run;
 use super::filled::counted_texts;
-use crate::diagnostic::{Findings, Place};
+use super::written::of_writer;
+use crate::diagnostic::{Findings, Place, Value};
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::proof::{self, Proof, Unsaid};
@@ -20,11 +21,11 @@ impl Run {
         let proof = proof::prove(document, format, file);
         let mut findings = Findings::default();
         if !proof.lost.is_empty() {
-            let count = counted_texts(proof.lost.len(), self.lang);
-            let texts: Vec<String> = proof.lost.iter().take(NAMED).map(|text| self.quoted(text)).collect();
+            let count = counted_texts(proof.lost.len());
+            let texts = Value::list(proof.lost.iter().take(NAMED).map(|text| quoted(text)));
             let name = format!("{stem}.{}", format.code());
-            let values = [("name", name.as_str()), ("count", &count), ("texts", &texts.join(", "))];
-            findings.push(self.of_writer("WRITE-03", &values));
+            let finding = of_writer("WRITE-03", Place::root(), &[("name", &name)]);
+            findings.push(finding.with("count", count).with("texts", texts));
         }
         (proof, findings)
     }
@@ -41,26 +42,23 @@ impl Run {
             }
             let missing = proof::unsaid(&application, &own, lang);
             if let Some(first) = missing.first() {
-                let count = counted_texts(missing.len(), self.lang);
+                let count = counted_texts(missing.len());
                 let place = |one: &Unsaid| format!("`{}`", one.place);
                 let places: Vec<String> = missing.iter().take(2 * NAMED).map(place).collect();
                 let more = if missing.len() > 2 * NAMED { " …" } else { "" };
                 let places = places.join(", ") + more;
-                let text = self.quoted(&first.words);
-                let values =
-                    [("count", count.as_str()), ("lang", lang.code()), ("places", &places), ("text", &text)];
-                let mut finding = self.of_writer("WRITE-04", &values);
-                finding.place = Place::clone(&first.place);
-                findings.push(finding);
+                let values = [("lang", lang.code()), ("places", &*places)];
+                let finding = of_writer("WRITE-04", first.place.clone(), &values);
+                findings.push(finding.with("count", count).with("text", quoted(&first.words)));
             }
         }
         findings
     }
+}
 
-    /// Returns the opening of a text in quotes.
-    fn quoted(&self, text: &str) -> String {
-        let opening: String = text.chars().take(QUOTED).collect();
-        let more = if opening.len() < text.len() { "…" } else { "" };
-        self.lang.pick(format!("„{opening}{more}”"), format!("“{opening}{more}”"))
-    }
+/// Returns the opening of a text in quotes.
+fn quoted(text: &str) -> Value {
+    let opening: String = text.chars().take(QUOTED).collect();
+    let more = if opening.len() < text.len() { "…" } else { "" };
+    Value::quoted(opening + more)
 }

@@ -2,7 +2,9 @@
 //! what its texts may still tell of single persons.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
+use super::written::of_writer;
 use super::{Edition, Run};
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::load::Loaded;
@@ -30,7 +32,8 @@ impl Run {
     /// without it, and what the edition leaves out is not told as missing.
     pub(super) fn without_persons(&self, whole: Checked) -> Checked {
         let Cow::Owned(application) = self.shown() else { return whole };
-        let shown = Self { loaded: Loaded { application, ..self.loaded.clone() }, ..self.clone() };
+        let loaded = Loaded { application, ..self.loaded.clone() };
+        let shown = Self { loaded, checked: OnceLock::new(), ..self.clone() };
         let mut told = shown.check(Findings::default(), self.loaded.sources.clone());
         told.findings.retain(|finding| {
             let same = |own: &Diagnostic| {
@@ -54,9 +57,7 @@ impl Run {
             let more = if places.len() > NAMED { " …" } else { "" };
             let (count, places) = (places.len().to_string(), named.join(", ") + more);
             let values = [("count", count.as_str()), ("places", &places)];
-            let mut finding = self.of_writer("WRITE-05", &values);
-            finding.place = first.clone();
-            findings.push(finding);
+            findings.push(of_writer("WRITE-05", first.clone(), &values));
         }
         findings
     }

@@ -1,9 +1,8 @@
 //! The files on the line. In: a document, its look. Out: the file's content, and what it could not show.
 
 use super::Run;
-use crate::diagnostic::{Diagnostic, Findings, Place};
+use crate::diagnostic::{Diagnostic, Findings, Place, Value};
 use crate::document::Document;
-use crate::report::counted;
 use crate::style::Look;
 use crate::write::{self, Format, Style, pdf};
 
@@ -34,31 +33,30 @@ impl Run {
         let bytes = match pdf::pdf(document, &style) {
             Ok(written) => {
                 if !written.missing.is_empty() {
-                    findings.push(self.boxes(id, &written.missing));
+                    findings.push(boxes(id, &written.missing));
                 }
                 Some(written.bytes)
             }
             Err(refusal) => {
                 let values = [("name", id), ("detail", &refusal.to_string())];
-                findings.push(self.of_writer("WRITE-02", &values));
+                findings.push(of_writer("WRITE-02", Place::root(), &values));
                 None
             }
         };
         File { bytes, findings }
     }
+}
 
-    fn boxes(&self, id: &str, missing: &[char]) -> Diagnostic {
-        let named = |letter: &char| format!("„{letter}” (U+{:04X})", u32::from(*letter));
-        let characters = missing.iter().map(named).collect::<Vec<_>>().join(", ");
-        let count =
-            counted(missing.len(), self.lang, ["znaku", "znaków", "znaków"], ["character", "characters"]);
-        let values = [("name", id), ("count", count.as_str()), ("characters", characters.as_str())];
-        self.of_writer("WRITE-01", &values)
-    }
+fn boxes(id: &str, missing: &[char]) -> Diagnostic {
+    let named = |letter: &char| format!("„{letter}” (U+{:04X})", u32::from(*letter));
+    let characters = missing.iter().map(named).collect::<Vec<_>>().join(", ");
+    let count = Value::counted(missing.len(), ["znaku", "znaków", "znaków"], ["character", "characters"]);
+    let finding = of_writer("WRITE-01", Place::root(), &[("name", id), ("characters", &characters)]);
+    finding.with("count", count)
+}
 
-    /// Returns a finding on a file; one on a text of the application is given its place by the caller.
-    pub(super) fn of_writer(&self, code: &str, values: &[(&str, &str)]) -> Diagnostic {
-        let entry = write::words().get(code).expect("the words stand in write/faults.md");
-        entry.told(Place::root(), self.lang, values)
-    }
+/// Returns a finding on a file, or on a text of the application.
+pub(super) fn of_writer(code: &str, place: Place, values: &[(&'static str, &str)]) -> Diagnostic {
+    let entry = write::words().get(code).expect("the words stand in write/faults.md");
+    Diagnostic::new(entry, place, values)
 }

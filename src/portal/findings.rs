@@ -3,16 +3,15 @@
 use std::sync::LazyLock;
 
 use super::{Limit, Pack, Shared, Sheet, State, measure};
-use crate::diagnostic::{Diagnostic, Findings, Level, Place, Table};
+use crate::diagnostic::{Diagnostic, Findings, Level, Place, Table, Value};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::profile::{self, Each, Entry, Form, Profile, Required};
-use crate::report::counted;
 use crate::templates::nearest;
 use crate::units::Count;
 
 /// The code of the finding that names the fields without a text.
-pub const EMPTY: &str = "PORTAL-06";
+const EMPTY: &str = "PORTAL-06";
 
 /// How many fields a message names.
 const NAMED: usize = 8;
@@ -26,44 +25,25 @@ pub fn words() -> &'static Table {
 /// Tells faults in one language, at the levels that a profile gives them.
 struct Teller<'run> {
     profile: &'run Profile,
-    lang: Lang,
     findings: Findings,
 }
 
 impl Teller<'_> {
-    fn say(&mut self, code: &str, own: Level, place: Place, values: &[(&str, &str)]) {
+    fn say(&mut self, code: &str, own: Level, place: Place, values: Vec<(&'static str, Value)>) {
         let entry = words().get(code).expect("the test of this module finds every code in the words");
         let Some(level) = self.profile.level(code, own) else { return };
-        self.findings.push(Diagnostic { level, ..entry.told(place, self.lang, values) });
+        self.findings.push(Diagnostic { level, values, ..Diagnostic::new(entry, place, &[]) });
     }
 
-    /// Names a field in the language of the findings, which may not be the document's.
-    fn label(&self, sheet: &Sheet) -> String {
+    /// Names a field in the languages of findings, which the document need not have.
+    fn label(&self, sheet: &Sheet) -> Value {
         let field = self.profile.form.as_ref().and_then(|form| form.field(&sheet.field));
         let told = field.and_then(|field| {
             let mut names = Lang::ALL.iter().map(|lang| field.label.get(*lang));
             let thing = names.find_map(|name| sheet.label.strip_prefix(name))?;
-            Some(format!("{}{thing}", field.label.get(self.lang)))
+            Some(Value::both(|lang| format!("{}{thing}", field.label.get(lang))))
         });
-        told.unwrap_or_else(|| sheet.label.clone())
-    }
-
-    /// Says a number with its thousands apart, as the language has it.
-    fn number(&self, number: usize) -> String {
-        Count::new(number as u64).words(self.lang)
-    }
-
-    /// Says that nobody compared a limit with its source.
-    fn unverified(&self, limit: &Limit) -> String {
-        if limit.verified {
-            return String::new();
-        }
-        let source = &limit.source;
-        // Sources are cited in the language of the call.
-        self.lang.pick(
-            format!("sprawdź limit w instrukcji naboru, bo pakt zna go tylko z: {source}; jeśli się zgadza, "),
-            "check the limit in the call's instructions, since nobody has compared it with its source yet; if it is right, ".to_owned(),
-        )
+        told.unwrap_or_else(|| sheet.label.clone().into())
     }
 
     fn field(&mut self, sheet: &Sheet) {
@@ -76,16 +56,15 @@ impl Teller<'_> {
         };
         let values = [
             ("label", self.label(sheet)),
-            ("key", sheet.key.clone()),
-            ("count", self.number(sheet.count)),
-            ("limit", self.number(limit.characters)),
-            ("over", self.number(sheet.count.saturating_sub(limit.characters))),
-            ("left", self.number(limit.characters.saturating_sub(sheet.count))),
-            ("beyond", measure::first_beyond(&sheet.text, &sheet.beyond)),
-            ("unverified", self.unverified(limit)),
+            ("key", sheet.key.clone().into()),
+            ("count", number(sheet.count)),
+            ("limit", number(limit.characters)),
+            ("over", number(sheet.count.saturating_sub(limit.characters))),
+            ("left", number(limit.characters.saturating_sub(sheet.count))),
+            ("beyond", measure::first_beyond(&sheet.text, &sheet.beyond).into()),
+            ("unverified", unverified(limit)),
         ];
-        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.say(code, own, sheet.place.clone(), &values);
+        self.say(code, own, sheet.place.clone(), values.into());
     }
 
     fn shared(&mut self, pack: &Pack, shared: &Shared) {
@@ -94,21 +73,20 @@ impl Teller<'_> {
             pack.fields.iter().filter(|sheet| shared.fields.contains(&sheet.field)).collect();
         own.sort_by_key(|sheet| std::cmp::Reverse(sheet.count));
         let longest = own.iter().take(3).map(|sheet| {
-            format!("`{}` ({} {})", sheet.key, self.number(sheet.count), self.lang.pick("zn.", "characters"))
+            let values = vec![("key", sheet.key.clone().into()), ("count", number(sheet.count))];
+            Value::Phrase(["`{key}` ({count} zn.)", "`{key}` ({count} characters)"], values)
         });
-        let longest = longest.collect::<Vec<_>>().join(", ");
         let place = own.first().map_or_else(Place::root, |sheet| sheet.place.clone());
         let level = if limit.verified { Level::Error } else { Level::Warning };
         let values = [
-            ("fields", listed(&shared.fields)),
-            ("count", self.number(shared.count)),
-            ("limit", self.number(limit.characters)),
-            ("over", self.number(shared.over())),
-            ("longest", longest),
-            ("unverified", self.unverified(limit)),
+            ("fields", listed(&shared.fields).into()),
+            ("count", number(shared.count)),
+            ("limit", number(limit.characters)),
+            ("over", number(shared.over())),
+            ("longest", Value::list(longest)),
+            ("unverified", unverified(limit)),
         ];
-        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.say("PORTAL-04", level, place, &values);
+        self.say("PORTAL-04", level, place, values.into());
     }
 
     /// Names the fields that have no text in one finding.
@@ -125,11 +103,31 @@ impl Teller<'_> {
                 fill.push(key.clone());
             }
         }
-        let count = counted(empty.len(), self.lang, ["pole", "pola", "pól"], ["field", "fields"]);
-        let (fields, fill) = (listed(&fields), listed(&fill));
-        let values = [("count", count.as_str()), ("fields", &fields), ("fill", &fill)];
-        self.say(EMPTY, Level::Advice, first.place.clone(), &values);
+        let count = Value::counted(empty.len(), ["pole", "pola", "pól"], ["field", "fields"]);
+        let values =
+            vec![("count", count), ("fields", listed(&fields).into()), ("fill", listed(&fill).into())];
+        self.say(EMPTY, Level::Advice, first.place.clone(), values);
     }
+}
+
+/// Returns a number that is said with its thousands apart.
+fn number(number: usize) -> Value {
+    Count::new(number as u64).into()
+}
+
+/// Says that nobody compared a limit with its source.
+fn unverified(limit: &Limit) -> Value {
+    if limit.verified {
+        return "".into();
+    }
+    // Sources are cited in the language of the call.
+    Value::around(
+        [
+            "sprawdź limit w instrukcji naboru, bo pakt zna go tylko z: {0}; jeśli się zgadza, ",
+            "check the limit in the call's instructions, since nobody has compared it with its source yet; if it is right, ",
+        ],
+        &*limit.source,
+    )
 }
 
 /// Lists names for a message, the first few of many.
@@ -140,40 +138,58 @@ fn listed(names: &[String]) -> String {
 }
 
 /// Returns what is wrong with the texts of a pack.
-pub fn findings(pack: &Pack, profile: &Profile, lang: Lang) -> Findings {
-    let mut teller = Teller { profile, lang, findings: Findings::default() };
+pub fn findings(pack: &Pack, profile: &Profile) -> Findings {
+    let mut teller = Teller { profile, findings: Findings::default() };
     pack.fields.iter().for_each(|sheet| teller.field(sheet));
     pack.shared.iter().for_each(|shared| teller.shared(pack, shared));
     teller.empty(pack);
     teller.findings
 }
 
+/// Returns what is wrong with a pack that a check of its limited fields does not say: which have no text.
+pub fn empty(pack: &Pack, profile: &Profile) -> Findings {
+    let mut teller = Teller { profile, findings: Findings::default() };
+    teller.empty(pack);
+    teller.findings
+}
+
+/// Joins what is wrong with the limited fields and what is wrong with a whole pack, which names all fields
+/// without a text, and not only those with a limit.
+pub fn joined(limited: Findings, whole: Findings) -> Findings {
+    let is_empty = |finding: &Diagnostic| finding.code == EMPTY;
+    let is_told = whole.0.iter().any(is_empty);
+    let kept = limited.0.into_iter().filter(|finding| !is_told || !is_empty(finding));
+    Findings(kept.chain(whole.0).collect())
+}
+
 /// Returns the texts under `portal:` that no field of the form takes, and the want of a form where one
 /// is needed: `asked` tells that somebody asks for a pack.
-pub fn stray(facts: &Facts<'_>, profile: &Profile, lang: Lang, asked: bool) -> Findings {
-    let mut teller = Teller { profile, lang, findings: Findings::default() };
+pub fn stray(facts: &Facts<'_>, profile: &Profile, asked: bool) -> Findings {
+    let mut teller = Teller { profile, findings: Findings::default() };
     let own = &facts.application.portal;
     let place = Place::root().key("portal");
     let Some(form) = &profile.form else {
         if asked || own.iter().next().is_some() {
-            let known = with_form();
             let level = if asked { Level::Error } else { Level::Warning };
             let place = if asked { Place::root().key("call").key("profile") } else { place.at_key() };
-            teller.say("PORTAL-02", level, place, &[("profile", &profile.id), ("known", &known)]);
+            let values = vec![("profile", profile.id.as_str().into()), ("known", with_form().into())];
+            teller.say("PORTAL-02", level, place, values);
         }
         return teller.findings;
     };
     let known = keys(facts, form);
     for (key, _) in own.iter().filter(|(key, _)| !known.contains(key)) {
         let meant = nearest(key, known.iter().map(String::as_str));
-        let suggestion = meant.map(|meant| {
-            lang.pick(format!("czy chodziło o `{meant}`? "), format!("did you mean `{meant}`? "))
-        });
-        let suggestion = suggestion.unwrap_or_default();
+        let suggestion =
+            meant.map(|meant| Value::around(["czy chodziło o `{0}`? ", "did you mean `{0}`? "], meant));
         let all = known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
-        let values =
-            [("profile", profile.id.as_str()), ("name", key), ("suggestion", &suggestion), ("known", &all)];
-        teller.say("PORTAL-01", Level::Warning, place.key(key).at_key(), &values);
+        let values = vec![
+            ("profile", profile.id.as_str().into()),
+            ("name", key.into()),
+            ("suggestion", suggestion.into()),
+            ("known", all.into()),
+        ];
+        teller.say("PORTAL-01", Level::Warning, place.key(key).at_key(), values);
     }
     teller.findings
 }

@@ -18,7 +18,7 @@ mod tests;
 mod texts;
 
 pub use files::{File, files, folder};
-pub use findings::{EMPTY, findings, stray, words};
+pub use findings::{empty, findings, joined, stray, words};
 pub use shared::Shared;
 
 pub use crate::templates::PORTAL as TEMPLATES;

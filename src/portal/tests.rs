@@ -5,19 +5,20 @@ use crate::context::Mode;
 use crate::diagnostic::{Findings, Level};
 use crate::load::{Files, Input, load};
 use crate::profile::{self, Each, Filling, Stated};
+use crate::report::worded;
 use crate::units::{Count, Money};
 
 struct NoFiles;
 
 impl Files for NoFiles {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        Err(path.to_owned())
+    fn read(&self, path: &str) -> Result<Vec<u8>, crate::diagnostic::Value> {
+        Err(path.into())
     }
 }
 
 fn application(yaml: &str) -> crate::model::Application {
     let input = Input { name: "pakt.yaml".to_owned(), bytes: yaml.as_bytes().to_vec() };
-    load(vec![input], &NoFiles, Lang::Pl).application
+    load(vec![input], &NoFiles).application
 }
 
 fn named(id: &str) -> Profile {
@@ -31,7 +32,7 @@ fn packed(yaml: &str, profile: &Profile, lang: Lang) -> (Pack, Findings) {
     let library = Library::shipped();
     let case = Case { facts: &facts, profile, library: &library, lang, mode: Mode::Final };
     let pack = pack(&case, Scope::All).expect("shipped templates fill in").expect("the profile has a form");
-    let findings = findings(&pack, profile, Lang::Pl);
+    let findings = findings(&pack, profile);
     (pack, findings)
 }
 
@@ -124,7 +125,7 @@ fn limits_of_every_form_hold_to_the_character() {
                 let level = if limit.origin.is_verified() { Level::Error } else { Level::Warning };
                 let expected =
                     if state == State::Over { ("PORTAL-03", level) } else { ("PORTAL-05", Level::Advice) };
-                assert_eq!(told.iter().map(|one| (&*one.code, one.level)).collect::<Vec<_>>(), [expected]);
+                assert_eq!(told.iter().map(|one| (one.code, one.level)).collect::<Vec<_>>(), [expected]);
             }
             seen += 1;
         }
@@ -141,10 +142,10 @@ fn a_limit_of_the_call_is_an_error_and_one_from_memory_a_warning() {
     let told = findings.0.iter().find(|finding| finding.code == "PORTAL-03").expect("it is told");
     assert_eq!(told.level, Level::Error);
     assert_eq!(
-        told.message,
+        worded(told, Lang::Pl).message,
         "pole „Tytuł projektu” ma 14 zn. przy limicie 5 zn., czyli o 9 zn. za dużo; przestaje się mieścić od słów „Tytuł za długi”"
     );
-    assert!(!told.help.contains("sprawdź limit"), "{}", told.help);
+    assert!(!worded(told, Lang::Pl).help.contains("sprawdź limit"), "{}", worded(told, Lang::Pl).help);
 }
 
 #[test]
@@ -229,22 +230,29 @@ fn a_misspelt_field_is_told_at_its_key() {
     let yaml = "actions: [{id: A1, title: A}]\nportal: {task-A2: x, sumary: y, title: z}\n";
     let application = application(yaml);
     let facts = Facts::of(&application);
-    let found = stray(&facts, &profile, Lang::Pl, false);
-    let told: Vec<_> =
-        found.0.iter().map(|one| (one.place.to_string(), one.help.split('?').next())).collect();
+    let found = stray(&facts, &profile, false);
+    let told: Vec<_> = found
+        .0
+        .iter()
+        .map(|one| (one.place.to_string(), worded(one, Lang::Pl).help.split('?').next().map(str::to_owned)))
+        .collect();
     assert_eq!(
         told,
         [
-            ("portal/task-A2".to_owned(), Some("czy chodziło o `task-A1`")),
-            ("portal/sumary".to_owned(), Some("czy chodziło o `summary`"))
+            ("portal/task-A2".to_owned(), Some("czy chodziło o `task-A1`".to_owned())),
+            ("portal/sumary".to_owned(), Some("czy chodziło o `summary`".to_owned()))
         ]
     );
-    let none = stray(&facts, &named("neutral"), Lang::Pl, true);
+    let none = stray(&facts, &named("neutral"), true);
     assert_eq!(
-        none.0.iter().map(|one| (&*one.code, one.level)).collect::<Vec<_>>(),
+        none.0.iter().map(|one| (one.code, one.level)).collect::<Vec<_>>(),
         [("PORTAL-02", Level::Error)]
     );
-    assert!(none.0[0].help.contains("`esf-plus`"), "{}", none.0[0].help);
+    assert!(
+        worded(&none.0[0], Lang::Pl).help.contains("`esf-plus`"),
+        "{}",
+        worded(&none.0[0], Lang::Pl).help
+    );
 }
 
 #[test]

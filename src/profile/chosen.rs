@@ -3,23 +3,22 @@
 use super::faults::fault;
 use super::{BASE, Profile, ids, named};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::lang::Lang;
 use crate::model::Call;
 
 /// Returns the profile that a call names, else the base; with a finding where the name is unknown.
-pub fn chosen(call: &Call, lang: Lang) -> (Profile, Option<Diagnostic>) {
+pub fn chosen(call: &Call) -> (Profile, Option<Diagnostic>) {
     let base = || named(BASE).expect("the base profile is shipped").clone();
     let Some(id) = call.profile.get() else { return (base(), None) };
     match named(id.as_str()) {
         Some(profile) => (profile.clone(), None),
-        None => (base(), Some(unknown(id.as_str(), lang))),
+        None => (base(), Some(unknown(id.as_str()))),
     }
 }
 
-fn unknown(id: &str, lang: Lang) -> Diagnostic {
+fn unknown(id: &str) -> Diagnostic {
     let all = ids().collect::<Vec<_>>().join(", ");
     let values = [("value", id), ("suggestion", closest(id, ids())), ("all", &all)];
-    fault(lang, "CALL-01", (Place::parse("call/profile"), None), &values)
+    fault("CALL-01", (Place::parse("call/profile"), None), &values)
 }
 
 /// Returns the word most like the written one, however far it is; empty where there is none.
@@ -35,10 +34,9 @@ mod tests {
     #[test]
     fn a_mistyped_profile_is_named_and_the_base_is_taken() {
         let call = Call { profile: crate::model::ProfileId::from("esf-pluss").into(), ..Call::default() };
-        let (profile, finding) = chosen(&call, Lang::Pl);
+        let (profile, finding) = chosen(&call);
         assert_eq!(profile.id, BASE);
         let finding = finding.expect("the name is unknown");
-        assert_eq!(finding.message, "nie ma profilu naboru „esf-pluss”");
-        assert!(finding.help.starts_with("wpisz `esf-plus`; możliwe profile: neutral, "), "{}", finding.help);
+        assert_eq!(finding.values[..2], [("value", "esf-pluss".into()), ("suggestion", "esf-plus".into())]);
     }
 }

@@ -10,7 +10,7 @@ use super::part::Part;
 use super::stated::Stated;
 use super::{Form, Profile, named};
 use crate::catalogue;
-use crate::diagnostic::{Findings, Patch, Place, Span};
+use crate::diagnostic::{self, Findings, Patch, Place, Span};
 use crate::load;
 use crate::model::Call;
 use crate::source::{Node, Value};
@@ -68,12 +68,12 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
             Of::Limit => once(fields.iter().chain(reading.sections).copied()),
         };
         let exist: BTreeSet<&str> = known.iter().copied().collect();
-        let all = listed(&known, reading);
+        let all = listed(&known);
         let mut told = 0;
         each(&link.part.tree, Place::root(), route, &mut |place, span, code| {
             if !exist.contains(code) {
                 let compared = if told < COMPARED { known.as_slice() } else { &[] };
-                unknown(code, of, (compared, &all), (place, Some(span)), reading, findings);
+                unknown(code, of, (compared, &all), (place, Some(span)), findings);
                 told += 1;
             }
         });
@@ -84,12 +84,12 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
 pub fn limits(profile: &Profile, call: &Call, reading: Reading<'_>, findings: &mut Findings) {
     let fields = profile.form.iter().flat_map(Form::fields).map(|(_, field)| field.id.as_str());
     let known = once(fields.chain(reading.sections.iter().copied()));
-    let all = listed(&known, reading);
+    let all = listed(&known);
     let stray = call.limits.iter().filter(|(name, _)| !known.contains(&name.as_str()));
     for (told, (name, _)) in stray.enumerate() {
         let compared = if told < COMPARED { known.as_slice() } else { &[] };
         let place = Place::parse("call/limits").key(name).at_key();
-        unknown(name, Of::Limit, (compared, &all), (place, None), reading, findings);
+        unknown(name, Of::Limit, (compared, &all), (place, None), findings);
     }
 }
 
@@ -141,43 +141,41 @@ fn each(node: &Node, place: Place, route: &[&str], found: &mut dyn FnMut(Place, 
 }
 
 /// Returns the first of the codes that exist, for a message.
-fn listed(known: &[&str], reading: Reading<'_>) -> String {
+fn listed(known: &[&str]) -> diagnostic::Value {
     let mut all: Vec<&str> = known.iter().take(LISTED).copied().collect();
     if known.len() > LISTED {
         all.push("…");
     }
-    if all.is_empty() { reading.lang.pick("brak", "none").to_owned() } else { all.join(", ") }
+    if all.is_empty() { ["brak", "none"].into() } else { all.join(", ").into() }
 }
 
 /// Tells of a code that does not exist, with one it may be and with those that do.
 fn unknown(
     code: &str,
     of: Of,
-    (known, all): (&[&str], &str),
+    (known, all): (&[&str], &diagnostic::Value),
     (place, span): (Place, Option<Span>),
-    reading: Reading<'_>,
     findings: &mut Findings,
 ) {
-    let lang = reading.lang;
     let near =
         whole_code(code, known).or_else(|| load::nearest(code, known.iter().map(|word| (*word, *word))));
     let like = near.or_else(|| Some(closest(code, known.iter().copied())).filter(|word| is_like(code, word)));
-    let hint = like.map_or_else(String::new, |word| {
-        lang.pick(format!("czy chodziło o `{word}`? "), format!("did you mean `{word}`? "))
-    });
+    let hint =
+        like.map(|word| diagnostic::Value::around(["czy chodziło o `{0}`? ", "did you mean `{0}`? "], word));
     let (number, list, title) = match of {
-        Of::Rule => ("CALL-07", "", String::new()),
+        Of::Rule => ("CALL-07", "", ["", ""]),
         Of::List(name) => {
-            let title = catalogue::list(name).map(|list| lang.pick(&list.pl, &list.en).to_owned());
+            let title = catalogue::list(name).map(|list| [list.pl.as_str(), list.en.as_str()]);
             ("CALL-08", name, title.unwrap_or_default())
         }
-        Of::Indicator => ("CALL-08", "indicators", lang.pick("Wskaźniki", "Indicators").to_owned()),
-        Of::Field => ("CALL-09", "", String::new()),
-        Of::Stage => ("CALL-10", "", String::new()),
-        Of::Limit => ("CALL-15", "", String::new()),
+        Of::Indicator => ("CALL-08", "indicators", ["Wskaźniki", "Indicators"]),
+        Of::Field => ("CALL-09", "", ["", ""]),
+        Of::Stage => ("CALL-10", "", ["", ""]),
+        Of::Limit => ("CALL-15", "", ["", ""]),
     };
-    let values = [("value", code), ("hint", &hint), ("list", list), ("title", title.as_str()), ("all", all)];
-    let mut finding = fault(lang, number, (place, span), &values);
+    let finding = fault(number, (place, span), &[("value", code), ("list", list)]);
+    let finding = finding.with("hint", hint);
+    let mut finding = finding.with("title", title).with("all", all.clone());
     finding.patch = near.zip(span).map(|(text, span)| Patch { span, text: text.to_owned() });
     findings.push(finding);
 }
@@ -238,8 +236,8 @@ mod tests {
     struct Nothing;
 
     impl Files for Nothing {
-        fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-            Err(path.to_owned())
+        fn read(&self, path: &str) -> Result<Vec<u8>, diagnostic::Value> {
+            Err(path.into())
         }
     }
 
@@ -249,11 +247,16 @@ mod tests {
         let bytes = format!("levels:\n{}", codes.collect::<String>()).into_bytes();
         let (mut sources, mut findings) = (Sources::default(), Findings::default());
         let input = Input { name: "call.yaml".into(), bytes };
-        let part = load::part(input, &mut sources, &mut findings, Lang::En);
+        let part = load::part(input, &mut sources, &mut findings);
         let link = Link { path: "call.yaml".into(), shown: "call.yaml".into(), part };
-        let reading = Reading { files: &Nothing, rules: &["NEED-02"], sections: &[], lang: Lang::En };
+        let reading = Reading { files: &Nothing, rules: &["NEED-02"], sections: &[] };
         check(&link, &[], super::super::BASE, reading, &mut findings);
-        let hinted = findings.0.iter().filter(|finding| finding.help.contains("did you mean `NEED-02`"));
+        let hinted = findings.0.iter().filter(|finding| {
+            finding
+                .values
+                .iter()
+                .any(|(name, value)| *name == "hint" && value.say(Lang::En).contains("`NEED-02`"))
+        });
         assert_eq!((findings.0.len(), hinted.count()), (300, COMPARED));
     }
 }

@@ -4,7 +4,6 @@
 use std::sync::LazyLock;
 
 use crate::diagnostic::{Diagnostic, Place, Span, Table};
-use crate::lang::Lang;
 
 /// Returns the words of the faults of profiles.
 pub fn words() -> &'static Table {
@@ -14,19 +13,19 @@ pub fn words() -> &'static Table {
 
 /// Returns a finding at a place, and at these bytes where the place is in no tree of the application.
 pub(super) fn fault(
-    lang: Lang,
     code: &str,
     (place, span): (Place, Option<Span>),
-    values: &[(&str, &str)],
+    values: &[(&'static str, &str)],
 ) -> Diagnostic {
     let entry = words().get(code).expect("the test of this module finds every code in the words");
-    Diagnostic { span, ..entry.told(place, lang, values) }
+    Diagnostic { span, ..Diagnostic::new(entry, place, values) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::{Entry, placeholders};
+    use crate::lang::Lang;
 
     #[test]
     fn every_code_has_words_in_both_languages_and_a_use() {

@@ -10,7 +10,6 @@ use super::shipped::of_parts;
 use super::{BASE, Profile, ids, named};
 use crate::catalogue::Label;
 use crate::diagnostic::{Findings, Patch, Place, Span};
-use crate::lang::Lang;
 use crate::load::{self, Files, Input};
 use crate::source::Sources;
 
@@ -26,8 +25,6 @@ pub struct Reading<'r> {
     pub rules: &'r [&'static str],
     /// The names of the justification's sections, whose lengths it may limit.
     pub sections: &'r [&'r str],
-    /// The language of messages.
-    pub lang: Lang,
 }
 
 /// A call's own file, as somebody names it.
@@ -81,11 +78,11 @@ impl Link {
 
 /// Returns the path of the file that `call.file` names, seen from the application; tells a fault where it is
 /// no relative path of a YAML file.
-pub fn path(written: &str, findings: &mut Findings, lang: Lang) -> Option<String> {
+pub fn path(written: &str, findings: &mut Findings) -> Option<String> {
     let path = load::path("", written);
     if path.is_none() {
         let place = Place::parse("call/file");
-        findings.push(fault(lang, "CALL-03", (place, None), &[("path", written)]));
+        findings.push(fault("CALL-03", (place, None), &[("path", written)]));
     }
     path
 }
@@ -97,7 +94,7 @@ pub fn own(file: &Named<'_>, reading: Reading<'_>, sources: &mut Sources, findin
     let ground = if chain.last().is_some_and(says) { Ground::Said } else { Ground::Given };
     for link in &chain {
         codes::check(link, &chain, &base, reading, findings);
-        sense::check(link, sources, reading.lang, findings);
+        sense::check(link, sources, findings);
     }
     let parts: Vec<Part> = chain.into_iter().map(|link| codes::known(whole(link))).collect();
     let shipped = || named(&base).or_else(|| named(BASE)).expect("the base profile is shipped").clone();
@@ -120,18 +117,17 @@ fn chain(
     let mut next = (file.path.to_owned(), file.shown.to_owned(), (file.place.clone(), None));
     loop {
         let (path, shown, at) = next;
-        let bytes = match reading.files.read_told(&path, reading.lang) {
+        let bytes = match reading.files.read(&path) {
             Ok(bytes) => bytes,
             Err(reason) => {
-                let values = [("path", shown.as_str()), ("reason", reason.as_str())];
-                findings.push(fault(reading.lang, "CALL-02", at, &values));
+                findings.push(fault("CALL-02", at, &[("path", &shown)]).with("reason", reason));
                 return (chain, file.base.to_owned());
             }
         };
-        let part = load::part(Input { name: shown.clone(), bytes }, sources, findings, reading.lang);
+        let part = load::part(Input { name: shown.clone(), bytes }, sources, findings);
         let link = Link { path, shown, part };
-        check_id(&link, reading.lang, findings);
-        let extended = extended(&link, &chain, file, reading.lang, findings);
+        check_id(&link, findings);
+        let extended = extended(&link, &chain, file, findings);
         chain.push(link);
         match extended {
             Extended::Shipped(id) => return (chain, id),
@@ -148,7 +144,7 @@ enum Extended {
     File { path: String, shown: String, at: (Place, Option<Span>) },
 }
 
-fn extended(link: &Link, above: &[Link], file: &Named<'_>, lang: Lang, findings: &mut Findings) -> Extended {
+fn extended(link: &Link, above: &[Link], file: &Named<'_>, findings: &mut Findings) -> Extended {
     let base = file.base;
     let Some(written) = link.part.value.extends.as_deref().map(str::trim).filter(|id| !id.is_empty()) else {
         return Extended::Shipped(base.to_owned());
@@ -158,7 +154,7 @@ fn extended(link: &Link, above: &[Link], file: &Named<'_>, lang: Lang, findings:
     if ends(".yaml") || ends(".yml") || written.contains(['/', '\\']) {
         let beside = |of: &str| load::path(of.rsplit_once('/').map_or("", |(folder, _)| folder), written);
         let Some((path, shown)) = beside(&link.path).zip(beside(&link.shown)) else {
-            findings.push(fault(lang, "CALL-03", at, &[("path", written)]));
+            findings.push(fault("CALL-03", at, &[("path", written)]));
             return Extended::Shipped(base.to_owned());
         };
         let files = above.iter().chain([link]);
@@ -167,7 +163,7 @@ fn extended(link: &Link, above: &[Link], file: &Named<'_>, lang: Lang, findings:
         if code == "CALL-05" || names.len() > LONGEST {
             let (chain, most) = (names.join(" → "), LONGEST.to_string());
             let values = [("path", shown.as_str()), ("chain", &chain), ("most", &most)];
-            findings.push(fault(lang, code, at, &values));
+            findings.push(fault(code, at, &values));
             return Extended::Shipped(base.to_owned());
         }
         return Extended::File { path, shown, at };
@@ -177,24 +173,24 @@ fn extended(link: &Link, above: &[Link], file: &Named<'_>, lang: Lang, findings:
         let near = load::nearest(written, ids().map(|id| (id, id)));
         let suggestion = near.unwrap_or_else(|| closest(written, ids()));
         let values = [("value", written), ("suggestion", suggestion), ("all", &all)];
-        let mut finding = fault(lang, "CALL-04", at, &values);
+        let mut finding = fault("CALL-04", at, &values);
         finding.patch = near.zip(finding.span).map(|(id, span)| Patch { span, text: id.to_owned() });
         findings.push(finding);
         return Extended::Shipped(near.unwrap_or(base).to_owned());
     }
     let is_said = above.is_empty() && !file.place.steps().is_empty();
     if is_said && base != BASE && written != base {
-        findings.push(fault(lang, "CALL-14", at, &[("value", written), ("profile", base)]));
+        findings.push(fault("CALL-14", at, &[("value", written), ("profile", base)]));
     }
     Extended::Shipped(written.to_owned())
 }
 
-fn check_id(link: &Link, lang: Lang, findings: &mut Findings) {
+fn check_id(link: &Link, findings: &mut Findings) {
     let id = link.part.value.id.as_str();
     if named(id).is_some() {
         let other = file_id(&link.shown);
         let values = [("id", id), ("suggestion", other.as_str())];
-        findings.push(fault(lang, "CALL-06", link.at(Place::parse("id")), &values));
+        findings.push(fault("CALL-06", link.at(Place::parse("id")), &values));
     }
 }
 

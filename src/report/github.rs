@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::Checked;
+use super::{Checked, Worded, worded};
 use crate::diagnostic::Level;
 use crate::source::Position;
 
@@ -21,9 +21,9 @@ pub fn github(checked: &Checked) -> String {
         let at = |byte| checked.sources.file(finding.span).map(|source| source.position(byte));
         let start = at(finding.span.from).unwrap_or(Position { line: 1, column: 1 });
         let end = at(finding.span.to).unwrap_or(start);
-        let mut message = diagnostic.message.clone();
-        if !diagnostic.help.is_empty() {
-            message = format!("{message}\n{}", diagnostic.help);
+        let Worded { name, mut message, help, .. } = worded(diagnostic, checked.lang);
+        if !help.is_empty() {
+            message = format!("{message}\n{help}");
         }
         writeln!(
             report,
@@ -32,8 +32,8 @@ pub fn github(checked: &Checked) -> String {
             start.line,
             end.line,
             start.column,
-            property(&diagnostic.code),
-            property(&diagnostic.name),
+            property(diagnostic.code),
+            property(name),
             data(&message),
         )
         .expect("a string takes any text");

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Checked, Located};
+use super::{Checked, Located, Worded, worded};
 use crate::diagnostic::{Level, Span};
 use crate::source::{Position, Sources};
 
@@ -39,8 +39,8 @@ struct Finding<'a> {
     code: &'a str,
     name: &'a str,
     level: &'static str,
-    message: &'a str,
-    help: &'a str,
+    message: String,
+    help: String,
     path: String,
     location: Location<'a>,
     also: Vec<Also<'a>>,
@@ -50,7 +50,7 @@ struct Finding<'a> {
 #[derive(Serialize)]
 struct Also<'a> {
     path: String,
-    message: &'a str,
+    message: String,
     location: Location<'a>,
 }
 
@@ -95,23 +95,24 @@ fn input(checked: &Checked) -> Input<'_> {
         name: &checked.name,
         files: checked.sources.files.iter().map(|source| source.name.as_str()).collect(),
         summary: counts(std::slice::from_ref(checked)),
-        findings: checked.findings.iter().map(|found| finding(found, &checked.sources)).collect(),
+        findings: checked.findings.iter().map(|found| finding(found, checked)).collect(),
     }
 }
 
-fn finding<'a>(found: &'a Located, sources: &'a Sources) -> Finding<'a> {
-    let diagnostic = &found.diagnostic;
-    let also = found.also.iter().zip(&diagnostic.also).map(|(span, (place, message))| Also {
+fn finding<'a>(found: &'a Located, checked: &'a Checked) -> Finding<'a> {
+    let (diagnostic, sources) = (&found.diagnostic, &checked.sources);
+    let Worded { name, message, help, also } = worded(diagnostic, checked.lang);
+    let also = found.also.iter().zip(&diagnostic.also).map(|(span, place)| Also {
         path: place.to_string(),
-        message,
+        message: also.clone(),
         location: location(*span, sources),
     });
     Finding {
-        code: &diagnostic.code,
-        name: &diagnostic.name,
+        code: diagnostic.code,
+        name,
         level: diagnostic.level.code(),
-        message: &diagnostic.message,
-        help: &diagnostic.help,
+        message,
+        help,
         path: diagnostic.place.to_string(),
         location: location(found.span, sources),
         also: also.collect(),

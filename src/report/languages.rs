@@ -5,10 +5,9 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::counted;
 use crate::described::{Step, View, visit};
 use crate::diagnostic::Place;
-use crate::lang::Lang;
+use crate::lang::{Lang, Noun};
 use crate::model::Application;
 
 /// The texts of an application by language.
@@ -94,7 +93,7 @@ pub fn languages_markdown(
 }
 
 fn head(own: &Coverage, texts: usize, lang: Lang) -> String {
-    let of_all = counted(texts, lang, ["tekstu", "tekstów", "tekstów"], ["text", "texts"]);
+    let of_all = lang.counted(texts as u64, Noun(["tekstu", "tekstów", "tekstów"], ["text", "texts"]));
     let given = own.given;
     match (lang, own.missing.len()) {
         (Lang::Pl, 0) => format!("{given} z {of_all}, komplet"),

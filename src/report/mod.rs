@@ -12,6 +12,7 @@ mod readiness_text;
 mod short;
 mod summary;
 mod text;
+mod words;
 
 pub use coverage::{coverage_json, coverage_mermaid, coverage_text};
 pub use github::github;
@@ -21,10 +22,11 @@ pub use paper::paper;
 pub use readiness::{Open, Readiness, Row, readiness};
 pub use readiness_text::{readiness_json, readiness_markdown, readiness_text};
 pub use short::{brief, short};
-pub use summary::{counted, summary};
+pub use summary::summary;
 pub use text::{Look, text};
+pub use words::{Worded, tables, worded, words};
 
-use crate::diagnostic::{Diagnostic, Findings, Level, Span};
+use crate::diagnostic::{Diagnostic, Findings, Level, Span, Value};
 use crate::lang::Lang;
 use crate::source::Sources;
 
@@ -33,6 +35,8 @@ use crate::source::Sources;
 pub struct Checked {
     /// The input as the user named it.
     pub name: String,
+    /// The language of its report.
+    pub lang: Lang,
     /// Its files.
     pub sources: Sources,
     /// What was found, the first in the file first.
@@ -74,6 +78,7 @@ impl Checked {
     /// Resolves and sorts findings: by file, byte and code, each once.
     pub fn new(
         name: &str,
+        lang: Lang,
         sources: Sources,
         findings: Findings,
         span_of: impl Fn(&Diagnostic) -> Resolved,
@@ -88,7 +93,7 @@ impl Checked {
             .collect();
         findings.sort_by(|a, b| key(a).cmp(&key(b)));
         findings.dedup_by(|a, b| a.diagnostic == b.diagnostic);
-        Self { name: name.to_owned(), sources, findings }
+        Self { name: name.to_owned(), lang, sources, findings }
     }
 
     /// Returns how many findings are of this level.
@@ -106,9 +111,9 @@ pub struct Resolved {
     pub also: Vec<Span>,
 }
 
-fn key(finding: &Located) -> (usize, usize, usize, &str, &str) {
+fn key(finding: &Located) -> (Span, &str, &[(&str, Value)]) {
     let Located { diagnostic, span, .. } = finding;
-    (span.file, span.from, span.to, &diagnostic.code, &diagnostic.message)
+    (*span, diagnostic.code, &diagnostic.values)
 }
 
 /// Returns the name of a level as a report prints it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checked, Located, readiness};
+use super::{Checked, Located, Worded, readiness, worded};
 use crate::context::{Check, CheckedLevel, Finding, OpenDocument, SheetCriterion, SheetStage};
 use crate::diagnostic::Level;
 use crate::facts::Facts;
@@ -12,7 +12,7 @@ use crate::score::{self, CriterionScore, StageScore, Verdict};
 use crate::source::Position;
 use crate::units::{Date, Number};
 
-/// Returns what a check found, in the language of its findings.
+/// Returns what a check found, in a language.
 pub fn paper(
     checked: &Checked,
     facts: &Facts<'_>,
@@ -54,16 +54,17 @@ pub fn paper(
 
 fn finding(found: &Located, checked: &Checked, lang: Lang) -> Finding {
     let diagnostic = &found.diagnostic;
+    let Worded { message, help, .. } = worded(diagnostic, lang);
     let file = checked.sources.file(found.span).map_or(checked.name.as_str(), |source| &source.name);
     let Position { line, .. } =
         checked.sources.position(found.span).unwrap_or(Position { line: 1, column: 1 });
     let path = diagnostic.place.to_string();
     Finding {
-        code: diagnostic.code.clone(),
+        code: diagnostic.code.to_owned(),
         at: format!("{file}:{line}"),
         path: (!diagnostic.place.steps().is_empty()).then_some(path),
-        message: quoted(&diagnostic.message, lang),
-        help: Some(quoted(&diagnostic.help, lang)).filter(|help| !help.is_empty()),
+        message: quoted(&message, lang),
+        help: Some(quoted(&help, lang)).filter(|help| !help.is_empty()),
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Checked, level};
+use super::{Checked, level, worded};
 use crate::diagnostic::Level;
-use crate::lang::Lang;
 use crate::source::Position;
 
 /// Returns one line a finding for programs; columns count characters from 1.
@@ -13,8 +12,8 @@ pub fn short(checked: &Checked) -> String {
 }
 
 /// Returns the same for people, with the levels in their language.
-pub fn brief(checked: &Checked, lang: Lang) -> String {
-    lines(checked, |own| level(own, lang))
+pub fn brief(checked: &Checked) -> String {
+    lines(checked, |own| level(own, checked.lang))
 }
 
 fn lines(checked: &Checked, level: impl Fn(Level) -> &'static str) -> String {
@@ -25,7 +24,8 @@ fn lines(checked: &Checked, level: impl Fn(Level) -> &'static str) -> String {
             checked.sources.position(finding.span).unwrap_or(Position { line: 1, column: 1 });
         let diagnostic = &finding.diagnostic;
         let level = level(diagnostic.level);
-        writeln!(report, "{name}:{line}:{column}: {level} {} {}", diagnostic.code, diagnostic.message)
+        let message = worded(diagnostic, checked.lang).message;
+        writeln!(report, "{name}:{line}:{column}: {level} {} {}", diagnostic.code, message)
             .expect("a string takes any text");
     }
     report

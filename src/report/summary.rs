@@ -2,7 +2,7 @@
 
 use super::Checked;
 use crate::diagnostic::Level;
-use crate::lang::{Lang, Plural};
+use crate::lang::{Lang, Noun};
 
 /// Returns what a run found in how many inputs, as one line.
 pub fn summary(inputs: &[Checked], lang: Lang) -> String {
@@ -15,7 +15,8 @@ pub fn summary(inputs: &[Checked], lang: Lang) -> String {
     let place = match inputs {
         [only] => only.name.clone(),
         several => {
-            counted(several.len(), lang, ["wniosek", "wnioski", "wniosków"], ["application", "applications"])
+            let noun = Noun(["wniosek", "wnioski", "wniosków"], ["application", "applications"]);
+            lang.counted(several.len() as u64, noun)
         }
     };
     if found.is_empty() {
@@ -24,27 +25,11 @@ pub fn summary(inputs: &[Checked], lang: Lang) -> String {
     format!("{place}: {}", found.join(", "))
 }
 
-/// Returns a count with its noun: `2 błędy`, `5 błędów`, `1 error`.
-pub fn counted(count: usize, lang: Lang, pl: [&str; 3], en: [&str; 2]) -> String {
-    let form = lang.plural(count as u64);
-    let noun = match (lang, form) {
-        (Lang::Pl, Plural::One) => pl[0],
-        (Lang::Pl, Plural::Few) => pl[1],
-        (Lang::Pl, Plural::Many) => pl[2],
-        (Lang::En, Plural::One) => en[0],
-        (Lang::En, _) => en[1],
-    };
-    format!("{count} {noun}")
-}
-
 fn of_level(count: usize, level: Level, lang: Lang) -> String {
-    match level {
-        Level::Error => counted(count, lang, ["błąd", "błędy", "błędów"], ["error", "errors"]),
-        Level::Warning => {
-            counted(count, lang, ["ostrzeżenie", "ostrzeżenia", "ostrzeżeń"], ["warning", "warnings"])
-        }
-        Level::Advice => {
-            counted(count, lang, ["rada", "rady", "rad"], ["piece of advice", "pieces of advice"])
-        }
-    }
+    let noun = match level {
+        Level::Error => Noun(["błąd", "błędy", "błędów"], ["error", "errors"]),
+        Level::Warning => Noun(["ostrzeżenie", "ostrzeżenia", "ostrzeżeń"], ["warning", "warnings"]),
+        Level::Advice => Noun(["rada", "rady", "rad"], ["piece of advice", "pieces of advice"]),
+    };
+    lang.counted(count as u64, noun)
 }

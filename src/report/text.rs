@@ -6,16 +6,14 @@ use std::cmp::Reverse;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Severity, Patch as Repair, Renderer, Snippet};
 
-use super::{Checked, Located, counted, level};
+use super::{Checked, Located, Worded, level, worded};
 use crate::diagnostic::{Level, Patch, Span};
-use crate::lang::Lang;
+use crate::lang::{Lang, Noun};
 use crate::source::{Source, Sources};
 
 /// How the report looks.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
-    /// The language of the frame; messages are already in theirs.
-    pub lang: Lang,
     /// Whether to use colours.
     pub colour: bool,
     /// How many findings are shown before the rest is only counted.
@@ -31,13 +29,14 @@ pub fn text(checked: &Checked, look: Look) -> String {
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
     let mut report = String::new();
     for finding in shown(checked, look.limit) {
-        let groups = groups(finding, &checked.sources, look.lang);
+        let worded = worded(&finding.diagnostic, checked.lang);
+        let groups = groups(finding, &worded, &checked.sources, checked.lang);
         report.push_str(renderer.render(&groups).trim_end());
         report.push_str("\n\n");
     }
     let rest = checked.findings.len().saturating_sub(look.limit);
     if rest > 0 {
-        let more = look.lang.pick(
+        let more = checked.lang.pick(
             format!("… i jeszcze {rest}; pokaż wszystkie: --limit 0"),
             format!("… and {rest} more; show all: --limit 0"),
         );
@@ -56,35 +55,30 @@ fn shown(checked: &Checked, limit: usize) -> Vec<&Located> {
     shown.into_iter().map(|(_, finding)| finding).collect()
 }
 
-fn groups<'a>(finding: &'a Located, sources: &'a Sources, lang: Lang) -> Vec<Group<'a>> {
+fn groups<'a>(finding: &'a Located, worded: &'a Worded, sources: &'a Sources, lang: Lang) -> Vec<Group<'a>> {
     let diagnostic = &finding.diagnostic;
     let severity = match diagnostic.level {
         Level::Error => Severity::ERROR,
         Level::Warning => Severity::WARNING,
         Level::Advice => Severity::NOTE,
     };
-    let title = severity.with_name(level(diagnostic.level, lang)).primary_title(&diagnostic.message);
+    let title = severity.with_name(level(diagnostic.level, lang)).primary_title(&worded.message);
     // A further place that leads to the same line says nothing new.
-    let others: Vec<_> =
-        finding.also.iter().zip(&diagnostic.also).filter(|(span, _)| **span != finding.span).collect();
+    let others: Vec<Span> = finding.also.iter().copied().filter(|span| *span != finding.span).collect();
     let mut group =
-        title.id(&diagnostic.code).elements(snippet(sources, finding.span, AnnotationKind::Primary, ""));
-    for (span, (_, label)) in others.iter().take(OTHER_PLACES) {
-        group = group.elements(snippet(sources, **span, AnnotationKind::Context, label));
+        title.id(diagnostic.code).elements(snippet(sources, finding.span, AnnotationKind::Primary, ""));
+    for span in others.iter().take(OTHER_PLACES) {
+        group = group.elements(snippet(sources, *span, AnnotationKind::Context, &worded.also));
     }
     let rest = others.len().saturating_sub(OTHER_PLACES);
     if rest > 0 {
-        let places = counted(
-            rest,
-            lang,
-            ["inne miejsce", "inne miejsca", "innych miejsc"],
-            ["other place", "other places"],
-        );
+        let noun = Noun(["inne miejsce", "inne miejsca", "innych miejsc"], ["other place", "other places"]);
+        let places = lang.counted(rest as u64, noun);
         let more = lang.pick(format!("i jeszcze {places}"), format!("and {places}"));
         group = group.element(Severity::NOTE.with_name(lang.pick("uwaga", "note")).message(more));
     }
-    if !diagnostic.help.is_empty() {
-        group = group.element(Severity::HELP.with_name(lang.pick("pomoc", "help")).message(&diagnostic.help));
+    if !worded.help.is_empty() {
+        group = group.element(Severity::HELP.with_name(lang.pick("pomoc", "help")).message(&worded.help));
     }
     let mut groups = vec![group];
     groups.extend(diagnostic.patch.as_ref().and_then(|patch| repair(sources, patch, lang)));
@@ -143,7 +137,7 @@ mod tests {
     use crate::source::Encoding;
 
     /// One finding at the word „dwadzieścia”, with a second place and a repair.
-    fn checked() -> Checked {
+    fn checked(lang: Lang) -> Checked {
         let mut sources = Sources::default();
         let text = "potrzeby:\r\n  - id: N1\r\n    skala: dwadzieścia ąę\r\n";
         sources.add(Source::new("wniosek.yaml", text, Encoding::Utf8));
@@ -152,27 +146,30 @@ mod tests {
             Span { file: 0, from, to: from + word.len() }
         };
         let diagnostic = Diagnostic {
-            code: "TYPE-06".into(),
-            name: "not-a-number".into(),
+            code: "REF-02",
             level: Level::Error,
             place: Place::parse("diagnosis/needs/0/scale"),
             span: None,
-            message: "„dwadzieścia” nie jest liczbą".into(),
-            help: "wpisz cyframi: `20`".into(),
-            also: vec![(Place::parse("diagnosis/needs/0/id"), "ta potrzeba".into())],
+            also: vec![Place::parse("diagnosis/needs/0/id")],
+            values: vec![
+                ("id", "N1".into()),
+                ("kind", ["potrzeba", "need"].into()),
+                ("first", ["grupa", "group"].into()),
+                ("free", "N2".into()),
+            ],
             patch: Some(Patch { span: at("dwadzieścia"), text: "20".into() }),
         };
         let mut findings = Findings::default();
         findings.push(diagnostic);
         let resolved = Resolved { span: at("dwadzieścia"), also: vec![at("N1")] };
-        Checked::new("wniosek.yaml", sources, findings, |_| resolved.clone())
+        Checked::new("wniosek.yaml", lang, sources, findings, |_| resolved.clone())
     }
 
     #[test]
     fn a_finding_shows_its_line_and_what_to_type() {
-        let look = Look { lang: Lang::Pl, colour: false, limit: 10 };
-        insta::assert_snapshot!(text(&checked(), look), @"
-        błąd[TYPE-06]: „dwadzieścia” nie jest liczbą
+        let look = Look { colour: false, limit: 10 };
+        insta::assert_snapshot!(text(&checked(Lang::Pl), look), @"
+        błąd[REF-02]: identyfikator N1 (potrzeba) jest już zajęty (grupa)
          --> wniosek.yaml:3:12
           |
         3 |     skala: dwadzieścia ąę
@@ -181,9 +178,9 @@ mod tests {
          ::: wniosek.yaml:2:9
           |
         2 |   - id: N1
-          |         -- ta potrzeba
+          |         -- pierwsze użycie
           |
-          = pomoc: wpisz cyframi: `20`
+          = pomoc: nadaj temu wpisowi inny, na przykład `N2`, i popraw odwołania do niego
         poprawka: tak będzie dobrze
           |
         3 -     skala: dwadzieścia ąę
@@ -194,9 +191,9 @@ mod tests {
 
     #[test]
     fn the_other_formats_point_at_the_same_spot() {
-        insta::assert_snapshot!(short(&checked()), @"wniosek.yaml:3:12: error TYPE-06 „dwadzieścia” nie jest liczbą");
-        insta::assert_snapshot!(github(&checked()), @"::error file=wniosek.yaml,line=3,endLine=3,col=12,title=TYPE-06 not-a-number::„dwadzieścia” nie jest liczbą%0Awpisz cyframi: `20`");
-        insta::assert_snapshot!(json(&[checked()]), @r#"
+        insta::assert_snapshot!(short(&checked(Lang::Pl)), @"wniosek.yaml:3:12: error REF-02 identyfikator N1 (potrzeba) jest już zajęty (grupa)");
+        insta::assert_snapshot!(github(&checked(Lang::Pl)), @"::error file=wniosek.yaml,line=3,endLine=3,col=12,title=REF-02 id-used-twice::identyfikator N1 (potrzeba) jest już zajęty (grupa)%0Anadaj temu wpisowi inny, na przykład `N2`, i popraw odwołania do niego");
+        insta::assert_snapshot!(json(&[checked(Lang::Pl)]), @r#"
         {
           "schema": "pakt-report/1",
           "program": "pakt",
@@ -219,11 +216,11 @@ mod tests {
               },
               "findings": [
                 {
-                  "code": "TYPE-06",
-                  "name": "not-a-number",
+                  "code": "REF-02",
+                  "name": "id-used-twice",
                   "level": "error",
-                  "message": "„dwadzieścia” nie jest liczbą",
-                  "help": "wpisz cyframi: `20`",
+                  "message": "identyfikator N1 (potrzeba) jest już zajęty (grupa)",
+                  "help": "nadaj temu wpisowi inny, na przykład `N2`, i popraw odwołania do niego",
                   "path": "diagnosis/needs/0/scale",
                   "location": {
                     "file": "wniosek.yaml",
@@ -237,7 +234,7 @@ mod tests {
                   "also": [
                     {
                       "path": "diagnosis/needs/0/id",
-                      "message": "ta potrzeba",
+                      "message": "pierwsze użycie",
                       "location": {
                         "file": "wniosek.yaml",
                         "line": 2,
@@ -271,7 +268,7 @@ mod tests {
 
     #[test]
     fn what_is_over_the_limit_is_counted() {
-        let look = Look { lang: Lang::En, colour: false, limit: 0 };
-        assert_eq!(text(&checked(), look), "… and 1 more; show all: --limit 0\n\n");
+        let look = Look { colour: false, limit: 0 };
+        assert_eq!(text(&checked(Lang::En), look), "… and 1 more; show all: --limit 0\n\n");
     }
 }

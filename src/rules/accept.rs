@@ -25,8 +25,7 @@ pub fn accept(case: &Case<'_>, findings: &mut Findings) {
         .filter_map(|(place, acceptance)| Accepted::of(case, place, acceptance))
         .collect();
     let mut used = vec![false; accepted.len()];
-    let is_open =
-        |finding: &Diagnostic| finding.level < Level::Error || !OF_PORTALS.contains(&finding.code.as_str());
+    let is_open = |finding: &Diagnostic| finding.level < Level::Error || !OF_PORTALS.contains(&finding.code);
     findings.0.retain(|finding| {
         let hits =
             accepted.iter().zip(&mut used).filter(|_| is_open(finding)).filter(|(accepted, _)| {
@@ -47,7 +46,7 @@ pub fn accept(case: &Case<'_>, findings: &mut Findings) {
         for accepted in idle {
             faults.at(accepted.place.clone()).with("rule", accepted.rule);
         }
-        case::tell(&UNUSED, level, case, faults, findings);
+        case::tell(&UNUSED, level, faults, findings);
     }
 }
 

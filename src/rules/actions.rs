@@ -1,7 +1,7 @@
 //! Actions: for what, for whom, by whom, when, for how much. Words: `actions.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::{Facts, Placed};
 use crate::model::{Action, IndicatorKind, Sector};
 
@@ -62,16 +62,11 @@ fn outside_period(case: &Case<'_>, faults: &mut Faults) {
         let late = project.zip(to).is_some_and(|(project, to)| !project.contains(to));
         let early = project.zip(from).is_some_and(|(project, from)| !project.contains(from));
         let (key, words) = if backwards {
-            (
-                "to",
-                case.lang
-                    .pick("kończy się przed rozpoczęciem".to_owned(), "ends before it starts".to_owned()),
-            )
+            ("to", Value::from(["kończy się przed rozpoczęciem", "ends before it starts"]))
         } else if let Some(project) = project.filter(|_| late || early) {
-            let span = project.words(case.lang);
-            let words = case.lang.pick(
-                format!("wykracza poza okres realizacji projektu ({span})"),
-                format!("lies outside the project’s period ({span})"),
+            let words = Value::around(
+                ["wykracza poza okres realizacji projektu ({0})", "lies outside the project’s period ({0})"],
+                project,
             );
             (if late { "to" } else { "from" }, words)
         } else {
@@ -212,9 +207,9 @@ fn before_predecessor(case: &Case<'_>, faults: &mut Faults) {
                 faults
                     .at(place)
                     .with("id", action.name())
-                    .with("from", from)
+                    .with("from", from.to_string())
                     .with("earlier", earlier.name())
-                    .with("start", start)
+                    .with("start", start.to_string())
                     .also(earlier.place.key("from"));
             }
         }

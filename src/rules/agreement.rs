@@ -4,7 +4,7 @@
 
 use super::{Case, Family, Faults, Rule};
 use crate::described::is_begun;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::model::{Agreement, AgreementElement};
 use crate::profile::Filling;
 
@@ -37,14 +37,14 @@ fn without_clauses(case: &Case<'_>, faults: &mut Faults) {
     let Some(first) = missing.first() else { return };
     faults
         .at(Place::parse("agreement/clauses").key(first))
-        .with("elements", labels(case, &missing))
+        .with("elements", labels(&missing))
         .with("codes", super::case::ticked(&missing))
         .by(&elements.origin);
 }
 
-fn labels(case: &Case<'_>, codes: &[&str]) -> String {
-    let label = |code: &&str| case.label(AgreementElement::LIST, code);
-    codes.iter().map(label).collect::<Vec<_>>().join("; ")
+fn labels(codes: &[&str]) -> Value {
+    let label = |code: &&str| super::case::label(AgreementElement::LIST, code);
+    Value::List(codes.iter().map(label).collect(), ["; "; 2])
 }
 
 fn led_by_another(case: &Case<'_>, faults: &mut Faults) {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Value;
 use crate::facts::{Kind, Part, Placed, State};
+use crate::lang::Lang;
 use crate::model::{Alignment, Objective, ObjectiveLevel, StrategyLevel};
 
 pub(super) const FAMILY: Family = Family {
@@ -63,7 +65,7 @@ fn objective_not_aligned(case: &Case<'_>, faults: &mut Faults) {
                 faults
                     .at(objective.place.clone())
                     .with("id", objective.name())
-                    .with("level", part.label(case.lang));
+                    .with("level", Value::both(|lang| part.label(lang)));
             }
         }
     }
@@ -78,48 +80,52 @@ fn without_argument(case: &Case<'_>, faults: &mut Faults) {
 fn too_general(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.argument_min_chars;
     for alignment in &case.facts.alignments {
-        let argument = case.say_prose(&alignment.entry.argument).trim();
-        let count = argument.chars().count() as u64;
-        if count > 0 && (count < limit.value.get() || repeats_titles(case, alignment, argument)) {
+        let arguments = case.each(alignment.entry.argument.get().map(|prose| &prose.0));
+        let counted =
+            arguments.map(|(lang, words)| (lang, words.trim(), words.trim().chars().count() as u64));
+        let mut general = counted.filter(|(lang, argument, count)| {
+            *count < limit.value.get() || repeats_titles(case, alignment, argument, *lang)
+        });
+        if let Some((.., count)) = general.next() {
             faults
                 .at(alignment.place.key("argument"))
                 .with("id", alignment.name())
-                .with("count", case.characters(count))
-                .with("min", limit.value)
+                .with("count", Value::characters(count))
+                .with("min", limit.value.to_string())
                 .by(&limit.origin);
         }
     }
 }
 
 /// Tells whether nothing but the two titles is left of an argument: hardly a word of its own.
-fn repeats_titles(case: &Case<'_>, alignment: &Placed<'_, Alignment>, argument: &str) -> bool {
+fn repeats_titles(case: &Case<'_>, alignment: &Placed<'_, Alignment>, argument: &str, lang: Lang) -> bool {
     let subject = alignment.of.get().map_or("", |id| id.as_str());
     let target = alignment.to.get().and_then(|id| case.facts.strategy_objective(id.as_str()));
-    let objective = case.facts.objective(subject).map(|objective| case.say(&objective.entry.title));
-    let action = case.facts.action(subject).map(|action| case.say(&action.entry.title));
-    let quoted = target.map(|(_, objective)| case.say(&objective.entry.text));
+    let objective = case.facts.objective(subject).map(|objective| &objective.entry.title);
+    let action = case.facts.action(subject).map(|action| &action.entry.title);
+    let quoted = target.map(|(_, objective)| &objective.entry.text);
     let mut rest = argument.to_lowercase();
-    for title in [objective, action, quoted].into_iter().flatten().filter(|title| !title.trim().is_empty()) {
+    let titles = [objective, action, quoted].into_iter().flatten();
+    for title in titles.map(|title| case.say(title.get(), lang)).filter(|title| !title.is_empty()) {
         rest = rest.replace(&title.to_lowercase(), "");
     }
     rest.chars().filter(|sign| sign.is_alphanumeric()).count() < 30
 }
 
 fn used_twice(case: &Case<'_>, faults: &mut Faults) {
-    let mut known: BTreeMap<&str, &Placed<'_, Alignment>> = BTreeMap::new();
+    let mut known: BTreeMap<(Lang, &str), &Placed<'_, Alignment>> = BTreeMap::new();
     for alignment in &case.facts.alignments {
-        let argument = case.say_prose(&alignment.entry.argument).trim();
-        if argument.is_empty() {
-            continue;
-        }
-        if let Some(first) = known.get(argument) {
+        let arguments = case.each(alignment.entry.argument.get().map(|prose| &prose.0));
+        let own: Vec<_> = arguments.map(|(lang, words)| (lang, words.trim())).collect();
+        if let Some(first) = own.iter().find_map(|argument| known.get(argument)) {
             faults
                 .at(alignment.place.key("argument"))
                 .with("a", first.name())
                 .with("b", alignment.name())
                 .also(first.place.key("argument"));
-        } else {
-            known.insert(argument, alignment);
+        }
+        for argument in own {
+            known.entry(argument).or_insert(alignment);
         }
     }
 }
@@ -141,13 +147,10 @@ fn action_not_aligned(case: &Case<'_>, faults: &mut Faults) {
         {
             continue;
         }
-        let missing: Vec<&str> = LEVELS
-            .into_iter()
-            .filter(|(level, _)| !tied(case, action.id, *level))
-            .map(|(_, part)| part.label(case.lang))
-            .collect();
+        let missing = LEVELS.into_iter().filter(|(level, _)| !tied(case, action.id, *level));
+        let missing: Vec<Value> = missing.map(|(_, part)| Value::both(|lang| part.label(lang))).collect();
         if !missing.is_empty() {
-            faults.at(action.place.clone()).with("id", action.name()).with("levels", missing.join(", "));
+            faults.at(action.place.clone()).with("id", action.name()).with("levels", Value::list(missing));
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The area of the partnership. Words: `area.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::catalogue;
 use crate::diagnostic::Place;
 use crate::model::{Scale, Unit};
 
@@ -38,16 +37,13 @@ fn without_people(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-fn label(case: &Case<'_>, scale: &Scale) -> String {
-    let term = catalogue::list(Scale::LIST).and_then(|list| list.get(scale.as_str()));
-    term.map_or_else(|| scale.to_string(), |term| term.label(case.lang).to_owned())
-}
-
 fn large(case: &Case<'_>, faults: &mut Faults) {
     let area = &case.application().area;
     let Some(level) = area.level.get() else { return };
     if matches!(level.as_str(), "region" | "organisation_area") && area.scale_reason.is_blank() {
-        faults.at(Place::parse("area/scale_reason")).with("level", label(case, level));
+        faults
+            .at(Place::parse("area/scale_reason"))
+            .with("level", super::case::label(Scale::LIST, level.as_str()));
     }
 }
 
@@ -57,8 +53,8 @@ fn other_scale(case: &Case<'_>, faults: &mut Faults) {
     if scale != level && pact.scale_note.is_blank() {
         faults
             .at(Place::parse("pact/scale"))
-            .with("scale", label(case, scale))
-            .with("level", label(case, level))
+            .with("scale", super::case::label(Scale::LIST, scale.as_str()))
+            .with("level", super::case::label(Scale::LIST, level.as_str()))
             .also(Place::parse("area/level"));
     }
 }
@@ -71,7 +67,7 @@ fn units_too_large(case: &Case<'_>, faults: &mut Faults) {
     if sum > population.get() {
         faults
             .at(Place::parse("area/population"))
-            .with("population", population)
+            .with("population", population.to_string())
             .with("sum", sum)
             .also(Place::parse("area/units"));
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
 use crate::described::is_begun;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::model::{Factor, Field, Principle, Stage, Text};
 use crate::units::Count;
 
@@ -38,19 +38,20 @@ fn not_rated(case: &Case<'_>, faults: &mut Faults) {
     let all = catalogue::list(Factor::LIST).map_or(&[][..], catalogue::List::terms);
     let open: Vec<_> = all.iter().filter(|factor| !rated.contains(factor.code.as_str())).collect();
     let Some(first) = open.first() else { return };
-    let more = if open.len() > NAMED { " …" } else { "" };
+    let named = open.iter().take(NAMED).map(|factor| Value::both(|lang| factor.label(lang)));
+    let more = if open.len() > NAMED { ["{0} …"; 2] } else { ["{0}"; 2] };
     faults
         .at(Place::parse("assessment/factors"))
         .with("count", open.len())
         .with("all", all.len())
-        .with("factors", case.quoted(open.iter().take(NAMED).map(|factor| factor.label(case.lang))) + more)
+        .with("factors", Value::around(more, super::case::quoted(named)))
         .with("code", &first.code);
 }
 
 /// A mark that the partners gave themselves.
 struct Mark<'run> {
     /// What it is for, in words.
-    name: String,
+    name: Value,
     place: Place,
     mark: Count,
     improvement: &'run Field<Text>,
@@ -62,7 +63,7 @@ fn marks<'run>(case: &Case<'run>) -> Vec<Mark<'run>> {
     let factors = application.assessment.factors.placed(&Place::parse("assessment/factors"));
     let factors = factors.filter_map(|(place, entry)| {
         Some(Mark {
-            name: case.label(Factor::LIST, entry.factor.get()?.as_str()),
+            name: super::case::label(Factor::LIST, entry.factor.get()?.as_str()),
             place,
             mark: entry.rating.copied()?,
             improvement: &entry.improvement,
@@ -71,7 +72,7 @@ fn marks<'run>(case: &Case<'run>) -> Vec<Mark<'run>> {
     let principles = application.principles.placed(&Place::parse("principles"));
     let principles = principles.filter_map(|(place, entry)| {
         Some(Mark {
-            name: case.label(Principle::LIST, entry.principle.get()?.as_str()),
+            name: super::case::label(Principle::LIST, entry.principle.get()?.as_str()),
             place,
             mark: entry.rating.copied()?,
             improvement: &entry.improvement,
@@ -92,7 +93,7 @@ fn without_improvement(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(mark.place.key("improvement"))
                 .with("name", mark.name)
-                .with("mark", mark.mark)
+                .with("mark", mark.mark.to_string())
                 .by(&limit.origin);
         }
     }
@@ -100,6 +101,6 @@ fn without_improvement(case: &Case<'_>, faults: &mut Faults) {
 
 fn off_scale(case: &Case<'_>, faults: &mut Faults) {
     for mark in marks(case).into_iter().filter(|mark| !is_on_scale(mark.mark)) {
-        faults.at(mark.place.key("rating")).with("name", mark.name).with("mark", mark.mark);
+        faults.at(mark.place.key("rating")).with("name", mark.name).with("mark", mark.mark.to_string());
     }
 }

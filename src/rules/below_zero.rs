@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Case, Faults};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::model::Field;
 use crate::units::Money;
 
@@ -18,7 +18,7 @@ pub(super) fn below_zero(case: &Case<'_>, faults: &mut Faults) {
     ];
     for (place, line) in budget.lines.placed(&root.key("lines")) {
         if let Some(quantity) = line.quantity.copied().filter(|number| number.decimal() < Decimal::ZERO) {
-            tell(faults, &place, "quantity", quantity.words(case.lang));
+            tell(faults, &place, "quantity", quantity);
         }
         let own = [("unit_price", &line.unit_price), ("amount", &line.amount), ("own", &line.own)];
         amounts.extend(own.map(|(key, amount)| (place.clone(), key, amount)));
@@ -31,11 +31,11 @@ pub(super) fn below_zero(case: &Case<'_>, faults: &mut Faults) {
     }
     for (place, key, amount) in amounts {
         if let Some(amount) = amount.copied().filter(|amount| *amount < Money::ZERO) {
-            tell(faults, &place, key, amount.words(case.lang));
+            tell(faults, &place, key, amount);
         }
     }
 }
 
-fn tell(faults: &mut Faults, place: &Place, key: &'static str, value: String) {
+fn tell(faults: &mut Faults, place: &Place, key: &'static str, value: impl Into<Value>) {
     faults.at(place.key(key)).with("field", key).with("value", value);
 }

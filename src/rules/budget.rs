@@ -1,7 +1,8 @@
 //! Money: sums, lines, sources, own contribution. Words: `budget.md`.
 
+use super::case::{AT_LEAST, AT_MOST};
 use super::{Case, Family, Faults, Rule, below_zero, limits};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::Facts;
 use crate::model::{Funding, FundingSource, OwnKind};
 use crate::units::Money;
@@ -46,9 +47,9 @@ fn lines_and_total(case: &Case<'_>, faults: &mut Faults) {
     if whole && sum != total {
         faults
             .at(Place::parse("budget/total"))
-            .with("sum", sum.words(case.lang))
-            .with("total", total.words(case.lang))
-            .with("exact", sum);
+            .with("sum", sum)
+            .with("total", total)
+            .with("exact", sum.to_string());
     }
 }
 
@@ -78,8 +79,8 @@ fn sources_and_total(case: &Case<'_>, faults: &mut Faults) {
     if sum != total {
         faults
             .at(Place::parse("budget/sources"))
-            .with("sum", sum.words(case.lang))
-            .with("total", total.words(case.lang))
+            .with("sum", sum)
+            .with("total", total)
             .also(Place::parse("budget/total"));
     }
 }
@@ -89,13 +90,12 @@ fn own_share(case: &Case<'_>, faults: &mut Faults) {
     let Some(share) = case.facts.own_share() else { return };
     let least = numbers.own_contribution_min.as_ref().filter(|least| share < least.value);
     let most = numbers.own_contribution_max.as_ref().filter(|most| share > most.value);
-    for (limit, words) in [(least, ("co najmniej", "at least")), (most, ("najwyżej", "at most"))] {
+    for (limit, words) in [(least, AT_LEAST), (most, AT_MOST)] {
         if let Some(limit) = limit {
-            let words = case.lang.pick(words.0, words.1);
             faults
                 .at(Place::parse("budget/own"))
-                .with("share", share.words(case.lang))
-                .with("limit", format!("{words} {}", limit.value.words(case.lang)))
+                .with("share", share)
+                .with("limit", Value::around(words, limit.value))
                 .by(&limit.origin);
         }
     }
@@ -141,11 +141,11 @@ fn arithmetic(case: &Case<'_>, faults: &mut Faults) {
         faults
             .at(line.place.key("amount"))
             .with("id", line.name())
-            .with("quantity", quantity.words(case.lang))
-            .with("price", price.words(case.lang))
-            .with("product", product.words(case.lang))
-            .with("amount", amount.words(case.lang))
-            .with("exact", product);
+            .with("quantity", quantity)
+            .with("price", price)
+            .with("product", product)
+            .with("amount", amount)
+            .with("exact", product.to_string());
     }
 }
 
@@ -160,20 +160,20 @@ fn own_and_lines(case: &Case<'_>, faults: &mut Faults) {
     let lines = !budget.lines.is_damaged() && !budget.lines.is_missing();
     let sources = !sources.is_damaged() && !sources.is_missing() && sources.iter().all(plain);
     let sums = [
-        (lines, "budget/lines", ("w pozycjach", "the lines"), totals.own_on_lines),
+        (lines, "budget/lines", ["w pozycjach", "the lines"], totals.own_on_lines),
         (
             sources,
             "budget/sources",
-            ("w źródłach finansowania", "the sources of funding"),
+            ["w źródłach finansowania", "the sources of funding"],
             totals.own_in_sources,
         ),
     ];
     for (_, place, words, sum) in sums.into_iter().filter(|(whole, .., sum)| *whole && *sum != declared) {
         faults
             .at(Place::parse("budget/own/total"))
-            .with("declared", declared.words(case.lang))
-            .with("where", case.lang.pick(words.0, words.1))
-            .with("sum", sum.words(case.lang))
+            .with("declared", declared)
+            .with("where", words)
+            .with("sum", sum)
             .also(Place::parse(place));
     }
 }
@@ -238,11 +238,11 @@ fn indirect(case: &Case<'_>, faults: &mut Faults) {
     if due != declared {
         faults
             .at(Place::parse("budget/indirect"))
-            .with("declared", declared.words(case.lang))
-            .with("due", due.words(case.lang))
-            .with("rate", rate.words(case.lang))
-            .with("direct", direct.words(case.lang))
-            .with("exact", due)
+            .with("declared", declared)
+            .with("due", due)
+            .with("rate", rate)
+            .with("direct", direct)
+            .with("exact", due.to_string())
             .by(&bands.origin);
     }
 }
@@ -254,7 +254,7 @@ fn without_estimate(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(line.place.key("estimate"))
                 .with("id", line.name())
-                .with("limit", limit.value.words(case.lang))
+                .with("limit", limit.value)
                 .by(&limit.origin);
         }
     }
@@ -268,8 +268,8 @@ fn in_kind_sum(case: &Case<'_>, faults: &mut Faults) {
     if !budget.lines.is_missing() && sum != declared {
         faults
             .at(Place::parse("budget/own/in_kind"))
-            .with("declared", declared.words(case.lang))
-            .with("sum", sum.words(case.lang))
+            .with("declared", declared)
+            .with("sum", sum)
             .also(Place::parse("budget/lines"));
     }
 }

@@ -1,13 +1,10 @@
-//! What a rule sees and where it writes. In: facts, profile, language, day. Out: `Faults`.
-
-use std::fmt::Display;
+//! What a rule sees and where it writes. In: facts, profile, day. Out: `Faults`.
 
 use super::Rule;
-use super::words;
 use crate::catalogue;
-use crate::diagnostic::{Diagnostic, Findings, Level, Place, fill};
+use crate::diagnostic::{Diagnostic, Findings, Level, Place, Value};
 use crate::facts::Facts;
-use crate::lang::{Lang, Plural};
+use crate::lang::Lang;
 use crate::model::{Application, Field, Prose, Stage, Text};
 use crate::profile::{Origin, Profile};
 use crate::units::Date;
@@ -19,8 +16,6 @@ pub struct Case<'run> {
     pub facts: &'run Facts<'run>,
     /// What the call demands, with what the application says of the call over it.
     pub profile: &'run Profile,
-    /// The language of messages.
-    pub lang: Lang,
     /// The day taken for today; rules that need one are silent without it.
     pub today: Option<Date>,
     /// How long the sections of a rendered document are; empty before one is rendered.
@@ -32,8 +27,8 @@ pub struct Case<'run> {
 /// A document that is asked for by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// Its title, in the language of messages.
-    pub title: String,
+    /// Its title.
+    pub title: Value,
     /// The stage of the partnership from which it makes sense.
     pub stage: Stage,
 }
@@ -65,26 +60,6 @@ impl<'run> Case<'run> {
         self.application().call.submission.copied().or(self.today)
     }
 
-    /// Returns a number of months for messages: `24 miesiące`, `24 months`.
-    pub(super) fn months(&self, count: u64) -> String {
-        self.counted(count, ["miesiąc", "miesiące", "miesięcy"], ["month", "months"])
-    }
-
-    /// Returns a number of characters for messages: `12 znaków`, `12 characters`.
-    pub(super) fn characters(&self, count: u64) -> String {
-        self.counted(count, ["znak", "znaki", "znaków"], ["character", "characters"])
-    }
-
-    /// Returns a number with its noun: the three Polish forms, the two English ones.
-    pub(super) fn counted(&self, count: u64, pl: [&str; 3], en: [&str; 2]) -> String {
-        let noun = match self.lang.plural(count) {
-            Plural::One => self.lang.pick(pl[0], en[0]),
-            Plural::Few => self.lang.pick(pl[1], en[1]),
-            Plural::Many => self.lang.pick(pl[2], en[1]),
-        };
-        format!("{count} {noun}")
-    }
-
     /// Tells whether the partners are only finding each other (slide 23); the papers of later stages are
     /// not due yet.
     pub(super) fn is_initiating(&self) -> bool {
@@ -98,32 +73,42 @@ impl<'run> Case<'run> {
         partners || self.profile.numbers.partners_min.value.get() > 1
     }
 
-    /// Returns the words of a catalogue code; the code itself where the list does not know it.
-    pub(super) fn label(&self, list: &str, code: &str) -> String {
-        let term = catalogue::list(list).and_then(|list| list.get(code));
-        term.map_or_else(|| code.to_owned(), |term| term.label(self.lang).to_owned())
+    /// Returns the words of a text for messages: each language's own, else the other's; `None` for a blank one.
+    pub(super) fn said(&self, text: &Field<Text>) -> Option<Value> {
+        let say = |lang| text.get()?.say(lang, self.main()).map(|said| said.words.trim().to_owned());
+        let (pl, en) = (say(Lang::Pl)?, say(Lang::En)?);
+        Some(if pl == en { pl.into() } else { [pl, en].into() })
     }
 
-    /// Returns names as messages list them: `„Prostota”, „Spójność”`.
-    pub(super) fn quoted<'name>(&self, names: impl IntoIterator<Item = &'name str>) -> String {
-        let (open, close) = self.lang.pick(("„", "”"), ("“", "”"));
-        names.into_iter().map(|name| format!("{open}{name}{close}")).collect::<Vec<_>>().join(", ")
+    /// Returns the words of a text in each language that it is given in, but for blank ones.
+    pub(super) fn each<'text>(&self, text: Option<&'text Text>) -> impl Iterator<Item = (Lang, &'text str)> {
+        let main = self.main();
+        let all =
+            text.into_iter().flat_map(Text::all).map(move |(lang, words)| (lang.unwrap_or(main), words));
+        all.filter(|(_, words)| !words.trim().is_empty())
     }
 
-    /// Returns the words of a text in the language of messages, else in the other one; empty for none.
-    pub(super) fn say<'text>(&self, text: &'text Field<Text>) -> &'text str {
-        self.words(text.get())
+    /// Returns the words of a text in a language, else in the other one; empty for none.
+    pub(super) fn say<'text>(&self, text: Option<&'text Text>, lang: Lang) -> &'text str {
+        text.and_then(|text| text.say(lang, self.main())).map_or("", |said| said.words)
     }
 
-    /// Returns the words of a narrative, as [`Self::say`] does.
-    pub(super) fn say_prose<'text>(&self, text: &'text Field<Prose>) -> &'text str {
-        self.words(text.get().map(|prose| &prose.0))
+    /// Returns how many characters a narrative has, in the language in which it is the shortest.
+    pub(super) fn length(&self, text: &Field<Prose>) -> u64 {
+        let texts = self.each(text.get().map(|prose| &prose.0));
+        texts.map(|(_, words)| words.chars().count() as u64).min().unwrap_or_default()
     }
+}
 
-    /// Returns the words of a text; empty for none.
-    pub(super) fn words<'text>(&self, text: Option<&'text Text>) -> &'text str {
-        text.and_then(|text| text.say(self.lang, self.main())).map_or("", |said| said.words)
-    }
+/// Returns the words of a catalogue code; the code itself where the list does not know it.
+pub(super) fn label(list: &str, code: &str) -> Value {
+    let term = catalogue::list(list).and_then(|list| list.get(code));
+    term.map_or_else(|| code.into(), |term| Value::both(|lang| term.label(lang)))
+}
+
+/// Returns names as messages list them: `„Prostota”, „Spójność”`.
+pub(super) fn quoted<V: Into<Value>>(names: impl IntoIterator<Item = V>) -> Value {
+    Value::list(names.into_iter().map(Value::quoted))
 }
 
 /// What holds from a partnership's first day: who it is, that its data agree, that nobody signs without a
@@ -142,6 +127,10 @@ const FROM_THE_FIRST_DAY: [&str; 10] = [
     "AGR-02",
 ];
 
+/// What stands before a border.
+pub(super) const AT_LEAST: [&str; 2] = ["co najmniej {0}", "at least {0}"];
+pub(super) const AT_MOST: [&str; 2] = ["najwyżej {0}", "at most {0}"];
+
 /// Returns codes as messages list them: `` `title`, `date` ``.
 pub(super) fn ticked(codes: &[&str]) -> String {
     codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
@@ -151,11 +140,11 @@ pub(super) fn ticked(codes: &[&str]) -> String {
 #[derive(Debug, Default)]
 pub struct Faults(Vec<Draft>);
 
-/// A fault whose words are not joined yet.
+/// A fault of a rule that is not told yet.
 #[derive(Debug)]
 pub struct Draft {
     place: Place,
-    values: Vec<(&'static str, String)>,
+    values: Vec<(&'static str, Value)>,
     also: Vec<Place>,
     rests_on_unverified: bool,
 }
@@ -171,8 +160,8 @@ impl Faults {
 
 impl Draft {
     /// Gives the value of a placeholder.
-    pub(super) fn with(&mut self, name: &'static str, value: impl Display) -> &mut Self {
-        self.values.push((name, value.to_string()));
+    pub(super) fn with(&mut self, name: &'static str, value: impl Into<Value>) -> &mut Self {
+        self.values.push((name, value.into()));
         self
     }
 
@@ -193,21 +182,14 @@ impl Draft {
 pub(super) fn run(rule: &Rule, level: Level, case: &Case<'_>, findings: &mut Findings) {
     let mut faults = Faults::default();
     rule.run(case, &mut faults);
-    tell(rule, level, case, faults, findings);
+    tell(rule, level, faults, findings);
 }
 
-/// Puts the faults of a rule into words.
-pub(super) fn tell(rule: &Rule, level: Level, case: &Case<'_>, faults: Faults, findings: &mut Findings) {
-    let Some(entry) = words(rule.code).filter(|_| !faults.0.is_empty()) else { return };
-    for draft in faults.0 {
-        let values: Vec<(&str, &str)> =
-            draft.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let also = fill(entry.also(case.lang), &values);
-        findings.push(Diagnostic {
-            level: if draft.rests_on_unverified { level.min(Level::Warning) } else { level },
-            also: draft.also.into_iter().map(|place| (place, also.clone())).collect(),
-            ..entry.told(draft.place, case.lang, &values)
-        });
+/// Tells the faults of a rule.
+pub(super) fn tell(rule: &Rule, level: Level, faults: Faults, findings: &mut Findings) {
+    for Draft { place, values, also, rests_on_unverified } in faults.0 {
+        let level = if rests_on_unverified { level.min(Level::Warning) } else { level };
+        findings.push(Diagnostic { code: rule.code, level, place, span: None, also, values, patch: None });
     }
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Case, Family, Faults, Rule};
+use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::Partner;
 
@@ -55,13 +56,13 @@ fn too_short(case: &Case<'_>, faults: &mut Faults) {
     for partner in called(case) {
         let call = &partner.open_call;
         let (Some(from), Some(to)) = (call.published.copied(), call.deadline.copied()) else { continue };
-        let days = from.days_until(to).max(0).unsigned_abs().into();
+        let days = u64::from(from.days_until(to).max(0).unsigned_abs());
         if days < limit.value.get() {
             faults
                 .at(partner.place.key("open_call").key("deadline"))
                 .with("id", partner.name())
-                .with("days", case.counted(days, ["dzień", "dni", "dni"], ["day", "days"]))
-                .with("min", limit.value)
+                .with("days", Value::counted(days, ["dzień", "dni", "dni"], ["day", "days"]))
+                .with("min", limit.value.to_string())
                 .by(&limit.origin)
                 .also(partner.place.key("open_call").key("published"));
         }
@@ -103,10 +104,10 @@ fn chosen_late(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.partners.iter().filter(|partner| case.facts.is_chosen(partner)) {
         let what = match partner.selected.copied() {
             Some(day) if day > submission => {
-                format!("{} {day}", case.lang.pick("dzień wyboru to", "the day of choice is"))
+                Value::around(["dzień wyboru to {0}", "the day of choice is {0}"], day.to_string())
             }
             None if partner.selected.is_missing() => {
-                case.lang.pick("nie podano dnia wyboru", "no day of choice is given").to_owned()
+                ["nie podano dnia wyboru", "no day of choice is given"].into()
             }
             _ => continue,
         };
@@ -114,7 +115,7 @@ fn chosen_late(case: &Case<'_>, faults: &mut Faults) {
             .at(partner.place.key("selected"))
             .with("id", partner.name())
             .with("what", what)
-            .with("submission", submission);
+            .with("submission", submission.to_string());
     }
 }
 

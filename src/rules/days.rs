@@ -2,34 +2,33 @@
 //! each day with its place and its words, for rules that compare days.
 
 use super::Case;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::model::Field;
 use crate::units::Date;
 
 /// A day, where it stands and what it is called in messages: `data diagnozy`.
 pub(super) struct Dated {
     pub place: Place,
-    pub what: String,
+    pub what: Value,
     pub day: Date,
 }
 
 /// Days in the order in which they are asked for.
-struct Days<'case, 'run> {
-    case: &'case Case<'run>,
+struct Days {
     found: Vec<Dated>,
 }
 
-impl Days<'_, '_> {
+impl Days {
     fn add(&mut self, place: Place, field: &Field<Date>, pl: String, en: String) {
         if let Some(day) = field.copied() {
-            self.found.push(Dated { place, what: self.case.lang.pick(pl, en), day });
+            self.found.push(Dated { place, what: [pl, en].into(), day });
         }
     }
 }
 
 /// Returns the days of all that a diagnosis is made of.
 pub(super) fn of_research(case: &Case<'_>) -> Vec<Dated> {
-    let mut days = Days { case, found: Vec::new() };
+    let mut days = Days { found: Vec::new() };
     let consultations = &case.application().diagnosis.consultations;
     for (number, (place, consultation)) in
         consultations.placed(&Place::parse("diagnosis/consultations")).enumerate()
@@ -71,7 +70,7 @@ pub(super) fn of_research(case: &Case<'_>) -> Vec<Dated> {
 
 /// Returns the days of all that is done when an application is handed in.
 pub(super) fn of_the_past(case: &Case<'_>) -> Vec<Dated> {
-    let mut days = Days { case, found: of_research(case) };
+    let mut days = Days { found: of_research(case) };
     let application = case.application();
     days.add(
         Place::parse("diagnosis/date"),
@@ -105,7 +104,7 @@ pub(super) fn of_the_past(case: &Case<'_>) -> Vec<Dated> {
 
 /// Returns the days on which the project's effects are looked at.
 pub(super) fn of_measurement(case: &Case<'_>) -> Vec<Dated> {
-    let mut days = Days { case, found: Vec::new() };
+    let mut days = Days { found: Vec::new() };
     days.add(
         Place::parse("monitoring/evaluation/date"),
         &case.application().monitoring.evaluation.date,

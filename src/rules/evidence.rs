@@ -1,5 +1,6 @@
 //! Sources and their figures. Words: `evidence.md`.
 
+use crate::lang::Lang;
 use std::collections::BTreeMap;
 
 use super::lexicon::{holding, lexicon};
@@ -7,7 +8,7 @@ use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
-use crate::model::{Evidence, Measurement, Role, Sex};
+use crate::model::{Evidence, Field, Measurement, Role, Sex, Text};
 use crate::units::{Date, Number};
 
 pub(super) const FAMILY: Family = Family {
@@ -78,9 +79,9 @@ fn of_another_area(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(place.key("teryt"))
                 .with("id", source.name())
-                .with("measure", case.say(&value.measure))
-                .with("teryt", teryt)
-                .with("area", area)
+                .with("measure", case.said(&value.measure))
+                .with("teryt", teryt.to_string())
+                .with("area", area.to_string())
                 .also(Place::parse("area/teryt"));
         }
     }
@@ -88,14 +89,15 @@ fn of_another_area(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_base(case: &Case<'_>, faults: &mut Faults) {
     for (source, place, value) in figures(case) {
-        let percent =
-            matches!(case.say(&value.unit).trim(), "%" | "procent" | "proc." | "per cent" | "percent");
+        let is_percent =
+            |unit: &str| matches!(unit.trim(), "%" | "procent" | "proc." | "per cent" | "percent");
+        let percent = case.each(value.unit.get()).any(|(_, unit)| is_percent(unit));
         // A change in percent and a rate that everybody knows how to read are no shares to explain.
-        let measure = case.say(&value.measure);
-        let known = holding(measure, &lexicon().plain_percentages).is_some()
+        let mut measures = case.each(value.measure.get());
+        let known = measures.any(|(_, measure)| holding(measure, &lexicon().plain_percentages).is_some())
             || value.role.get() == Some(&Role::Comparator);
         if percent && !known && (value.base.value.is_missing() || value.base.label.is_blank()) {
-            faults.at(place.key("base")).with("id", source.name()).with("measure", case.say(&value.measure));
+            faults.at(place.key("base")).with("id", source.name()).with("measure", case.said(&value.measure));
         }
     }
 }
@@ -107,7 +109,7 @@ fn not_interpreted(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(place.key("meaning"))
                 .with("id", source.name())
-                .with("measure", case.say(&value.measure));
+                .with("measure", case.said(&value.measure));
         }
     }
 }
@@ -143,29 +145,31 @@ fn without_method(case: &Case<'_>, faults: &mut Faults) {
 }
 
 /// What makes two figures speak of the same thing.
-type Subject = (String, String, Option<Date>, Option<Sex>, String);
+type Subject = (Lang, String, String, Option<Date>, Option<Sex>, String);
 
 fn two_values(case: &Case<'_>, faults: &mut Faults) {
     let mut known: BTreeMap<Subject, (Number, Place, String)> = BTreeMap::new();
     for (source, place, value) in figures(case) {
         let Some(number) = value.value.copied() else { continue };
-        let plain = |text: &str| text.trim().to_lowercase();
-        let area = value.teryt.get().map_or_else(|| plain(case.say(&value.area)), ToString::to_string);
+        let plain = |text: &Field<Text>, lang| case.say(text.get(), lang).trim().to_lowercase();
         let day = value.as_of.copied().or(source.date.copied());
-        let subject =
-            (plain(case.say(&value.measure)), area, day, value.sex.copied(), plain(case.say(&value.unit)));
-        match known.get(&subject) {
-            Some((first, at, other)) if *first != number => {
-                faults
-                    .at(place.key("value"))
-                    .with("measure", case.say(&value.measure))
-                    .with("value", number)
-                    .with("first", first)
-                    .with("source", other)
-                    .also(at.key("value"));
-            }
-            Some(_) => {}
-            None => drop(known.insert(subject, (number, place, source.name()))),
+        let subject = |lang| {
+            let area = value.teryt.get().map_or_else(|| plain(&value.area, lang), ToString::to_string);
+            (lang, plain(&value.measure, lang), area, day, value.sex.copied(), plain(&value.unit, lang))
+        };
+        let mut other = None;
+        for (lang, _) in case.each(value.measure.get()) {
+            let first = known.entry(subject(lang)).or_insert_with(|| (number, place.clone(), source.name()));
+            other = other.or_else(|| Some(first.clone()).filter(|(first, ..)| *first != number));
+        }
+        if let Some((first, at, other)) = other {
+            faults
+                .at(place.key("value"))
+                .with("measure", case.said(&value.measure))
+                .with("value", number.to_string())
+                .with("first", first.to_string())
+                .with("source", other)
+                .also(at.key("value"));
         }
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn not_shown(case: &Case<'_>, faults: &mut Faults) {
     for feature in FEATURES.iter().filter(|feature| !(feature.shown)(case.application())) {
         faults
             .at(Place::parse(feature.place))
-            .with("feature", case.label(feature.list, feature.code))
+            .with("feature", super::case::label(feature.list, feature.code))
             .with("field", feature.field);
     }
 }

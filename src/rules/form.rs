@@ -76,7 +76,7 @@ fn another_programme(case: &Case<'_>, faults: &mut Faults) {
             .at(Place::parse("call/number"))
             .with("programme", &region.programme.pl)
             .with("code", &region.programme.code)
-            .with("area", area)
+            .with("area", area.to_string())
             .also(Place::parse("area/teryt"));
     }
 }
@@ -93,8 +93,8 @@ fn measure_in(text: &str) -> Option<String> {
 
 fn another_measure(case: &Case<'_>, faults: &mut Faults) {
     let Some((_, own)) = parts(case) else { return };
-    let Some(named) = measure_in(case.say(&case.application().call.measure)) else { return };
-    if named != own {
+    let measures = case.each(case.application().call.measure.get());
+    if let Some(named) = measures.filter_map(|(_, words)| measure_in(words)).find(|named| *named != own) {
         faults
             .at(Place::parse("call/number"))
             .with("own", own)
@@ -110,11 +110,9 @@ fn annex_missing(case: &Case<'_>, faults: &mut Faults) {
     {
         return;
     }
-    let kinds = catalogue::list("annex_kinds");
     for code in &required.value {
         if !annexes.iter().any(|annex| annex.kind.get().is_some_and(|kind| kind.as_str() == code)) {
-            let label =
-                kinds.and_then(|list| list.get(code)).map_or(code.as_str(), |term| term.label(case.lang));
+            let label = super::case::label("annex_kinds", code);
             faults.at(Place::parse("annexes")).with("annex", label).with("code", code).by(&required.origin);
         }
     }

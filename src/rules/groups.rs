@@ -1,7 +1,7 @@
 //! Target groups. Words: `groups.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 
 pub(super) const FAMILY: Family = Family {
     prefix: "GROUP",
@@ -61,10 +61,10 @@ fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
                     .at(group.place.key(key).key("total"))
                     .with("id", group.name())
                     .with("field", key)
-                    .with("women", women)
-                    .with("men", men)
+                    .with("women", women.to_string())
+                    .with("men", men.to_string())
                     .with("sum", sum)
-                    .with("total", total);
+                    .with("total", total.to_string());
             }
         }
     }
@@ -89,14 +89,14 @@ fn not_allowed(case: &Case<'_>, faults: &mut Faults) {
 fn not_justified(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.description_min_chars;
     for group in &case.facts.groups {
-        let count = case.say_prose(&group.entry.justification).chars().count() as u64;
+        let count = case.length(&group.entry.justification);
         let short = group.justification.is_given() && count < limit.value.get();
         if short || group.justification.is_missing() {
             faults
                 .at(group.place.key("justification"))
                 .with("id", group.name())
-                .with("count", case.characters(count))
-                .with("min", limit.value)
+                .with("count", Value::characters(count))
+                .with("min", limit.value.to_string())
                 .by(&limit.origin);
         }
     }
@@ -130,8 +130,8 @@ fn too_large(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(group.place.key("size").key("total"))
                 .with("id", group.name())
-                .with("size", size)
-                .with("population", population)
+                .with("size", size.to_string())
+                .with("population", population.to_string())
                 .also(group.place.key("population").key("total"));
         }
     }
@@ -141,7 +141,7 @@ fn barrier_not_answered(case: &Case<'_>, faults: &mut Faults) {
     for group in &case.facts.groups {
         for (place, barrier) in group.entry.barriers.placed(&group.place.key("barriers")) {
             if barrier.answered_by.is_missing() {
-                faults.at(place).with("id", group.name()).with("barrier", case.say(&barrier.text));
+                faults.at(place).with("id", group.name()).with("barrier", case.said(&barrier.text));
             }
         }
     }

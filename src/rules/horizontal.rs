@@ -2,7 +2,8 @@
 
 use super::lexicon::{holding, lexicon, starting};
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
+use crate::lang::Lang;
 use crate::model::{Gender, HorizontalStatement};
 use crate::units::Count;
 
@@ -52,7 +53,7 @@ fn barrier_without_data(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     for (place, barrier) in own.barriers.placed(&Place::parse("gender/barriers")) {
         if barrier.evidence.is_missing() {
-            faults.at(place.key("evidence")).with("barrier", case.say(&barrier.text));
+            faults.at(place.key("evidence")).with("barrier", case.said(&barrier.text));
         }
     }
 }
@@ -61,7 +62,7 @@ fn barrier_without_answer(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     for (place, barrier) in own.barriers.placed(&Place::parse("gender/barriers")) {
         if barrier.action.is_missing() && barrier.answer.is_blank() {
-            faults.at(place.key("action")).with("barrier", case.say(&barrier.text));
+            faults.at(place.key("action")).with("barrier", case.said(&barrier.text));
         }
     }
 }
@@ -83,7 +84,8 @@ fn management(case: &Case<'_>, faults: &mut Faults) {
 fn only_declared(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     for (key, text) in [("management", &own.management), ("preventive", &own.preventive)] {
-        if let Some(words) = holding(case.say_prose(text), &lexicon().slogans) {
+        let mut texts = case.each(text.get().map(|prose| &prose.0));
+        if let Some(words) = texts.find_map(|(_, text)| holding(text, &lexicon().slogans)) {
             faults.at(Place::parse("gender").key(key)).with("words", words);
         }
     }
@@ -109,8 +111,8 @@ fn standard_not_met(case: &Case<'_>, faults: &mut Faults) {
         open.iter().filter_map(|answer| answer.question.no).map(|number| number.to_string()).collect();
     let fault = faults.at(Place::parse("gender"));
     fault
-        .with("reached", case.counted(reached.get(), ["punkt", "punkty", "punktów"], ["point", "points"]))
-        .with("pass", pass.value)
+        .with("reached", Value::counted(reached.get(), ["punkt", "punkty", "punktów"], ["point", "points"]))
+        .with("pass", pass.value.to_string())
         .with("questions", numbers.join(", "))
         .by(&pass.origin)
         .by(&points.origin);
@@ -145,12 +147,10 @@ fn no_ground(case: &Case<'_>, faults: &mut Faults) {
         return;
     }
     let Some((place, own)) = statement(case, "equal_opportunities") else { return };
-    let measures = own.measures.iter().map(|measure| case.words(Some(measure)));
-    let mut texts =
-        std::iter::once(case.say_prose(&own.text)).chain(measures).filter(|text| !text.is_empty());
-    let Some(first) = texts.next() else { return };
-    let named = |text: &str| starting(text, &lexicon().grounds).is_some();
-    if !named(first) && !texts.any(named) {
+    let texts = own.text.get().map(|prose| &prose.0).into_iter().chain(own.measures.iter());
+    let mut texts = texts.flat_map(|text| case.each(Some(text))).peekable();
+    let named = |(_, text): (Lang, &str)| starting(text, &lexicon().grounds).is_some();
+    if texts.peek().is_some() && !texts.any(named) {
         faults.at(place.key("text"));
     }
 }

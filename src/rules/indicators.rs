@@ -1,10 +1,11 @@
 //! Indicators: what is measured, from where to where, how. Words: `indicators.md`.
 
-use super::lexicon::{holding, lexicon};
+use super::lexicon::{Lexicon, holding, lexicon};
 use super::{Case, Family, Faults, Rule, targets};
 use crate::catalogue;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::{Kind, Placed};
+use crate::lang::Lang;
 use crate::model::{Direction, Field, Indicator, IndicatorKind, IndicatorOrigin};
 use crate::units::Number;
 
@@ -87,8 +88,8 @@ fn not_improving(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(indicator.place.key("target"))
                 .with("id", indicator.name())
-                .with("target", target.words(case.lang))
-                .with("baseline", baseline.words(case.lang))
+                .with("target", target)
+                .with("baseline", baseline)
                 .also(indicator.place.key("baseline"));
         }
     }
@@ -99,12 +100,12 @@ fn none_after_end(case: &Case<'_>, faults: &mut Faults) {
     let results: Vec<_> = of_kind(case, IndicatorKind::Result).collect();
     let late = |indicator: &&Placed<'_, Indicator>| indicator.measured.copied().is_some_and(|day| day > end);
     if !results.is_empty() && !results.iter().any(late) {
-        faults.at(Place::parse("indicators")).with("end", end);
+        faults.at(Place::parse("indicators")).with("end", end.to_string());
     }
 }
 
 fn counts_people(case: &Case<'_>, indicator: &Placed<'_, Indicator>) -> bool {
-    holding(case.say(&indicator.entry.unit), &lexicon().people_units).is_some()
+    case.each(indicator.entry.unit.get()).any(|(_, unit)| holding(unit, &lexicon().people_units).is_some())
 }
 
 fn not_split(case: &Case<'_>, faults: &mut Faults) {
@@ -121,14 +122,14 @@ fn wrong_level(case: &Case<'_>, faults: &mut Faults) {
         let (Some(kind), Some(of)) = (indicator.kind.copied(), indicator.of.get()) else { continue };
         let found = case.facts.find(of.as_str()).map(|found| found.kind);
         let words = match (kind, found) {
-            (IndicatorKind::Output, Some(Kind::Objective)) => case.lang.pick(
+            (IndicatorKind::Output, Some(Kind::Objective)) => [
                 "wskaźnik produktu mierzy cel, a nie działanie",
                 "an output indicator measures an objective and not an action",
-            ),
-            (IndicatorKind::Result, Some(Kind::Action)) => case.lang.pick(
+            ],
+            (IndicatorKind::Result, Some(Kind::Action)) => [
                 "wskaźnik rezultatu mierzy działanie, a nie cel",
                 "a result indicator measures an action and not an objective",
-            ),
+            ],
             _ => continue,
         };
         faults.at(indicator.place.key("of")).with("id", indicator.name()).with("what", words);
@@ -156,16 +157,19 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
 
 fn effort(case: &Case<'_>, faults: &mut Faults) {
     for indicator in of_kind(case, IndicatorKind::Result) {
-        let unit = case.say(&indicator.entry.unit).trim();
-        let first =
-            unit.split_whitespace().find(|word| !word.starts_with("liczb") && !word.starts_with("szt"));
-        let counted = first.unwrap_or_default().to_lowercase();
-        let effort = lexicon().effort_units.iter().any(|word| match word.as_str() {
-            "h" => counted == "h",
-            word => counted.starts_with(word),
-        });
-        if effort {
-            faults.at(indicator.place.key("unit")).with("id", indicator.name()).with("unit", unit);
+        let is_effort = |unit: &str| {
+            let first =
+                unit.split_whitespace().find(|word| !word.starts_with("liczb") && !word.starts_with("szt"));
+            let counted = first.unwrap_or_default().to_lowercase();
+            lexicon().effort_units.iter().any(|word| match word.as_str() {
+                "h" => counted == "h",
+                word => counted.starts_with(word),
+            })
+        };
+        let unit = &indicator.entry.unit;
+        if case.each(unit.get()).any(|(_, unit)| is_effort(unit)) {
+            let fault = faults.at(indicator.place.key("unit")).with("id", indicator.name());
+            fault.with("unit", case.said(unit));
         }
     }
 }
@@ -187,24 +191,20 @@ fn required(case: &Case<'_>, faults: &mut Faults) {
         return;
     }
     for code in required.value.iter().filter(|code| coded(case, code).is_none()) {
-        let name = catalogue::indicators().get(code).map_or("", |indicator| indicator.name(case.lang));
+        let name =
+            catalogue::indicators().get(code).map(|indicator| Value::both(|lang| indicator.name(lang)));
         faults.at(Place::parse("indicators")).with("code", code).with("name", name).by(&required.origin);
     }
 }
 
 fn finished_only(case: &Case<'_>, faults: &mut Faults) {
-    let named = |words: &'static [String]| {
-        case.facts
-            .indicators
-            .iter()
-            .find(move |indicator| holding(case.say(&indicator.entry.name), words).is_some())
+    let named = |lists: &[&[String]]| {
+        let holds = |(_, name): (Lang, &str)| lists.iter().all(|list| holding(name, list).is_some());
+        case.facts.indicators.iter().find(|indicator| case.each(indicator.entry.name.get()).any(holds))
     };
-    let finished = case.facts.indicators.iter().find(|indicator| {
-        let name = case.say(&indicator.entry.name);
-        let training = holding(name, &lexicon().trainings).is_some();
-        training && holding(name, &lexicon().finished_training).is_some()
-    });
-    if let Some(indicator) = finished.filter(|_| named(&lexicon().gained_skills).is_none()) {
+    let Lexicon { trainings, finished_training, gained_skills, .. } = lexicon();
+    let finished = named(&[trainings, finished_training]);
+    if let Some(indicator) = finished.filter(|_| named(&[gained_skills]).is_none()) {
         faults.at(indicator.place.key("name")).with("id", indicator.name());
     }
 }

@@ -1,7 +1,7 @@
 //! Who leads and how they came to it. Words: `leader.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::model::PartnerStatus;
 
 pub(super) const FAMILY: Family = Family {
@@ -26,7 +26,7 @@ fn not_one(case: &Case<'_>, faults: &mut Faults) {
         partners.iter().filter(|partner| partner.status.get() == Some(&PartnerStatus::Leader)).collect();
     match leaders.as_slice() {
         [] if named.is_none() && !case.application().partners.is_damaged() => {
-            faults.at(Place::parse("partnership/leader/partner")).with("count", 0);
+            faults.at(Place::parse("partnership/leader/partner")).with("count", "0");
         }
         [] => {}
         [first, rest @ ..] => {
@@ -41,7 +41,7 @@ fn not_one(case: &Case<'_>, faults: &mut Faults) {
             if other.is_some() {
                 faults
                     .at(Place::parse("partnership/leader/partner"))
-                    .with("count", 2)
+                    .with("count", "2")
                     .also(first.place.key("status"));
             }
         }
@@ -55,7 +55,7 @@ fn no_member(case: &Case<'_>, faults: &mut Faults) {
         .partner(id.as_str())
         .is_some_and(|partner| partner.status.get() == Some(&PartnerStatus::Associate));
     if associate {
-        faults.at(Place::parse("partnership/leader/partner")).with("id", id);
+        faults.at(Place::parse("partnership/leader/partner")).with("id", id.as_str());
     }
 }
 
@@ -112,15 +112,14 @@ fn small_turnover(case: &Case<'_>, faults: &mut Faults) {
     };
     let turnover = leader.turnover.copied();
     if leader.turnover.is_missing() || turnover.is_some_and(|turnover| turnover < needed) {
-        let stated = turnover
-            .map(|turnover| format!("{} {}", case.lang.pick("jest", "gives"), turnover.words(case.lang)));
-        let stated = stated.unwrap_or_else(|| case.lang.pick("go nie podano", "gives none").to_owned());
+        let stated = turnover.map(|turnover| Value::around(["jest {0}", "gives {0}"], turnover));
+        let stated = stated.unwrap_or_else(|| ["go nie podano", "gives none"].into());
         faults
             .at(leader.place.key("turnover"))
             .with("id", leader.name())
             .with("turnover", stated)
-            .with("needed", needed.words(case.lang))
-            .with("ratio", limit.value.words(case.lang))
+            .with("needed", needed)
+            .with("ratio", limit.value)
             .by(&limit.origin);
     }
 }

@@ -1,9 +1,10 @@
 //! What a call allows money to be spent on, and how much of it. Words: `budget.md`.
 
+use super::case::{AT_LEAST, AT_MOST};
 use super::indicators::coded;
 use super::lexicon::{holding, lexicon, starting};
 use super::{Case, Faults};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::{Facts, Placed};
 use crate::model::{BudgetLine, FundingSource, Settlement};
 use crate::profile::{Mark, ShareBase, ShareRule, Stated};
@@ -32,10 +33,11 @@ pub(super) fn indirect_among_direct(case: &Case<'_>, faults: &mut Faults) {
         return;
     }
     for line in &case.facts.lines {
-        let text = case.say(&line.text);
+        let texts = || case.each(line.text.get()).map(|(_, text)| text);
+        let indirect = texts().find_map(|text| starting(text, &lexicon().indirect_costs));
         // A course of accounting is no bookkeeping of the project.
-        let taught = holding(text, &lexicon().trainings).is_some();
-        if let Some(word) = starting(text, &lexicon().indirect_costs).filter(|_| !taught) {
+        let taught = || texts().any(|text| holding(text, &lexicon().trainings).is_some());
+        if let Some(word) = indirect.filter(|_| !taught()) {
             faults.at(line.place.key("text")).with("id", line.name()).with("word", word);
         }
     }
@@ -55,9 +57,9 @@ pub(super) fn settled_at_cost(case: &Case<'_>, faults: &mut Faults) {
     if let Some(border) = border.filter(|border| total <= *border) {
         faults
             .at(Place::parse("budget/settlement"))
-            .with("total", total.words(case.lang))
-            .with("euros", limit.value.words(case.lang))
-            .with("limit", border.words(case.lang))
+            .with("total", total)
+            .with("euros", limit.value)
+            .with("limit", border)
             .by(&limit.origin)
             .by(&rate.origin);
     }
@@ -87,9 +89,9 @@ pub(super) fn too_dear_a_person(case: &Case<'_>, faults: &mut Faults) {
     if each > limit.value {
         faults
             .at(Place::parse("budget/total"))
-            .with("cost", each.words(case.lang))
-            .with("people", case.counted(people, ["osoba", "osoby", "osób"], ["person", "people"]))
-            .with("limit", limit.value.words(case.lang))
+            .with("cost", each)
+            .with("people", Value::counted(people, ["osoba", "osoby", "osób"], ["person", "people"]))
+            .with("limit", limit.value)
             .by(&limit.origin);
     }
 }
@@ -106,11 +108,7 @@ fn above(case: &Case<'_>, faults: &mut Faults, mark: Mark, limit: Option<&Stated
     let sum: Money = of_mark(case, mark).filter_map(|line| Facts::amount(line)).sum();
     let Some(share) = Share::of(sum, total).filter(|share| *share > limit.value) else { return };
     let fault = faults.at(Place::parse("budget/lines"));
-    fault
-        .with("sum", sum.words(case.lang))
-        .with("share", share.words(case.lang))
-        .with("limit", limit.value.words(case.lang))
-        .by(&limit.origin);
+    fault.with("sum", sum).with("share", share).with("limit", limit.value).by(&limit.origin);
     for line in of_mark(case, mark) {
         fault.also(line.place.clone());
     }
@@ -156,10 +154,10 @@ pub(super) fn share_out_of_bounds(case: &Case<'_>, faults: &mut Faults) {
         if rule.min.is_some_and(|min| share < min) || rule.max.is_some_and(|max| share > max) {
             faults
                 .at(Place::parse("budget/lines"))
-                .with("title", rule.title.get(case.lang))
-                .with("share", share.words(case.lang))
-                .with("of", rule.of.words(case.lang))
-                .with("bounds", rule.bounds(case.lang))
+                .with("title", Value::both(|lang| rule.title.get(lang).to_owned()))
+                .with("share", share)
+                .with("of", Value::both(|lang| rule.of.words(lang)))
+                .with("bounds", Value::both(|lang| rule.bounds(lang)))
                 .by(&rules.origin);
         }
     }
@@ -196,9 +194,9 @@ fn grant_above(case: &Case<'_>, faults: &mut Faults, limit: &Stated<Money>) {
     };
     faults
         .at(place)
-        .with("grant", grant.words(case.lang))
-        .with("limit", limit.value.words(case.lang))
-        .with("excess", (grant - limit.value).words(case.lang))
+        .with("grant", grant)
+        .with("limit", limit.value)
+        .with("excess", grant - limit.value)
         .by(&limit.origin);
 }
 
@@ -207,13 +205,12 @@ pub(super) fn total_out_of_bounds(case: &Case<'_>, faults: &mut Faults) {
     let Some(total) = case.facts.project_total() else { return };
     let least = numbers.total_min.as_ref().filter(|least| total < least.value);
     let most = numbers.total_max.as_ref().filter(|most| total > most.value);
-    for (limit, words) in [(least, ("co najmniej", "at least")), (most, ("najwyżej", "at most"))] {
+    for (limit, words) in [(least, AT_LEAST), (most, AT_MOST)] {
         if let Some(limit) = limit {
-            let words = case.lang.pick(words.0, words.1);
             faults
                 .at(Place::parse("budget/total"))
-                .with("total", total.words(case.lang))
-                .with("limit", format!("{words} {}", limit.value.words(case.lang)))
+                .with("total", total)
+                .with("limit", Value::around(words, limit.value))
                 .by(&limit.origin);
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::Thread;
 
 pub(super) const FAMILY: Family = Family {
@@ -53,11 +53,11 @@ fn not_whole(case: &Case<'_>, faults: &mut Faults) {
         return;
     }
     let named = torn.iter().take(NAMED).map(|thread| {
-        let gaps: Vec<&str> = thread.gaps().map(|part| part.label(case.lang)).collect();
-        format!("{} ({})", thread.need.name(), gaps.join(", "))
+        let gaps = Value::list(thread.gaps().map(|part| Value::both(|lang| part.label(lang))));
+        Value::Phrase(["{need} ({gaps})"; 2], vec![("need", thread.need.name().into()), ("gaps", gaps)])
     });
-    let more = if torn.len() > NAMED { "; …" } else { "" };
-    let needs = named.collect::<Vec<_>>().join("; ") + more;
+    let more = (torn.len() > NAMED).then(|| "…".into());
+    let needs = Value::List(named.chain(more).collect(), ["; "; 2]);
     faults
         .at(Place::parse("diagnosis/needs"))
         .with("complete", coverage.complete())

@@ -55,7 +55,7 @@ fn over_limit(case: &Case<'_>, faults: &mut Faults) {
                 .at(section.place.clone())
                 .with("section", &section.name)
                 .with("count", section.characters)
-                .with("limit", limit.value)
+                .with("limit", limit.value.to_string())
                 .with("over", section.characters - limit.value.get())
                 .by(&limit.origin);
         }
@@ -104,7 +104,7 @@ fn unknown_rule(case: &Case<'_>, faults: &mut Faults) {
         };
         let codes = registry().map(|rule| rule.code).chain(OF_PORTALS);
         let example = nearest(code.as_str(), codes).unwrap_or("NEED-04");
-        faults.at(place.key("rule")).with("rule", code).with("example", example);
+        faults.at(place.key("rule")).with("rule", code.as_str()).with("example", example);
     }
 }
 

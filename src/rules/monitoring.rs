@@ -1,7 +1,7 @@
 //! Who watches, who is told. Words: `monitoring.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::model::FeedbackDirection;
 
 pub(super) const FAMILY: Family = Family {
@@ -44,8 +44,8 @@ fn one_way(case: &Case<'_>, faults: &mut Faults) {
     };
     let closed: Vec<&str> = ways.into_iter().filter(|(way, _)| !open(*way)).map(|(_, code)| code).collect();
     let Some(first) = closed.first() else { return };
-    let names: Vec<String> = closed.iter().map(|code| case.label("feedback_directions", code)).collect();
-    faults.at(Place::parse("monitoring/feedback")).with("directions", names.join(", ")).with("code", first);
+    let names = Value::list(closed.iter().map(|code| super::case::label("feedback_directions", code)));
+    faults.at(Place::parse("monitoring/feedback")).with("directions", names).with("code", *first);
 }
 
 fn public_not_told(case: &Case<'_>, faults: &mut Faults) {

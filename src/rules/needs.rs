@@ -2,7 +2,7 @@
 
 use super::lexicon::{lexicon, opening};
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
 use crate::model::{Evidence, Measurement, Need, Role, Sector};
 use crate::units::Date;
@@ -77,9 +77,9 @@ fn old_data(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(need.place.key("evidence"))
                 .with("id", need.name())
-                .with("date", newest)
-                .with("age", case.months(limit.value.get()))
-                .with("submission", submission)
+                .with("date", newest.to_string())
+                .with("age", Value::months(limit.value.get()))
+                .with("submission", submission.to_string())
                 .by(&limit.origin);
         }
     }
@@ -151,7 +151,7 @@ fn not_joint(case: &Case<'_>, faults: &mut Faults) {
             .at(Place::parse("diagnosis/method/joint"))
             .with("count", count)
             .with("sectors", sectors)
-            .with("min", limit.value)
+            .with("min", limit.value.to_string())
             .by(&limit.origin);
     }
 }
@@ -164,7 +164,8 @@ fn without_consultation(case: &Case<'_>, faults: &mut Faults) {
 
 fn worded_as_lack(case: &Case<'_>, faults: &mut Faults) {
     for need in &case.facts.needs {
-        if let Some(word) = opening(case.say(&need.entry.title), &lexicon().lacks) {
+        let mut titles = case.each(need.entry.title.get());
+        if let Some(word) = titles.find_map(|(_, title)| opening(title, &lexicon().lacks)) {
             faults.at(need.place.key("title")).with("id", need.name()).with("word", word);
         }
     }
@@ -202,14 +203,14 @@ fn without_figure(case: &Case<'_>, faults: &mut Faults) {
 fn not_described(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.description_min_chars;
     for need in case.facts.needs_in_scope() {
-        let count = case.say_prose(&need.entry.description).chars().count() as u64;
+        let count = case.length(&need.entry.description);
         let short = need.description.is_given() && count < limit.value.get();
         if short || need.description.is_missing() {
             faults
                 .at(need.place.key("description"))
                 .with("id", need.name())
-                .with("count", case.characters(count))
-                .with("min", limit.value)
+                .with("count", Value::characters(count))
+                .with("min", limit.value.to_string())
                 .by(&limit.origin);
         }
     }

@@ -1,11 +1,11 @@
 //! Objectives: a change of state, answered needs, a tree. Words: `objectives.md`.
 
+use crate::lang::Lang;
 use std::collections::BTreeSet;
 
 use super::lexicon::{lexicon, opening};
 use super::{Case, Family, Faults, Rule};
-use crate::catalogue;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
 use crate::model::{IndicatorKind, Objective, ObjectiveLevel, PolicyAim};
 
@@ -46,7 +46,7 @@ fn not_one_main(case: &Case<'_>, faults: &mut Faults) {
     match main.as_slice() {
         [_] => {}
         [] => {
-            faults.at(Place::parse("objectives")).with("count", 0);
+            faults.at(Place::parse("objectives")).with("count", "0");
         }
         [first, rest @ ..] => {
             for objective in rest {
@@ -99,9 +99,9 @@ fn without_deadline(case: &Case<'_>, faults: &mut Faults) {
         if objective.by.is_missing() || outside {
             let fault = faults.at(objective.place.key("by"));
             let last = period.or(case.facts.pact_period()).map(|period| period.to.to_string());
-            let form = || case.lang.pick("RRRR-MM-DD", "YYYY-MM-DD").to_owned();
-            let period = period.map(|period| format!(" ({})", period.words(case.lang))).unwrap_or_default();
-            fault.with("id", objective.name()).with("period", period).with("date", last.unwrap_or_else(form));
+            let date = last.map_or_else(|| ["RRRR-MM-DD", "YYYY-MM-DD"].into(), Value::from);
+            let period = period.map_or_else(|| "".into(), |period| Value::around([" ({0})"; 2], period));
+            fault.with("id", objective.name()).with("period", period).with("date", date);
         }
     }
 }
@@ -130,14 +130,11 @@ fn aims(case: &Case<'_>, faults: &mut Faults) {
     };
     let missing: Vec<&str> =
         ["european_social_model", "competitiveness"].into_iter().filter(|code| !served(code)).collect();
-    let label = |code: &&str| {
-        let term = catalogue::list(PolicyAim::LIST).and_then(|list| list.get(code));
-        term.map_or_else(|| (*code).to_owned(), |term| term.label(case.lang).to_owned())
-    };
+    let label = |code: &&str| super::case::label(PolicyAim::LIST, code);
     if !missing.is_empty() {
         faults
             .at(Place::parse("objectives"))
-            .with("aims", missing.iter().map(label).collect::<Vec<_>>().join("; "))
+            .with("aims", Value::List(missing.iter().map(label).collect(), ["; "; 2]))
             .with("codes", missing.join(", "));
     }
 }
@@ -158,7 +155,8 @@ fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
 
 fn worded_as_activity(case: &Case<'_>, faults: &mut Faults) {
     for objective in &case.facts.objectives {
-        if let Some(word) = opening(case.say(&objective.entry.title), &lexicon().activities) {
+        let mut titles = case.each(objective.entry.title.get());
+        if let Some(word) = titles.find_map(|(_, title)| opening(title, &lexicon().activities)) {
             faults.at(objective.place.key("title")).with("id", objective.name()).with("word", word);
         }
     }
@@ -172,13 +170,16 @@ fn weighty(title: &str) -> BTreeSet<String> {
 
 fn repeats_main(case: &Case<'_>, faults: &mut Faults) {
     let Some(main) = of_level(case, ObjectiveLevel::Main).next() else { return };
-    let main_words = weighty(case.say(&main.entry.title));
+    let main_words = Lang::ALL.map(|lang| weighty(case.say(main.entry.title.get(), lang)));
     for objective in of_level(case, ObjectiveLevel::Specific) {
-        let words = weighty(case.say(&objective.entry.title));
-        let common = words.intersection(&main_words).count();
-        // Four of five words in common, measured on the shorter of the two.
-        let shorter = words.len().min(main_words.len());
-        if shorter > 1 && common * 5 >= shorter * 4 {
+        let repeats = |(lang, title): (Lang, &str)| {
+            let ([pl, en], words) = (&main_words, weighty(title));
+            let main_words = lang.pick(pl, en);
+            // Four of five words in common, measured on the shorter of the two.
+            let shorter = words.len().min(main_words.len());
+            shorter > 1 && words.intersection(main_words).count() * 5 >= shorter * 4
+        };
+        if case.each(objective.entry.title.get()).any(repeats) {
             faults
                 .at(objective.place.key("title"))
                 .with("id", objective.name())
@@ -200,11 +201,11 @@ fn outside_tree(case: &Case<'_>, faults: &mut Faults) {
 
 fn main_is_list(case: &Case<'_>, faults: &mut Faults) {
     for objective in of_level(case, ObjectiveLevel::Main) {
-        let title = case.say(&objective.entry.title);
-        let sentences = title
-            .split(['.', ';'])
-            .filter(|part| part.chars().filter(|sign| sign.is_alphabetic()).count() > 3);
-        if sentences.count() > 1 || title.contains('\n') {
+        let is_list = |title: &str| {
+            let is_sentence = |part: &&str| part.chars().filter(|sign| sign.is_alphabetic()).count() > 3;
+            title.split(['.', ';']).filter(is_sentence).count() > 1 || title.contains('\n')
+        };
+        if case.each(objective.entry.title.get()).any(|(_, title)| is_list(title)) {
             faults.at(objective.place.key("title")).with("id", objective.name());
         }
     }

@@ -1,9 +1,10 @@
 //! How the partnership is organised: bodies, period, stages, ways in and out. Words: `organisation.md`.
 
+use crate::lang::Lang;
 use std::collections::BTreeMap;
 
 use super::{Case, Family, Faults, Rule, features, stages};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
 use crate::model::Body;
 
@@ -45,12 +46,9 @@ fn meets_seldom(case: &Case<'_>, faults: &mut Faults) {
         let office = body.kind.get().is_some_and(|kind| kind.as_str() == "coordination_office");
         let seldom = body.meets_months.copied().filter(|months| *months > limit.value);
         let what = if let Some(months) = seldom {
-            let every = case.months(months.get());
-            case.lang.pick(format!("zbiera się co {every}"), format!("meets every {every}"))
+            Value::around(["zbiera się co {0}", "meets every {0}"], Value::months(months.get()))
         } else if body.meets_months.is_missing() && !office {
-            let words =
-                case.lang.pick("nie ma ustalonego odstępu między posiedzeniami", "has no meeting interval");
-            words.to_owned()
+            ["nie ma ustalonego odstępu między posiedzeniami", "has no meeting interval"].into()
         } else {
             continue;
         };
@@ -58,31 +56,29 @@ fn meets_seldom(case: &Case<'_>, faults: &mut Faults) {
             .at(body.place.key("meets_months"))
             .with("body", body.name())
             .with("what", what)
-            .with("most", case.months(limit.value.get()))
+            .with("most", Value::months(limit.value.get()))
             .by(&limit.origin);
     }
 }
 
 fn two_bodies(case: &Case<'_>, faults: &mut Faults) {
-    let mut seen: BTreeMap<String, (&Placed<'_, Body>, Place)> = BTreeMap::new();
+    let mut seen: BTreeMap<(Lang, String), (&Placed<'_, Body>, Place)> = BTreeMap::new();
     for body in &case.facts.bodies {
         for (place, competence) in body.entry.competences.placed(&body.place.key("competences")) {
-            let words = case.words(Some(competence)).trim();
-            let key = words.to_lowercase();
-            match seen.get(&key) {
-                _ if key.is_empty() => {}
-                Some((first, at)) if first.place != body.place => {
-                    faults
-                        .at(place)
-                        .with("competence", words)
-                        .with("first", first.name())
-                        .with("body", body.name())
-                        .also(at.clone());
-                }
-                Some(_) => {}
-                None => {
-                    seen.insert(key, (body, place));
-                }
+            let mut other = None;
+            for (lang, words) in case.each(Some(competence)) {
+                let first = seen.entry((lang, words.trim().to_lowercase()));
+                let (first, at) = first.or_insert_with(|| (body, place.clone()));
+                let told = (words.trim(), *first, at.clone());
+                other = other.or_else(|| Some(told).filter(|(_, first, _)| first.place != body.place));
+            }
+            if let Some((words, first, at)) = other {
+                faults
+                    .at(place)
+                    .with("competence", words)
+                    .with("first", first.name())
+                    .with("body", body.name())
+                    .also(at);
             }
         }
     }
@@ -93,10 +89,10 @@ fn many_bodies(case: &Case<'_>, faults: &mut Faults) {
     if partners > 0 && bodies > partners && !case.application().partners.is_damaged() {
         faults
             .at(Place::parse("partnership/bodies"))
-            .with("bodies", case.counted(bodies, ["organ", "organy", "organów"], ["body", "bodies"]))
+            .with("bodies", Value::counted(bodies, ["organ", "organy", "organów"], ["body", "bodies"]))
             .with(
                 "partners",
-                case.counted(partners, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]),
+                Value::counted(partners, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]),
             );
     }
 }
@@ -138,8 +134,8 @@ fn shorter_than_project(case: &Case<'_>, faults: &mut Faults) {
         let key = if own.to < project.to { "to" } else { "from" };
         faults
             .at(Place::parse("partnership/period").key(key))
-            .with("own", own.words(case.lang))
-            .with("project", project.words(case.lang))
+            .with("own", own)
+            .with("project", project)
             .also(Place::parse("schedule").key(key));
     }
 }

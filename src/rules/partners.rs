@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Case, Family, Faults, Rule, sectors, spelling};
 use crate::catalogue;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
 use crate::model::{Field, Partner, PartnerKind};
 
@@ -39,8 +39,12 @@ fn too_few(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.partners_min;
     let count = case.facts.members().count() as u64;
     if count < limit.value.get() && !case.application().partners.is_damaged() {
-        let count = case.counted(count, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]);
-        faults.at(Place::parse("partners")).with("count", count).with("min", limit.value).by(&limit.origin);
+        let count = Value::counted(count, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]);
+        faults
+            .at(Place::parse("partners"))
+            .with("count", count)
+            .with("min", limit.value.to_string())
+            .by(&limit.origin);
     }
 }
 
@@ -77,8 +81,8 @@ fn wrong_sector(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(partner.place.key("sector"))
                 .with("id", partner.name())
-                .with("kind", term.label(case.lang))
-                .with("sector", sectors::label(case, sector))
+                .with("kind", Value::both(|lang| term.label(lang)))
+                .with("sector", sectors::label(sector))
                 .with("allowed", super::case::ticked(&allowed));
         }
     }
@@ -164,24 +168,16 @@ fn partnership_not_argued(case: &Case<'_>, faults: &mut Faults) {
 
 fn twice(case: &Case<'_>, faults: &mut Faults) {
     let mut known: BTreeMap<String, &Placed<'_, Partner>> = BTreeMap::new();
-    let (open, close) = case.lang.pick(("„", "”"), ("“", "”"));
     for partner in &case.facts.partners {
-        let nip = partner.registers.nip.get();
-        let name = case.say(&partner.entry.name);
-        let marks = [
-            // No name without its spaces holds one.
-            nip.map(|nip| {
-                (format!("NIP {nip}"), format!("NIP {nip}"), partner.place.key("registers").key("nip"))
-            }),
-            Some((bare(name), format!("{open}{name}{close}"), partner.place.key("name"))),
-        ];
+        let nip = partner.registers.nip.get().map(|nip| format!("NIP {nip}"));
+        // No name without its spaces holds one.
+        let nip = nip.map(|nip| (nip.clone(), nip.into(), partner.place.key("registers").key("nip")));
+        let names = case.each(partner.entry.name.get());
+        let names = names.map(|(_, name)| (bare(name), Value::quoted(name), partner.place.key("name")));
         let mut told = false;
-        for (mark, shown, place) in marks.into_iter().flatten().filter(|(mark, ..)| !mark.is_empty()) {
-            let Some(first) = known.get(&mark) else {
-                known.insert(mark, partner);
-                continue;
-            };
-            if !told {
+        for (mark, shown, place) in nip.into_iter().chain(names).filter(|(mark, ..)| !mark.is_empty()) {
+            let first = *known.entry(mark).or_insert(partner);
+            if !told && first.place != partner.place {
                 told = true;
                 faults
                     .at(place)
@@ -203,6 +199,6 @@ fn same_activity(case: &Case<'_>, faults: &mut Faults) {
     let Some(leader) = case.facts.leader() else { return };
     let Some(project) = case.application().meta.pkd.get() else { return };
     if leader.pkd.get() == Some(project) {
-        faults.at(Place::parse("meta/pkd")).with("pkd", project).also(leader.place.key("pkd"));
+        faults.at(Place::parse("meta/pkd")).with("pkd", project.to_string()).also(leader.place.key("pkd"));
     }
 }

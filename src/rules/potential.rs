@@ -1,7 +1,7 @@
 //! Who can carry the project out: management, staff, money, office, experience. Words: `potential.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::model::StaffRole;
 use crate::profile::Filling;
 use crate::units::Money;
@@ -65,9 +65,9 @@ fn turnover(case: &Case<'_>, faults: &mut Faults) {
         let leader = case.facts.leader().map(|leader| leader.place.key("turnover"));
         faults
             .at(leader.unwrap_or_else(|| Place::parse("partners")))
-            .with("sum", sum.words(case.lang))
-            .with("yearly", yearly.words(case.lang))
-            .with("due", due.words(case.lang))
+            .with("sum", sum)
+            .with("yearly", yearly)
+            .with("due", due)
             .by(&ratio.origin);
     }
 }
@@ -81,7 +81,7 @@ fn office(case: &Case<'_>, faults: &mut Faults) {
     } else if let Some(teryt) = own.teryt.get().filter(|own| own.voivodeship() != area.voivodeship()) {
         faults
             .at(place)
-            .with("office", teryt)
+            .with("office", teryt.to_string())
             .with("region", area.voivodeship())
             .also(Place::parse("area/teryt"));
     }
@@ -114,8 +114,8 @@ fn experience_too_short(case: &Case<'_>, faults: &mut Faults) {
     if months < limit.value.get().saturating_mul(12) {
         faults
             .at(Place::parse("potential/experience"))
-            .with("months", case.months(months))
-            .with("limit", case.counted(limit.value.get(), ["rok", "lata", "lat"], ["year", "years"]))
+            .with("months", Value::months(months))
+            .with("limit", Value::counted(limit.value.get(), ["rok", "lata", "lat"], ["year", "years"]))
             .by(&limit.origin);
     }
 }
@@ -128,8 +128,8 @@ fn too_many_hours(case: &Case<'_>, faults: &mut Faults) {
         faults
             .at(place.key("hours_month"))
             .with("role", role_name(case, role, number))
-            .with("hours", case.counted(hours.get(), HOURS.0, HOURS.1))
-            .with("limit", case.counted(limit.value.get(), HOURS.0, HOURS.1))
+            .with("hours", Value::counted(hours.get(), HOURS.0, HOURS.1))
+            .with("limit", Value::counted(limit.value.get(), HOURS.0, HOURS.1))
             .by(&limit.origin);
     }
 }
@@ -137,9 +137,8 @@ fn too_many_hours(case: &Case<'_>, faults: &mut Faults) {
 const HOURS: ([&str; 3], [&str; 2]) = (["godzina", "godziny", "godzin"], ["hour", "hours"]);
 
 /// Returns what a role is called: its words, else its number.
-fn role_name(case: &Case<'_>, role: &StaffRole, number: usize) -> String {
-    let title = case.say(&role.role);
-    if title.is_empty() { format!("#{number}") } else { title.to_owned() }
+fn role_name(case: &Case<'_>, role: &StaffRole, number: usize) -> Value {
+    case.said(&role.role).unwrap_or_else(|| format!("#{number}").into())
 }
 
 fn experience_not_complete(case: &Case<'_>, faults: &mut Faults) {
@@ -158,8 +157,7 @@ fn experience_not_complete(case: &Case<'_>, faults: &mut Faults) {
         let keys: Vec<&str> =
             missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
         if let Some(first) = keys.first() {
-            let title = case.say(&one.title);
-            let name = if title.is_empty() { format!("#{number}") } else { title.to_owned() };
+            let name = case.said(&one.title).unwrap_or_else(|| format!("#{number}").into());
             faults.at(place.key(first)).with("title", name).with("fields", super::case::ticked(&keys));
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue::{self, Term};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::model::{HorizontalPrinciple, HorizontalStatement, Principle, PrincipleMeasure};
 
 pub(super) const FAMILY: Family = Family {
@@ -88,23 +88,23 @@ fn without_measures(case: &Case<'_>, faults: &mut Faults) {
         let first = group[0];
         faults
             .at(described.place(first))
-            .with("principles", named(case, group))
+            .with("principles", named(group))
             .with("principle", &first.code)
             .with("point", first.points.first().map_or("", |point| point.code.as_str()));
     }
 }
 
 /// Returns principles as the object of a sentence, in Polish in the genitive: `zasady „Prostota”`.
-fn named(case: &Case<'_>, group: &[&Term]) -> String {
+fn named(group: &[&'static Term]) -> Value {
     if group.len() == principles().len() {
-        let all = case.lang.pick("dziesięciu zasad partnerstwa", "the ten principles of partnership");
-        return all.to_owned();
+        return ["dziesięciu zasad partnerstwa", "the ten principles of partnership"].into();
     }
     let noun = match group.len() {
-        1 => case.lang.pick("zasady", "the principle"),
-        _ => case.lang.pick("zasad", "the principles"),
+        1 => ["zasady {0}", "the principle {0}"],
+        _ => ["zasad {0}", "the principles {0}"],
     };
-    format!("{noun} {}", case.quoted(group.iter().map(|principle| principle.label(case.lang))))
+    let labels = group.iter().map(|principle| Value::both(|lang| principle.label(lang)));
+    Value::around(noun, super::case::quoted(labels))
 }
 
 fn points_left_out(case: &Case<'_>, faults: &mut Faults) {
@@ -115,12 +115,12 @@ fn points_left_out(case: &Case<'_>, faults: &mut Faults) {
         if open.is_empty() || damaged || described.is_bare(principle) {
             continue;
         }
-        let labels: Vec<&str> = open.iter().map(|point| point.label(case.lang)).collect();
+        let labels = open.iter().map(|point| Value::both(|lang| point.label(lang))).collect();
         let codes: Vec<&str> = open.iter().map(|point| point.code.as_str()).collect();
         faults
             .at(described.place(principle))
-            .with("principle", principle.label(case.lang))
-            .with("points", labels.join("; "))
+            .with("principle", Value::both(|lang| principle.label(lang)))
+            .with("points", Value::List(labels, ["; "; 2]))
             .with("codes", super::case::ticked(&codes));
     }
 }
@@ -152,14 +152,14 @@ fn without_statement(case: &Case<'_>, faults: &mut Faults) {
 
 /// Says which horizontal principles nobody has spoken of.
 fn state(case: &Case<'_>, faults: &mut Faults, place: Place, codes: &[&str]) {
-    let labels: Vec<String> = codes.iter().map(|code| case.label(HorizontalPrinciple::LIST, code)).collect();
+    let labels = codes.iter().map(|code| super::case::label(HorizontalPrinciple::LIST, code));
     let noun = match codes.len() {
-        1 => case.lang.pick("zasadą horyzontalną", "the horizontal principle"),
-        _ => case.lang.pick("zasadami horyzontalnymi:", "the horizontal principles"),
+        1 => ["zasadą horyzontalną {0}", "the horizontal principle {0}"],
+        _ => ["zasadami horyzontalnymi: {0}", "the horizontal principles {0}"],
     };
     faults
         .at(place)
-        .with("principles", format!("{noun} {}", case.quoted(labels.iter().map(String::as_str))))
+        .with("principles", Value::around(noun, super::case::quoted(labels)))
         .with("principle", codes.first().copied().unwrap_or_default())
         .by(&case.profile.horizontal_required.origin);
 }

@@ -13,7 +13,7 @@ use super::lexicon::lexicon;
 use super::records::{Book, Class, Kind, Subject};
 use super::sentences::{Mention, Sentence, Unit, plain, same, sentences};
 use super::{Case, Faults};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::lang::Lang;
 use crate::model::{Field, Prose, Text};
 
@@ -52,11 +52,9 @@ fn tell(
     lang: Lang,
 ) {
     let recorded = match subject.class {
-        Class::Percent => format!("{}{}", subject.value.words(case.lang), case.lang.pick("\u{a0}%", "%")),
-        Class::Money => {
-            format!("{}{}", subject.value.words(case.lang), case.lang.pick("\u{a0}zł", " zlotys"))
-        }
-        Class::Things => subject.value.words(case.lang),
+        Class::Percent => Value::around(["{0}\u{a0}%", "{0}%"], subject.value),
+        Class::Money => Value::around(["{0}\u{a0}zł", "{0} zlotys"], subject.value),
+        Class::Things => subject.value.into(),
     };
     faults
         .at(place)
@@ -216,6 +214,7 @@ fn passages<'run>(case: &Case<'run>) -> Vec<Passage<'run>> {
 
 #[cfg(test)]
 mod tests {
+    use crate::diagnostic::Diagnostic;
     use crate::facts::Facts;
     use crate::lang::Lang;
     use crate::model::Application;
@@ -245,9 +244,11 @@ diagnosis:
         let application: Application = serde_yaml::from_str(&yaml).expect(&yaml);
         let facts = Facts::of(&application);
         let profile = profile::named(profile::BASE).expect("the base is shipped");
-        let case = Case { facts: &facts, profile, lang: Lang::En, today: None, sections: &[], asked: &[] };
+        let case = Case { facts: &facts, profile, today: None, sections: &[], asked: &[] };
         let told = check(&case).0.into_iter().filter(|finding| finding.code == "EVID-08");
-        told.map(|finding| finding.message.split(['“', '”']).nth(1).unwrap_or_default().to_owned()).collect()
+        let figure =
+            |finding: &Diagnostic| finding.values.iter().find(|(name, _)| *name == "figure").cloned();
+        told.filter_map(|finding| Some(figure(&finding)?.1.say(Lang::En).into_owned())).collect()
     }
 
     #[test]

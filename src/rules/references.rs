@@ -2,9 +2,8 @@
 
 use super::similar::nearest;
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Step};
+use crate::diagnostic::{Place, Step, Value};
 use crate::facts::Kind;
-use crate::lang::Lang;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "REF",
@@ -25,12 +24,11 @@ fn unknown(case: &Case<'_>, faults: &mut Faults) {
         let ids = || case.facts.ids(reference.expected);
         let near = nearest(reference.id, ids());
         let others = ids().filter(|id| Some(*id) != near);
-        let known: Vec<String> =
-            near.into_iter().chain(others).take(LISTED).map(|id| format!("`{id}`")).collect();
+        let known: Vec<&str> = near.into_iter().chain(others).take(LISTED).collect();
         let known = if known.is_empty() {
-            case.lang.pick("(jeszcze żaden)", "(none yet)").to_owned()
+            ["(jeszcze żaden)", "(none yet)"].into()
         } else {
-            known.join(", ")
+            Value::from(super::case::ticked(&known))
         };
         faults
             .at(reference.place.clone())
@@ -46,9 +44,9 @@ fn twice(case: &Case<'_>, faults: &mut Faults) {
         let Some(first) = case.facts.find(id) else { continue };
         faults
             .at(place.key("id"))
-            .with("id", id)
-            .with("kind", kind.label(case.lang))
-            .with("first", first.kind.label(case.lang))
+            .with("id", *id)
+            .with("kind", Value::both(|lang| kind.label(lang)))
+            .with("first", Value::both(|lang| first.kind.label(lang)))
             .with("free", free(case, *kind))
             .also(first.place.key("id"));
     }
@@ -72,8 +70,8 @@ fn wrong_kind(case: &Case<'_>, faults: &mut Faults) {
                 .at(reference.place.clone())
                 .with("field", field(&reference.place))
                 .with("id", reference.id)
-                .with("found", found.kind.label(case.lang))
-                .with("expected", expected(reference.expected, case.lang))
+                .with("found", Value::both(|lang| found.kind.label(lang)))
+                .with("expected", expected(reference.expected))
                 .with("samples", samples.join(", "))
                 .also(found.place.key("id"));
         }
@@ -94,7 +92,7 @@ fn keys(kinds: &[Kind]) -> String {
     kinds.iter().map(|kind| format!("`{}`", kind.key())).collect::<Vec<_>>().join(", ")
 }
 
-fn expected(kinds: &[Kind], lang: Lang) -> String {
-    let labels: Vec<&str> = kinds.iter().map(|kind| kind.label(lang)).collect();
-    labels.join(lang.pick(" albo ", " or "))
+fn expected(kinds: &[Kind]) -> Value {
+    let labels = kinds.iter().map(|kind| Value::both(|lang| kind.label(lang)));
+    Value::List(labels.collect(), [" albo ", " or "])
 }

@@ -1,7 +1,7 @@
 //! What may go wrong. Words: `risks.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 
 pub(super) const FAMILY: Family = Family {
     prefix: "RISK",
@@ -22,8 +22,8 @@ fn few(case: &Case<'_>, faults: &mut Faults) {
     if count < limit.value.get() && !risks.is_damaged() {
         faults
             .at(Place::parse("risks"))
-            .with("count", case.counted(count, ["ryzyko", "ryzyka", "ryzyk"], ["risk", "risks"]))
-            .with("min", limit.value)
+            .with("count", Value::counted(count, ["ryzyko", "ryzyka", "ryzyk"], ["risk", "risks"]))
+            .with("min", limit.value.to_string())
             .by(&limit.origin);
     }
 }
@@ -56,7 +56,11 @@ fn off_scale(case: &Case<'_>, faults: &mut Faults) {
     for risk in &case.facts.risks {
         for (key, mark) in [("probability", risk.probability.copied()), ("impact", risk.impact.copied())] {
             if let Some(mark) = mark.filter(|mark| !(1..=5).contains(&mark.get())) {
-                faults.at(risk.place.key(key)).with("id", risk.name()).with("field", key).with("value", mark);
+                faults
+                    .at(risk.place.key(key))
+                    .with("id", risk.name())
+                    .with("field", key)
+                    .with("value", mark.to_string());
             }
         }
     }

@@ -1,8 +1,9 @@
 //! The project's period, its milestones, and days that do not fit each other. Words: `schedule.md`.
 
+use super::case::{AT_LEAST, AT_MOST};
 use super::days::{Dated, of_measurement, of_research, of_the_past};
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
 use crate::model::Milestone;
 use crate::units::{Date, Period};
@@ -55,10 +56,10 @@ fn without_milestone(case: &Case<'_>, faults: &mut Faults) {
             let gap = Period { from: last, to: day };
             faults
                 .at(Place::parse("schedule/milestones"))
-                .with("gap", gap.words(case.lang))
-                .with("months", case.months(limit.value.get()))
+                .with("gap", gap)
+                .with("months", Value::months(limit.value.get()))
                 .with("id", format!("M{free}"))
-                .with("date", last.plus_months(gap.months() / 2))
+                .with("date", last.plus_months(gap.months() / 2).to_string())
                 .by(&limit.origin);
             free = free.saturating_add(1);
         }
@@ -74,8 +75,8 @@ fn short_pact(case: &Case<'_>, faults: &mut Faults) {
     if months < limit.value.get() {
         faults
             .at(Place::parse("pact/validity"))
-            .with("length", case.months(months))
-            .with("min", case.months(limit.value.get()))
+            .with("length", Value::months(months))
+            .with("min", Value::months(limit.value.get()))
             .by(&limit.origin);
     }
 }
@@ -86,16 +87,12 @@ fn wrong_length(case: &Case<'_>, faults: &mut Faults) {
     let numbers = &case.profile.numbers;
     let least = numbers.project_period_min_months.as_ref().filter(|least| months < least.value.get());
     let most = numbers.project_period_max_months.as_ref().filter(|most| months > most.value.get());
-    let limits = [(least, ("co najmniej", "at least")), (most, ("najwyżej", "at most"))];
-    for (limit, words) in limits {
+    for (limit, words) in [(least, AT_LEAST), (most, AT_MOST)] {
         if let Some(limit) = limit {
             faults
                 .at(Place::parse("schedule/to"))
-                .with("length", case.months(months))
-                .with(
-                    "limit",
-                    format!("{} {}", case.lang.pick(words.0, words.1), case.months(limit.value.get())),
-                )
+                .with("length", Value::months(months))
+                .with("limit", Value::around(words, Value::months(limit.value.get())))
                 .by(&limit.origin);
         }
     }
@@ -108,7 +105,11 @@ fn too_late(case: &Case<'_>, faults: &mut Faults) {
         return;
     };
     if end > limit.value {
-        faults.at(Place::parse("schedule/to")).with("end", end).with("limit", limit.value).by(&limit.origin);
+        faults
+            .at(Place::parse("schedule/to"))
+            .with("end", end.to_string())
+            .with("limit", limit.value.to_string())
+            .by(&limit.origin);
     }
 }
 
@@ -116,10 +117,7 @@ fn milestone_outside(case: &Case<'_>, faults: &mut Faults) {
     let Some(period) = case.facts.project_period().filter(|period| period.from <= period.to) else { return };
     for milestone in &case.facts.milestones {
         if milestone.date.copied().is_some_and(|day| !period.contains(day)) {
-            faults
-                .at(milestone.place.key("date"))
-                .with("id", milestone.name())
-                .with("period", period.words(case.lang));
+            faults.at(milestone.place.key("date")).with("id", milestone.name()).with("period", period);
         }
     }
 }
@@ -128,18 +126,13 @@ fn after_submission(case: &Case<'_>, faults: &mut Faults) {
     let Some(limit) = case.submission() else { return };
     let stated = case.application().call.submission.is_given();
     let words = if stated {
-        case.lang.pick("dzień złożenia wniosku", "the day of submission")
+        ["dzień złożenia wniosku", "the day of submission"]
     } else {
-        case.lang
-            .pick("dzień, na który jest pisany wniosek", "the day as of which the application is written")
+        ["dzień, na który jest pisany wniosek", "the day as of which the application is written"]
     };
     for dated in of_the_past(case).into_iter().filter(|dated| dated.day > limit) {
         let fault = faults.at(dated.place);
-        fault
-            .with("what", dated.what)
-            .with("day", dated.day.words(case.lang))
-            .with("limit", words)
-            .with("date", limit.words(case.lang));
+        fault.with("what", dated.what).with("day", dated.day).with("limit", words).with("date", limit);
         if stated {
             fault.also(Place::parse("call/submission"));
         }
@@ -148,19 +141,18 @@ fn after_submission(case: &Case<'_>, faults: &mut Faults) {
 
 fn wrong_order(case: &Case<'_>, faults: &mut Faults) {
     let application = case.application();
-    let day_of = |place: &str, day: Option<Date>, words: (&str, &str)| {
-        let what = case.lang.pick(words.0, words.1).to_owned();
-        day.map(|day| Dated { place: Place::parse(place), what, day })
+    let day_of = |place: &str, day: Option<Date>, what: [&'static str; 2]| {
+        day.map(|day| Dated { place: Place::parse(place), what: what.into(), day })
     };
-    let diagnosis = ("data zakończenia diagnozy", "the date of the diagnosis");
+    let diagnosis = ["data zakończenia diagnozy", "the date of the diagnosis"];
     let diagnosis = || day_of("diagnosis/date", application.diagnosis.date.copied(), diagnosis);
-    let start = ("data rozpoczęcia projektu", "the start of the project");
+    let start = ["data rozpoczęcia projektu", "the start of the project"];
     let start = day_of("schedule/from", application.schedule.from.copied(), start);
     let leader = &application.partnership.leader;
-    let chosen = ("data wyboru lidera", "the date on which the leader was chosen");
+    let chosen = ["data wyboru lidera", "the date on which the leader was chosen"];
     let chosen = day_of("partnership/leader/selection/date", leader.selection.date.copied(), chosen);
     let joined = case.facts.leader().and_then(|partner| {
-        let what = ("data przystąpienia partnera, który prowadzi", "the date on which the leader joined");
+        let what = ["data przystąpienia partnera, który prowadzi", "the date on which the leader joined"];
         let day = day_of("", partner.joined.copied(), what)?;
         Some(Dated { place: partner.place.key("joined"), ..day })
     });
@@ -173,9 +165,9 @@ fn wrong_order(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(earlier.place)
                 .with("what", earlier.what)
-                .with("day", earlier.day.words(case.lang))
+                .with("day", earlier.day)
                 .with("limit", later.what)
-                .with("date", later.day.words(case.lang))
+                .with("date", later.day)
                 .also(later.place);
         }
     }
@@ -187,8 +179,8 @@ fn before_start(case: &Case<'_>, faults: &mut Faults) {
         faults
             .at(dated.place)
             .with("what", dated.what)
-            .with("day", dated.day.words(case.lang))
-            .with("start", start.words(case.lang))
+            .with("day", dated.day)
+            .with("start", start)
             .also(Place::parse("schedule/from"));
     }
 }
@@ -202,8 +194,8 @@ fn money_outside(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(line.place.key("year"))
                 .with("id", line.name())
-                .with("year", year)
-                .with("period", period.words(case.lang))
+                .with("year", year.to_string())
+                .with("period", period)
                 .also(Place::parse("schedule"));
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{Case, Faults};
 use crate::catalogue;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
 use crate::model::{Body, Partner, PartnerKind, Sector};
 use crate::units::{Money, Share};
@@ -24,10 +24,9 @@ pub(super) fn code(sector: Sector) -> &'static str {
     }
 }
 
-/// Returns the label of a sector in the language of messages.
-pub(super) fn label(case: &Case<'_>, sector: Sector) -> &'static str {
-    let term = catalogue::list("sectors").and_then(|list| list.get(code(sector)));
-    term.map_or_else(|| code(sector), |term| term.label(case.lang))
+/// Returns the label of a sector.
+pub(super) fn label(sector: Sector) -> Value {
+    super::case::label("sectors", code(sector))
 }
 
 /// Returns the parties where the call asks for several, there are several and `known` is true of all; what
@@ -57,9 +56,9 @@ pub(super) fn without_partner(case: &Case<'_>, faults: &mut Faults) {
     let Some(parties) = parties(case, |party| party.sector.is_given()) else { return };
     let absent =
         SECTORS.into_iter().filter(|sector| !parties.iter().any(|party| party.sector.get() == Some(sector)));
-    let names: Vec<&str> = absent.map(|sector| label(case, sector)).collect();
+    let names: Vec<Value> = absent.map(label).collect();
     if !names.is_empty() {
-        faults.at(Place::parse("partners")).with("sectors", names.join(", "));
+        faults.at(Place::parse("partners")).with("sectors", Value::list(names));
     }
 }
 
@@ -67,9 +66,9 @@ pub(super) fn without_group(case: &Case<'_>, faults: &mut Faults) {
     let (Some(kinds), Some(groups)) = (kinds(case), catalogue::list("main_groups")) else { return };
     let present = |code: &str| kinds.iter().any(|kind| group(kind) == Some(code));
     let absent = groups.terms().iter().filter(|term| term.code != LABOUR_MARKET && !present(&term.code));
-    let names: Vec<&str> = absent.map(|term| term.label(case.lang)).collect();
+    let names: Vec<Value> = absent.map(|term| Value::both(|lang| term.label(lang))).collect();
     if !names.is_empty() {
-        faults.at(Place::parse("partners")).with("groups", names.join("; "));
+        faults.at(Place::parse("partners")).with("groups", Value::List(names, ["; "; 2]));
     }
 }
 
@@ -77,12 +76,12 @@ pub(super) fn without_dialogue(case: &Case<'_>, faults: &mut Faults) {
     let Some(kinds) = kinds(case) else { return };
     let side = |side: &[&str]| kinds.iter().any(|kind| side.contains(kind));
     let sides = [
-        (side(&UNIONS), case.lang.pick("związek zawodowy", "a trade union")),
-        (side(&EMPLOYERS), case.lang.pick("organizacja pracodawców", "an employers' organisation")),
+        (side(&UNIONS), ["związek zawodowy", "a trade union"]),
+        (side(&EMPLOYERS), ["organizacja pracodawców", "an employers' organisation"]),
     ];
-    let names: Vec<&str> = sides.into_iter().filter(|(there, _)| !there).map(|(_, name)| name).collect();
+    let names: Vec<_> = sides.into_iter().filter(|(there, _)| !there).map(|(_, name)| name).collect();
     if !names.is_empty() {
-        faults.at(Place::parse("partners")).with("sides", names.join(", "));
+        faults.at(Place::parse("partners")).with("sides", Value::list(names));
     }
 }
 
@@ -117,9 +116,9 @@ pub(super) fn outvoting(case: &Case<'_>, faults: &mut Faults) {
         faults
             .at(body.place.key(key))
             .with("body", body.name())
-            .with("sector", label(case, sector))
-            .with("share", share.words(case.lang))
-            .with("max", limit.value.words(case.lang))
+            .with("sector", label(sector))
+            .with("share", share)
+            .with("max", limit.value)
             .by(&limit.origin);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Case, Family, Faults, Rule, agreement, pact};
-use crate::diagnostic::{Place, Step};
+use crate::diagnostic::{Place, Step, Value};
 use crate::model::{AnnexKind, Representative};
 
 pub(super) const FAMILY: Family = Family {
@@ -32,14 +32,15 @@ fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
 }
 
 /// Returns what messages call a person: name, else function, else the number in the list.
-fn who(case: &Case<'_>, person: &Representative, place: &Place) -> String {
-    let name = person.name.get().map_or("", |name| name.trim());
-    let number = match place.steps().last() {
+fn who(case: &Case<'_>, person: &Representative, place: &Place) -> Value {
+    if let Some(name) = person.name.get().map(|name| name.trim()).filter(|name| !name.is_empty()) {
+        return name.into();
+    }
+    let number = || match place.steps().last() {
         Some(Step::Index(index)) => format!("#{}", index + 1),
         _ => String::new(),
     };
-    let words = [name, case.say(&person.function).trim()].into_iter().find(|words| !words.is_empty());
-    words.map_or(number, str::to_owned)
+    case.said(&person.function).unwrap_or_else(|| number().into())
 }
 
 fn without_signatory(case: &Case<'_>, faults: &mut Faults) {
@@ -58,18 +59,20 @@ fn without_signatory(case: &Case<'_>, faults: &mut Faults) {
                 .with("id", partner.name())
                 .with("found", found)
                 .with("needed", needed)
-                .with("papers", papers.join("; "));
+                .with("papers", Value::List(papers.clone(), ["; "; 2]));
         }
     }
 }
 
 /// Returns the papers that each partner signs, by the partner's place. Those of later stages are not due
 /// while the partners are finding each other.
-fn papers(case: &Case<'_>) -> BTreeMap<String, Vec<String>> {
-    let mut papers: BTreeMap<String, Vec<String>> = BTreeMap::new();
+fn papers(case: &Case<'_>) -> BTreeMap<String, Vec<Value>> {
+    let mut papers: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for annex in &case.facts.annexes {
-        let kind = annex.kind.get().map(|kind| case.label(AnnexKind::LIST, kind.as_str()));
-        let name = kind.map_or_else(|| annex.name(), |kind| format!("{} ({kind})", annex.name()));
+        let kind = annex.kind.get().map(|kind| super::case::label(AnnexKind::LIST, kind.as_str()));
+        let name = || Value::from(annex.name());
+        let whole = |kind| Value::Phrase(["{name} ({kind})"; 2], vec![("name", name()), ("kind", kind)]);
+        let name = kind.map_or_else(name, whole);
         for partner in annex.signers.iter().filter_map(|id| case.facts.partner(id.as_str())) {
             papers.entry(partner.place.to_string()).or_default().push(name.clone());
         }
@@ -79,7 +82,7 @@ fn papers(case: &Case<'_>) -> BTreeMap<String, Vec<String>> {
         ("pact", pact::written(case).is_some()),
     ];
     for (kind, _) in due.into_iter().filter(|(_, due)| *due && !case.is_initiating()) {
-        let name = case.label(AnnexKind::LIST, kind);
+        let name = super::case::label(AnnexKind::LIST, kind);
         for partner in case.facts.members() {
             papers.entry(partner.place.to_string()).or_default().push(name.clone());
         }

@@ -219,14 +219,7 @@ mod tests {
             let application = serde_yaml::from_str(&yaml).expect("an application");
             let facts = crate::facts::Facts::of(&application);
             let profile = crate::profile::named(crate::profile::BASE).expect("the base is shipped");
-            let case = Case {
-                facts: &facts,
-                profile,
-                lang: crate::lang::Lang::Pl,
-                today: None,
-                sections: &[],
-                asked: &[],
-            };
+            let case = Case { facts: &facts, profile, today: None, sections: &[], asked: &[] };
             let all = crate::rules::check(&case);
             all.0.iter().filter(|finding| finding.code == "PARTNER-20").count()
         };

@@ -2,7 +2,7 @@
 //! Words: `organisation.md`.
 
 use super::{Case, Faults};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::model::{Stage, StageStep};
 use crate::units::Date;
 
@@ -15,8 +15,8 @@ fn code(stage: Stage) -> &'static str {
     }
 }
 
-fn label(case: &Case<'_>, stage: Stage) -> String {
-    case.label("stages", code(stage))
+fn label(stage: Stage) -> Value {
+    super::case::label("stages", code(stage))
 }
 
 pub(super) fn too_early(case: &Case<'_>, faults: &mut Faults) {
@@ -24,10 +24,10 @@ pub(super) fn too_early(case: &Case<'_>, faults: &mut Faults) {
     for asked in case.asked.iter().filter(|asked| stage < asked.stage) {
         faults
             .at(Place::parse("partnership/stage"))
-            .with("document", &asked.title)
-            .with("needed", label(case, asked.stage))
+            .with("document", asked.title.clone())
+            .with("needed", label(asked.stage))
             .with("code", code(asked.stage))
-            .with("stage", label(case, stage));
+            .with("stage", label(stage));
     }
 }
 
@@ -43,8 +43,8 @@ pub(super) fn out_of_order(case: &Case<'_>, faults: &mut Faults) {
         |step: &StageStep| step.from.copied().zip(step.to.copied()).is_some_and(|(from, to)| to < from);
     let mut steps: Vec<(Place, Stage, &StageStep)> = steps(case).collect();
     for (place, stage, _) in steps.iter().filter(|(.., step)| backwards(step)) {
-        let what = case.lang.pick("kończy się, zanim się zacznie", "ends before it starts");
-        faults.at(place.key("to")).with("stage", label(case, *stage)).with("what", what);
+        let what = ["kończy się, zanim się zacznie", "ends before it starts"];
+        faults.at(place.key("to")).with("stage", label(*stage)).with("what", what);
     }
     steps.retain(|(.., step)| !backwards(step));
     steps.sort_by_key(|(_, stage, step)| (*stage, step.from.copied()));
@@ -54,21 +54,21 @@ pub(super) fn out_of_order(case: &Case<'_>, faults: &mut Faults) {
         let Some((end, from)) = end.zip(later.from.copied()).filter(|(end, from)| from < end) else {
             continue;
         };
-        let (first, from, end) = (label(case, *first), from.words(case.lang), end.words(case.lang));
-        let what = match key {
-            "to" => case.lang.pick(
-                format!("zaczyna się {from}, a etap „{first}” trwa do {end}"),
-                format!("starts on {from}, and stage “{first}” lasts until {end}"),
-            ),
-            _ => case.lang.pick(
-                format!("zaczyna się {from}, a wcześniejszy etap „{first}” dopiero {end}"),
-                format!("starts on {from}, and the earlier stage “{first}” only on {end}"),
-            ),
+        let words = match key {
+            "to" => [
+                "zaczyna się {from}, a etap „{first}” trwa do {end}",
+                "starts on {from}, and stage “{first}” lasts until {end}",
+            ],
+            _ => [
+                "zaczyna się {from}, a wcześniejszy etap „{first}” dopiero {end}",
+                "starts on {from}, and the earlier stage “{first}” only on {end}",
+            ],
         };
+        let values = vec![("first", label(*first)), ("from", from.into()), ("end", end.into())];
         faults
             .at(place.key("from"))
-            .with("stage", label(case, *second))
-            .with("what", what)
+            .with("stage", label(*second))
+            .with("what", Value::Phrase(words, values))
             .also(before.key(key));
     }
 }
@@ -83,21 +83,16 @@ pub(super) fn contradicting(case: &Case<'_>, faults: &mut Faults) {
     let Some((place, last, step)) = begun.max_by_key(|(_, stage, _)| *stage) else { return };
     let ended = step.to.copied().zip(case.today).filter(|(to, today)| to < today);
     let (key, what) = if last != stage {
-        let last = label(case, last);
-        let what = case.lang.pick(
-            format!("ostatni rozpoczęty etap to w niej „{last}”"),
-            format!("the last stage begun there is “{last}”"),
-        );
-        ("stage", what)
+        let words = ["ostatni rozpoczęty etap to w niej „{0}”", "the last stage begun there is “{0}”"];
+        ("stage", Value::around(words, label(last)))
     } else if let Some((to, _)) = ended {
-        let to = to.words(case.lang);
-        ("to", case.lang.pick(format!("ten etap skończył się {to}"), format!("that stage ended on {to}")))
+        ("to", Value::around(["ten etap skończył się {0}", "that stage ended on {0}"], to))
     } else {
         return;
     };
     faults
         .at(Place::parse("partnership/stage"))
-        .with("stage", label(case, stage))
+        .with("stage", label(stage))
         .with("what", what)
         .also(place.key(key));
 }

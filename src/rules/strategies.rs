@@ -3,7 +3,7 @@
 use super::similar::nearest;
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue::{self, State};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::facts::{Kind, Placed};
 use crate::model::{Strategy, StrategyLevel};
 use crate::units::{Date, Period};
@@ -75,7 +75,7 @@ fn not_in_force(case: &Case<'_>, faults: &mut Faults) {
                 .with("id", strategy.name())
                 .with("from", day(from))
                 .with("to", day(to))
-                .with("period", project.words(case.lang));
+                .with("period", project);
         }
     }
 }
@@ -139,8 +139,7 @@ fn of_another_region(case: &Case<'_>, faults: &mut Faults) {
         if teryt.voivodeship() != area.voivodeship() {
             let name = |code: &str| {
                 let region = catalogue::regions().all().iter().find(|region| region.teryt.as_str() == code);
-                region
-                    .map_or_else(|| code.to_owned(), |region| case.lang.pick(&region.pl, &region.en).clone())
+                region.map_or_else(|| code.into(), |region| Value::from([&*region.pl, &*region.en]))
             };
             faults
                 .at(strategy.place.key("teryt"))

@@ -72,7 +72,7 @@ fn too_soon(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(place.key("year"))
                 .with("year", year)
-                .with("end", end.words(case.lang))
+                .with("end", end)
                 .also(Place::parse("schedule/to"));
         }
     }

@@ -41,9 +41,9 @@ pub(super) fn too_low(case: &Case<'_>, faults: &mut Faults) {
         let least = whole.saturating_mul(Decimal::new(i64::from(limit.value.parts()), 4));
         if target < least {
             against(faults, indicator, base)
-                .with("target", target)
-                .with("whole", whole)
-                .with("min", limit.value.words(case.lang))
+                .with("target", target.to_string())
+                .with("whole", whole.to_string())
+                .with("min", limit.value)
                 .by(&limit.origin);
         }
     }
@@ -65,10 +65,10 @@ pub(super) fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
                     .at(indicator.place.key(key))
                     .with("id", indicator.name())
                     .with("field", key)
-                    .with("women", women)
-                    .with("men", men)
-                    .with("sum", sum)
-                    .with("whole", whole);
+                    .with("women", women.to_string())
+                    .with("men", men.to_string())
+                    .with("sum", sum.to_string())
+                    .with("whole", whole.to_string());
             }
         }
     }
@@ -90,7 +90,10 @@ pub(super) fn split(case: &Case<'_>, faults: &mut Faults) {
             let codes: Vec<&str> =
                 parts.iter().filter_map(|(part, _)| Some(part.code.get()?.as_str())).collect();
             let fault = faults.at(all.place.key("target"));
-            fault.with("codes", codes.join(" + ")).with("sum", sum).with("whole", whole);
+            fault
+                .with("codes", codes.join(" + "))
+                .with("sum", sum.to_string())
+                .with("whole", whole.to_string());
             for (part, _) in &parts {
                 fault.also(part.place.key("target"));
             }
@@ -110,8 +113,8 @@ pub(super) fn groups(case: &Case<'_>, faults: &mut Faults) {
         faults
             .at(all.place.key("target"))
             .with("id", all.name())
-            .with("whole", whole)
-            .with("sum", sum)
+            .with("whole", whole.to_string())
+            .with("sum", sum.to_string())
             .also(Place::parse("diagnosis/groups"));
     }
 }
@@ -121,8 +124,8 @@ pub(super) fn above_base(case: &Case<'_>, faults: &mut Faults) {
         let Some((base, target, whole)) = base(case, indicator) else { continue };
         if target > whole {
             against(faults, indicator, base)
-                .with("target", target)
-                .with("whole", whole)
+                .with("target", target.to_string())
+                .with("whole", whole.to_string())
                 .also(base.place.key("target"));
         }
     }
@@ -140,8 +143,8 @@ pub(super) fn parts(case: &Case<'_>, faults: &mut Faults) {
             faults
                 .at(indicator.place.key("parts"))
                 .with("id", indicator.name())
-                .with("sum", sum)
-                .with("whole", whole)
+                .with("sum", sum.to_string())
+                .with("whole", whole.to_string())
                 .also(indicator.place.key("target"));
         }
     }

@@ -1,7 +1,7 @@
 //! The tasks that a partnership chooses. Words: `tasks.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Value};
 use crate::model::{PartnershipTask, Task};
 
 pub(super) const FAMILY: Family = Family {
@@ -29,11 +29,8 @@ fn without_need(case: &Case<'_>, faults: &mut Faults) {
 }
 
 /// Returns what a task is called: its own label, else the catalogue's.
-fn name(case: &Case<'_>, task: &PartnershipTask) -> String {
-    let own = case.say(&task.label);
-    match task.task.get().map(Task::as_str) {
-        Some(code) if own.is_empty() => case.label(Task::LIST, code),
-        _ if own.is_empty() => "…".to_owned(),
-        _ => own.to_owned(),
-    }
+fn name(case: &Case<'_>, task: &PartnershipTask) -> Value {
+    let code = task.task.get().map(Task::as_str);
+    let other = || code.map_or_else(|| "…".into(), |code| super::case::label(Task::LIST, code));
+    case.said(&task.label).unwrap_or_else(other)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
-use crate::diagnostic::{Place, Step};
+use crate::diagnostic::{Place, Step, Value};
 use crate::model::Trait;
 
 pub(super) const FAMILY: Family = Family {
@@ -30,11 +30,11 @@ fn uncovered(case: &Case<'_>, faults: &mut Faults) {
     if open.is_empty() || brought.is_empty() {
         return;
     }
-    let labels: Vec<&str> = open.iter().map(|term| term.label(case.lang)).collect();
+    let labels = open.iter().map(|term| Value::both(|lang| term.label(lang))).collect();
     let codes: Vec<&str> = open.iter().map(|term| term.code.as_str()).collect();
     faults
         .at(Place::parse("partnership/team"))
-        .with("traits", labels.join("; "))
+        .with("traits", Value::List(labels, ["; "; 2]))
         .with("codes", super::case::ticked(&codes));
 }
 
@@ -49,8 +49,7 @@ fn named_person(case: &Case<'_>, faults: &mut Faults) {
             Some(Step::Index(index)) => format!("#{}", index + 1),
             _ => String::new(),
         };
-        let function = case.say(&member.function).trim();
-        let who = if function.is_empty() { number } else { function.to_owned() };
+        let who = case.said(&member.function).unwrap_or_else(|| number.into());
         faults.at(place.key("name")).with("who", who).also(place.key("traits"));
     }
 }

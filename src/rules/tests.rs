@@ -2,5 +2,6 @@
 
 mod contradictions;
 mod examples;
+mod languages;
 mod papers;
 mod words;

@@ -5,7 +5,7 @@
 use super::case::ticked;
 use super::{Case, Faults};
 use crate::described::{ByLang, Step, Text, View, visit};
-use crate::diagnostic::Place;
+use crate::diagnostic::{self, Place};
 use crate::lang::Lang;
 
 /// How many places a finding names.
@@ -29,7 +29,7 @@ pub(super) fn names(case: &Case<'_>, faults: &mut Faults) {
     tell(case, faults, Of::Names, (titles, ["name or title", "names or titles"]));
 }
 
-fn tell(case: &Case<'_>, faults: &mut Faults, of: Of, (pl, en): ([&str; 3], [&str; 2])) {
+fn tell(case: &Case<'_>, faults: &mut Faults, of: Of, (pl, en): ([&'static str; 3], [&'static str; 2])) {
     let own: Vec<Lang> = case.application().meta.languages.iter().copied().collect();
     let asked = if own.is_empty() { vec![case.main()] } else { own };
     for lang in Lang::ALL.into_iter().filter(|lang| asked.contains(lang)) {
@@ -39,13 +39,13 @@ fn tell(case: &Case<'_>, faults: &mut Faults, of: Of, (pl, en): ([&str; 3], [&st
         let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
         let more = if found.len() > NAMED { " …" } else { "" };
         let version = match lang {
-            Lang::Pl => case.lang.pick("polskiej", "Polish"),
-            Lang::En => case.lang.pick("angielskiej", "English"),
+            Lang::Pl => ["polskiej", "Polish"],
+            Lang::En => ["angielskiej", "English"],
         };
         faults
             .at(first.clone())
             .with("version", version)
-            .with("count", case.counted(found.len() as u64, pl, en))
+            .with("count", diagnostic::Value::counted(found.len() as u64, pl, en))
             .with("places", ticked(&shown) + more);
     }
 }

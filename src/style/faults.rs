@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use crate::diagnostic::{Diagnostic, Place, Span, Table};
-use crate::lang::Lang;
 
 /// Returns the words of the faults of looks.
 pub fn words() -> &'static Table {
@@ -12,20 +11,16 @@ pub fn words() -> &'static Table {
 }
 
 /// Returns an error at these bytes.
-pub(super) fn fault(
-    lang: Lang,
-    code: &str,
-    (place, span): (Place, Span),
-    values: &[(&str, &str)],
-) -> Diagnostic {
+pub(super) fn fault(code: &str, (place, span): (Place, Span), values: &[(&'static str, &str)]) -> Diagnostic {
     let entry = words().get(code).expect("the test of this module finds every code in the words");
-    Diagnostic { span: Some(span), ..entry.told(place, lang, values) }
+    Diagnostic { span: Some(span), ..Diagnostic::new(entry, place, values) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::{Entry, placeholders};
+    use crate::lang::Lang;
 
     #[test]
     fn every_code_has_words_in_both_languages_and_a_use() {

@@ -6,8 +6,7 @@ use rustybuzz::ttf_parser::{Permissions, name_id};
 
 use super::read::Reading;
 use super::{Font, Fonts, Logo};
-use crate::diagnostic::Place;
-use crate::lang::Lang;
+use crate::diagnostic::{Place, Value};
 use crate::load::LARGEST_FILE;
 use crate::model::Field;
 use crate::model::{FontFiles, LogoFile};
@@ -81,16 +80,11 @@ fn jpeg_channels(bytes: &[u8]) -> Option<u8> {
 }
 
 fn bytes(file: &str, place: &Place, reading: &mut Reading<'_>) -> Option<Vec<u8>> {
-    let detail = match reading.files.read_told(file, reading.lang) {
+    let detail = match reading.files.read(file) {
         Ok(bytes) if bytes.len() <= LARGEST_FILE => return Some(bytes),
-        Ok(_) => too_large(reading.lang),
+        Ok(_) => Value::around(["ma ponad {0} MiB", "it has more than {0} MiB"], LARGEST_FILE >> 20),
         Err(detail) => detail,
     };
-    reading.tell("STYLE-04", place, &[("file", file), ("detail", &detail)]);
+    reading.push(reading.fault("STYLE-04", place, &[("file", file)]).with("detail", detail));
     None
-}
-
-fn too_large(lang: Lang) -> String {
-    let limit = LARGEST_FILE >> 20;
-    lang.pick(format!("ma ponad {limit} MiB"), format!("it has more than {limit} MiB"))
 }

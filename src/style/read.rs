@@ -7,8 +7,7 @@ use super::colour::{Colour, ENOUGH};
 use super::faults::fault;
 use super::files;
 use super::{Colours, Look, Margins, Sizes};
-use crate::diagnostic::{Findings, Patch, Place, Span};
-use crate::lang::Lang;
+use crate::diagnostic::{Diagnostic, Findings, Patch, Place, Value};
 use crate::load::{self, Files, Input, Part};
 use crate::model::{Field, LookSheet};
 use crate::source::Sources;
@@ -23,7 +22,6 @@ const MILLIMETRE: f32 = 72.0 / 25.4;
 
 /// What checks share.
 pub(super) struct Reading<'r> {
-    pub(super) lang: Lang,
     pub(super) files: &'r dyn Files,
     part: &'r Part<LookSheet>,
     sources: &'r Sources,
@@ -49,15 +47,9 @@ impl Range {
 }
 
 /// Reads a look. `files` has what it names, relative to its own folder.
-pub fn read(
-    input: Input,
-    files: &dyn Files,
-    sources: &mut Sources,
-    findings: &mut Findings,
-    lang: Lang,
-) -> Look {
-    let part: Part<LookSheet> = load::part(input, sources, findings, lang);
-    let mut reading = Reading { lang, files, part: &part, sources, findings };
+pub fn read(input: Input, files: &dyn Files, sources: &mut Sources, findings: &mut Findings) -> Look {
+    let part: Part<LookSheet> = load::part(input, sources, findings);
+    let mut reading = Reading { files, part: &part, sources, findings };
     reading.look(&part.value)
 }
 
@@ -113,16 +105,9 @@ impl Reading<'_> {
         }
         let nearest = if number < f32::from(least) { least } else { most };
         let [least, most, nearest] = [least, most, nearest].map(|bound| bound.to_string());
-        let shown = given.words(self.lang);
-        let values = [
-            ("key", key),
-            ("value", &shown),
-            ("unit", unit),
-            ("least", &least),
-            ("most", &most),
-            ("nearest", &nearest),
-        ];
-        self.tell_mended("STYLE-01", place, &values, &nearest);
+        let values =
+            [("key", key), ("unit", unit), ("least", &least), ("most", &most), ("nearest", &nearest)];
+        self.push_mended(self.fault("STYLE-01", place, &values).with("value", given), &nearest);
         None
     }
 
@@ -153,11 +138,10 @@ impl Reading<'_> {
         let near = colour.or_else(|| Colour::parse(&format!("#{written}")));
         let meant = near.unwrap_or(EXAMPLE).to_string();
         let values = [("key", key), ("value", written.as_str()), ("meant", meant.as_str())];
+        let finding = self.fault(code, &place, &values);
         match near {
-            Some(colour) if value.is_given() => {
-                self.tell_mended(code, &place, &values, &format!("\"{colour}\""))
-            }
-            _ => self.tell(code, &place, &values),
+            Some(colour) if value.is_given() => self.push_mended(finding, &format!("\"{colour}\"")),
+            _ => self.push(finding),
         }
         None
     }
@@ -180,31 +164,32 @@ impl Reading<'_> {
         }
         // Rounded down: 4,49 must not be shown as the 4,5 that would do.
         let shown = format!("{:.1}", (contrast * 10.0).floor() / 10.0);
-        let shown = self.lang.pick(shown.replace('.', ","), shown);
+        let shown = Value::from([shown.replace('.', ","), shown]);
         let [value, ground_shown, darker] =
             [colour, ground, colour.darkened_for(ground)].map(|colour| colour.to_string());
-        let values = [
-            ("key", key),
-            ("value", &value),
-            ("ground", &ground_shown),
-            ("contrast", &shown),
-            ("darker", &darker),
-        ];
-        let place = Place::parse("colours").key(key);
-        self.tell_mended("STYLE-03", &place, &values, &format!("\"{darker}\""));
+        let values = [("key", key), ("value", &value), ("ground", &ground_shown), ("darker", &darker)];
+        let finding = self.fault("STYLE-03", &Place::parse("colours").key(key), &values);
+        self.push_mended(finding.with("contrast", shown), &format!("\"{darker}\""));
         false
     }
 
     /// Tells an error at its place.
-    pub(super) fn tell(&mut self, code: &str, place: &Place, values: &[(&str, &str)]) {
-        let span = self.part.span_of(place);
-        self.findings.push(fault(self.lang, code, (place.clone(), span), values));
+    pub(super) fn tell(&mut self, code: &str, place: &Place, values: &[(&'static str, &str)]) {
+        self.push(self.fault(code, place, values));
     }
 
-    fn tell_mended(&mut self, code: &str, place: &Place, values: &[(&str, &str)], text: &str) {
-        let span: Span = self.part.span_of(place);
-        let mut finding = fault(self.lang, code, (place.clone(), span), values);
-        finding.patch = Some(Patch { span, text: text.to_owned() });
+    /// Returns an error at its place.
+    pub(super) fn fault(&self, code: &str, place: &Place, values: &[(&'static str, &str)]) -> Diagnostic {
+        fault(code, (place.clone(), self.part.span_of(place)), values)
+    }
+
+    /// Tells an error.
+    pub(super) fn push(&mut self, finding: Diagnostic) {
         self.findings.push(finding);
+    }
+
+    fn push_mended(&mut self, finding: Diagnostic, text: &str) {
+        let patch = finding.span.map(|span| Patch { span, text: text.to_owned() });
+        self.push(Diagnostic { patch, ..finding });
     }
 }

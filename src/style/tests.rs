@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Colour, Look, Paper, read};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, Value, say_all};
 use crate::lang::Lang;
 use crate::load::{Files, Input};
 use crate::source::Sources;
@@ -14,8 +14,8 @@ const LATO: &[u8] = include_bytes!("../write/pdf/fonts/lato/Lato-Regular.ttf");
 struct Folder(BTreeMap<&'static str, Vec<u8>>);
 
 impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        self.0.get(path).cloned().ok_or_else(|| "nie ma takiego pliku".to_owned())
+    fn read(&self, path: &str) -> Result<Vec<u8>, Value> {
+        self.0.get(path).cloned().ok_or_else(|| ["nie ma takiego pliku", "there is no such file"].into())
     }
 }
 
@@ -37,11 +37,15 @@ fn folder() -> Folder {
 fn look(text: &str, lang: Lang) -> (Look, Vec<String>) {
     let (mut sources, mut findings) = (Sources::default(), Findings::default());
     let input = Input { name: "style.yaml".to_owned(), bytes: text.as_bytes().to_vec() };
-    let look = read(input, &folder(), &mut sources, &mut findings, lang);
+    let look = read(input, &folder(), &mut sources, &mut findings);
     findings.0.sort_by_key(|finding| finding.span);
     let line = |finding: &crate::diagnostic::Diagnostic| {
         let at = sources.position(finding.span.expect("every finding has its bytes")).expect("in a file");
-        let (code, message, help) = (&finding.code, &finding.message, &finding.help);
+        let code = finding.code;
+        let tables = [super::words(), crate::load::words(), crate::units::Fault::words()];
+        let words = tables.into_iter().find_map(|table| table.get(code)).expect("every code has words");
+        let [message, help] =
+            [words.message(lang), words.help(lang)].map(|words| say_all(words, &finding.values, lang));
         format!("{}:{} {code} {message} | {help}", at.line, at.column)
     };
     (look, findings.0.iter().map(line).collect())

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use tera::ErrorKind;
 
 use super::near;
-use crate::diagnostic::{Diagnostic, Entry, Level, Place, Span, Table, fill};
+use crate::diagnostic::{Diagnostic, Entry, Level, Place, Span, Table, Value, say_all};
 use crate::lang::Lang;
 use crate::source::{Encoding, Source, Sources};
 
@@ -61,33 +61,27 @@ impl Fault {
         self.with("name", name).with("known", known.join(", "))
     }
 
-    /// Returns how grave it is: a document that is left out breaks no other.
-    fn level(&self) -> Level {
-        table().get(self.code).map_or(Level::Error, Entry::level)
-    }
-
-    /// Returns the stable name that states the fault.
-    pub fn name(&self) -> &'static str {
-        table().get(self.code).map_or("", |entry| &entry.name)
-    }
-
     /// Returns what is wrong.
     pub fn message(&self, lang: Lang) -> String {
-        table().get(self.code).map_or_else(String::new, |entry| self.fill(entry.message(lang), lang))
+        table().get(self.code).map_or_else(String::new, |entry| self.say(entry.message(lang), lang))
     }
 
     /// Returns what to do about it.
     pub fn help(&self, lang: Lang) -> String {
-        table().get(self.code).map_or_else(String::new, |entry| self.fill(entry.help(lang), lang))
+        table().get(self.code).map_or_else(String::new, |entry| self.say(entry.help(lang), lang))
     }
 
-    fn fill(&self, template: &str, lang: Lang) -> String {
-        let asked = |word: &String| format!("{} `{word}`? ", lang.pick("czy chodziło o", "did you mean"));
-        let suggestion = self.suggestion.as_ref().map(asked).unwrap_or_default();
-        let mut values: Vec<(&str, &str)> =
-            self.values.iter().map(|(key, value)| (*key, value.as_str())).collect();
-        values.push(("suggestion", &suggestion));
-        fill(template, &values)
+    fn say(&self, words: &str, lang: Lang) -> String {
+        say_all(words, &self.named(), lang)
+    }
+
+    /// Returns what the words name.
+    fn named(&self) -> Vec<(&'static str, Value)> {
+        let meant =
+            |word: &String| Value::around(["czy chodziło o `{0}`? ", "did you mean `{0}`? "], &**word);
+        let suggestion = self.suggestion.as_ref().map(meant).into();
+        let values = self.values.iter().map(|(name, value)| (*name, value.as_str().into()));
+        values.chain([("suggestion", suggestion)]).collect()
     }
 
     /// Returns the line and column, both from 1; `None` when no file is meant.
@@ -97,20 +91,19 @@ impl Fault {
     }
 
     /// Returns the finding, and adds the template to the run's sources where it is not among them.
-    pub fn diagnostic(&self, sources: &mut Sources, lang: Lang) -> Diagnostic {
+    pub fn diagnostic(&self, sources: &mut Sources) -> Diagnostic {
         let known =
             sources.files.iter().position(|source| source.name == self.file && source.text == self.text);
         let add = || (!self.file.is_empty()).then(|| Source::new(&*self.file, &*self.text, Encoding::Utf8));
         let file = known.or_else(|| add().map(|source| sources.add(source)));
         Diagnostic {
-            code: self.code.to_owned(),
-            name: self.name().to_owned(),
-            level: self.level(),
+            code: self.code,
+            // A document that is left out breaks no other.
+            level: table().get(self.code).map_or(Level::Error, Entry::level),
             place: Place::root(),
             span: file.map(|file| Span { file, from: self.range.0, to: self.range.1 }),
-            message: self.message(lang),
-            help: self.help(lang),
             also: Vec::new(),
+            values: self.named(),
             patch: None,
         }
     }

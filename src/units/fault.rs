@@ -4,8 +4,8 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Entry, Table, fill};
 use crate::lang::Lang;
+use crate::words::{Entry, Table, fill};
 
 /// A text that is no value of its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,7 +131,7 @@ impl std::error::Error for Fault {}
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::diagnostic::placeholders;
+    use crate::words::placeholders;
 
     /// Asserts that both languages tell the fault in full and that it survives a reader's error.
     pub(in crate::units) fn assert_tellable(fault: &Fault) {

@@ -19,8 +19,8 @@ use pakt::templates::{Each, Layers, Library, Manifest, Of};
 struct Folder(PathBuf);
 
 impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        fs::read(self.0.join(path)).map_err(|error| error.to_string())
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+        fs::read(self.0.join(path)).map_err(|error| error.to_string().into())
     }
 }
 
@@ -36,7 +36,7 @@ fn input(path: &Path) -> Input {
 /// Reads a sample.
 fn sample(path: &Path) -> Loaded {
     let (parts, folder) = parts(path);
-    load(parts, &folder, Lang::Pl)
+    load(parts, &folder)
 }
 
 /// Returns the files of a sample: one, or those of a folder with `pakt.yaml` first.
@@ -242,11 +242,8 @@ fn every_document_becomes_a_tree_without_a_fault() {
 
 #[test]
 fn an_empty_application_gives_documents_too() {
-    let loaded = load(
-        vec![Input { name: "empty.yaml".into(), bytes: b"meta: {lang: pl}".to_vec() }],
-        &Folder(root()),
-        Lang::Pl,
-    );
+    let loaded =
+        load(vec![Input { name: "empty.yaml".into(), bytes: b"meta: {lang: pl}".to_vec() }], &Folder(root()));
     let facts = Facts::of(&loaded.application);
     for lang in Lang::ALL {
         for mode in [Mode::Final, Mode::Draft] {
@@ -263,7 +260,7 @@ fn a_self_assessment_names_no_member_of_the_team() {
     let yaml =
         "partnership:\n  team:\n    - {name: Tajna Osoba, function: tajna funkcja, traits: [good_humour]}\n";
     let input = Input { name: "team.yaml".into(), bytes: yaml.as_bytes().to_vec() };
-    let loaded = load(vec![input], &Folder(root()), Lang::Pl);
+    let loaded = load(vec![input], &Folder(root()));
     let (context, _) = Context::of(&Facts::of(&loaded.application), Lang::Pl, Mode::Draft);
     let text = Library::shipped().render("self-assessment", &context).expect("it fills in").markdown;
     assert!(text.contains("| Pogoda ducha i dowcip | 1 |"), "{text}");

@@ -6,7 +6,6 @@ use std::fs;
 use std::path::Path;
 
 use pakt::diagnostic::Level;
-use pakt::lang::Lang;
 use pakt::load::{Files, Input, Loaded, load};
 use serde_yaml::Value;
 
@@ -23,9 +22,12 @@ pub(crate) const SPACED: &str = " | * _ # < > & \\ [ ] ~ $ „ ” x\u{a0}x x\u{
 struct Shared(BTreeMap<String, String>);
 
 impl Files for Shared {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
         let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy();
-        self.0.get(name.as_ref()).map(|text| text.clone().into_bytes()).ok_or_else(|| format!("no {path}"))
+        self.0
+            .get(name.as_ref())
+            .map(|text| text.clone().into_bytes())
+            .ok_or_else(|| format!("no {path}").into())
     }
 }
 
@@ -37,7 +39,7 @@ pub(crate) fn sample(after: impl Fn(usize) -> String) -> Loaded {
     let first = parts.remove("pakt.yaml").expect("the sample has a main file");
     let parts = std::iter::once(("pakt.yaml".to_owned(), first)).chain(parts);
     let parts = parts.map(|(name, text)| Input { name, bytes: text.into_bytes() }).collect();
-    let loaded = load(parts, &Shared(shared), Lang::Pl);
+    let loaded = load(parts, &Shared(shared));
     let faults: Vec<_> = loaded.findings.0.iter().filter(|finding| finding.level == Level::Error).collect();
     assert!(faults.is_empty(), "{faults:#?}");
     assert!(marks.next > 300, "only {} texts are marked", marks.next);

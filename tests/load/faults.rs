@@ -21,8 +21,8 @@ const EMPTY: &str = "meta: {}\n";
 struct Folder(PathBuf);
 
 impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        fs::read(self.0.join(path)).map_err(|_| "nie ma takiego pliku".to_owned())
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+        fs::read(self.0.join(path)).map_err(|_| "nie ma takiego pliku".into())
     }
 }
 
@@ -60,12 +60,12 @@ fn told(parts: &[Input], files: &Folder, base: &Input, lang: Lang) -> String {
     checked.findings.retain(|finding| {
         let same = |other: &Located| {
             let (a, b) = (&finding.diagnostic, &other.diagnostic);
-            (&a.code, &a.message) == (&b.code, &b.message)
+            (a.code, &a.values) == (b.code, &b.values)
         };
         !base.findings.iter().any(same)
     });
     assert!(!checked.findings.is_empty(), "no fault is found in {:?}", parts[0].name);
-    let report = report::text(&checked, Look { lang, colour: false, limit: usize::MAX });
+    let report = report::text(&checked, Look { colour: false, limit: usize::MAX });
     format!("{report}{}\n", report::summary(&[checked], lang))
 }
 

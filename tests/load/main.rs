@@ -8,34 +8,36 @@ mod yaml_suite;
 
 use pakt::lang::Lang;
 use pakt::load::{Files, Input, Loaded, load};
+use pakt::report::{Worded, worded};
 
 /// No shared files.
 struct Nothing;
 
 impl Files for Nothing {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        Err(format!("no {path}"))
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+        Err(format!("no {path}").into())
     }
 }
 
 /// Reads one file.
-fn one(bytes: impl Into<Vec<u8>>, lang: Lang) -> Loaded {
-    load(vec![Input { name: "input.yaml".to_owned(), bytes: bytes.into() }], &Nothing, lang)
+fn one(bytes: impl Into<Vec<u8>>) -> Loaded {
+    load(vec![Input { name: "input.yaml".to_owned(), bytes: bytes.into() }], &Nothing)
 }
 
 /// Returns findings as lines: `2:5 KEY-01 message | help | repaired text`.
 fn lines(loaded: &Loaded) -> String {
     let mut findings: Vec<_> = loaded.findings.0.iter().collect();
-    findings.sort_by_key(|finding| (finding.span, finding.code.clone()));
+    findings.sort_by_key(|finding| (finding.span, finding.code));
     let mut text = String::new();
     for finding in findings {
         let span = finding.span.unwrap_or_else(|| loaded.span_of(&finding.place));
         let name = loaded.sources.file(span).map_or("", |source| source.name.as_str());
         let position = loaded.sources.position(span).map_or((0, 0), |at| (at.line, at.column));
         let (line, column) = position;
-        text += &format!("{name}:{line}:{column} {} {}\n", finding.code, finding.message);
-        if !finding.help.is_empty() {
-            text += &format!("    {}\n", finding.help);
+        let Worded { message, help, .. } = worded(finding, Lang::En);
+        text += &format!("{name}:{line}:{column} {} {message}\n", finding.code);
+        if !help.is_empty() {
+            text += &format!("    {help}\n");
         }
         if let Some(patch) = &finding.patch {
             text += &format!("    + {}\n", patch.text.replace('\n', "⏎"));

@@ -1,6 +1,5 @@
 //! What load reads equals what another YAML reader reads with the same types.
 
-use pakt::lang::Lang;
 use pakt::model::Application;
 
 use super::{lines, one};
@@ -8,7 +7,7 @@ use super::{lines, one};
 #[test]
 fn a_whole_application_is_read_as_another_reader_reads_it() {
     let text = include_str!("fixtures/pact.yaml");
-    let loaded = one(text, Lang::En);
+    let loaded = one(text);
     assert_eq!(lines(&loaded), "");
     let expected: Application = serde_yaml::from_str(text).expect("the fixture is sound");
     assert_eq!(loaded.application, expected);

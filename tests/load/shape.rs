@@ -16,8 +16,8 @@ const POLISH: &str = "wniosek: {tytuł: Praca}\npotrzeby:\n  - {id: N1, tytul: B
 struct Memory(BTreeMap<&'static str, &'static str>);
 
 impl Files for Memory {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        self.0.get(path).map(|text| text.as_bytes().to_vec()).ok_or_else(|| "no such file".to_owned())
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+        self.0.get(path).map(|text| text.as_bytes().to_vec()).ok_or_else(|| "no such file".into())
     }
 }
 
@@ -26,7 +26,7 @@ fn parts<const N: usize, const M: usize>(
     shared: [(&'static str, &'static str); M],
 ) -> Loaded {
     let input = |(name, text): (&str, &str)| Input { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
-    load(own.into_iter().map(input).collect(), &Memory(shared.into()), Lang::En)
+    load(own.into_iter().map(input).collect(), &Memory(shared.into()))
 }
 
 /// Returns the text that a place stands for.
@@ -37,7 +37,7 @@ fn text_at(loaded: &Loaded, place: &str) -> String {
 
 #[test]
 fn polish_names_and_sections_at_the_top_read_as_the_canonical_shape() {
-    let [english, polish] = [one(ENGLISH, Lang::Pl), one(POLISH, Lang::Pl)];
+    let [english, polish] = [one(ENGLISH), one(POLISH)];
     assert_eq!((lines(&english), lines(&polish)), (String::new(), String::new()));
     assert_eq!(english.application, polish.application);
     assert_eq!(text_at(&polish, "diagnosis/needs/0/causes/0"), "brak pracy");
@@ -63,7 +63,7 @@ fn part_files_read_as_one_file() {
     // The look is nobody's part, and of a call's file that nothing names the author is told.
     let told = lines(&split);
     assert!(told.starts_with("dir/call.yaml:1:1 KEY-15 ") && told.lines().count() == 2, "{told}");
-    assert_eq!(split.application, one(ENGLISH, Lang::En).application);
+    assert_eq!(split.application, one(ENGLISH).application);
     assert_eq!(split.span_of(&Place::parse("diagnosis/needs/0/title")).file, 1);
 }
 
@@ -92,14 +92,13 @@ fn shared_files_add_to_lists_and_fill_gaps() {
 
 #[test]
 fn what_could_not_be_read_is_not_missing() {
-    let loaded =
-        one("budget:\n  lines:\n    - id: B1\n    ]{\n    - id: B2\nmeta:\n  title: Praca\n", Lang::En);
+    let loaded = one("budget:\n  lines:\n    - id: B1\n    ]{\n    - id: B2\nmeta:\n  title: Praca\n");
     assert_eq!(lines(&loaded).lines().filter(|line| line.starts_with("input")).count(), 1);
     assert!(loaded.application.budget.lines.is_damaged(), "{}", lines(&loaded));
     assert!(loaded.application.risks.is_missing(), "a line inside the budget was no section");
     assert!(loaded.application.budget.total.is_missing());
 
-    let refused = one("[".repeat(1_000), Lang::En);
+    let refused = one("[".repeat(1_000));
     assert!(!refused.application.partners.is_missing());
     assert_eq!(refused.application.meta.title, Field::Unreadable);
 
@@ -111,7 +110,6 @@ fn what_could_not_be_read_is_not_missing() {
 fn a_wrong_value_does_not_take_its_neighbours_along() {
     let loaded = one(
         "needs:\n  - id: N1\n    title: Bezrobocie\n    scale: 12\n    priority: dwa\n    evidence: E1, E2\n",
-        Lang::En,
     );
     let need = loaded.application.diagnosis.needs.first().expect("the need is read");
     assert_eq!(need.scale.value, Field::Unreadable);

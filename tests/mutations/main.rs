@@ -20,10 +20,10 @@ use serde_yaml::Value;
 
 use lay::broken;
 use rows::{NOT_SHOWN, Row, rows};
-use sample::{findings, read, root, sample, told};
+use sample::{findings, message, read, root, sample, told};
 
 /// What was said before a break, by code and place.
-type Before = BTreeSet<(String, String)>;
+type Before = BTreeSet<(&'static str, String)>;
 
 #[test]
 fn the_whole_sample_has_no_error() {
@@ -49,7 +49,7 @@ fn tried(family: &str, row: &Row, sample: &Value, untouched: &Before) -> (usize,
     for (place, application) in broken(&base, &step) {
         count += 1;
         let found = findings(&read(application), row, Some(&row.gives));
-        let new = |one: &&Diagnostic| !before.contains(&(one.code.clone(), one.place.to_string()));
+        let new = |one: &&Diagnostic| !before.contains(&(one.code, one.place.to_string()));
         if !found.0.iter().filter(new).any(|one| one.code == row.gives) {
             wrong.push(format!("{family}: {place}: no {}\n{}", row.gives, told(&found)));
         }
@@ -57,7 +57,7 @@ fn tried(family: &str, row: &Row, sample: &Value, untouched: &Before) -> (usize,
         for one in errors.filter(new) {
             match row.also.iter().find(|code| **code == one.code) {
                 Some(code) => _ = followed.insert(code),
-                None => wrong.push(format!("{family}: {place}: also {} {}", one.code, one.message)),
+                None => wrong.push(format!("{family}: {place}: also {} {}", one.code, message(one))),
             }
         }
     }

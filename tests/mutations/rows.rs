@@ -62,7 +62,7 @@ impl Row {
     }
 
     pub(crate) fn asked(&self) -> Vec<Asked> {
-        let asked = |stage| Asked { title: "Umowa o partnerstwie".to_owned(), stage };
+        let asked = |stage| Asked { title: "Umowa o partnerstwie".into(), stage };
         self.document.map(asked).into_iter().collect()
     }
 

@@ -4,12 +4,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pakt::diagnostic::{Findings, Level};
+use pakt::diagnostic::{Diagnostic, Findings, Level};
 use pakt::facts::Facts;
 use pakt::lang::Lang;
 use pakt::load::{Files, Input, load};
 use pakt::model::Application;
 use pakt::profile::{self, Origin, Part, Profile, Setting, Stated};
+use pakt::report::worded;
 use pakt::rules::{self, Case};
 use pakt::source::{Node, Value as Tree};
 use serde_yaml::Value;
@@ -20,8 +21,8 @@ use crate::rows::Row;
 struct Folder(PathBuf);
 
 impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        fs::read(self.0.join(path)).map_err(|error| error.to_string())
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+        fs::read(self.0.join(path)).map_err(|error| error.to_string().into())
     }
 }
 
@@ -45,7 +46,7 @@ pub(crate) fn sample() -> Value {
         name: path.file_name().expect("a file has a name").to_string_lossy().into_owned(),
         bytes: fs::read(path).expect("the sample can be read"),
     };
-    let loaded = load(parts.iter().map(input).collect(), &Folder(folder), Lang::Pl);
+    let loaded = load(parts.iter().map(input).collect(), &Folder(folder));
     let mut application = value(&loaded.tree);
     without_gaps(&mut application);
     // What other files hold is part of the value by now.
@@ -105,15 +106,19 @@ pub(crate) fn findings(application: &Application, row: &Row, only: Option<&str>)
     rules::check(&Case {
         facts: &facts,
         profile: &profile,
-        lang: Lang::Pl,
         today: application.meta.date.copied(),
         sections: &sections,
         asked: &asked,
     })
 }
 
+/// Returns what a finding says, in Polish.
+pub(crate) fn message(finding: &Diagnostic) -> String {
+    worded(finding, Lang::Pl).message
+}
+
 /// Returns findings as a failed test shows them.
 pub(crate) fn told(findings: &Findings) -> String {
     let lines = findings.0.iter();
-    lines.map(|one| format!("    {:?} {} {} {}\n", one.level, one.code, one.place, one.message)).collect()
+    lines.map(|one| format!("    {:?} {} {} {}\n", one.level, one.code, one.place, message(one))).collect()
 }

@@ -13,8 +13,8 @@ use pakt::templates::Library;
 struct Beside(PathBuf);
 
 impl Files for Beside {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        fs::read(self.0.join(path)).map_err(|error| error.to_string())
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+        fs::read(self.0.join(path)).map_err(|error| error.to_string().into())
     }
 }
 

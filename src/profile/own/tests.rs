@@ -9,20 +9,15 @@ use crate::units::Count;
 struct Disk(BTreeMap<&'static str, &'static str>);
 
 impl Files for Disk {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        self.0.get(path).map(|text| text.as_bytes().to_vec()).ok_or_else(|| "not there".to_owned())
+    fn read(&self, path: &str) -> Result<Vec<u8>, crate::diagnostic::Value> {
+        self.0.get(path).map(|text| text.as_bytes().to_vec()).ok_or_else(|| "not there".into())
     }
 }
 
 fn read(base: &str, files: &[(&'static str, &'static str)]) -> (Profile, Vec<String>) {
     let disk = Disk(files.iter().copied().collect());
     let (mut sources, mut findings) = (Sources::default(), Findings::default());
-    let reading = Reading {
-        files: &disk,
-        rules: &["NEED-02", "NEED-04"],
-        sections: &["needs", "actions"],
-        lang: Lang::En,
-    };
+    let reading = Reading { files: &disk, rules: &["NEED-02", "NEED-04"], sections: &["needs", "actions"] };
     let file = Named { path: files[0].0, shown: files[0].0, base, place: Place::parse("call/file") };
     let Own { profile, .. } = own(&file, reading, &mut sources, &mut findings);
     let told = findings.0.iter().map(|finding| {

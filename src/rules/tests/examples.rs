@@ -3,13 +3,13 @@
 
 use serde_yaml::{Mapping, Value};
 
-use crate::diagnostic::{Example, Findings, Table, placeholders};
+use crate::diagnostic::{Diagnostic, Example, Findings, Table, placeholders, say_all};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::load::{Files, Input, load};
 use crate::model::{Application, Stage};
 use crate::profile::{self, Profile};
-use crate::rules::{Asked, Case, Section, check, families};
+use crate::rules::{Asked, Case, Section, check, families, words};
 
 /// Rules that no patch of an application can show.
 const NOT_IN_YAML: [&str; 2] = ["META-04", "ORG-08"];
@@ -27,7 +27,7 @@ pub(super) fn patched(patch: &str) -> Value {
 fn read(application: &Value) -> Application {
     let bytes = serde_yaml::to_string(application).expect("a value can be written").into_bytes();
     let input = Input { name: "pakt.yaml".to_owned(), bytes };
-    let loaded = load(vec![input], &NoFiles, Lang::Pl);
+    let loaded = load(vec![input], &NoFiles);
     assert!(loaded.findings.0.is_empty(), "{:#?}", told(&loaded.findings));
     loaded.application
 }
@@ -35,8 +35,8 @@ fn read(application: &Value) -> Application {
 struct NoFiles;
 
 impl Files for NoFiles {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        Err(path.to_owned())
+    fn read(&self, path: &str) -> Result<Vec<u8>, crate::diagnostic::Value> {
+        Err(path.into())
     }
 }
 
@@ -61,7 +61,7 @@ fn run(application: &Application, profile: Profile, sections: &[Section], asked:
     let profile = profile.with_call(&application.call);
     let facts = Facts::of(application);
     let today = application.meta.date.copied();
-    check(&Case { facts: &facts, profile: &profile, lang: Lang::Pl, today, sections, asked })
+    check(&Case { facts: &facts, profile: &profile, today, sections, asked })
 }
 
 fn lay(under: &mut Value, patch: Value) {
@@ -107,7 +107,13 @@ fn name(entry: &Value) -> Option<&Value> {
 
 fn told(findings: &Findings) -> Vec<String> {
     let told = findings.0.iter();
-    told.map(|finding| format!("{} {} {}", finding.code, finding.place, finding.message)).collect()
+    told.map(|finding| format!("{} {} {}", finding.code, finding.place, said(finding)[0])).collect()
+}
+
+/// Returns message and help of a finding in Polish.
+pub(super) fn said(finding: &Diagnostic) -> [String; 2] {
+    let entry = words(finding.code).expect("every rule has words");
+    [entry.message(Lang::Pl), entry.help(Lang::Pl)].map(|words| say_all(words, &finding.values, Lang::Pl))
 }
 
 #[test]
@@ -143,7 +149,7 @@ fn fault(code: &str, prefix: &str, example: &Example) -> Option<String> {
     let family = format!("{prefix}-");
     let other = findings.0.iter().any(|finding| finding.code.starts_with(&family) && finding.code != code);
     let open = |text: &str| !placeholders(text).is_empty();
-    let unfilled = findings.0.iter().any(|finding| open(&finding.message) || open(&finding.help));
+    let unfilled = findings.0.iter().any(|finding| said(finding).iter().any(|text| open(text)));
     let right = if example.info == "yaml fails" { hit && !other } else { !hit };
     (!right || unfilled).then(|| format!("{code} {}: {:#?}", example.info, told(&findings)))
 }
@@ -172,7 +178,7 @@ fn a_section_over_its_limit_is_told() {
 fn a_document_asked_for_too_early_is_told() {
     let early = "{stage: organising, stage_history: [{stage: organising, from: 2026-01-01}]}";
     let application = read(&patched(&format!("partnership: {early}")));
-    let asked = |title: &str, stage| Asked { title: title.to_owned(), stage };
+    let asked = |title: &str, stage| Asked { title: title.into(), stage };
     let papers = [
         asked("List intencyjny", Stage::Initiating),
         asked("Lokalny Pakt na rzecz Zatrudnienia", Stage::Organising),

@@ -1,6 +1,6 @@
 //! What is asked of principles, people and papers, and of whom.
 
-use super::examples::{findings, patched};
+use super::examples::{findings, patched, said};
 use crate::diagnostic::Level;
 
 /// Returns the findings of a family on an example under a patch: code, level and place, then the message.
@@ -9,7 +9,7 @@ fn of(family: &str, patch: &str) -> Vec<(String, String)> {
     let own = findings.0.iter().filter(|finding| finding.code.starts_with(family));
     own.map(|finding| {
         let head = format!("{} {:?} {}", finding.code, finding.level, finding.place);
-        (head, finding.message.clone())
+        (head, said(finding)[0].clone())
     })
     .collect()
 }

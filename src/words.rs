@@ -1,5 +1,5 @@
-//! The words of faults: one table for both languages, kept as Markdown beside the code that finds
-//! them. In: the text of a `*.md` file. Out: `Table`, looked up by code.
+//! The words of faults and of other things with a code: one table for both languages, kept as Markdown beside
+//! the code that finds them. In: the text of a `*.md` file. Out: `Table`, looked up by code.
 //!
 //! ````text
 //! ## NEED-02 need-without-evidence
@@ -24,10 +24,40 @@
 //! ```
 //! ````
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Level, Place};
+use serde::{Deserialize, Serialize};
+
 use crate::lang::Lang;
+
+/// How bad a finding is. `Advice < Warning < Error`.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// A way to be more convincing.
+    Advice,
+    /// Something an assessor may hold against the application.
+    Warning,
+    /// Something that must be mended before the documents go out.
+    Error,
+}
+
+impl Level {
+    /// All levels, the worst first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Advice];
+
+    /// Returns the name used on the command line and in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Advice => "advice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
 
 /// The words of a family of faults, by code.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -146,21 +176,6 @@ impl Entry {
         }
     }
 
-    /// Returns the finding, with values in its words; bytes, other places and a repair are for the caller to add.
-    pub fn told(&self, place: Place, lang: Lang, values: &[(&str, &str)]) -> Diagnostic {
-        Diagnostic {
-            code: self.code.clone(),
-            name: self.name.clone(),
-            level: self.level(),
-            place,
-            span: None,
-            message: fill(self.message(lang), values),
-            help: fill(self.help(lang), values),
-            also: Vec::new(),
-            patch: None,
-        }
-    }
-
     /// Returns the codes of the field's files that this rule stands for, comma-separated.
     pub fn source(&self) -> &str {
         self.field("source")
@@ -174,6 +189,12 @@ impl Entry {
 /// Puts values into `{name}` placeholders. A placeholder without a value stays as it is, which the
 /// suite catches; `{{` and `}}` stand for braces.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let find = |name: &str| values.iter().find(|(key, _)| *key == name);
+    fill_with(template, |name| find(name).map(|(_, value)| Cow::Borrowed(*value)))
+}
+
+/// Does what [`fill`] does, with values that are asked for by name.
+pub fn fill_with<'v>(template: &str, value: impl Fn(&str) -> Option<Cow<'v, str>>) -> String {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some(open) = rest.find(['{', '}']) {
@@ -186,9 +207,9 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
             continue;
         }
         let name = rest.find('}').map_or("", |close| &rest[..close]);
-        match values.iter().find(|(key, _)| brace == "{" && *key == name) {
-            Some((_, value)) => {
-                text.push_str(value);
+        match Some(name).filter(|_| brace == "{").and_then(&value) {
+            Some(value) => {
+                text.push_str(&value);
                 rest = &rest[name.len() + 1..];
             }
             None => text.push_str(brace),
