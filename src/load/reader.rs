@@ -248,7 +248,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 What::Value(node @ Node { value: Value::List(_), .. }) => {
                     Err(self.tell("TYPE-33", &[("found", &super::values::kind(&node.value, self.lang()))]))
                 }
-                _ => self.said(visitor.visit_str(self.text()?)),
+                _ => self.said(visitor.visit_str(super::values::shown_whole(&self, self.text()?))),
             };
         }
         let text = super::values::word(&self, name, self.text()?)?;
@@ -278,7 +278,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             What::Value(node) if !matches!(node.value, Value::Scalar { .. }) => {
                 Err(self.tell("TYPE-33", &[("found", &super::values::kind(&node.value, self.lang()))]))
             }
-            _ => self.said(visitor.visit_str(self.text()?)),
+            _ => self.said(visitor.visit_str(super::values::shown_whole(&self, self.text()?))),
         }
     }
 
