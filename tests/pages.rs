@@ -43,8 +43,8 @@ fn the_pages_on_templates_show_the_files_they_name() {
 #[test]
 fn the_reference_lists_what_templates_see() {
     let head = "# What templates see\n\nGenerated from the program: `pakt templates fields` prints the same. How to \
-        use it: [in Polish](templates.pl.md), [in English](templates.en.md).\n\nDates, amounts and numbers are \
-        plain here; a filter says them as people write them.\n\n";
+        use it: [in Polish](templates.pl.md), [in English](templates.en.md).\n\nAmounts, days, percentages \
+        and numbers print in the form of the document; a filter gives another one.\n\n";
     assert_page("docs/context.md", &format!("{head}{}", reference()));
 }
 

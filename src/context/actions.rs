@@ -6,11 +6,12 @@ use serde::Serialize;
 use super::indicators::Indicator;
 use super::quantity;
 use super::voice::Voice;
-use super::{Days, Named};
+use super::{Days, Exact, Named};
 use crate::catalogue;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::model;
+use crate::units::Money;
 
 /// An action.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -53,8 +54,8 @@ pub struct Action {
     pub alternatives: Option<String>,
     /// Whether it costs nothing.
     pub costless: bool,
-    /// Its cost by the budget's lines, canonical; none without lines.
-    pub cost: Option<String>,
+    /// Its cost by the budget's lines; none without lines.
+    pub cost: Option<Exact<Money>>,
     /// Where it is done.
     pub place: Option<String>,
     /// Why it is needed, as Markdown.
@@ -94,12 +95,12 @@ impl Action {
         let totals = voice.facts.totals();
         let cost = |id: &str| {
             let found = totals.by_action.iter().find(|(action, _)| *action == id);
-            found.map(|(_, money)| money.to_string())
+            found.map(|(_, money)| Exact(*money))
         };
         voice.facts.actions.iter().map(|action| Self::one(voice, action, cost(action.id))).collect()
     }
 
-    fn one(voice: &Voice<'_, '_>, action: &Placed<'_, model::Action>, cost: Option<String>) -> Self {
+    fn one(voice: &Voice<'_, '_>, action: &Placed<'_, model::Action>, cost: Option<Exact<Money>>) -> Self {
         let at = &action.place;
         let lead = voice.named_by(&action.lead);
         let gap = voice.must(None, "ACT-02").filter(|_| lead.is_none());

@@ -6,17 +6,17 @@ use serde::Serialize;
 
 use super::main_groups::GroupRow;
 use super::voice::Voice;
-use super::{Labelled, Named, mark};
+use super::{Exact, Labelled, Named, mark};
 use crate::catalogue::{self, Term};
 use crate::diagnostic::Place;
 use crate::model::Prose;
-use crate::units::Count;
+use crate::units::{Count, Date};
 
 /// The partnership's view of itself.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Assessment {
     /// When.
-    pub date: Option<String>,
+    pub date: Option<Exact<Date>>,
     /// The partners that took part.
     pub by: Vec<Named>,
     /// Whether all partners took part.

@@ -3,31 +3,31 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Named;
 use super::part::PartnerMoney;
 use super::voice::Voice;
+use super::{Exact, Named};
 use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::model::{self, Settlement};
-use crate::units::{Money, Share};
+use crate::units::{Money, Number, Share};
 
 /// What the project costs and who pays.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Budget {
-    /// The total, canonical: as declared, else the sum of the lines.
-    pub total: Option<String>,
-    /// The grant asked for, canonical: as the sources say, else the total without the own contribution.
-    pub grant: Option<String>,
-    /// The own contribution, canonical: as declared, else by the sources, else by the lines.
-    pub own: Option<String>,
-    /// Its share of the total in percent, canonical.
-    pub own_share: Option<String>,
+    /// The total: as declared, else the sum of the lines.
+    pub total: Option<Exact<Money>>,
+    /// The grant asked for: as the sources say, else the total without the own contribution.
+    pub grant: Option<Exact<Money>>,
+    /// The own contribution: as declared, else by the sources, else by the lines.
+    pub own: Option<Exact<Money>>,
+    /// Its share of the total in percent.
+    pub own_share: Option<Exact<Share>>,
     /// In what form it is given, as Markdown.
     pub own_form: Option<String>,
-    /// The rate of indirect costs in percent, canonical.
-    pub indirect_rate: Option<String>,
-    /// Indirect costs, canonical.
-    pub indirect: Option<String>,
+    /// The rate of indirect costs in percent.
+    pub indirect_rate: Option<Exact<Share>>,
+    /// Indirect costs.
+    pub indirect: Option<Exact<Money>>,
     /// The code of how the project is settled.
     pub settlement_code: Option<String>,
     /// How the project is settled.
@@ -36,31 +36,31 @@ pub struct Budget {
     pub justification: Option<String>,
     /// The lines.
     pub lines: Vec<Line>,
-    /// The sum of the lines, canonical.
-    pub lines_total: Option<String>,
+    /// The sum of the lines.
+    pub lines_total: Option<Exact<Money>>,
     /// Who pays.
     pub sources: Vec<Source>,
-    /// The sum of the sources, canonical.
-    pub sources_total: Option<String>,
+    /// The sum of the sources.
+    pub sources_total: Option<Exact<Money>>,
     /// Money by action.
     pub by_action: Vec<Amount>,
     /// Money by partner.
     pub by_partner: Vec<Amount>,
     /// Money by partner, with its own contribution and its part of the grant.
     pub parties: Vec<PartnerMoney>,
-    /// The own contribution on the lines, canonical; none without.
-    pub lines_own: Option<String>,
-    /// The lines without the own contribution on them, canonical; none without lines, and where the own
+    /// The own contribution on the lines; none without.
+    pub lines_own: Option<Exact<Money>>,
+    /// The lines without the own contribution on them; none without lines, and where the own
     /// contribution stands elsewhere.
-    pub lines_grant: Option<String>,
-    /// The part of the grant that pays indirect costs, canonical; none without indirect costs.
-    pub indirect_grant: Option<String>,
+    pub lines_grant: Option<Exact<Money>>,
+    /// The part of the grant that pays indirect costs; none without indirect costs.
+    pub indirect_grant: Option<Exact<Money>>,
     /// The partners without money in the lines, associates apart; empty without lines.
     pub unpaid: Vec<Named>,
     /// Money by year: as the lines say, else as declared.
     pub by_year: Vec<Amount>,
-    /// The sum of the years, canonical.
-    pub years_total: Option<String>,
+    /// The sum of the years.
+    pub years_total: Option<Exact<Money>>,
 }
 
 /// A line of the budget.
@@ -78,14 +78,14 @@ pub struct Line {
     pub text: Option<String>,
     /// The unit.
     pub unit: Option<String>,
-    /// How many units, canonical.
-    pub quantity: Option<String>,
-    /// What a unit costs, canonical.
-    pub unit_price: Option<String>,
+    /// How many units.
+    pub quantity: Option<Exact<Number>>,
+    /// What a unit costs.
+    pub unit_price: Option<Exact<Money>>,
     /// How the amount comes about.
     pub calculation: Option<String>,
-    /// The amount, canonical.
-    pub amount: Option<String>,
+    /// The amount.
+    pub amount: Option<Exact<Money>>,
     /// Whether it stands under cross-financing.
     pub is_cross_financing: bool,
     /// The year.
@@ -103,10 +103,10 @@ pub struct Source {
     pub kind: Option<String>,
     /// The partner that gives it.
     pub partner: Option<Named>,
-    /// How much, canonical.
-    pub amount: Option<String>,
-    /// Its share of all sources in percent, canonical.
-    pub share: Option<String>,
+    /// How much.
+    pub amount: Option<Exact<Money>>,
+    /// Its share of all sources in percent.
+    pub share: Option<Exact<Share>>,
 }
 
 /// A sum of money.
@@ -116,18 +116,10 @@ pub struct Amount {
     pub id: String,
     /// What it is for.
     pub title: String,
-    /// How much, canonical.
-    pub amount: String,
-    /// Its share of the lines in percent, canonical.
-    pub share: Option<String>,
-}
-
-pub(super) fn percent(share: Share) -> String {
-    let parts = share.parts();
-    match (parts / 100, parts % 100) {
-        (whole, 0) => whole.to_string(),
-        (whole, rest) => format!("{whole}.{rest:02}").trim_end_matches('0').to_owned(),
-    }
+    /// How much.
+    pub amount: Exact<Money>,
+    /// Its share of the lines in percent.
+    pub share: Option<Exact<Share>>,
 }
 
 impl Budget {
@@ -139,8 +131,8 @@ impl Budget {
         let sum = |id: &str, title: String, money: Money| Amount {
             id: id.to_owned(),
             title,
-            amount: money.to_string(),
-            share: Share::of(money, totals.lines).map(percent),
+            amount: Exact(money),
+            share: Share::of(money, totals.lines).map(Exact),
         };
         let named = |id: &str, money: Money| voice.named(id).map(|named| sum(id, named.title, money));
         let years = years(voice, &totals.by_year);
@@ -156,37 +148,37 @@ impl Budget {
         let to_indirect = grant.zip(lines_grant).map(|(grant, lines)| grant - lines);
         let to_indirect = to_indirect.filter(|rest| *rest > Money::ZERO && budget.indirect.is_given());
         Self {
-            total: facts.project_total().map(|money| money.to_string()),
-            own: facts.own().map(|money| money.to_string()),
-            own_share: facts.own_share().map(percent),
+            total: facts.project_total().map(Exact),
+            own: facts.own().map(Exact),
+            own_share: facts.own_share().map(Exact),
             own_form: voice.prose(&budget.own.form, &at.key("own"), "form"),
-            indirect_rate: budget.indirect_rate.copied().map(percent),
-            indirect: budget.indirect.get().map(ToString::to_string),
+            indirect_rate: budget.indirect_rate.copied().map(Exact),
+            indirect: budget.indirect.copied().map(Exact),
             settlement_code: settlement.map(str::to_owned),
             settlement: settlement.map(|code| voice.label("settlements", code)),
             justification: voice.prose(&budget.justification, &at, "justification"),
             lines: facts.lines.iter().map(|line| Line::one(voice, line)).collect(),
-            lines_total: (!facts.lines.is_empty()).then(|| totals.lines.to_string()),
+            lines_total: (!facts.lines.is_empty()).then_some(Exact(totals.lines)),
             sources: sources(voice, &at, totals.sources),
-            sources_total: (totals.sources > Money::ZERO).then(|| totals.sources.to_string()),
+            sources_total: (totals.sources > Money::ZERO).then_some(Exact(totals.sources)),
             by_action: totals.by_action.iter().filter_map(|(id, money)| named(id, *money)).collect(),
             by_partner: totals.by_partner.iter().filter_map(|(id, money)| named(id, *money)).collect(),
             parties: PartnerMoney::all(voice),
-            lines_own: (totals.own_on_lines > Money::ZERO).then(|| totals.own_on_lines.to_string()),
-            lines_grant: lines_grant.map(|money| money.to_string()),
-            grant: grant.map(|money| money.to_string()),
-            indirect_grant: to_indirect.map(|money| money.to_string()),
+            lines_own: (totals.own_on_lines > Money::ZERO).then_some(Exact(totals.own_on_lines)),
+            lines_grant: lines_grant.map(Exact),
+            grant: grant.map(Exact),
+            indirect_grant: to_indirect.map(Exact),
             unpaid: PartnerMoney::without(voice),
             by_year: years
                 .iter()
                 .map(|(year, money)| Amount {
                     id: year.to_string(),
                     title: year.to_string(),
-                    amount: money.to_string(),
-                    share: Share::of(*money, years_total).map(percent),
+                    amount: Exact(*money),
+                    share: Share::of(*money, years_total).map(Exact),
                 })
                 .collect(),
-            years_total: (!years.is_empty()).then(|| years_total.to_string()),
+            years_total: (!years.is_empty()).then_some(Exact(years_total)),
         }
     }
 }
@@ -207,8 +199,8 @@ fn sources(voice: &Voice<'_, '_>, at: &Place, whole: Money) -> Vec<Source> {
     let source = |(_, source): (Place, &model::Funding)| Source {
         kind: source.kind.get().map(|kind| voice.label("funding_sources", kind.as_str())),
         partner: voice.named_by(&source.partner),
-        amount: source.amount.get().map(ToString::to_string),
-        share: source.amount.copied().and_then(|amount| Share::of(amount, whole)).map(percent),
+        amount: source.amount.copied().map(Exact),
+        share: source.amount.copied().and_then(|amount| Share::of(amount, whole)).map(Exact),
     };
     voice.facts.application.budget.sources.placed(at).map(source).collect()
 }
@@ -223,10 +215,10 @@ impl Line {
             category: line.category.get().map(|code| voice.label("budget_categories", code.as_str())),
             text: voice.text(&line.text, at, "text"),
             unit: voice.text(&line.unit, at, "unit"),
-            quantity: line.quantity.get().map(ToString::to_string),
-            unit_price: line.unit_price.get().map(ToString::to_string),
+            quantity: line.quantity.copied().map(Exact),
+            unit_price: line.unit_price.copied().map(Exact),
             calculation: voice.text(&line.calculation, at, "calculation"),
-            amount: line.amount.get().map(ToString::to_string),
+            amount: line.amount.copied().map(Exact),
             is_cross_financing: line.cross_financing.copied().unwrap_or_default(),
             year: line.year.get().map(|count| count.get()),
             estimate: voice.text(&line.estimate, at, "estimate"),
@@ -252,8 +244,8 @@ mod tests {
             let application: Application = serde_yaml::from_str(&text).expect("an application");
             let facts = Facts::of(&application);
             let (context, _) = Context::of(&facts, Lang::En, Mode::Final);
-            let said = [context.budget.own, context.budget.grant].map(Option::unwrap_or_default);
-            assert_eq!(said, [own, grant], "{budget}");
+            let said = [context.budget.own, context.budget.grant].map(|sum| sum.map(|sum| sum.to_string()));
+            assert_eq!(said.map(Option::unwrap_or_default), [own, grant], "{budget}");
         }
     }
 }

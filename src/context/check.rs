@@ -3,6 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Exact;
+use crate::units::{Date, Number};
+
 /// What a check of the application found.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Check {
@@ -13,7 +16,7 @@ pub struct Check {
     /// The name of the call's profile.
     pub profile: String,
     /// The day taken for today; none where nobody named one.
-    pub today: Option<String>,
+    pub today: Option<Exact<Date>>,
     /// How many errors there are.
     pub errors: usize,
     /// How many warnings.
@@ -72,14 +75,14 @@ pub struct SheetStage {
     pub title: String,
     /// `met`, `not_met`, `open` or `exempt`.
     pub verdict: String,
-    /// The points that the data has earned, canonical; none where there are no points.
-    pub reached: Option<String>,
-    /// All points, canonical.
-    pub possible: Option<String>,
-    /// The points that only a person can give, canonical.
-    pub open: Option<String>,
-    /// The points it takes to pass, canonical.
-    pub needed: Option<String>,
+    /// The points that the data has earned; none where there are no points.
+    pub reached: Option<Exact<Number>>,
+    /// All points.
+    pub possible: Option<Exact<Number>>,
+    /// The points that only a person can give.
+    pub open: Option<Exact<Number>>,
+    /// The points it takes to pass.
+    pub needed: Option<Exact<Number>>,
     /// Where criteria and marks come from.
     pub source: String,
     /// Whether somebody compared them with that source.
@@ -95,10 +98,10 @@ pub struct SheetCriterion {
     pub title: String,
     /// `met`, `not_met`, `open` or `exempt`.
     pub verdict: String,
-    /// The points reached, canonical; none for yes or no, and where only a person can tell.
-    pub reached: Option<String>,
-    /// The greatest number of points, canonical; none for yes or no.
-    pub possible: Option<String>,
+    /// The points reached; none for yes or no, and where only a person can tell.
+    pub reached: Option<Exact<Number>>,
+    /// The greatest number of points; none for yes or no.
+    pub possible: Option<Exact<Number>>,
     /// What would raise it.
     pub raise: Vec<String>,
 }

@@ -3,16 +3,17 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Named;
 use super::voice::Voice;
+use super::{Exact, Named};
 use crate::diagnostic::Place;
 use crate::model;
+use crate::units::Date;
 
 /// How the diagnosis was made, and what it says of the area.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Diagnosis {
     /// The day it was finished.
-    pub date: Option<String>,
+    pub date: Option<Exact<Date>>,
     /// The partners that made it together.
     pub joint: Vec<Named>,
     /// The labels of the techniques used.
@@ -41,7 +42,7 @@ pub struct Diagnosis {
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Consultation {
     /// When.
-    pub date: Option<String>,
+    pub date: Option<Exact<Date>>,
     /// In what form.
     pub form: Option<String>,
     /// How many took part.

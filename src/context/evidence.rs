@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::quantity;
 use super::voice::Voice;
+use super::{Exact, quantity};
 use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::model::{self, Measurement, Role, Sex};
-use crate::units::Number;
+use crate::units::{Date, Number};
 
 /// A source.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -22,7 +22,7 @@ pub struct Evidence {
     /// Who published it.
     pub publisher: Option<String>,
     /// Its date.
-    pub date: Option<String>,
+    pub date: Option<Exact<Date>>,
     /// The whole source as a footnote says it.
     pub citation: String,
     /// Title, publisher and day of the source, for text that has no footnotes.
@@ -44,14 +44,14 @@ pub struct Figure {
     pub source: String,
     /// What is measured.
     pub measure: Option<String>,
-    /// The value, canonical.
-    pub value: Option<String>,
+    /// The value.
+    pub value: Option<Exact<Number>>,
     /// The unit.
     pub unit: Option<String>,
     /// The value with its unit, as the reader sees it.
     pub words: Option<String>,
     /// The day it holds for.
-    pub as_of: Option<String>,
+    pub as_of: Option<Exact<Date>>,
     /// The area it holds for.
     pub area: Option<String>,
     /// Whom it counts: `kobiety`.
@@ -71,8 +71,8 @@ pub struct Figure {
 pub struct Comparison {
     /// The area.
     pub area: String,
-    /// The value, canonical.
-    pub value: String,
+    /// The value.
+    pub value: Exact<Number>,
     /// The value with its unit.
     pub words: String,
 }
@@ -157,7 +157,7 @@ fn research(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Optio
 }
 
 /// The measure, the day and the unit, by which figures belong together.
-type Subject = (Option<String>, Option<String>, Option<String>);
+type Subject = (Option<String>, Option<Exact<Date>>, Option<String>);
 
 /// Puts figures to compare with beside the figure of the own area; one without such a figure stands
 /// for itself.
@@ -168,7 +168,7 @@ fn figures(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Vec<Fi
         .placed(&at)
         .map(|(place, value)| {
             let figure = figure(voice, entry, &place, value);
-            let subject = (figure.measure.clone(), figure.as_of.clone(), figure.unit.clone());
+            let subject = (figure.measure.clone(), figure.as_of, figure.unit.clone());
             (subject, value.role.get() == Some(&Role::Comparator), figure)
         })
         .collect();
@@ -183,7 +183,7 @@ fn figures(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Vec<Fi
             continue;
         }
         let comparison = || {
-            let (area, value, words) = (figure.area.clone()?, figure.value.clone()?, figure.words.clone()?);
+            let (area, value, words) = (figure.area.clone()?, figure.value?, figure.words.clone()?);
             Some(Comparison { area, value, words })
         };
         let mut own =
@@ -233,7 +233,7 @@ fn figure(
     let in_reference = at.key("reference");
     let comparison = reference.value.copied().and_then(|number| {
         let area = voice.text(&reference.area, &in_reference, "area")?;
-        Some(Comparison { area, value: number.to_string(), words: say(number) })
+        Some(Comparison { area, value: Exact(number), words: say(number) })
     });
     let sex = value.sex.get().map(|sex| match sex {
         Sex::Women => voice.lang.pick("kobiety", "women"),
@@ -252,10 +252,10 @@ fn figure(
         measure: Some(
             voice.must_name(voice.example(voice.text(&value.measure, at, "measure"), &value.fictional)),
         ),
-        value: value.value.get().map(ToString::to_string),
+        value: value.value.copied().map(Exact),
         words: value.value.copied().map(say),
         unit: unit.clone(),
-        as_of: as_of.map(ToString::to_string),
+        as_of: as_of.copied().map(Exact),
         area: voice.text(&value.area, at, "area").or_else(own_area),
         sex: sex.filter(|word| !measure.contains(word.trim_end_matches(['y', 'i']))).map(str::to_owned),
         base,

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Named;
 use super::area::Cases;
 use super::quantity;
 use super::voice::Voice;
+use super::{Exact, Named};
 use crate::facts::Placed;
 use crate::model;
 use crate::units::{Count, Share};
@@ -65,8 +65,8 @@ pub struct People {
     pub women: Option<u64>,
     /// Men.
     pub men: Option<u64>,
-    /// Women in percent of all, canonical, with one decimal where it is not whole.
-    pub women_share: Option<String>,
+    /// Women in percent of all, with one decimal where it is not whole.
+    pub women_share: Option<Exact<Share>>,
     /// The number with its noun: `120 osób`, `40 podmiotów`.
     pub words: Option<String>,
     /// How many entities the project supports besides: `40 podmiotów`; none without groups of them.
@@ -138,16 +138,11 @@ impl People {
         // More women than people is a fault of its own, and no share.
         let whole = women.zip(total).filter(|(women, total)| women <= total);
         let share = whole.and_then(|(women, total)| Share::of(amount(women)?, amount(total)?));
-        // Parts per ten thousand, rounded to tenths of a percent.
-        let tenths = share.map(|share| (share.parts() + 5) / 10);
         Self {
             total,
             women,
             men,
-            women_share: tenths.map(|tenths| match (tenths / 10, tenths % 10) {
-                (whole, 0) => whole.to_string(),
-                (whole, rest) => format!("{whole}.{rest}"),
-            }),
+            women_share: share.map(|share| Exact(share.in_tenths())),
             ..Self::default()
         }
     }

@@ -4,12 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Named;
+use super::exact::{Exact, OrGap};
 use super::quantity;
 use super::voice::Voice;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::model::{self, Direction, Field, IndicatorKind, IndicatorOrigin};
-use crate::units::Number;
+use crate::units::{Date, Number};
 
 /// An indicator.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -30,16 +31,18 @@ pub struct Indicator {
     pub origin: Option<String>,
     /// Its unit.
     pub unit: Option<String>,
-    /// The value at the start, canonical.
-    pub baseline: Option<String>,
-    /// The value to reach, canonical.
-    pub target: Option<String>,
+    /// The value at the start.
+    #[schemars(with = "Option<Exact<Number>>")]
+    pub baseline: Option<OrGap<Number>>,
+    /// The value to reach.
+    #[schemars(with = "Option<Exact<Number>>")]
+    pub target: Option<OrGap<Number>>,
     /// The value to reach with its unit.
     pub target_words: Option<String>,
     /// The women's part of the target.
-    pub women: Option<String>,
+    pub women: Option<Exact<Number>>,
     /// The men's part of the target.
-    pub men: Option<String>,
+    pub men: Option<Exact<Number>>,
     /// Whether less is better.
     pub is_down: bool,
     /// Where the value is read from.
@@ -51,7 +54,7 @@ pub struct Indicator {
     /// Who measures.
     pub responsible: Option<Named>,
     /// The day of the target value.
-    pub measured: Option<String>,
+    pub measured: Option<Exact<Date>>,
     /// The target by partner.
     pub parts: Vec<PartnerPart>,
 }
@@ -61,12 +64,12 @@ pub struct Indicator {
 pub struct PartnerPart {
     /// The partner.
     pub partner: Option<Named>,
-    /// The value it reaches, canonical.
-    pub target: Option<String>,
+    /// The value it reaches.
+    pub target: Option<Exact<Number>>,
     /// The women's part of it.
-    pub women: Option<String>,
+    pub women: Option<Exact<Number>>,
     /// The men's part of it.
-    pub men: Option<String>,
+    pub men: Option<Exact<Number>>,
 }
 
 impl Indicator {
@@ -85,7 +88,11 @@ impl Indicator {
     fn one(voice: &Voice<'_, '_>, indicator: &Placed<'_, model::Indicator>) -> Self {
         let at = &indicator.place;
         let unit = voice.text(&indicator.unit, at, "unit");
-        let number = |field: &Field<Number>| field.get().map(ToString::to_string);
+        let number = |field: &Field<Number>| field.copied().map(Exact);
+        let or_gap = |field: &Field<Number>, code: &str| match number(field) {
+            Some(known) => Some(OrGap::Known(known)),
+            None => voice.must(None, code).map(OrGap::Gap),
+        };
         let words = |number: Number| quantity::words(number, unit.as_deref().unwrap_or_default(), voice.lang);
         let kind = indicator.kind.get().map(|kind| match kind {
             IndicatorKind::Output => "output",
@@ -114,8 +121,8 @@ impl Indicator {
             code: voice.plain(&indicator.code),
             origin: origin.map(|origin| voice.label("indicator_origins", origin)),
             unit: voice.must(unit.clone(), "IND-01"),
-            baseline: voice.must(number(&indicator.baseline), "IND-02"),
-            target: voice.must(number(&indicator.target), "IND-01"),
+            baseline: or_gap(&indicator.baseline, "IND-02"),
+            target: or_gap(&indicator.target, "IND-01"),
             target_words: indicator.target.copied().map(words),
             women: number(&indicator.women.target),
             men: number(&indicator.men.target),

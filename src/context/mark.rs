@@ -5,6 +5,7 @@
 //! Only `templates::escape` and `templates::prose` read them, and turn them into Markdown.
 
 use crate::lang::Lang;
+use crate::source::is_shown;
 
 /// Opens words in Polish, inside an English document.
 pub const POLISH: char = '\u{FDD0}';
@@ -42,17 +43,13 @@ pub fn gap(code: &str, lang: Lang) -> String {
 /// Takes out what no document can show: control characters but line breaks and tabs, noncharacters,
 /// byte order marks; trims white space at both ends.
 pub fn clean(text: &str) -> String {
-    let kept = |sign: &char| {
-        let code = u32::from(*sign);
-        let noncharacter = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
-        !noncharacter && *sign != '\u{FEFF}' && (!sign.is_control() || matches!(sign, '\n' | '\t'))
-    };
     let trim = |text: &str| text.trim_matches(['\n', '\t', ' ']).to_owned();
     // As good as every text is clean.
-    if text.chars().all(|sign| kept(&sign)) {
+    if text.chars().all(|sign| is_shown(sign) && sign != '\r') {
         return trim(text);
     }
-    let text: String = text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(kept).collect();
+    let text: String =
+        text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|sign| is_shown(*sign)).collect();
     trim(&text)
 }
 

@@ -3,8 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Exact;
 use super::voice::Voice;
 use crate::diagnostic::Place;
+use crate::units::Date;
 
 /// Title, date, authors.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -12,7 +14,7 @@ pub struct Meta {
     /// The project's title.
     pub title: Option<String>,
     /// The application's date.
-    pub date: Option<String>,
+    pub date: Option<Exact<Date>>,
     /// Who wrote it.
     pub authors: Vec<String>,
     /// The version of the text.
@@ -31,7 +33,7 @@ pub struct Change {
     /// The version it led to.
     pub version: Option<String>,
     /// When.
-    pub date: Option<String>,
+    pub date: Option<Exact<Date>>,
     /// What.
     pub text: Option<String>,
 }

@@ -2,8 +2,8 @@
 //! in that language, every link followed, every label looked up.
 //!
 //! These fields are a public interface: consultants' own templates stand on them. A missing value is
-//! there as `none`, so that a misspelt name is told from it. Money, dates and numbers are canonical
-//! text, for the filters `money`, `date` and `number`; texts carry their marks (see [`mark`]).
+//! there as `none`, so that a misspelt name is told from it. Money, dates and numbers are figures
+//! (see [`exact`]); texts carry their marks (see [`mark`]).
 
 mod actions;
 mod alignments;
@@ -15,6 +15,7 @@ mod check;
 mod coverage;
 mod diagnosis;
 mod evidence;
+pub mod exact;
 mod gantt;
 mod groups;
 mod indicators;
@@ -50,6 +51,7 @@ pub use check::{Check, CheckedLevel, Finding, OpenDocument, SheetCriterion, Shee
 pub use coverage::{Coverage, CoverageCell, CoverageRow, CoverageTable, NeedGaps};
 pub use diagnosis::{Consultation, Diagnosis, Stakeholder};
 pub use evidence::{Comparison, Evidence, Figure};
+pub use exact::Exact;
 pub use gantt::{Gantt, GanttRow};
 pub use groups::{Barrier, Group, People};
 pub use indicators::Indicator;
@@ -79,6 +81,7 @@ use serde::Serialize;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::profile::Profile;
+use crate::units::{Date, Period};
 use voice::Voice;
 
 /// Everything a template may say.
@@ -193,10 +196,17 @@ pub struct Labelled {
 /// A first and a last day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Days {
-    /// The first day, ISO 8601.
-    pub from: Option<String>,
-    /// The last day, ISO 8601.
-    pub to: Option<String>,
+    /// The first day.
+    pub from: Option<Exact<Date>>,
+    /// The last day.
+    pub to: Option<Exact<Date>>,
+}
+
+impl Days {
+    /// Returns the days as a period; `None` where one of them is missing.
+    pub fn period(&self) -> Option<Period> {
+        Some(Period { from: *self.from?, to: *self.to? })
+    }
 }
 
 impl Context {

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::voice::Voice;
-use super::{Days, Named};
+use super::{Days, Exact, Named};
 use crate::diagnostic::Place;
 use crate::model::{self, EvaluationKind, FeedbackDirection};
 use crate::units::{Count, Date, Period};
@@ -27,7 +27,7 @@ pub struct Monitoring {
     /// `internal` or `external`.
     pub evaluation: Option<String>,
     /// When the evaluation is made.
-    pub evaluation_date: Option<String>,
+    pub evaluation_date: Option<Exact<Date>>,
     /// What it asks, as Markdown.
     pub evaluation_text: Option<String>,
     /// Reports, measurements and the evaluation by day, the earliest first.
@@ -37,10 +37,10 @@ pub struct Monitoring {
 }
 
 /// A day on which something of monitoring is due.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Occasion {
     /// The day.
-    pub date: String,
+    pub date: Exact<Date>,
     /// `report`, `public_report`, `measurement` or `evaluation`.
     pub kind: String,
     /// The number of a report in its row, from 1.
@@ -109,39 +109,33 @@ fn years(voice: &Voice<'_, '_>) -> Vec<String> {
 }
 
 impl Occasion {
+    fn on(date: Exact<Date>, kind: &str) -> Self {
+        Self { date, kind: kind.to_owned(), number: None, covers: None, indicators: Vec::new() }
+    }
+
     fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
         let monitoring = &voice.facts.application.monitoring;
         let mut all = Self::reports(voice, "report", monitoring.every_months.copied());
         all.extend(Self::reports(voice, "public_report", monitoring.public_report_months.copied()));
-        let mut measured: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut measured: BTreeMap<Exact<Date>, Vec<String>> = BTreeMap::new();
         for indicator in &voice.facts.indicators {
             if let Some(day) = voice.date(&indicator.measured) {
                 measured.entry(day).or_default().push(indicator.id.to_owned());
             }
         }
-        all.extend(measured.into_iter().map(|(date, indicators)| Self {
-            date,
-            kind: "measurement".to_owned(),
-            indicators,
-            ..Self::default()
-        }));
-        all.extend(voice.date(&monitoring.evaluation.date).map(|date| Self {
-            date,
-            kind: "evaluation".to_owned(),
-            ..Self::default()
-        }));
-        // ISO dates sort as text; on one day a report of the partners comes before that to the public.
-        all.sort_by(|a, b| a.date.cmp(&b.date));
+        let measured = measured.into_iter();
+        all.extend(measured.map(|(day, indicators)| Self { indicators, ..Self::on(day, "measurement") }));
+        all.extend(voice.date(&monitoring.evaluation.date).map(|day| Self::on(day, "evaluation")));
+        // On one day a report of the partners comes before that to the public.
+        all.sort_by_key(|occasion| occasion.date);
         all
     }
 
     fn reports(voice: &Voice<'_, '_>, kind: &str, every: Option<Count>) -> Vec<Self> {
         let report = |(at, piece): (usize, Period)| Self {
-            date: piece.to.to_string(),
-            kind: kind.to_owned(),
             number: Some(at + 1),
-            covers: Some(Days { from: Some(piece.from.to_string()), to: Some(piece.to.to_string()) }),
-            indicators: Vec::new(),
+            covers: Some(Days { from: Some(Exact(piece.from)), to: Some(Exact(piece.to)) }),
+            ..Self::on(Exact(piece.to), kind)
         };
         voice.facts.pieces(every).into_iter().enumerate().map(report).collect()
     }

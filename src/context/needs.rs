@@ -3,13 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Named;
 use super::evidence::Evidence;
 use super::key_figures;
 use super::quantity;
 use super::voice::Voice;
+use super::{Exact, Named};
 use crate::facts::Placed;
 use crate::model::{self, NeedStatus};
+use crate::units::Date;
 
 /// A need that the project answers.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -45,7 +46,7 @@ pub struct Need {
     /// Who found it and how.
     pub identified_by: Option<String>,
     /// When it was researched.
-    pub researched_on: Option<String>,
+    pub researched_on: Option<Exact<Date>>,
     /// What is done about it already, as Markdown.
     pub existing_support: Option<String>,
     /// The objectives that answer it.

@@ -3,12 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Named;
 use super::alignments::LEVELS;
 use super::indicators::Indicator;
 use super::voice::Voice;
+use super::{Exact, Named};
 use crate::facts::{Placed, State};
 use crate::model::{self, ObjectiveLevel};
+use crate::units::Date;
 
 /// The tree of objectives.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -39,7 +40,7 @@ pub struct Objective {
     /// The needs it answers.
     pub needs: Vec<Named>,
     /// The day by which it is reached.
-    pub by: Option<String>,
+    pub by: Option<Exact<Date>>,
     /// Whether its title says that day already.
     pub says_day: bool,
     /// The labels of the aims of European policy it serves.

@@ -4,12 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::voice::Voice;
-use super::{Days, Named, mark};
+use super::{Days, Exact, Named, mark};
 use crate::catalogue;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::lang::Lang;
 use crate::model;
+use crate::units::Date;
 
 /// The Local Employment Pact.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -31,7 +32,7 @@ pub struct Pact {
     /// Where it is signed.
     pub place: Option<String>,
     /// When it is signed.
-    pub date: Option<String>,
+    pub date: Option<Exact<Date>>,
     /// How many copies.
     pub copies: Option<u64>,
     /// Other pacts and strategies it belongs to.
@@ -59,7 +60,7 @@ pub struct Agreement {
     /// The law it stands on.
     pub legal_basis: Option<String>,
     /// The day it was signed.
-    pub date: Option<String>,
+    pub date: Option<Exact<Date>>,
     /// Where it is signed.
     pub place: Option<String>,
     /// How many copies.

@@ -3,9 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::budget::percent;
 use super::voice::Voice;
-use super::{Days, Named};
+use super::{Days, Exact, Named};
 use crate::facts::{Facts, Placed, Totals};
 use crate::model::{self, BudgetLine};
 use crate::units::{Count, Money, Share};
@@ -38,22 +37,22 @@ pub struct Seat {
     pub votes_of_all: u64,
 }
 
-/// A partner's part of the budget's lines, canonical.
+/// A partner's part of the budget's lines.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct PartnerMoney {
     /// The partner.
     pub partner: Named,
     /// What it spends.
-    pub total: String,
+    pub total: Exact<Money>,
     /// How much of it is own contribution; none without.
-    pub own: Option<String>,
+    pub own: Option<Exact<Money>>,
     /// How much of it is passed on to the partner from the grant; none where the lines do not say which
     /// of them the own contribution pays.
-    pub grant: Option<String>,
+    pub grant: Option<Exact<Money>>,
     /// Its share of the lines in percent.
-    pub share: Option<String>,
+    pub share: Option<Exact<Share>>,
     /// What it spends year by year, in the years of the budget; empty where lines name no years.
-    pub years: Vec<String>,
+    pub years: Vec<Exact<Money>>,
 }
 
 /// What adds up over all partners: added up once, looked at for each of them.
@@ -140,11 +139,11 @@ impl PartnerMoney {
         };
         Some(Self {
             partner: voice.named(id)?,
-            total: total.to_string(),
-            own: (own > Money::ZERO).then(|| own.to_string()),
-            grant: sums.own_on_lines.then(|| (total - own).to_string()),
-            share: Share::of(total, totals.lines).map(percent),
-            years: totals.by_year.iter().map(|(year, _)| in_year(*year).to_string()).collect(),
+            total: Exact(total),
+            own: (own > Money::ZERO).then_some(Exact(own)),
+            grant: sums.own_on_lines.then(|| Exact(total - own)),
+            share: Share::of(total, totals.lines).map(Exact),
+            years: totals.by_year.iter().map(|(year, _)| Exact(in_year(*year))).collect(),
         })
     }
 }

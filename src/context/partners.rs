@@ -3,14 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Named;
 use super::area::Cases;
 use super::part::{PartnerMoney, PartnerTask, Seat, Sums};
 use super::voice::Voice;
+use super::{Exact, Named};
 use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::model::{self, PartnerStatus};
-use crate::units::Money;
+use crate::units::{Date, Money};
 
 /// A partner.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -38,7 +38,7 @@ pub struct Partner {
     /// Whether it founded the partnership.
     pub founding: bool,
     /// When it joined.
-    pub joined: Option<String>,
+    pub joined: Option<Exact<Date>>,
     /// Its legal form.
     pub legal_form: Option<String>,
     /// Its tax number.
@@ -82,7 +82,7 @@ pub struct Partner {
     /// The open call by which it was chosen.
     pub open_call: OpenCall,
     /// The day it was chosen.
-    pub selected: Option<String>,
+    pub selected: Option<Exact<Date>>,
     /// The actions it leads.
     pub leads: Vec<Named>,
     /// The actions it joins in.
@@ -91,8 +91,8 @@ pub struct Partner {
     pub tasks: Vec<PartnerTask>,
     /// Its seats in the partnership's bodies.
     pub seats: Vec<Seat>,
-    /// Its part of the budget, canonical; none without lines.
-    pub budget: Option<String>,
+    /// Its part of the budget; none without lines.
+    pub budget: Option<Exact<Money>>,
     /// The same with its own contribution; none without lines.
     pub money: Option<PartnerMoney>,
 }
@@ -126,8 +126,8 @@ pub struct Contribution {
     pub resource: Option<String>,
     /// What it is.
     pub text: Option<String>,
-    /// What it is worth, canonical.
-    pub value: Option<String>,
+    /// What it is worth.
+    pub value: Option<Exact<Money>>,
 }
 
 /// An open call for partners.
@@ -136,15 +136,15 @@ pub struct OpenCall {
     /// The notice.
     pub url: Option<String>,
     /// The day of the notice.
-    pub published: Option<String>,
+    pub published: Option<Exact<Date>>,
     /// The last day to come forward.
-    pub deadline: Option<String>,
+    pub deadline: Option<Exact<Date>>,
     /// What the choice weighed.
     pub criteria: Vec<String>,
     /// Where the result was published.
     pub results_url: Option<String>,
     /// When the result was published.
-    pub results_on: Option<String>,
+    pub results_on: Option<Exact<Date>>,
     /// Why no open call was needed.
     pub exception: Option<String>,
 }
@@ -260,7 +260,7 @@ impl Partner {
             joins: actions(false),
             tasks: PartnerTask::of(voice, partner.id),
             seats: Seat::of(voice, partner.id),
-            budget: budget.map(|sum| sum.to_string()),
+            budget: budget.map(Exact),
             money,
         }
     }
@@ -288,7 +288,7 @@ fn contributions(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>) ->
     let one = |(place, entry): (Place, &model::Contribution)| Contribution {
         resource: entry.resource.get().map(|resource| voice.label("resources", resource.as_str())),
         text: voice.text(&entry.text, &place, "text"),
-        value: entry.value.get().map(ToString::to_string),
+        value: entry.value.copied().map(Exact),
     };
     partner.brings.placed(&partner.place.key("brings")).map(one).collect()
 }

@@ -7,9 +7,10 @@ use super::area::Cases;
 use super::bodies::Body;
 use super::procedure::Procedure;
 use super::voice::Voice;
-use super::{Days, Labelled, Named};
+use super::{Days, Exact, Labelled, Named};
 use crate::diagnostic::Place;
 use crate::model::{self, LeaderStyle, Prose};
+use crate::units::Date;
 
 /// The partnership.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -110,7 +111,7 @@ pub struct Leader {
     /// The label of how they were chosen.
     pub method: Option<String>,
     /// When they were chosen.
-    pub date: Option<String>,
+    pub date: Option<Exact<Date>>,
     /// By what decision.
     pub decision: Option<String>,
     /// Whether the leader initiated the project.

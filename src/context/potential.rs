@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::voice::Voice;
-use super::{Days, Named};
+use super::{Days, Exact, Named};
 use crate::diagnostic::Place;
 use crate::model;
+use crate::units::Money;
 
 /// Experience, management, staff and means.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -49,8 +50,8 @@ pub struct Experience {
     pub place: Option<String>,
     /// When.
     pub period: Option<Days>,
-    /// For how much, canonical.
-    pub value: Option<String>,
+    /// For how much.
+    pub value: Option<Exact<Money>>,
     /// What came of it, as Markdown.
     pub result: Option<String>,
     /// A version for tight limits, as Markdown; there only where the long one does not fit.
@@ -84,7 +85,7 @@ impl Potential {
             group: voice.text(&entry.group, &place, "group"),
             place: voice.text(&entry.place, &place, "place"),
             period: voice.days(&entry.period),
-            value: entry.value.get().map(ToString::to_string),
+            value: entry.value.copied().map(Exact),
             result: voice.prose(&entry.result, &place, "result"),
             short: voice.short(&entry.short, &place, "short"),
         };

@@ -3,8 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Exact;
 use super::voice::Voice;
 use crate::diagnostic::Place;
+use crate::units::Date;
 
 /// The rules of procedure, as far as the authors word them.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -24,7 +26,7 @@ pub struct Procedure {
     /// How the rules are changed, as Markdown.
     pub amendment: Option<String>,
     /// When they were adopted.
-    pub adopted: Option<String>,
+    pub adopted: Option<Exact<Date>>,
     /// By what decision.
     pub decision: Option<String>,
 }

@@ -49,10 +49,13 @@ fn table(definition: &Value, page: &mut String) -> Vec<String> {
 fn kind(property: &Value, parts: &mut Vec<String>) -> String {
     if let Some(name) = property["$ref"].as_str().and_then(|reference| reference.rsplit('/').next()) {
         parts.push(name.to_owned());
-        return if name == "Lang" {
-            "`pl` or `en`".to_owned()
-        } else {
-            format!("[{name}](#{})", name.to_lowercase())
+        return match name {
+            "Lang" => "`pl` or `en`".to_owned(),
+            "Money" => "amount".to_owned(),
+            "Date" => "day".to_owned(),
+            "Number" => "number".to_owned(),
+            "Share" => "percentage".to_owned(),
+            _ => format!("[{name}](#{})", name.to_lowercase()),
         };
     }
     let alternatives = property["anyOf"].as_array().into_iter().flatten();

@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::gantt::Gantt;
 use super::voice::Voice;
-use super::{Days, Named};
+use super::{Days, Exact, Named};
 use crate::diagnostic::Place;
+use crate::units::Date;
 
 /// The project's period and its milestones.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -33,7 +34,7 @@ pub struct Milestone {
     /// Its id.
     pub id: String,
     /// The day.
-    pub date: Option<String>,
+    pub date: Option<Exact<Date>>,
     /// What must be there.
     pub title: Option<String>,
     /// The action it belongs to.
@@ -50,8 +51,8 @@ impl Schedule {
             action: voice.named_by(&entry.action),
         });
         let mut milestones: Vec<Milestone> = milestones.collect();
-        // ISO dates sort as text; a milestone without a date comes last.
-        milestones.sort_by_key(|milestone| (milestone.date.is_none(), milestone.date.clone()));
+        // A milestone without a date comes last.
+        milestones.sort_by_key(|milestone| (milestone.date.is_none(), milestone.date));
         Self {
             period: voice.span(&schedule.from, &schedule.to),
             months: voice.facts.project_period().map(|period| period.months()),

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use super::{Days, Labelled, Named, mark};
+use super::{Days, Exact, Labelled, Named, mark};
 use crate::catalogue;
 use crate::diagnostic::Place;
 use crate::facts::Facts;
@@ -162,9 +162,9 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         Labelled { code: code.to_owned(), label: self.label(list, code), text }
     }
 
-    /// Returns a date as ISO 8601.
-    pub(super) fn date(&self, field: &Field<Date>) -> Option<String> {
-        field.get().map(ToString::to_string)
+    /// Returns a date.
+    pub(super) fn date(&self, field: &Field<Date>) -> Option<Exact<Date>> {
+        field.copied().map(Exact)
     }
 
     /// Returns the days of a period; `None` when both are missing.

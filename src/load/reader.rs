@@ -243,7 +243,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 What::Value(node @ Node { value: Value::List(_), .. }) => {
                     Err(self.tell_kind("TYPE-33", node))
                 }
-                _ => self.said(visitor.visit_str(self.text()?)),
+                _ => self.said(visitor.visit_str(super::values::shown_whole(&self, self.text()?))),
             };
         }
         let text = super::values::word(&self, name, self.text()?)?;
@@ -273,7 +273,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             What::Value(node) if !matches!(node.value, Value::Scalar { .. }) => {
                 Err(self.tell_kind("TYPE-33", node))
             }
-            _ => self.said(visitor.visit_str(self.text()?)),
+            _ => self.said(visitor.visit_str(super::values::shown_whole(&self, self.text()?))),
         }
     }
 

@@ -12,7 +12,7 @@ use super::reader::Reader;
 use super::suggest::{fold, nearest};
 use crate::catalogue::{self, List, Term};
 use crate::diagnostic::{self, Diagnostic, Level, Patch, Place, Span};
-use crate::source::{Node, Style, Value};
+use crate::source::{Node, Style, Value, is_shown};
 use crate::units::{self, Date};
 
 /// The years in which days of applications lie: from the first local self-government to the end of the century.
@@ -106,6 +106,19 @@ pub(super) fn yes_or_no(reader: &Reader<'_>, text: &str) -> Result<bool, Error> 
     let values = [("value", text), ("meant", word)];
     tell_meant(reader, fault("TYPE-35", reader.span(), &values), word);
     Ok(meant)
+}
+
+/// Passes a text on; warns of signs in it that no document can show, which the context leaves out.
+pub(super) fn shown_whole<'t>(reader: &Reader<'_>, text: &'t str) -> &'t str {
+    // As good as every text is without: bytes are looked at before signs.
+    let is_rare = |byte: u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7f | 0xc2 | 0xef..);
+    let mut signs = text.chars().filter(|sign| !is_shown(*sign));
+    if text.bytes().any(is_rare)
+        && let Some(sign) = signs.next()
+    {
+        reader.tell("TYPE-41", &[("code", &format!("U+{:04X}", u32::from(sign)))]);
+    }
+    text
 }
 
 /// Returns the word of a closed set that a text means; the catalogue's list of that name, where there is one,

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::{Checked, Located, Worded, readiness, worded};
-use crate::context::{Check, CheckedLevel, Finding, OpenDocument, SheetCriterion, SheetStage};
+use crate::context::{Check, CheckedLevel, Exact, Finding, OpenDocument, SheetCriterion, SheetStage};
 use crate::diagnostic::Level;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::profile::Profile;
 use crate::score::{self, CriterionScore, StageScore, Verdict};
 use crate::source::Position;
-use crate::units::{Date, Number};
+use crate::units::Date;
 
 /// Returns what a check found, in a language.
 pub fn paper(
@@ -42,7 +42,7 @@ pub fn paper(
         name: checked.name.clone(),
         files: checked.sources.files.iter().map(|source| source.name.clone()).collect(),
         profile: profile.title.get(lang).to_owned(),
-        today: today.map(|day| day.to_string()),
+        today: today.map(Exact),
         errors: checked.count(Level::Error),
         warnings: checked.count(Level::Warning),
         advice: checked.count(Level::Advice),
@@ -101,10 +101,10 @@ fn stage(stage: &StageScore, lang: Lang) -> SheetStage {
     SheetStage {
         title: stage.title.get(lang).to_owned(),
         verdict: verdict(stage.verdict),
-        reached: points.then(|| stage.reached.to_string()),
-        possible: stage.possible.map(|own| own.to_string()),
-        open: points.then(|| stage.open.to_string()),
-        needed: stage.needed.map(|own| own.to_string()),
+        reached: points.then_some(Exact(stage.reached)),
+        possible: stage.possible.map(Exact),
+        open: points.then_some(Exact(stage.open)),
+        needed: stage.needed.map(Exact),
         source: stage.source.clone(),
         verified: stage.verified,
         criteria: stage.criteria.iter().map(|own| criterion(own, lang)).collect(),
@@ -112,7 +112,6 @@ fn stage(stage: &StageScore, lang: Lang) -> SheetStage {
 }
 
 fn criterion(criterion: &CriterionScore, lang: Lang) -> SheetCriterion {
-    let words = |number: Option<Number>| number.map(|own| own.to_string());
     let open = criterion.seen.iter().filter(|seen| !seen.missing.is_empty());
     // Several checks may ask for the same.
     let mut known = BTreeSet::new();
@@ -120,8 +119,8 @@ fn criterion(criterion: &CriterionScore, lang: Lang) -> SheetCriterion {
     SheetCriterion {
         title: criterion.title.get(lang).to_owned(),
         verdict: verdict(criterion.verdict),
-        reached: words(criterion.reached),
-        possible: words(criterion.possible),
+        reached: criterion.reached.map(Exact),
+        possible: criterion.possible.map(Exact),
         raise: raise.filter(|words| known.insert(words.clone())).collect(),
     }
 }

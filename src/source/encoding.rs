@@ -84,6 +84,14 @@ fn is_latin2(bytes: &[u8]) -> bool {
     count(&[0xB1, 0xB6, 0xBC, 0xA1, 0xA6, 0xAC]) > count(&[0xB9, 0x9C, 0x9F, 0xA5, 0x8C, 0x8F])
 }
 
+/// Tells whether a document can show a character: not controls but line breaks and tabs, nor noncharacters, which
+/// pakt uses as signs of its own, nor a byte order mark.
+pub fn is_shown(sign: char) -> bool {
+    let code = u32::from(sign);
+    let is_noncharacter = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
+    !is_noncharacter && sign != '\u{FEFF}' && (!sign.is_control() || matches!(sign, '\n' | '\t' | '\r'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,6 @@ mod encoding;
 mod node;
 mod text;
 
-pub use encoding::{Decoded, decode};
+pub use encoding::{Decoded, decode, is_shown};
 pub use node::{Entry, Node, Style, Value};
 pub use text::{Encoding, Position, Source, Sources};

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use tera::Tera;
+use tera::{EscapeFn, Tera};
 
 use super::faults::{self, Fault};
 use super::layers::{Layers, Origin, includes};
 use super::manifest::Manifest;
-use super::{escape, filters, names};
+use super::{escape, figures, filters, names};
 use crate::lang::Lang;
 
 /// A set of templates that fit together.
@@ -31,20 +31,21 @@ impl Engine {
         if !missing.is_empty() {
             return Err(missing);
         }
-        Self::of(layers, sections.map(|section| manifest.path(section, lang)).collect())
+        Self::of(layers, sections.map(|section| manifest.path(section, lang)).collect(), lang)
     }
 
-    /// Reads the templates of these relative paths with all they include.
-    pub(super) fn of(layers: &Layers, paths: Vec<String>) -> Result<Self, Vec<Fault>> {
+    /// Reads the templates of these relative paths with all they include, for documents in `lang`.
+    pub(super) fn of(layers: &Layers, paths: Vec<String>, lang: Lang) -> Result<Self, Vec<Fault>> {
         let texts = closure(layers, paths);
         let mut tera = Tera::default();
         tera.set_fallback_prefixes(
             [Origin::Override, Origin::Beside, Origin::Shipped].map(|origin| format!("{}/", origin.code())),
         )
         .expect("no template is there yet");
-        tera.set_escape_fn(escape::write);
+        tera.set_escape_fn(lang.pick(escape::polish as EscapeFn, escape::english));
         tera.autoescape_on([".md"]);
         filters::register(&mut tera);
+        figures::register(&mut tera);
         let mut engine = Self { tera, texts };
         engine.load()?;
         // Names in what the program ships are checked once, by a test.

@@ -3,14 +3,25 @@
 
 use std::io::{self, Write};
 
-use crate::context::mark;
+use crate::context::{exact, mark};
+use crate::lang::Lang;
 
 /// What Markdown may take for markup anywhere in a line.
 const SPECIAL: &str = "\\`*_{}[]<>#|~!$^";
 
-/// Tera's escape function: writes `text` as [`markdown`] returns it.
-pub(super) fn write(text: &str, output: &mut dyn Write) -> io::Result<()> {
-    output.write_all(markdown(text).as_bytes())
+/// Tera's escape function for documents in Polish: writes `text` as [`markdown`] returns it.
+pub(super) fn polish(text: &str, output: &mut dyn Write) -> io::Result<()> {
+    write(text, Lang::Pl, output)
+}
+
+/// The same for documents in English.
+pub(super) fn english(text: &str, output: &mut dyn Write) -> io::Result<()> {
+    write(text, Lang::En, output)
+}
+
+fn write(text: &str, lang: Lang, output: &mut dyn Write) -> io::Result<()> {
+    let words = if text.contains(exact::OPEN) { &exact::said(text, lang) } else { text };
+    output.write_all(markdown(words).as_bytes())
 }
 
 /// Returns plain words as Markdown on one line: white space runs become one space, no-break spaces

@@ -3,18 +3,16 @@
 use super::manifest::{Fact, Manifest, Subtitle, Until};
 use crate::context::{Context, Days, mark};
 use crate::document::Front;
-use crate::lang::Lang;
-use crate::units::{Date, Money, Period};
 
 /// Returns what stands on the title page besides the title.
 pub(super) fn front(manifest: &Manifest, context: &Context) -> Front {
     let lang = context.lang;
-    let date = context.meta.date.clone().unwrap_or_default();
+    let date = context.meta.date;
     Front {
         subtitle: subtitle(manifest, context).unwrap_or_default(),
         authors: context.meta.authors.clone(),
-        date_words: Date::parse(&date).map(|date| date.words(lang)).unwrap_or_default(),
-        date,
+        date_words: date.map(|date| date.words(lang)).unwrap_or_default(),
+        date: date.map(|date| date.to_string()).unwrap_or_default(),
         facts: manifest.facts.iter().filter_map(|fact| line(*fact, context)).collect(),
         marks: Vec::new(),
         notices: notices(manifest, context),
@@ -47,7 +45,7 @@ fn subtitle(manifest: &Manifest, context: &Context) -> Option<String> {
 /// Returns label and words of a line; `None` where there is nothing to say.
 fn line(fact: Fact, context: &Context) -> Option<(String, String)> {
     let lang = context.lang;
-    let days = |days: &Option<Days>| period(days.as_ref()?, lang);
+    let days = |days: &Option<Days>| Some(days.as_ref()?.period()?.words(lang));
     let (label, words) = match fact {
         Fact::Partnership => {
             (lang.pick("Partnerstwo", "Partnership"), plain(context.partnership.name.as_ref()))
@@ -57,7 +55,9 @@ fn line(fact: Fact, context: &Context) -> Option<(String, String)> {
         Fact::Programme => (lang.pick("Program", "Programme"), plain(context.call.programme.as_ref())),
         Fact::Call => (lang.pick("Nabór", "Call"), plain(context.call.number.as_ref())),
         Fact::Period => (lang.pick("Okres realizacji", "Project period"), days(&context.schedule.period)),
-        Fact::Total => (lang.pick("Wartość projektu", "Total cost"), total(context)),
+        Fact::Total => {
+            (lang.pick("Wartość projektu", "Total cost"), context.budget.total.map(|total| total.words(lang)))
+        }
         Fact::Validity => (lang.pick("Okres obowiązywania", "Validity"), days(&context.pact.validity)),
         Fact::Version => (lang.pick("Wersja", "Version"), plain(context.meta.version.as_ref())),
     };
@@ -68,15 +68,6 @@ fn line(fact: Fact, context: &Context) -> Option<(String, String)> {
 fn leader(context: &Context) -> Option<&String> {
     let named = context.partnership.leader.partner.as_ref()?;
     context.partners.iter().find(|partner| partner.id == named.id)?.name.as_ref()
-}
-
-fn total(context: &Context) -> Option<String> {
-    Some(Money::parse(context.budget.total.as_ref()?).ok()?.words(context.lang))
-}
-
-fn period(days: &Days, lang: Lang) -> Option<String> {
-    let day = |day: &Option<String>| Date::parse(day.as_ref()?).ok();
-    Some(Period { from: day(&days.from)?, to: day(&days.to)? }.words(lang))
 }
 
 fn notices(manifest: &Manifest, context: &Context) -> Vec<String> {

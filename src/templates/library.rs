@@ -132,7 +132,8 @@ impl Library {
         let files = self.layers.files();
         let paths: BTreeSet<&str> =
             files.iter().map(|file| file.path).filter(|path| path.starts_with(&root)).collect();
-        let engine = Arc::new(Engine::of(&self.layers, paths.into_iter().map(str::to_owned).collect())?);
+        let engine =
+            Arc::new(Engine::of(&self.layers, paths.into_iter().map(str::to_owned).collect(), lang)?);
         engines.insert(key, Arc::clone(&engine));
         Ok(engine)
     }

@@ -7,6 +7,7 @@
 mod engine;
 mod escape;
 mod faults;
+mod figures;
 mod filters;
 mod front;
 mod layers;

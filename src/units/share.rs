@@ -31,6 +31,17 @@ impl Share {
         self.0
     }
 
+    /// Returns the share of so many parts per ten thousand.
+    pub fn from_parts(parts: u32) -> Self {
+        Self(parts)
+    }
+
+    /// Returns the share rounded half up to tenths of a percent.
+    #[must_use]
+    pub fn in_tenths(self) -> Self {
+        Self(self.0.saturating_add(5) / 10 * 10)
+    }
+
     /// Reads `15`, `15 %`, `12,5%` as percentages. Fails outside 0–100 and beyond two decimals.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let bare = text.trim();

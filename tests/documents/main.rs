@@ -2,6 +2,7 @@
 //!
 //! `UPDATE=1 cargo test --test documents` rewrites the golden files.
 
+mod figures;
 mod overrides;
 mod portal;
 mod style;

@@ -9,7 +9,7 @@ use pakt::templates::{Fault, Layer, Layers, Library, Origin};
 
 use super::{root, sample};
 
-fn library(files: &[(&str, &str)]) -> (Library, Vec<Fault>) {
+pub(super) fn library(files: &[(&str, &str)]) -> (Library, Vec<Fault>) {
     let files: BTreeMap<String, String> =
         files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     let layer = Layer { origin: Origin::Override, root: "mine/".to_owned(), files };

@@ -1,0 +1,245 @@
+//! Figures as templates carry them. In: money, days, shares, numbers. Out: bytes that keep the exact
+//! value, compare as it does, and become words where a template prints them.
+//!
+//! Tera knows texts, numbers, lists and maps, and nothing in between. Its bytes are the one kind that no
+//! template and no author can make: what is bytes is a figure. Bytes of one kind sort as their values
+//! do. Joined to a text (`~`) they still open with a noncharacter, so that [`said`] finds them.
+
+use std::borrow::Cow;
+use std::ops::Deref;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+
+use crate::lang::Lang;
+use crate::units::{Date, Money, Number, Share};
+
+/// A figure of the context.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Exact<T>(pub T);
+
+/// A figure, or the mark of the gap where it is missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum OrGap<T: Copy + Into<Measure>> {
+    /// The figure.
+    Known(Exact<T>),
+    /// The mark.
+    Gap(String),
+}
+
+/// What a figure measures, read back from what a template carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// An amount.
+    Money(Money),
+    /// A day.
+    Date(Date),
+    /// A share of a whole.
+    Share(Share),
+    /// Any other number.
+    Number(Number),
+}
+
+/// Opens a figure: a noncharacter, which no input holds.
+pub const OPEN: char = '\u{FDD4}';
+/// How many hexadecimal digits follow the mark and the kind: order, mantissa, scale.
+const PARTS: [usize; 3] = [16, 32, 2];
+/// The length of a figure in bytes.
+const LENGTH: usize = OPEN.len_utf8() + 1 + PARTS[0] + PARTS[1] + PARTS[2];
+
+impl<T> Deref for Exact<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Copy + Into<Measure>> Serialize for Exact<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&self.0.into().bytes())
+    }
+}
+
+/// The schema is that of what is measured.
+impl<T: JsonSchema> JsonSchema for Exact<T> {
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
+macro_rules! measures {
+    ($($kind:ident)*) => {
+        $(impl From<$kind> for Measure {
+            fn from(value: $kind) -> Self {
+                Self::$kind(value)
+            }
+        })*
+    };
+}
+measures!(Money Date Share Number);
+
+impl Measure {
+    /// Reads the bytes that a template carries; `None` for any others.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let (kind, digits) = text.strip_prefix(OPEN)?.split_at_checked(1)?;
+        let (mantissa, scale) = digits.get(PARTS[0]..)?.split_at_checked(PARTS[1])?;
+        let mantissa = u128::from_str_radix(mantissa, 16).ok()? ^ SIGN;
+        let scale = u32::from_str_radix(scale, 16).ok()?;
+        let decimal = Decimal::try_from_i128_with_scale(mantissa.cast_signed(), scale).ok()?;
+        let whole = decimal.mantissa();
+        Some(match kind {
+            "0" => Self::Money(Money::from_grosze(i64::try_from(whole).ok()?)),
+            "1" => Self::Date(day(u32::try_from(whole).ok()?)?),
+            "2" => Self::Share(Share::from_parts(u32::try_from(whole).ok()?)),
+            _ => Self::Number(Number::from_decimal(decimal)),
+        })
+    }
+
+    /// Returns the value as a decimal; a day as its digits, `20270131`.
+    pub fn decimal(self) -> Decimal {
+        match self {
+            Self::Money(money) => Decimal::new(money.grosze(), 2),
+            Self::Share(share) => Decimal::new(i64::from(share.parts()), 2),
+            Self::Number(number) => number.decimal(),
+            Self::Date(date) => {
+                let (year, month) = (i32::from(date.year()), i32::from(date.month()));
+                Decimal::from(year * 10_000 + month * 100 + i32::from(date.day()))
+            }
+        }
+    }
+
+    /// Returns the figure in the form of a document: a share without its sign, as of all that is in percent.
+    pub fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Money(money) => money.words(lang),
+            Self::Date(date) => date.words(lang),
+            Self::Share(_) | Self::Number(_) => self.number().words(lang),
+        }
+    }
+
+    /// Returns the figure in the form of data: `1728360.00`, `2027-01-31`, `12.5`.
+    pub fn plain(self) -> String {
+        match self {
+            Self::Money(money) => money.to_string(),
+            Self::Date(date) => date.to_string(),
+            Self::Share(share) => share.to_string(),
+            Self::Number(number) => number.to_string(),
+        }
+    }
+
+    /// Returns the figure as a bare number; the zeros after the point of a share go.
+    pub fn number(self) -> Number {
+        let decimal = self.decimal();
+        Number::from_decimal(if matches!(self, Self::Share(_)) { decimal.normalize() } else { decimal })
+    }
+
+    fn bytes(self) -> [u8; LENGTH] {
+        let kind = match self {
+            Self::Money(_) => b'0',
+            Self::Date(_) => b'1',
+            Self::Share(_) => b'2',
+            Self::Number(_) => b'3',
+        };
+        let decimal = self.decimal();
+        let mut bytes = [0; LENGTH];
+        let mut at = OPEN.encode_utf8(&mut bytes).len();
+        bytes[at] = kind;
+        at += 1;
+        let mantissa = decimal.mantissa().cast_unsigned() ^ SIGN;
+        let values = [order(decimal).into(), mantissa, decimal.scale().into()];
+        for (value, length) in values.into_iter().zip(PARTS) {
+            for (digit, byte) in bytes[at..at + length].iter_mut().rev().enumerate() {
+                *byte = b"0123456789abcdef"[(value >> (4 * digit) & 15) as usize];
+            }
+            at += length;
+        }
+        bytes
+    }
+}
+
+/// Makes negative numbers sort before positive ones.
+const SIGN: u128 = 1 << 127;
+
+/// Returns what decimals of any scale sort by.
+fn order(decimal: Decimal) -> u64 {
+    let bits = decimal.to_f64().unwrap_or_default().to_bits();
+    if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }
+}
+
+fn day(digits: u32) -> Option<Date> {
+    let part = |number: u32| i8::try_from(number % 100).ok();
+    Date::new(i16::try_from(digits / 10_000).ok()?, part(digits / 100)?, part(digits)?)
+}
+
+/// Returns a text with the figures that a template joined to it in the form of the document.
+pub fn said(text: &str, lang: Lang) -> String {
+    let mut parts = text.split(OPEN);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // What a filter cut in two says nothing.
+        let cut = || ("", part.trim_start_matches(|sign: char| sign.is_ascii_hexdigit()));
+        let (digits, rest) = part.split_at_checked(LENGTH - OPEN.len_utf8()).unwrap_or_else(cut);
+        out.extend(Measure::read(format!("{OPEN}{digits}").as_bytes()).map(|figure| figure.words(lang)));
+        out.push_str(rest);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers() -> Vec<Measure> {
+        let number = |text: &str| Number::from_decimal(text.parse().expect("a decimal"));
+        ["-79228162514264337593543950335", "-12.5", "-0.01", "0", "3", "3.0", "5.5", "12"]
+            .map(number)
+            .map(Measure::from)
+            .to_vec()
+    }
+
+    fn dates() -> Vec<Measure> {
+        let day = |year, month, day| Measure::from(Date::new(year, month, day).expect("a day"));
+        vec![day(1, 1, 1), day(2026, 12, 31), day(2027, 1, 2), day(9999, 12, 31)]
+    }
+
+    #[test]
+    fn a_figure_comes_back_as_it_was() {
+        let money = [i64::MIN, -5, 0, 172_836_000, i64::MAX].map(Money::from_grosze).map(Measure::from);
+        let shares = [0, 1250, u32::MAX].map(Share::from_parts).map(Measure::from);
+        for figure in money.into_iter().chain(shares).chain(numbers()).chain(dates()) {
+            assert_eq!(Measure::read(&figure.bytes()), Some(figure));
+        }
+        assert_eq!(Measure::read("\u{FDD4}0zzz".as_bytes()), None);
+    }
+
+    #[test]
+    fn figures_sort_by_value() {
+        for figures in
+            [numbers(), dates(), [-7, 0, 5, 1200].map(Money::from_grosze).map(Measure::from).to_vec()]
+        {
+            assert!(figures.windows(2).all(|pair| pair[0].bytes() < pair[1].bytes()), "{figures:?}");
+        }
+    }
+
+    #[test]
+    fn figures_inside_a_text_are_said() {
+        let money = Measure::from(Money::from_grosze(172_836_000)).bytes();
+        let text = format!("a{}, b", String::from_utf8_lossy(&money));
+        assert_eq!(said(&text, Lang::Pl), "a1\u{a0}728\u{a0}360,00\u{a0}zł, b");
+        assert_eq!(said(&text.to_uppercase(), Lang::En), "APLN\u{a0}1,728,360.00, B");
+        assert_eq!(said(&text[..20], Lang::En), "a");
+    }
+}
