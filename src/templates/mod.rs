@@ -21,6 +21,7 @@ mod parts;
 mod phrases;
 mod prose;
 mod tables;
+mod told;
 mod typography;
 mod words;
 
