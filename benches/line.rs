@@ -4,6 +4,8 @@
 //!
 //! Compare ratios inside one run: cost should grow with the input and not faster.
 
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the samples")]
+
 #[path = "line/inputs.rs"]
 mod inputs;
 

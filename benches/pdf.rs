@@ -8,6 +8,8 @@
 //! cargo bench --bench pdf -- --write 10      the PDF itself
 //! ```
 
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
 #[path = "pdf/content.rs"]
 mod content;
 

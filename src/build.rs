@@ -1,6 +1,8 @@
 //! Embeds the documents of `templates/` and the clean samples into the program. In: the folders. Out: tables of
 //! relative paths and texts, sorted by path.
 
+#![expect(clippy::disallowed_methods, reason = "a build script reads the folders it embeds")]
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 

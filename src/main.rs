@@ -1,5 +1,7 @@
 //! The program: parse, run, exit code.
 
+#![expect(clippy::disallowed_methods, reason = "the arguments come from the environment")]
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

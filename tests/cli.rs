@@ -1,5 +1,7 @@
 //! The command line: flags and exit codes. What reports say is tested on lower floors.
 
+#![expect(clippy::disallowed_methods, reason = "the program is run on files")]
+
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;

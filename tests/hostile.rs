@@ -3,6 +3,8 @@
 //! The full sample is built with a word of its own at the end of each text, then tame letters, and built
 //! again with hostile characters instead of these: where the word stands, the characters must stand too.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 #[path = "hostile/marked.rs"]
 mod marked;
 

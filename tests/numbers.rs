@@ -1,5 +1,7 @@
 //! Every number of a call's profile is asked for by somebody, or says why nobody can.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 use std::fs;
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! The pages for authors of templates show real files and real fields. `UPDATE=1` rewrites them.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 use std::fs;
 use std::path::Path;
 

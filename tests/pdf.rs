@@ -1,5 +1,7 @@
 //! PDFs read back from their own bytes: nothing lost, nothing out of order, the same each time.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 #[path = "pdf/samples.rs"]
 mod samples;
 #[path = "pdf/stress.rs"]

@@ -1,5 +1,7 @@
 //! The generated parts of the README are fresh. `UPDATE=1` rewrites them.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 use std::fs;
 use std::process::Command;
 

@@ -1,5 +1,7 @@
 //! The samples say what they should: each with its expected findings beside it. `UPDATE=1` rewrites them.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -4,8 +4,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bar, Bars, Drawing, Gantt, GanttRow, Graph, Group};
+use super::{Bar, Bars, Drawing, Figure, Gantt, GanttRow, Graph, Group};
 use crate::lang::Lang;
+
+impl Figure {
+    /// Tells whether its alt text is the one that [`Drawing::alt`] makes.
+    pub fn is_alt_made(&self, lang: Lang) -> bool {
+        self.alt == self.drawing.alt(lang)
+    }
+}
 
 impl Drawing {
     /// Returns an alt text; a picture's own for a picture.

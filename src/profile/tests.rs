@@ -1,3 +1,7 @@
+//! The shipped profiles and how they inherit.
+
+#![expect(clippy::disallowed_methods, reason = "a test reads the folder of profiles")]
+
 use std::collections::BTreeMap;
 
 use super::shipped::resolve;

@@ -34,13 +34,22 @@ impl Colour {
     }
 
     fn luminance(self) -> f64 {
-        let linear = |channel: u8| {
-            let value = f64::from(channel) / 255.0;
-            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
         let [red, green, blue] = self.0.map(linear);
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
+}
+
+/// Returns how much light a channel gives. The power of 2.4 is that of 2 and of 2/5, the latter by Newton's
+/// steps: `powf` may differ in its last bit from one machine to the other, these four operations cannot.
+fn linear(channel: u8) -> f64 {
+    let value = f64::from(channel) / 255.0;
+    if value <= 0.040_45 {
+        return value / 12.92;
+    }
+    let base = (value + 0.055) / 1.055;
+    let square = base * base;
+    let closer = |root: f64| (4.0 * root + square / (root * root * root * root)) / 5.0;
+    square * (0..14).fold(1.0, |root, _| closer(root))
 }
 
 impl fmt::Display for Colour {
@@ -59,6 +68,21 @@ mod tests {
         assert_eq!(Colour::parse("#1F4e79"), Some(Colour([0x1f, 0x4e, 0x79])));
         for other in ["1f4e79", "#fff", "#12345g", "#+12345", "navy", "", "#ąąą"] {
             assert_eq!(Colour::parse(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn light_is_that_of_wcag() {
+        assert_eq!((linear(0), linear(255)), (0.0, 1.0));
+        // Computed from the definition with 40 digits.
+        for (channel, light) in [
+            (10, 0.003_035_269_835_488_37),
+            (11, 0.003_346_535_763_899_16),
+            (64, 0.051_269_458_374_043_22),
+            (128, 0.215_860_500_113_899_16),
+            (254, 0.991_102_097_113_829_7),
+        ] {
+            assert!((linear(channel) - light).abs() < 1e-15, "{channel}");
         }
     }
 

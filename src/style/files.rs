@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use rustybuzz::ttf_parser::{Permissions, name_id};
+use skrifa::raw::TableProvider;
+use skrifa::string::StringId;
+use skrifa::{FontRef, MetadataProvider};
 
 use super::read::Reading;
 use super::{Font, Fonts, Logo};
@@ -30,20 +32,28 @@ pub(super) fn fonts(files: &FontFiles, reading: &mut Reading<'_>) -> Option<Font
 /// Returns a font with its family's name.
 fn font(file: &str, place: &Place, reading: &mut Reading<'_>) -> Option<(String, Font)> {
     let data = bytes(file, place, reading)?;
-    let Some(face) = rustybuzz::Face::from_slice(&data, 0) else {
+    let Some(face) = opened(&data, 0) else {
         reading.tell("STYLE-05", place, &[("file", file)]);
         return None;
     };
-    if face.permissions() == Some(Permissions::Restricted) {
+    // "Restricted License embedding", where no freer licence is named beside it.
+    if face.os2().is_ok_and(|table| table.fs_type() & 0b1110 == 0b10) {
         reading.tell("STYLE-06", place, &[("file", file)]);
         return None;
     }
-    let name = |id: u16| {
-        face.names().into_iter().filter(|name| name.name_id == id).find_map(|name| name.to_string())
-    };
-    let family = name(name_id::TYPOGRAPHIC_FAMILY).or_else(|| name(name_id::FAMILY)).unwrap_or_default();
-    let name = name(name_id::POST_SCRIPT_NAME).unwrap_or_else(|| family.clone());
+    let name = |id| face.localized_strings(id).english_or_first().map(|name| name.to_string());
+    let family = name(StringId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| name(StringId::FAMILY_NAME));
+    let family = family.unwrap_or_default();
+    let name = name(StringId::POSTSCRIPT_NAME).unwrap_or_else(|| family.clone());
     Some((family, Font { name, data: Arc::new(data) }))
+}
+
+/// Returns the font of a file; `None` for a file that is none, or has not what every font must have.
+pub(crate) fn opened(data: &[u8], index: u32) -> Option<FontRef<'_>> {
+    let font = FontRef::from_index(data, index).ok()?;
+    let is_sized = font.head().is_ok_and(|head| (16..=16_384).contains(&head.units_per_em()));
+    let has_glyphs = font.maxp().is_ok_and(|table| table.num_glyphs() > 0) && font.hhea().is_ok();
+    (is_sized && has_glyphs).then_some(font)
 }
 
 /// Returns a mark of the title page; one without file or words has been told of by the loader.

@@ -11,6 +11,7 @@ mod tests;
 pub use crate::model::Paper;
 pub use colour::Colour;
 pub use faults::words;
+pub(crate) use files::opened;
 pub use read::read;
 
 use std::sync::Arc;

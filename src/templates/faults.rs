@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use tera::ErrorKind;
 
 use super::near;
+use super::told::{Told, What, told};
 use crate::diagnostic::{Diagnostic, Entry, Level, Place, Span, Table, Value, say_all};
 use crate::lang::Lang;
 use crate::source::{Encoding, Source, Sources};
@@ -109,101 +110,45 @@ impl Fault {
     }
 }
 
-/// Where the engine found an error: the template's name, the line from 1, the column from 0.
-struct Spot {
-    message: String,
-    template: String,
-    line: usize,
-    column: usize,
-    length: usize,
-}
-
 /// Turns an error of the engine into faults; `find` gives the shown name and the text of a template.
 pub(super) fn from_engine(
     error: &tera::Error,
     find: impl Fn(&str) -> Option<(String, String)>,
     names: &[String],
 ) -> Vec<Fault> {
-    let spots = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let span = report.span();
-            let length = if span.end_line == span.start_line {
-                span.end_col.saturating_sub(span.start_col)
-            } else {
-                1
-            };
-            vec![Spot {
-                message: report.message().to_owned(),
-                template: report.filename().to_owned(),
-                line: span.start_line,
-                column: span.start_col,
-                length,
-            }]
-        }
-        _ => spots(&error.to_string()),
-    };
-    if spots.is_empty() {
+    if let ErrorKind::MissingParent { current, parent } = error.kind() {
+        let fault = without(parent, names);
+        let Some((file, text)) = find(current) else { return vec![fault] };
+        let range = text.find(parent).map_or((0, 0), |from| (from, from + parent.len()));
+        return vec![fault.at(&file, &text, range)];
+    }
+    let all = told(error);
+    if all.is_empty() {
         return vec![Fault::new("TPL-08").with("detail", error.to_string())];
     }
-    let is_syntax = matches!(error.kind(), ErrorKind::SyntaxError(_));
-    spots.iter().map(|spot| fault(spot, is_syntax, &find, names)).collect()
+    all.into_iter().map(|told| fault(told, &find, names)).collect()
 }
 
-/// Reads the reports that the engine joins into one text when it finds several errors.
-fn spots(report: &str) -> Vec<Spot> {
-    let mut spots = Vec::new();
-    let mut message = None;
-    for line in report.lines() {
-        if let Some(text) = line.strip_prefix("error: ") {
-            message = Some(text.to_owned());
-        } else if let Some(text) = line.trim_start().strip_prefix("--> ") {
-            let mut parts = text.rsplitn(3, ':');
-            let column = parts.next().and_then(|part| part.parse::<usize>().ok());
-            let row = parts.next().and_then(|part| part.parse::<usize>().ok());
-            let (Some(template), Some(row), Some(column)) = (parts.next(), row, column) else { continue };
-            if let Some(message) = message.take() {
-                spots.push(Spot {
-                    message,
-                    template: template.to_owned(),
-                    line: row,
-                    column: column.saturating_sub(1),
-                    length: 0,
-                });
-            }
-        } else if let (Some(carets), Some(spot)) = (line.find('^'), spots.last_mut()) {
-            spot.length = line[carets..].chars().take_while(|sign| *sign == '^').count();
-        }
-    }
-    spots
+fn without(template: &str, names: &[String]) -> Fault {
+    let fault = Fault::new("TPL-05").among(template, names.iter().map(String::as_str));
+    Fault { values: vec![("name", template.to_owned())], ..fault }
 }
 
-fn fault(
-    spot: &Spot,
-    is_syntax: bool,
-    find: &impl Fn(&str) -> Option<(String, String)>,
-    names: &[String],
-) -> Fault {
-    let quoted = spot.message.split('`').nth(1).unwrap_or_default();
-    let offered = || spot.message.split_once(": ").map_or("", |(_, list)| list);
-    let fault = if is_syntax {
-        Fault::new("TPL-01").with("detail", &*spot.message)
-    } else if spot.message.starts_with("Unknown template") {
-        let fault = Fault::new("TPL-05").among(quoted, names.iter().map(String::as_str));
-        Fault { values: vec![("name", quoted.to_owned())], ..fault }
-    } else if spot.message.starts_with("Unknown ") {
-        Fault::new("TPL-03").among(quoted, super::filters::NAMES.into_iter())
-    } else if spot.message.contains("is not defined") {
-        Fault::new("TPL-02").among(quoted, offered().split(", ").filter(|name| !name.is_empty()))
-    } else {
-        Fault::new("TPL-08").with("detail", &*spot.message)
+fn fault(told: Told, find: &impl Fn(&str) -> Option<(String, String)>, names: &[String]) -> Fault {
+    let fault = match told.what {
+        What::Syntax(words) => Fault::new("TPL-01").with("detail", words),
+        What::NoTemplate(name) => without(&name, names),
+        What::NoFilter(name) => Fault::new("TPL-03").among(&name, super::filters::NAMES.into_iter()),
+        What::NoName(name, known) => Fault::new("TPL-02").among(&name, known.iter().map(String::as_str)),
+        What::Other(words) => Fault::new("TPL-08").with("detail", words),
     };
-    let Some((file, text)) = find(&spot.template) else { return fault };
-    let line = text.split_inclusive('\n').take(spot.line.saturating_sub(1)).map(str::len).sum::<usize>();
+    let Some((file, text)) = find(&told.template) else { return fault };
+    let line = text.split_inclusive('\n').take(told.line.saturating_sub(1)).map(str::len).sum::<usize>();
     let chars = |count: usize, from: usize| -> usize {
         text[from..].chars().take(count).take_while(|sign| *sign != '\n').map(char::len_utf8).sum()
     };
-    let from = line + chars(spot.column, line);
-    let to = from + chars(spot.length.max(1), from);
+    let from = line + chars(told.column, line);
+    let to = from + chars(told.length.max(1), from);
     fault.at(&file, &text, (from, to))
 }
 

@@ -22,6 +22,7 @@ mod parts;
 mod phrases;
 mod prose;
 mod tables;
+mod told;
 mod typography;
 mod words;
 

@@ -2,6 +2,8 @@
 //!
 //! `UPDATE=1 cargo test --test documents` rewrites the golden files.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 mod figures;
 mod overrides;
 mod portal;

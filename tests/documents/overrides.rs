@@ -109,6 +109,14 @@ fn every_fault_of_every_template_is_told_at_its_place() {
 }
 
 #[test]
+fn a_parent_that_is_not_there_is_told_where_it_is_named() {
+    let (library, _) = library(&[("esf-justification/pl/10-needs.md", "{% extends \"shared/pl/bse.md\" %}")]);
+    let faults = library.check("esf-justification", Lang::Pl).expect_err("there is a fault");
+    let told = told(&faults);
+    assert!(told[0].starts_with("TPL-05 mine/esf-justification/pl/10-needs.md:1:13: "), "{told:#?}");
+}
+
+#[test]
 fn an_unknown_name_is_told_with_what_exists() {
     let (library, _) = library(&[("esf-justification/pl/10-needs.md", "ą {{ metaa.title }}")]);
     let faults = library.render("esf-justification", &context()).expect_err("there is a fault");

@@ -1,5 +1,7 @@
 //! The loader from outside: against another reader, against hostile input, fault by fault.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 mod faults;
 mod hostile;
 mod oracle;

@@ -5,6 +5,8 @@
 //! The breaks of a row may stand under a changed sample (`first`) or a call of their own (`call`).
 //! `not-shown.yaml` names the codes without a row, each with the reason.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 mod lay;
 mod rows;
 mod sample;

@@ -3,6 +3,8 @@
 //!
 //! `slides.yaml` holds the table; what stands in none of the sections it names is open there with a reason.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 #[path = "../mutations/lay.rs"]
 mod lay;
 mod rendered;

@@ -1,5 +1,7 @@
 //! No writer loses a word: random trees go through every text writer and are read back.
 
+#![expect(clippy::disallowed_methods, reason = "a test of speed reads the clock")]
+
 mod tree;
 
 use pakt::document::{Block, Document, Inline, Inlines};

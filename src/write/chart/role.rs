@@ -54,18 +54,10 @@ impl Role {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn luminance(colour: [u8; 3]) -> f64 {
-        let linear = colour.map(|part| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        });
-        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    }
+    use crate::style::Colour;
 
     fn contrast(above: Role, below: Role) -> f64 {
-        let (a, b) = (luminance(above.rgb()), luminance(below.rgb()));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+        Colour(above.rgb()).contrast(Colour(below.rgb()))
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod display;
 pub mod drawing;
 pub mod fonts;
 mod layout;
+mod open;
 pub mod reading;
 pub mod structure;
 pub mod style;

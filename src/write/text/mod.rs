@@ -9,7 +9,7 @@ mod tables;
 
 use super::figures;
 use super::phrases::{Phrases, phrases};
-use crate::document::{Block, Definition, Document, Figure, Front, List, Signature};
+use crate::document::{Block, Definition, Document, Drawing, Figure, Front, List, Signature};
 use crate::lang::Lang;
 use inlines::words;
 use sheet::Sheet;
@@ -141,7 +141,8 @@ impl Writer<'_> {
     fn figure(&mut self, figure: &Figure) {
         self.sheet.lines(&words(&figure.caption));
         // „Wykres słupkowy: …” says itself what it is.
-        let says_so = figure.alt.starts_with(self.phrases.chart) || figure.alt.starts_with("Bar chart");
+        let of_bars = matches!(figure.drawing, Drawing::Bars(_) | Drawing::Groups { .. });
+        let says_so = figure.alt.starts_with(self.phrases.chart) || of_bars && figure.is_alt_made(self.lang);
         let opening = if says_so { String::new() } else { format!("{}: ", self.phrases.chart) };
         self.sheet.lines(&format!("{opening}{}", figure.alt));
         for table in figures::tables(&figure.drawing, self.lang) {

@@ -4,9 +4,10 @@
 //! One glyph may show a space here and a no-break space there, a hyphen or a soft hyphen. With a code
 //! for each, a reader who copies the text gets back exactly what was set.
 
-use rustybuzz::ttf_parser;
+use skrifa::raw::TableProvider;
 
 use crate::write::pdf::display::Face;
+use crate::write::pdf::open::OpenFace;
 
 /// The faces of a document with the codes given out so far.
 pub(super) struct Faces<'a>(pub(super) Vec<Codes<'a>>);
@@ -19,7 +20,7 @@ pub(super) struct Codes<'a> {
     pub(super) entries: Vec<Entry>,
     /// The first entry of each glyph of the font, by glyph; `NONE` for a glyph not met yet.
     first: Vec<u32>,
-    font: Option<ttf_parser::Face<'a>>,
+    font: Option<OpenFace<'a>>,
     /// Whether codes must be the glyphs' numbers in the subset.
     numbered: bool,
     /// Thousandths of an em in one unit of the font.
@@ -62,12 +63,11 @@ impl<'a> Faces<'a> {
 
 impl<'a> Codes<'a> {
     fn new(face: &'a Face) -> Self {
-        let font = ttf_parser::Face::parse(&face.data, face.index).ok();
-        let units = font.as_ref().map_or(1000, ttf_parser::Face::units_per_em);
+        let font = OpenFace::new(face);
         // Fonts with cubic outlines know no map from codes to glyphs in PDF; `fonts` subsets their
         // glyphs in the order of the entries, which makes the two numbers equal.
-        let numbered = font.as_ref().is_some_and(|font| font.tables().glyf.is_none());
-        let scale = 1000.0 / f32::from(units);
+        let numbered = font.as_ref().is_some_and(|open| open.font.glyf().is_err());
+        let scale = 1000.0 / font.as_ref().map_or(1000.0, |open| open.units);
         Self { face, entries: Vec::new(), first: Vec::new(), font, numbered, scale }
     }
 
@@ -77,7 +77,7 @@ impl<'a> Codes<'a> {
     }
 
     /// Returns the face as a parsed font; `None` for a file that is none.
-    pub(super) fn font(&self) -> Option<&ttf_parser::Face<'a>> {
+    pub(super) fn font(&self) -> Option<&OpenFace<'a>> {
         self.font.as_ref()
     }
 
@@ -105,8 +105,7 @@ impl<'a> Codes<'a> {
     fn add(&mut self, glyph: u16, text: &str) -> Coded {
         let last = self.entries.last().map_or(0, |entry| entry.code);
         let code = if self.numbered { last.saturating_add(1) } else { next_code(last) };
-        let advance = self.font.as_ref().and_then(|font| font.glyph_hor_advance(ttf_parser::GlyphId(glyph)));
-        let width = f32::from(advance.unwrap_or(0)) * self.scale;
+        let width = self.font.as_ref().map_or(0.0, |font| font.advance(glyph)) * self.scale;
         let next = std::mem::replace(&mut self.first[usize::from(glyph)], self.entries.len() as u32);
         self.entries.push(Entry { code, glyph, text: text.to_owned(), width, next });
         Coded { code, width, ambiguous: false }

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use sha2::{Digest, Sha256};
+use skrifa::MetadataProvider;
+use skrifa::instance::{LocationRef, Size};
 use subsetter::GlyphRemapper;
 
 use super::codes::Codes;
@@ -78,23 +80,24 @@ fn add_program(document: &mut Document, codes: &Codes, program: Vec<u8>) -> (&'s
 }
 
 fn descriptor(codes: &Codes, base: &str, program: (&'static str, ObjectId)) -> Dictionary {
-    let scaled = |value: i16| number(f32::from(value) * codes.scale());
+    let scaled = |value: f32| number(value * codes.scale());
     let mut descriptor = dictionary! { "Type" => "FontDescriptor", "FontName" => base };
-    if let Some(font) = codes.font() {
-        let area = font.global_bounding_box();
+    if let Some(open) = codes.font() {
+        let font = open.font.metrics(Size::unscaled(), LocationRef::default());
+        let area = font.bounds.unwrap_or_default();
         let corners = [area.x_min, area.y_min, area.x_max, area.y_max];
-        let slant = font.italic_angle();
+        let slant = font.italic_angle;
         // Bit 6: Latin letters beyond a symbol font's own; bit 1: one width for all; bit 7: slanted.
-        let flags = 1 << 5 | i64::from(font.is_monospaced()) | i64::from(slant != 0.0) << 6;
+        let flags = 1 << 5 | i64::from(font.is_monospace) | i64::from(slant != 0.0) << 6;
         descriptor.set("Flags", flags);
         descriptor.set("FontBBox", corners.map(scaled).to_vec());
         descriptor.set("ItalicAngle", number(slant));
-        descriptor.set("Ascent", scaled(font.ascender()));
-        descriptor.set("Descent", scaled(font.descender()));
-        descriptor.set("CapHeight", scaled(font.capital_height().unwrap_or(font.ascender())));
+        descriptor.set("Ascent", scaled(font.ascent));
+        descriptor.set("Descent", scaled(font.descent));
+        descriptor.set("CapHeight", scaled(font.cap_height.unwrap_or(font.ascent)));
         // No table holds the width of stems; 50 + (weight/65)² is what PDF writers agree on.
-        let weight = f32::from(font.weight().to_number());
-        descriptor.set("StemV", (50.0 + (weight / 65.0).powi(2)).round() as i64);
+        let weight = open.font.attributes().weight.value() / 65.0;
+        descriptor.set("StemV", (50.0 + weight * weight).round() as i64);
     }
     descriptor.set(program.0, program.1);
     descriptor

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rustybuzz::UnicodeBuffer;
+use harfrust::{FontRef, GlyphInfo, ShapeOptions, ShaperData, UnicodeBuffer};
 
 use super::super::display::*;
 use super::super::structure::{Element, ElementId, Tag};
@@ -197,13 +197,16 @@ impl Specimen {
     }
 
     fn shape(&self, text: &str, x: f32, y: f32) -> GlyphRun {
-        let face = rustybuzz::Face::from_slice(LATO, 0).expect("the font in this folder is whole");
-        let scale = SIZE / face.units_per_em() as f32;
+        let font = FontRef::new(LATO).expect("the font in this folder is whole");
+        let tables = ShaperData::new(&font);
+        let shaper = tables.shaper(&font).build();
+        let scale = SIZE / shaper.units_per_em() as f32;
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
-        let shaped = rustybuzz::shape(&face, &[], buffer);
+        buffer.guess_segment_properties();
+        let shaped = shaper.shape(buffer, ShapeOptions::new());
         let infos = shaped.glyph_infos();
-        let glyph = |(at, info): (usize, &rustybuzz::GlyphInfo)| {
+        let glyph = |(at, info): (usize, &GlyphInfo)| {
             let position = shaped.glyph_positions()[at];
             let start = info.cluster as usize;
             let end = infos[at..].iter().map(|info| info.cluster as usize).find(|&end| end > start);

@@ -1,5 +1,7 @@
 //! The whole way from hand-made pages to a file that is read back.
 
+#![expect(clippy::disallowed_methods, reason = "files for other programs are written on request")]
+
 use lopdf::{Dictionary, Document, Object};
 
 use super::specimen::{meta, specimen};

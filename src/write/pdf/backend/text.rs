@@ -192,13 +192,13 @@ impl<'a> Line<'a> {
 
     /// Draws a box for each glyph that the face lacks, over a space that programs can select.
     fn boxes(&mut self, canvas: &mut Canvas, glyphs: &[Glyph], codes: &mut Codes) {
-        let space = codes.font().and_then(|font| font.glyph_index(' '));
+        let space = codes.font().and_then(|font| font.glyph(' '));
         for glyph in glyphs {
             canvas.end_text();
             shapes::missing(canvas, self.run, self.x + glyph.dx, glyph.advance);
             match space {
                 Some(space) => {
-                    let coded = codes.code(space.0, " ");
+                    let coded = codes.code(space, " ");
                     self.push(canvas, glyph, coded);
                 }
                 None => self.x += glyph.advance,

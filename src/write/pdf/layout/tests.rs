@@ -1,5 +1,7 @@
 //! Laid-out documents: the specimen, any that chance makes, and some that have been hard to lay out.
 
+#![expect(clippy::disallowed_methods, reason = "files for other programs are written on request")]
+
 mod held;
 mod made;
 

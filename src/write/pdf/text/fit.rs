@@ -197,7 +197,7 @@ fn ratio(node: &Node, at: Sums, from: Sums, measure: Measure) -> f64 {
 fn judge(from: &Active, before: usize, line: f64, node: &Node, last: bool) -> Active {
     // The last line of a paragraph may be short at no cost.
     let line = if last && line > 0.0 { 0.0 } else { line };
-    let badness = 1.0 + (100.0 * line.abs().powi(3)).min(1e5);
+    let badness = 1.0 + (100.0 * (line * line * line).abs()).min(1e5);
     let (cost, flagged) = match node.kind {
         Kind::Penalty { cost, flagged } => (cost, flagged),
         _ => (0.0, false),

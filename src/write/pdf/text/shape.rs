@@ -5,14 +5,16 @@ use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use rustybuzz::{
-    BufferClusterLevel, Direction, Face, Feature, Language, Script, ShapePlan, UnicodeBuffer, ttf_parser,
+use harfrust::{
+    BufferClusterLevel, Direction, Feature, ShapeOptions, ShapePlan, ShaperData, Tag, UnicodeBuffer,
 };
 
 use super::points::{self, Point};
-use super::shapes::{Shaped, Shapes};
+use super::shapes::{Plans, Shaped, Shapes};
 use crate::lang::Lang;
+use crate::write::pdf::display::Face;
 use crate::write::pdf::fonts::{Cut, Faces};
+use crate::write::pdf::open::OpenFace;
 
 /// Shown for a character that the face lacks.
 const BOX: char = '□';
@@ -63,11 +65,11 @@ pub(super) struct WordGlyph {
 
 /// Turns words into glyphs and remembers them.
 pub(crate) struct Shaper<'f> {
-    faces: Vec<Face<'f>>,
+    faces: Vec<OpenFace<'f>>,
+    shapers: Vec<harfrust::Shaper<'f>>,
     shapes: &'f Shapes,
     /// Opened when a sign is first looked for.
-    spare: Vec<(&'f crate::write::pdf::display::Face, OnceCell<Option<ttf_parser::Face<'f>>>)>,
-    plans: HashMap<(Cast, Script), ShapePlan>,
+    spare: Vec<(&'f Face, OnceCell<Option<OpenFace<'f>>>)>,
     words: HashMap<Cast, HashMap<Box<str>, Rc<Word>>>,
     /// What each glyph of each face is read as.
     read_as: Vec<HashMap<u16, Box<str>>>,
@@ -80,15 +82,15 @@ impl<'f> Shaper<'f> {
     pub(crate) fn new(faces: &'f Faces) -> Option<Self> {
         let spare = faces.spare.iter().map(|face| (face, OnceCell::new())).collect::<Vec<_>>();
         let shapes = &*faces.shapes;
-        let faces: Option<Vec<_>> =
-            faces.faces.iter().map(|face| Face::from_slice(&face.data, face.index)).collect();
-        let faces = faces?;
+        let faces = faces.faces.iter().map(OpenFace::new).collect::<Option<Vec<_>>>()?;
+        let tables = shapes.faces(|| faces.iter().map(|face| ShaperData::new(&face.font)).collect());
+        let shapers = tables.iter().zip(&faces).map(|(tables, face)| tables.shaper(&face.font).build());
         Some(Self {
             read_as: vec![HashMap::new(); faces.len() + spare.len()],
+            shapers: shapers.collect(),
             faces,
             shapes,
             spare,
-            plans: HashMap::new(),
             words: HashMap::new(),
             buffer: None,
             missing: BTreeSet::new(),
@@ -124,14 +126,14 @@ impl<'f> Shaper<'f> {
 
     fn shape(&mut self, text: &str, cast: Cast) -> Word {
         let shapes = self.shapes;
-        let shaped = shapes.word(text, cast, || self.glyphs(text, cast));
+        let shaped = shapes.word(text, cast, |plans| self.glyphs(text, cast, plans));
         let glyphs = self.collect(text, &shaped, cast.cut);
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         let points = points::points(text, &glyphs, cast.lang);
         Word { text: text.into(), glyphs, width, points }
     }
 
-    fn glyphs(&mut self, text: &str, cast: Cast) -> Arc<[Shaped]> {
+    fn glyphs(&mut self, text: &str, cast: Cast, plans: &mut Plans) -> Arc<[Shaped]> {
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         for (at, character) in text.char_indices().filter(|&(_, character)| character != '\u{AD}') {
@@ -141,32 +143,22 @@ impl<'f> Shaper<'f> {
         }
         buffer.guess_segment_properties();
         buffer.set_direction(Direction::LeftToRight);
-        let language = match cast.lang {
-            Lang::Pl => "pl",
-            Lang::En => "en",
-        };
-        buffer.set_language(language.parse().unwrap_or_else(|_| -> Language { unreachable!() }));
-        let face = &self.faces[cast.cut.index()];
-        let plan = self.plans.entry((cast, buffer.script())).or_insert_with(|| {
-            let tabular = Feature::new(ttf_parser::Tag::from_bytes(b"tnum"), 1, ..);
-            let features = [tabular];
-            let features = if cast.figures == Figures::Tabular { &features[..] } else { &[] };
-            ShapePlan::new(
-                face,
-                Direction::LeftToRight,
-                Some(buffer.script()),
-                buffer.language().as_ref(),
-                features,
-            )
+        let shaper = &self.shapers[cast.cut.index()];
+        let script = buffer.script();
+        let plan = plans.entry((cast, script)).or_insert_with(|| {
+            let tabular = [Feature::new(Tag::new(b"tnum"), 1, ..)];
+            let features = if cast.figures == Figures::Tabular { &tabular[..] } else { &[] };
+            let language = cast.lang.code().parse().ok();
+            ShapePlan::new(shaper, Direction::LeftToRight, Some(script), language.as_ref(), features)
         });
-        let shaped = rustybuzz::shape_with_plan(face, plan, buffer);
+        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)));
         let glyphs = Shaped::all(&shaped);
         self.buffer = Some(shaped.clear());
         glyphs
     }
 
     fn collect(&mut self, text: &str, infos: &[Shaped], cut: Cut) -> Vec<WordGlyph> {
-        let units = self.faces[cut.index()].units_per_em() as f32;
+        let units = self.faces[cut.index()].units;
         let mut glyphs = Vec::with_capacity(infos.len());
         for (index, info) in infos.iter().enumerate() {
             let first = index == 0 || infos[index - 1].cluster != info.cluster;
@@ -222,7 +214,7 @@ impl<'f> Shaper<'f> {
     }
 
     fn glyph(&self, face: usize, character: char) -> Option<u16> {
-        self.faces.get(face)?.glyph_index(character).map(|id| id.0)
+        self.faces.get(face)?.glyph(character)
     }
 
     /// Returns face, glyph and width of a sign that only a spare face has.
@@ -230,11 +222,9 @@ impl<'f> Shaper<'f> {
         let mut characters = text.chars();
         let (character, None) = (characters.next()?, characters.next()) else { return None };
         self.spare.iter().enumerate().find_map(|(index, (file, face))| {
-            let face = face.get_or_init(|| ttf_parser::Face::parse(&file.data, file.index).ok());
-            let face = face.as_ref()?;
-            let id = face.glyph_index(character)?;
-            let advance = f32::from(face.glyph_hor_advance(id)?) / f32::from(face.units_per_em());
-            Some((self.faces.len() + index, id.0, advance))
+            let face = face.get_or_init(|| OpenFace::new(file)).as_ref()?;
+            let id = face.glyph(character)?;
+            Some((self.faces.len() + index, id, face.advance(id) / face.units))
         })
     }
 
@@ -247,10 +237,9 @@ impl<'f> Shaper<'f> {
     /// Returns the glyph and the width of the box for a missing character.
     fn replacement(&self, cut: Cut) -> (u16, f32) {
         let face = &self.faces[cut.index()];
-        let id = [BOX, '?', ' '].into_iter().find_map(|character| face.glyph_index(character));
+        let id = [BOX, '?', ' '].into_iter().find_map(|character| face.glyph(character));
         let id = id.unwrap_or_default();
-        let advance = face.glyph_hor_advance(id).unwrap_or_default();
-        (id.0, f32::from(advance) / face.units_per_em() as f32)
+        (id, face.advance(id) / face.units)
     }
 }
 

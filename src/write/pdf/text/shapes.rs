@@ -2,9 +2,10 @@
 //! Out: its glyphs as the faces give them, worked out once.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::fmt;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use rustybuzz::GlyphBuffer;
+use harfrust::{GlyphBuffer, Script, ShapePlan, ShaperData};
 
 use super::shape::Cast;
 
@@ -25,28 +26,46 @@ pub(super) struct Shaped {
 /// The glyphs of words.
 type Words = HashMap<Box<str>, Arc<[Shaped]>>;
 
-/// The words that the faces of one family have shaped.
-#[derive(Debug, Default)]
-pub(in crate::write::pdf) struct Shapes(Mutex<HashMap<Cast, Words>>);
+/// How to shape words of a cast and a script.
+pub(super) type Plans = HashMap<(Cast, Script), ShapePlan>;
+
+/// What the faces of one family have in store: their tables made ready, the words they have shaped.
+#[derive(Default)]
+pub(in crate::write::pdf) struct Shapes {
+    faces: OnceLock<Vec<ShaperData>>,
+    known: Mutex<(HashMap<Cast, Words>, Plans)>,
+}
 
 impl Shapes {
+    /// Returns the tables of the family's faces; `read` reads them when they are asked for first.
+    pub(super) fn faces(&self, read: impl FnOnce() -> Vec<ShaperData>) -> &[ShaperData] {
+        self.faces.get_or_init(read)
+    }
+
     /// Returns the glyphs of a word; `shape` makes them when it is met for the first time.
     pub(super) fn word(
         &self,
         text: &str,
         cast: Cast,
-        shape: impl FnOnce() -> Arc<[Shaped]>,
+        shape: impl FnOnce(&mut Plans) -> Arc<[Shaped]>,
     ) -> Arc<[Shaped]> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let words = known.entry(cast).or_default();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let (words, plans) = &mut *known;
+        let words = words.entry(cast).or_default();
         if let Some(word) = words.get(text) {
             return Arc::clone(word);
         }
-        let word = shape();
+        let word = shape(plans);
         if words.len() < MOST {
             words.insert(text.into(), Arc::clone(&word));
         }
         word
+    }
+}
+
+impl fmt::Debug for Shapes {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Shapes").finish_non_exhaustive()
     }
 }
 
