@@ -39,8 +39,10 @@ fn not_rated(case: &Case<'_>, faults: &mut Faults) {
     let open: Vec<_> = all.iter().filter(|factor| !rated.contains(factor.code.as_str())).collect();
     let Some(first) = open.first() else { return };
     let more = if open.len() > NAMED { " …" } else { "" };
+    let place = Place::parse("assessment/factors");
+    let begun = factors.placed(&place).find(|(_, factor)| factor.rating.is_missing());
     faults
-        .at(Place::parse("assessment/factors"))
+        .at(begun.map_or(place, |(entry, _)| entry.key("rating")))
         .with("count", open.len())
         .with("all", all.len())
         .with("factors", case.quoted(open.iter().take(NAMED).map(|factor| factor.label(case.lang))) + more)

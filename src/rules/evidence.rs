@@ -133,9 +133,9 @@ fn without_method(case: &Case<'_>, faults: &mut Faults) {
         ];
         let keys: Vec<&str> =
             missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if !keys.is_empty() {
+        if let Some(first) = keys.first() {
             faults
-                .at(source.place.key("research"))
+                .at(source.place.key("research").key(first))
                 .with("id", source.name())
                 .with("fields", super::case::ticked(&keys));
         }

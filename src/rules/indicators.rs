@@ -98,8 +98,9 @@ fn none_after_end(case: &Case<'_>, faults: &mut Faults) {
     let Some(end) = case.application().schedule.to.copied() else { return };
     let results: Vec<_> = of_kind(case, IndicatorKind::Result).collect();
     let late = |indicator: &&Placed<'_, Indicator>| indicator.measured.copied().is_some_and(|day| day > end);
-    if !results.is_empty() && !results.iter().any(late) {
-        faults.at(Place::parse("indicators")).with("end", end);
+    let latest = results.iter().max_by_key(|indicator| indicator.measured.copied());
+    if let Some(latest) = latest.filter(|_| !results.iter().any(late)) {
+        faults.at(latest.place.key("measured")).with("end", end);
     }
 }
 

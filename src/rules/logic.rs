@@ -58,8 +58,12 @@ fn not_whole(case: &Case<'_>, faults: &mut Faults) {
     });
     let more = if torn.len() > NAMED { "; …" } else { "" };
     let needs = named.collect::<Vec<_>>().join("; ") + more;
+    let place = match torn.as_slice() {
+        [one] => one.need.place.clone(),
+        _ => Place::parse("diagnosis/needs"),
+    };
     faults
-        .at(Place::parse("diagnosis/needs"))
+        .at(place)
         .with("complete", coverage.complete())
         .with("count", coverage.threads.len())
         .with("needs", needs);

@@ -42,10 +42,15 @@ fn one_way(case: &Case<'_>, faults: &mut Faults) {
     let open = |direction: FeedbackDirection| {
         feedback.iter().any(|way| way.direction.get() == Some(&direction) && !way.channel.is_blank())
     };
-    let closed: Vec<&str> = ways.into_iter().filter(|(way, _)| !open(*way)).map(|(_, code)| code).collect();
-    let Some(first) = closed.first() else { return };
-    let names: Vec<String> = closed.iter().map(|code| case.label("feedback_directions", code)).collect();
-    faults.at(Place::parse("monitoring/feedback")).with("directions", names.join(", ")).with("code", first);
+    let closed: Vec<_> = ways.into_iter().filter(|(way, _)| !open(*way)).collect();
+    let Some((first, code)) = closed.first() else { return };
+    let names: Vec<String> = closed.iter().map(|(_, code)| case.label("feedback_directions", code)).collect();
+    let place = Place::parse("monitoring/feedback");
+    let begun = feedback.placed(&place).find(|(_, way)| way.direction.get() == Some(first));
+    faults
+        .at(begun.map_or(place, |(entry, _)| entry.key("channel")))
+        .with("directions", names.join(", "))
+        .with("code", code);
 }
 
 fn public_not_told(case: &Case<'_>, faults: &mut Faults) {

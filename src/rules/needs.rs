@@ -259,8 +259,10 @@ fn without_stakeholders(case: &Case<'_>, faults: &mut Faults) {
         return;
     }
     for (place, stakeholder) in stakeholders.placed(&place) {
-        if stakeholder.interest.is_blank() || stakeholder.influence.is_blank() {
-            faults.at(place);
+        if stakeholder.interest.is_blank() {
+            faults.at(place.key("interest"));
+        } else if stakeholder.influence.is_blank() {
+            faults.at(place.key("influence"));
         }
     }
 }

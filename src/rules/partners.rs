@@ -125,7 +125,9 @@ fn unreadable<T>(field: &Field<T>) -> bool {
 fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members().filter(|partner| !partner.representatives.is_damaged()) {
         if partner.representatives.iter().all(|person| person.mandate.is_blank()) {
-            faults.at(partner.place.key("representatives")).with("id", partner.name());
+            let place = partner.place.key("representatives");
+            let first = partner.representatives.placed(&place).next();
+            faults.at(first.map_or(place, |(person, _)| person.key("mandate"))).with("id", partner.name());
         }
     }
 }

@@ -73,7 +73,7 @@ fn short_pact(case: &Case<'_>, faults: &mut Faults) {
     let months = u64::try_from(period.months()).unwrap_or_default();
     if months < limit.value.get() {
         faults
-            .at(Place::parse("pact/validity"))
+            .at(Place::parse("pact/validity/to"))
             .with("length", case.months(months))
             .with("min", case.months(limit.value.get()))
             .by(&limit.origin);

@@ -6,7 +6,7 @@ use crate::catalogue::{self, State};
 use crate::diagnostic::Place;
 use crate::facts::{Kind, Placed};
 use crate::model::{Strategy, StrategyLevel};
-use crate::units::{Date, Period};
+use crate::units::Date;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "STRAT",
@@ -68,22 +68,17 @@ fn not_in_force(case: &Case<'_>, faults: &mut Faults) {
         let from = strategy.valid.from.copied().or(entry.and_then(|entry| entry.from));
         let to = strategy.valid.to.copied().or(entry.and_then(|entry| entry.to));
         let over = entry.is_some_and(|entry| entry.state == State::Expired) && strategy.valid.to.is_missing();
-        if over || !covers(from, to, project) {
+        let ends_early = over || to.is_some_and(|to| to < project.to);
+        if ends_early || from.is_some_and(|from| project.from < from) {
             let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
             faults
-                .at(strategy.place.key("valid"))
+                .at(strategy.place.key("valid").key(if ends_early { "to" } else { "from" }))
                 .with("id", strategy.name())
                 .with("from", day(from))
                 .with("to", day(to))
                 .with("period", project.words(case.lang));
         }
     }
-}
-
-/// Tells whether a document whose open ends are unknown holds at a period's beginning, and up to its end
-/// as far as it says.
-fn covers(from: Option<Date>, to: Option<Date>, project: Period) -> bool {
-    from.is_none_or(|from| from <= project.from) && to.is_none_or(|to| project.to <= to)
 }
 
 fn without_citation(case: &Case<'_>, faults: &mut Faults) {

@@ -48,7 +48,7 @@ pub(crate) fn broken<'a>(
     let change = move |place: Vec<Key>| {
         let mut changed = application.clone();
         apply(&mut changed, &place, step);
-        (place.iter().map(ToString::to_string).collect::<Vec<_>>().join("/"), changed)
+        (joined(&place), changed)
     };
     routes(application, step).into_iter().map(change)
 }
@@ -67,6 +67,15 @@ fn routes(application: &Value, step: &Step) -> Vec<Vec<Key>> {
     // Of many entries only those that have a fact can lose it.
     let any = step.drop.is_none() || !path.contains('*');
     routes.into_iter().filter(|place| any || stands(application, place)).collect()
+}
+
+/// Returns the routes that a path names, as places print them.
+pub(crate) fn routes_of(application: &Value, path: &str) -> Vec<String> {
+    places(application, &path.split('/').collect::<Vec<_>>()).iter().map(|place| joined(place)).collect()
+}
+
+fn joined(place: &[Key]) -> String {
+    place.iter().map(ToString::to_string).collect::<Vec<_>>().join("/")
 }
 
 /// A step down from a value.

@@ -1,11 +1,13 @@
 //! One fact of the full sample is dropped or broken at a time: the rule that asks for it must notice, and
 //! no error may appear that the row does not declare as a consequence.
 //!
-//! A row of `FAMILY.yaml` names the break and the code; `*` in a path breaks every entry, one at a time.
+//! A row of `FAMILY.yaml` names the break, the code and where it must stand (`at`, see `place`): at these
+//! places and no others. `*` in a path breaks every entry, one at a time.
 //! The breaks of a row may stand under a changed sample (`first`) or a call of their own (`call`).
 //! `not-shown.yaml` names the codes without a row, each with the reason.
 
 mod lay;
+mod place;
 mod rows;
 mod sample;
 
@@ -19,6 +21,7 @@ use pakt::rules;
 use serde_yaml::Value;
 
 use lay::broken;
+use place::written;
 use rows::{NOT_SHOWN, Row, rows};
 use sample::{findings, read, root, sample, told};
 
@@ -34,7 +37,7 @@ fn the_whole_sample_has_no_error() {
 
 fn said(application: &Value, row: &Row) -> Before {
     let findings = findings(&read(application.clone()), row, None);
-    findings.0.into_iter().map(|one| (one.code, one.place.to_string())).collect()
+    findings.0.into_iter().map(|one| (one.code, written(&one.place))).collect()
 }
 
 /// Breaks what a row says; returns the number of mutations and what is wrong with them.
@@ -45,14 +48,23 @@ fn tried(family: &str, row: &Row, sample: &Value, untouched: &Before) -> (usize,
     let before = own.as_ref().unwrap_or(untouched);
     let (mut count, mut wrong) = (0, Vec::new());
     let mut followed: BTreeSet<&str> = BTreeSet::new();
+    let (mut met, mut unmet) = (BTreeSet::new(), BTreeSet::new());
     let step = row.step();
     for (place, application) in broken(&base, &step) {
         count += 1;
-        let found = findings(&read(application), row, Some(&row.gives));
-        let new = |one: &&Diagnostic| !before.contains(&(one.code.clone(), one.place.to_string()));
-        if !found.0.iter().filter(new).any(|one| one.code == row.gives) {
+        let found = findings(&read(application.clone()), row, Some(&row.gives));
+        let new = |one: &&Diagnostic| !before.contains(&(one.code.clone(), written(&one.place)));
+        let given = found.0.iter().filter(new).filter(|one| one.code == row.gives);
+        let given: BTreeSet<String> = given.map(|one| written(&one.place)).collect();
+        if given.is_empty() {
             wrong.push(format!("{family}: {place}: no {}\n{}", row.gives, told(&found)));
         }
+        let meant = row.at.meant(&place, &application);
+        for elsewhere in given.difference(&meant) {
+            wrong.push(format!("{family}: {place}: {} at {elsewhere}, not at {meant:?}", row.gives));
+        }
+        unmet.extend(meant);
+        met.extend(given);
         let errors = found.0.iter().filter(|one| one.level == Level::Error && one.code != row.gives);
         for one in errors.filter(new) {
             match row.also.iter().find(|code| **code == one.code) {
@@ -67,6 +79,10 @@ fn tried(family: &str, row: &Row, sample: &Value, untouched: &Before) -> (usize,
     let idle: Vec<&String> = row.also.iter().filter(|code| !followed.contains(code.as_str())).collect();
     if !idle.is_empty() {
         wrong.push(format!("{family}: {:?} never gives {idle:?}", row.paths()));
+    }
+    let unmet: Vec<&String> = unmet.difference(&met).collect();
+    if !unmet.is_empty() {
+        wrong.push(format!("{family}: {:?} never gives {} at {unmet:?}", row.paths(), row.gives));
     }
     (count, wrong)
 }

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_yaml::Value;
 
 use crate::lay::{Step, To, change};
+use crate::place::At;
 use crate::sample::{files, root};
 
 /// The codes that no row shows; no rows stand in it.
@@ -36,6 +37,8 @@ pub(crate) struct Row {
     add: Option<To>,
     /// The code that must appear.
     pub(crate) gives: String,
+    /// Where it must appear and nowhere else; no row may leave it out.
+    pub(crate) at: At,
     /// Errors that follow from the break as well.
     pub(crate) also: Vec<String>,
 }
