@@ -94,7 +94,8 @@ fn without_base(case: &Case<'_>, faults: &mut Faults) {
         let measure = case.say(&value.measure);
         let known = holding(measure, &lexicon().plain_percentages).is_some()
             || value.role.get() == Some(&Role::Comparator);
-        if percent && !known && (value.base.value.is_missing() || value.base.label.is_blank()) {
+        let unclear = value.measure.is_unreadable() || value.role.is_unreadable();
+        if percent && !known && !unclear && (value.base.value.is_missing() || value.base.label.is_blank()) {
             faults.at(place.key("base")).with("id", source.name()).with("measure", case.say(&value.measure));
         }
     }

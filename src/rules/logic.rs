@@ -22,6 +22,7 @@ const NAMED: usize = 6;
 fn damaged(case: &Case<'_>) -> bool {
     let application = case.application();
     let lists = [
+        application.partners.is_damaged(),
         application.diagnosis.needs.is_damaged(),
         application.diagnosis.evidence.is_damaged(),
         application.diagnosis.groups.is_damaged(),

@@ -30,9 +30,7 @@ fn nobody(case: &Case<'_>, faults: &mut Faults) {
 fn one_way(case: &Case<'_>, faults: &mut Faults) {
     let feedback = &case.application().monitoring.feedback;
     // A channel whose direction could not be read may be the one.
-    if feedback.is_damaged()
-        || feedback.iter().any(|way| !way.direction.is_given() && !way.direction.is_missing())
-    {
+    if feedback.is_damaged() || feedback.iter().any(|way| way.direction.is_unreadable()) {
         return;
     }
     let ways = [

@@ -6,7 +6,7 @@ use super::{Case, Family, Faults, Rule, sectors, spelling};
 use crate::catalogue;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
-use crate::model::{Field, Partner, PartnerKind};
+use crate::model::{Partner, PartnerKind};
 
 pub(super) const FAMILY: Family = Family {
     prefix: "PARTNER",
@@ -105,7 +105,7 @@ fn gains_nothing(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_action(case: &Case<'_>, faults: &mut Faults) {
     let actions = &case.application().actions;
-    let unclear = actions.iter().any(|action| unreadable(&action.lead) || action.partners.is_damaged());
+    let unclear = actions.iter().any(|action| action.lead.is_unreadable() || action.partners.is_damaged());
     // Without any action it is the plan that is missing, and not the partners' part in it.
     if unclear || actions.is_missing() || actions.is_damaged() {
         return;
@@ -115,11 +115,6 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
             faults.at(partner.place.clone()).with("id", partner.name());
         }
     }
-}
-
-/// Tells whether the loader has said that a field could not be read.
-fn unreadable<T>(field: &Field<T>) -> bool {
-    !field.is_given() && !field.is_missing()
 }
 
 fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
@@ -135,8 +130,9 @@ fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
 fn not_represented(case: &Case<'_>, faults: &mut Faults) {
     let partners = &case.facts.partners;
     // A single applicant speaks for itself alone.
-    if case.facts.members().nth(1).is_none() || partners.iter().any(|partner| partner.represents.is_damaged())
-    {
+    let unclear = case.application().partners.is_damaged()
+        || partners.iter().any(|partner| partner.represents.is_damaged());
+    if unclear || case.facts.members().nth(1).is_none() {
         return;
     }
     let spoken_for: BTreeSet<&str> =

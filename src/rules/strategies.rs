@@ -62,6 +62,10 @@ fn entry(strategy: &Placed<'_, Strategy>) -> Option<&'static catalogue::Strategy
 }
 
 fn not_in_force(case: &Case<'_>, faults: &mut Faults) {
+    let schedule = &case.application().schedule;
+    if schedule.from.is_unreadable() || schedule.to.is_unreadable() {
+        return;
+    }
     let Some(project) = case.facts.project_period().or(case.facts.partnership_period()) else { return };
     for strategy in &case.facts.strategies {
         let entry = entry(strategy);
@@ -96,7 +100,8 @@ fn without_citation(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn not_used(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().alignments.is_damaged() {
+    let alignments = &case.application().alignments;
+    if alignments.is_damaged() || alignments.iter().any(|alignment| alignment.to.is_unreadable()) {
         return;
     }
     for (_, objective) in

@@ -24,6 +24,15 @@ impl Files for Folder {
     }
 }
 
+/// No other files.
+pub(crate) struct Nothing;
+
+impl Files for Nothing {
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        Err(format!("no {path}"))
+    }
+}
+
 pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

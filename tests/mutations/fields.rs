@@ -1,0 +1,136 @@
+//! Every field of the format, each at one place of the full sample. In: the format, the sample. Out: `Spot`s.
+
+use std::collections::BTreeSet;
+
+use pakt::schema::{self, Shape};
+use serde_yaml::{Mapping, Value};
+
+/// A field where the sample first has its entity, or first could have it.
+#[derive(Clone, Debug)]
+pub(crate) struct Spot {
+    pub(crate) entity: String,
+    pub(crate) key: String,
+    pub(crate) shape: Shape,
+    route: Vec<String>,
+}
+
+impl Spot {
+    /// Returns the place as findings print it.
+    pub(crate) fn place(&self) -> String {
+        self.route.join("/")
+    }
+
+    /// Returns the part of the application in which it stands.
+    pub(crate) fn section(&self) -> String {
+        self.route[0].clone()
+    }
+
+    /// Returns the application with another value at the field, and what is above it where it is not there.
+    pub(crate) fn with(&self, application: &Value, new: Value) -> Value {
+        let mut whole = application.clone();
+        *self.in_whole(&mut whole) = new;
+        whole
+    }
+
+    /// Returns the value at the field.
+    pub(crate) fn value(&self, application: &Value) -> Value {
+        self.in_whole(&mut application.clone()).clone()
+    }
+
+    fn in_whole<'a>(&self, whole: &'a mut Value) -> &'a mut Value {
+        self.route.iter().fold(whole, |at, step| match step.parse::<usize>() {
+            Ok(number) => {
+                if !at.is_sequence() {
+                    *at = Value::Sequence(Vec::new());
+                }
+                let entries = at.as_sequence_mut().expect("it is a list by now");
+                entries.resize(entries.len().max(number + 1), Value::Null);
+                &mut entries[number]
+            }
+            Err(_) => {
+                if !at.is_mapping() {
+                    *at = Value::Mapping(Mapping::new());
+                }
+                let fields = at.as_mapping_mut().expect("it is a mapping by now");
+                fields.entry(step.as_str().into()).or_insert(Value::Null)
+            }
+        })
+    }
+}
+
+/// Returns every field of every entity once.
+pub(crate) fn spots(sample: &Value) -> Vec<Spot> {
+    let mut found = Found::default();
+    found.walk(&schema::root(), sample, &[]);
+    // Of what the sample has none of, the first one is invented.
+    let mut next = 0;
+    while let Some(Spot { shape, route, .. }) = found.spots.get(next).cloned() {
+        if let Some((entity, below)) = entity_in(&shape) {
+            found.meet(entity, &[route, below].concat());
+        }
+        next += 1;
+    }
+    found.spots
+}
+
+#[derive(Default)]
+struct Found {
+    met: BTreeSet<String>,
+    spots: Vec<Spot>,
+}
+
+impl Found {
+    fn meet(&mut self, entity: &str, route: &[String]) {
+        if self.met.insert(entity.to_owned()) {
+            self.spots.extend(fields(entity).iter().map(|(key, shape)| Spot {
+                entity: entity.to_owned(),
+                key: key.clone(),
+                shape: shape.clone(),
+                route: [route, &[key.clone()]].concat(),
+            }));
+        }
+    }
+
+    fn walk(&mut self, shape: &Shape, value: &Value, route: &[String]) {
+        let below = |step: String| [route, &[step]].concat();
+        match shape {
+            Shape::Entity(name) => {
+                self.meet(name, route);
+                for (key, shape) in fields(name) {
+                    value.get(key).into_iter().for_each(|value| self.walk(shape, value, &below(key.clone())));
+                }
+            }
+            Shape::List(shape) => {
+                let entries = value.as_sequence().into_iter().flatten().enumerate();
+                entries.for_each(|(number, value)| self.walk(shape, value, &below(number.to_string())));
+            }
+            Shape::Map(shape) => {
+                let entries = value.as_mapping().into_iter().flatten();
+                for (key, value) in entries.filter_map(|(key, value)| Some((key.as_str()?, value))) {
+                    self.walk(shape, value, &below(key.to_owned()));
+                }
+            }
+            Shape::Named(_) | Shape::Truth | Shape::Plain => {}
+        }
+    }
+}
+
+/// Returns the fields of an entity.
+fn fields(entity: &str) -> &'static [(String, Shape)] {
+    &schema::fields()[entity]
+}
+
+/// Returns the entity that a field holds, and the steps down to it.
+pub(crate) fn entity_in(shape: &Shape) -> Option<(&str, Vec<String>)> {
+    match shape {
+        Shape::Entity(name) => Some((name, Vec::new())),
+        Shape::List(shape) => {
+            entity_in(shape).map(|(name, below)| (name, [vec!["0".to_owned()], below].concat()))
+        }
+        Shape::Map(shape) => {
+            let (name, _) = entity_in(shape)?;
+            panic!("the sample has no {name} in a mapping: what would its key be?")
+        }
+        Shape::Named(_) | Shape::Truth | Shape::Plain => None,
+    }
+}
