@@ -70,7 +70,7 @@ fn short_pact(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.pact_validity_min_months;
     // A pact that ends before it begins is a matter of PACT-01.
     let Some(period) = case.facts.pact_period().filter(|period| period.from < period.to) else { return };
-    let months = u64::try_from(period.months()).unwrap_or_default();
+    let months = u64::try_from(period.whole_months()).unwrap_or_default();
     if months < limit.value.get() {
         faults
             .at(Place::parse("pact/validity/to"))
@@ -82,12 +82,13 @@ fn short_pact(case: &Case<'_>, faults: &mut Faults) {
 
 fn wrong_length(case: &Case<'_>, faults: &mut Faults) {
     let Some(period) = case.facts.project_period() else { return };
-    let months = u64::try_from(period.months()).unwrap_or_default();
+    let [whole, begun] =
+        [period.whole_months(), period.months()].map(|months| u64::try_from(months).unwrap_or_default());
     let numbers = &case.profile.numbers;
-    let least = numbers.project_period_min_months.as_ref().filter(|least| months < least.value.get());
-    let most = numbers.project_period_max_months.as_ref().filter(|most| months > most.value.get());
-    let limits = [(least, ("co najmniej", "at least")), (most, ("najwyżej", "at most"))];
-    for (limit, words) in limits {
+    let least = numbers.project_period_min_months.as_ref().filter(|least| whole < least.value.get());
+    let most = numbers.project_period_max_months.as_ref().filter(|most| begun > most.value.get());
+    let limits = [(least, whole, ("co najmniej", "at least")), (most, begun, ("najwyżej", "at most"))];
+    for (limit, months, words) in limits {
         if let Some(limit) = limit {
             faults
                 .at(Place::parse("schedule/to"))

@@ -33,6 +33,19 @@ pub(crate) struct To {
     pub(crate) to: Value,
 }
 
+impl To {
+    pub(crate) fn new(at: &str, to: &Value) -> Self {
+        let mut to = to.clone();
+        numbers_as_text(&mut to);
+        Self { at: at.to_owned(), to }
+    }
+
+    /// Returns the step that puts the value in its place.
+    pub(crate) fn step(self) -> Step {
+        Step { set: Some(self), ..Step::default() }
+    }
+}
+
 /// Reads a value as an application holds it.
 fn text<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
     let mut value = Value::deserialize(deserializer)?;

@@ -6,8 +6,10 @@
 //! The breaks of a row may stand under a changed sample (`first`) or a call of their own (`call`).
 //! `not-shown.yaml` names the codes without a row, each with the reason.
 
+mod borders;
 mod fields;
 mod lay;
+mod numbers;
 mod place;
 mod rows;
 mod sample;
