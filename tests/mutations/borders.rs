@@ -80,6 +80,15 @@ pub(crate) fn reasons() -> BTreeMap<String, String> {
     all().into_iter().filter_map(reason).collect()
 }
 
+/// Returns the paths of the facts that are tried.
+pub(crate) fn facts() -> Vec<String> {
+    let rows = all().into_values().filter_map(|tried| match tried {
+        Tried::Rows(rows) => Some(rows),
+        Tried::Because(_) => None,
+    });
+    rows.flatten().filter_map(|row| row.fact).collect()
+}
+
 #[test]
 fn every_number_holds_its_border() {
     let tried = all();

@@ -73,6 +73,23 @@ pub(crate) fn spots(sample: &Value) -> Vec<Spot> {
     found.spots
 }
 
+/// Returns the field that holds what a route leads to: its entity and its key.
+pub(crate) fn holder(route: &str) -> Option<(String, String)> {
+    let (mut shape, mut holder) = (schema::root(), None);
+    for step in route.split('/') {
+        shape = match shape {
+            Shape::Entity(entity) => {
+                let (key, shape) = fields(&entity).iter().find(|(key, _)| key == step)?;
+                holder = Some((entity, key.clone()));
+                shape.clone()
+            }
+            Shape::List(entry) | Shape::Map(entry) => *entry,
+            Shape::Named(_) | Shape::Truth | Shape::Plain => break,
+        };
+    }
+    holder
+}
+
 #[derive(Default)]
 struct Found {
     met: BTreeSet<String>,
@@ -86,7 +103,7 @@ impl Found {
                 entity: entity.to_owned(),
                 key: key.clone(),
                 shape: shape.clone(),
-                route: [route, &[key.clone()]].concat(),
+                route: [route, std::slice::from_ref(key)].concat(),
             }));
         }
     }
@@ -116,7 +133,7 @@ impl Found {
 }
 
 /// Returns the fields of an entity.
-fn fields(entity: &str) -> &'static [(String, Shape)] {
+pub(crate) fn fields(entity: &str) -> &'static [(String, Shape)] {
     &schema::fields()[entity]
 }
 

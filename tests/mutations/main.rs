@@ -9,8 +9,10 @@
 mod borders;
 mod fields;
 mod lay;
+mod made;
 mod numbers;
 mod place;
+mod readers;
 mod rows;
 mod sample;
 mod unreadable;
