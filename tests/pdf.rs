@@ -9,8 +9,9 @@ mod stress;
 
 use pakt::document::{Block, Document, plain};
 use pakt::lang::Lang;
+use pakt::markdown;
 use pakt::write::pdf::backend::{Meta, pdf};
-use pakt::write::pdf::reading::{self, Reading};
+use pakt::write::pdf::reading::{self, Element, Piece, Reading};
 use pakt::write::pdf::{Style, lay_out};
 
 fn meta(document: &Document) -> Meta {
@@ -61,6 +62,47 @@ fn a_hard_document_is_whole_when_read_back() {
         let reading = read(&written(&document));
         assert_whole(&document, &reading);
         assert_eq!((reading.title.as_str(), reading.lang.as_str()), (document.title.as_str(), lang.tag()));
+    }
+}
+
+/// Returns the words that have a language of their own, each with it, in reading order.
+fn foreign(element: &Element) -> Vec<(String, String)> {
+    let own = (!element.lang.is_empty()).then(|| (element.lang.clone(), normal(&element.words())));
+    let below = element.pieces.iter().flat_map(|piece| match piece {
+        Piece::Element(element) => foreign(element),
+        Piece::Words(_) => Vec::new(),
+    });
+    own.into_iter().chain(below).collect()
+}
+
+/// A screen reader changes its voice where the tree says so; the document's own language is only the first.
+#[test]
+fn words_in_the_other_language_say_so_in_the_tree() {
+    for lang in Lang::ALL {
+        let other = lang.other();
+        let words = |words: &str| format!("<span lang=\"{}\">{words}</span>", other.code());
+        let text = format!(
+            "# {}\n\nSłowa {} i [{}](https://example.org)[^a].\n\n- {}\n\n| {} | A |\n| --- | --- |\n| {} | B |\n\n[^a]: {}\n",
+            words("a head"),
+            words("in a line"),
+            words("in a link"),
+            words("in a list"),
+            words("in a header"),
+            words("in a cell"),
+            words("in a note"),
+        );
+        let body = markdown::read(&text);
+        assert_eq!(body.faults, []);
+        let document = Document { lang, blocks: body.blocks, notes: body.notes, ..stress::small() };
+        let reading = read(&written(&document));
+        let mut read: Vec<(String, String)> = foreign(&reading.root);
+        read.sort();
+        let mut expected =
+            ["a head", "in a line", "in a link", "in a list", "in a header", "in a cell", "in a note"]
+                .map(|words| (other.tag().to_owned(), words.to_owned()));
+        expected.sort();
+        assert_eq!(read, expected);
+        assert_eq!(reading.lang, lang.tag());
     }
 }
 

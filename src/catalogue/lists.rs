@@ -254,7 +254,7 @@ mod tests {
             match shape {
                 Shape::Closed(name, codes) => Some((*name, *codes)),
                 Shape::List(of) | Shape::Map(of) => closed(of),
-                Shape::Entity(_) | Shape::Value(_) => None,
+                Shape::Entity(_) | Shape::Code(_) | Shape::Value(_) => None,
             }
         }
         let entities = Application::ENTITY.all();

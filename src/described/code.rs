@@ -56,7 +56,7 @@ macro_rules! codes {
             }
 
             impl Described for $name {
-                const SHAPE: Shape = Shape::Value(stringify!($name));
+                const SHAPE: Shape = Shape::Code($list);
 
                 fn view(&self) -> View<'_> {
                     if $list == Id::LIST { View::Id(&self.0) } else { View::Code($list, &self.0) }

@@ -58,6 +58,8 @@ pub enum Shape {
     Map(&'static Shape),
     /// A word of a closed set: the catalogue's list and its codes.
     Closed(&'static str, &'static [&'static str]),
+    /// A code: the catalogue's list.
+    Code(&'static str),
     /// Any other single value, by the name of its type: `Text`, `Money`, `bool`.
     Value(&'static str),
 }
@@ -127,7 +129,7 @@ impl Shape {
         match self {
             Self::Entity(entity) => Some(entity),
             Self::List(of) | Self::Map(of) => of.entity(),
-            Self::Closed(..) | Self::Value(_) => None,
+            Self::Closed(..) | Self::Code(_) | Self::Value(_) => None,
         }
     }
 }

@@ -37,6 +37,11 @@ impl<T> Field<T> {
         matches!(self, Self::Missing)
     }
 
+    /// Tells whether there is something that could not be read.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self, Self::Unreadable)
+    }
+
     /// Tells whether there is a value that could be read.
     pub fn is_given(&self) -> bool {
         matches!(self, Self::Given(_))

@@ -70,6 +70,34 @@ impl<'app> Facts<'app> {
         self.index.found.get(id)
     }
 
+    /// Tells whether an entry of this kind, or the id of one, could not be read.
+    pub fn is_unread(&self, kind: Kind) -> bool {
+        fn among<T>(list: &List<T>, id: fn(&T) -> &Field<Id>) -> bool {
+            list.is_damaged() || list.iter().any(|entry| id(entry).is_unreadable())
+        }
+        let Application { partnership, diagnosis, schedule, budget, .. } = self.application;
+        let strategies = &self.application.strategies;
+        match kind {
+            Kind::Partner => among(&self.application.partners, |one| &one.id),
+            Kind::Body => among(&partnership.bodies, |one| &one.id),
+            Kind::Evidence => among(&diagnosis.evidence, |one| &one.id),
+            Kind::Need => among(&diagnosis.needs, |one| &one.id),
+            Kind::Group => among(&diagnosis.groups, |one| &one.id),
+            Kind::Objective => among(&self.application.objectives, |one| &one.id),
+            Kind::Action => among(&self.application.actions, |one| &one.id),
+            Kind::Indicator => among(&self.application.indicators, |one| &one.id),
+            Kind::Strategy => among(strategies, |one| &one.id),
+            Kind::StrategyObjective => {
+                strategies.is_damaged() || strategies.iter().any(|own| among(&own.objectives, |one| &one.id))
+            }
+            Kind::Alignment => among(&self.application.alignments, |one| &one.id),
+            Kind::Milestone => among(&schedule.milestones, |one| &one.id),
+            Kind::Line => among(&budget.lines, |one| &one.id),
+            Kind::Risk => among(&self.application.risks, |one| &one.id),
+            Kind::Annex => among(&self.application.annexes, |one| &one.id),
+        }
+    }
+
     /// Returns the ids of these kinds, in the order of their letters.
     pub fn ids(&self, kinds: &[Kind]) -> impl Iterator<Item = &'app str> {
         self.index.found.iter().filter(|(_, found)| kinds.contains(&found.kind)).map(|(id, _)| *id)

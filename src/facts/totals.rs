@@ -103,7 +103,11 @@ impl<'app> Facts<'app> {
     /// Returns the total of the project: as declared, else the sum of the lines where all were read.
     pub fn project_total(&self) -> Option<Money> {
         let totals = || Some(self.totals()).filter(|totals| !totals.is_partial && !self.lines.is_empty());
-        self.application.budget.total.copied().or_else(|| totals().map(|totals| totals.lines))
+        match &self.application.budget.total {
+            Field::Given(total) => Some(*total),
+            Field::Missing => totals().map(|totals| totals.lines),
+            Field::Unreadable => None,
+        }
     }
 
     /// Returns what the project spends in its dearest year: by its lines where each has a year, else the total

@@ -40,14 +40,13 @@ fn without_lead(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn without_output(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().indicators.is_damaged() {
+    let indicators = &case.application().indicators;
+    if indicators.is_damaged() || indicators.iter().any(|indicator| indicator.of.is_unreadable()) {
         return;
     }
     for action in case.facts.actions.iter().filter(|action| !action.id.is_empty()) {
-        let unclear = case
-            .facts
-            .indicators_measuring(action.id)
-            .any(|indicator| !indicator.kind.is_given() && !indicator.kind.is_missing());
+        let unclear =
+            case.facts.indicators_measuring(action.id).any(|indicator| indicator.kind.is_unreadable());
         if !unclear && case.facts.indicators_of(action.id, IndicatorKind::Output).next().is_none() {
             faults.at(action.place.clone()).with("id", action.name());
         }
@@ -162,7 +161,9 @@ fn no_cross_sector(case: &Case<'_>, faults: &mut Faults) {
             ids.filter_map(|id| case.facts.partner(id.as_str())?.sector.copied()).collect();
         sectors.iter().any(|sector| Some(sector) != sectors.first())
     };
-    if !actions.is_empty() && !actions.iter().any(joint) {
+    let unclear = case.application().partners.is_damaged()
+        || case.facts.partners.iter().any(|partner| partner.sector.is_unreadable());
+    if !unclear && !actions.is_empty() && !actions.iter().any(joint) {
         faults.at(Place::parse("actions"));
     }
 }

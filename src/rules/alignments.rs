@@ -137,7 +137,7 @@ fn carried_by_nothing(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn action_not_aligned(case: &Case<'_>, faults: &mut Faults) {
-    if unclear(case) {
+    if unclear(case) || case.facts.is_unread(Kind::Objective) {
         return;
     }
     for action in &case.facts.actions {

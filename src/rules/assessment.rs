@@ -40,8 +40,10 @@ fn not_rated(case: &Case<'_>, faults: &mut Faults) {
     let Some(first) = open.first() else { return };
     let named = open.iter().take(NAMED).map(|factor| Value::both(|lang| factor.label(lang)));
     let more = if open.len() > NAMED { ["{0} …"; 2] } else { ["{0}"; 2] };
+    let place = Place::parse("assessment/factors");
+    let begun = factors.placed(&place).find(|(_, factor)| factor.rating.is_missing());
     faults
-        .at(Place::parse("assessment/factors"))
+        .at(begun.map_or(place, |(entry, _)| entry.key("rating")))
         .with("count", open.len())
         .with("all", all.len())
         .with("factors", Value::around(more, super::case::quoted(named)))

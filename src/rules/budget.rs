@@ -42,7 +42,9 @@ pub(super) const FAMILY: Family = Family {
 fn lines_and_total(case: &Case<'_>, faults: &mut Faults) {
     let budget = &case.application().budget;
     let Some(total) = budget.total.copied().filter(|_| !budget.lines.is_missing()) else { return };
-    let whole = !budget.lines.is_damaged() && budget.lines.iter().all(|line| Facts::amount(line).is_some());
+    let whole = !budget.lines.is_damaged()
+        && !budget.indirect.is_unreadable()
+        && budget.lines.iter().all(|line| Facts::amount(line).is_some());
     let sum = case.facts.totals().lines + budget.indirect.copied().unwrap_or_default();
     if whole && sum != total {
         faults

@@ -96,7 +96,8 @@ fn without_base(case: &Case<'_>, faults: &mut Faults) {
         let mut measures = case.each(value.measure.get());
         let known = measures.any(|(_, measure)| holding(measure, &lexicon().plain_percentages).is_some())
             || value.role.get() == Some(&Role::Comparator);
-        if percent && !known && (value.base.value.is_missing() || value.base.label.is_blank()) {
+        let unclear = value.measure.is_unreadable() || value.role.is_unreadable();
+        if percent && !known && !unclear && (value.base.value.is_missing() || value.base.label.is_blank()) {
             faults.at(place.key("base")).with("id", source.name()).with("measure", case.said(&value.measure));
         }
     }
@@ -135,9 +136,9 @@ fn without_method(case: &Case<'_>, faults: &mut Faults) {
         ];
         let keys: Vec<&str> =
             missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if !keys.is_empty() {
+        if let Some(first) = keys.first() {
             faults
-                .at(source.place.key("research"))
+                .at(source.place.key("research").key(first))
                 .with("id", source.name())
                 .with("fields", super::case::ticked(&keys));
         }

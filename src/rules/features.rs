@@ -58,7 +58,7 @@ const FEATURES: [Feature; 4] = [
             let mut actions = application.actions.iter();
             let argued =
                 |action: &Action| !action.alternatives.is_blank() || !action.justification.is_blank();
-            actions.len() == 0 || actions.any(argued)
+            actions.len() == 0 || application.actions.is_damaged() || actions.any(argued)
         },
         place: "actions",
         field: "actions[].alternatives",

@@ -106,8 +106,7 @@ fn another_measure(case: &Case<'_>, faults: &mut Faults) {
 fn annex_missing(case: &Case<'_>, faults: &mut Faults) {
     let annexes = &case.application().annexes;
     let Some(required) = &case.profile.annexes_required else { return };
-    if annexes.is_damaged() || annexes.iter().any(|annex| !annex.kind.is_given() && !annex.kind.is_missing())
-    {
+    if annexes.is_damaged() || annexes.iter().any(|annex| annex.kind.is_unreadable()) {
         return;
     }
     for code in &required.value {

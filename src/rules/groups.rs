@@ -157,7 +157,9 @@ fn no_marginalised(case: &Case<'_>, faults: &mut Faults) {
     let groups = &case.facts.groups;
     // Whoever answers "no" for every group has thought about it.
     let open = groups.iter().any(|group| group.marginalised.is_missing());
-    if open && !groups.iter().any(|group| group.marginalised.copied() == Some(true)) {
+    let unclear = case.application().diagnosis.groups.is_damaged()
+        || groups.iter().any(|group| group.marginalised.is_unreadable());
+    if open && !unclear && !groups.iter().any(|group| group.marginalised.copied() == Some(true)) {
         faults.at(Place::parse("diagnosis/groups"));
     }
 }

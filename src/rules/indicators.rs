@@ -99,8 +99,14 @@ fn none_after_end(case: &Case<'_>, faults: &mut Faults) {
     let Some(end) = case.application().schedule.to.copied() else { return };
     let results: Vec<_> = of_kind(case, IndicatorKind::Result).collect();
     let late = |indicator: &&Placed<'_, Indicator>| indicator.measured.copied().is_some_and(|day| day > end);
-    if !results.is_empty() && !results.iter().any(late) {
-        faults.at(Place::parse("indicators")).with("end", end.to_string());
+    let unread = |indicator: &Indicator| indicator.kind.is_unreadable() || indicator.measured.is_unreadable();
+    let indicators = &case.application().indicators;
+    if indicators.is_damaged() || indicators.iter().any(unread) {
+        return;
+    }
+    let latest = results.iter().max_by_key(|indicator| indicator.measured.copied());
+    if let Some(latest) = latest.filter(|_| !results.iter().any(late)) {
+        faults.at(latest.place.key("measured")).with("end", end.to_string());
     }
 }
 
@@ -180,7 +186,8 @@ fn none_own(case: &Case<'_>, faults: &mut Faults) {
         matches!(indicator.origin.get(), Some(IndicatorOrigin::Mandatory | IndicatorOrigin::List))
             || (indicator.origin.is_missing() && indicator.code.is_given())
     };
-    if !indicators.is_empty() && indicators.iter().all(listed) {
+    let unclear = case.application().indicators.is_damaged();
+    if !unclear && !indicators.is_empty() && indicators.iter().all(listed) {
         faults.at(Place::parse("indicators"));
     }
 }

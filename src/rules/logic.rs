@@ -22,6 +22,7 @@ const NAMED: usize = 6;
 fn damaged(case: &Case<'_>) -> bool {
     let application = case.application();
     let lists = [
+        application.partners.is_damaged(),
         application.diagnosis.needs.is_damaged(),
         application.diagnosis.evidence.is_damaged(),
         application.diagnosis.groups.is_damaged(),
@@ -58,8 +59,12 @@ fn not_whole(case: &Case<'_>, faults: &mut Faults) {
     });
     let more = (torn.len() > NAMED).then(|| "…".into());
     let needs = Value::List(named.chain(more).collect(), ["; "; 2]);
+    let place = match torn.as_slice() {
+        [one] => one.need.place.clone(),
+        _ => Place::parse("diagnosis/needs"),
+    };
     faults
-        .at(Place::parse("diagnosis/needs"))
+        .at(place)
         .with("complete", coverage.complete())
         .with("count", coverage.threads.len())
         .with("needs", needs);

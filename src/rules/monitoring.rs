@@ -30,9 +30,7 @@ fn nobody(case: &Case<'_>, faults: &mut Faults) {
 fn one_way(case: &Case<'_>, faults: &mut Faults) {
     let feedback = &case.application().monitoring.feedback;
     // A channel whose direction could not be read may be the one.
-    if feedback.is_damaged()
-        || feedback.iter().any(|way| !way.direction.is_given() && !way.direction.is_missing())
-    {
+    if feedback.is_damaged() || feedback.iter().any(|way| way.direction.is_unreadable()) {
         return;
     }
     let ways = [
@@ -42,10 +40,15 @@ fn one_way(case: &Case<'_>, faults: &mut Faults) {
     let open = |direction: FeedbackDirection| {
         feedback.iter().any(|way| way.direction.get() == Some(&direction) && !way.channel.is_blank())
     };
-    let closed: Vec<&str> = ways.into_iter().filter(|(way, _)| !open(*way)).map(|(_, code)| code).collect();
-    let Some(first) = closed.first() else { return };
-    let names = Value::list(closed.iter().map(|code| super::case::label("feedback_directions", code)));
-    faults.at(Place::parse("monitoring/feedback")).with("directions", names).with("code", *first);
+    let closed: Vec<_> = ways.into_iter().filter(|(way, _)| !open(*way)).collect();
+    let Some((first, code)) = closed.first() else { return };
+    let names = Value::list(closed.iter().map(|(_, code)| super::case::label("feedback_directions", code)));
+    let place = Place::parse("monitoring/feedback");
+    let begun = feedback.placed(&place).find(|(_, way)| way.direction.get() == Some(first));
+    faults
+        .at(begun.map_or(place, |(entry, _)| entry.key("channel")))
+        .with("directions", names)
+        .with("code", *code);
 }
 
 fn public_not_told(case: &Case<'_>, faults: &mut Faults) {

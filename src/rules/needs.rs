@@ -3,7 +3,7 @@
 use super::lexicon::{lexicon, opening};
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::{Place, Value};
-use crate::facts::Placed;
+use crate::facts::{Kind, Placed};
 use crate::model::{Evidence, Measurement, Need, Role, Sector};
 use crate::units::Date;
 
@@ -35,10 +35,11 @@ pub(super) const FAMILY: Family = Family {
     text: include_str!("needs.md"),
 };
 
-/// Returns the sources of a need that exist; `None` when a reference to one could not be read.
+/// Returns the sources of a need that exist; `None` when one, or a reference to it, could not be read.
 fn sources<'run>(case: &Case<'run>, need: &Need) -> Option<Vec<&'run Placed<'run, Evidence>>> {
-    let found = need.evidence.iter().filter_map(|id| case.facts.source(id.as_str()));
-    (!need.evidence.is_damaged()).then(|| found.collect())
+    let found: Vec<_> = need.evidence.iter().filter_map(|id| case.facts.source(id.as_str())).collect();
+    let unread = found.len() < need.evidence.len() && case.facts.is_unread(Kind::Evidence);
+    (!need.evidence.is_damaged() && !unread).then_some(found)
 }
 
 /// Returns the figures of a need, each with its source; `None` when the need names no known source or
@@ -137,7 +138,7 @@ fn without_objective(case: &Case<'_>, faults: &mut Faults) {
 
 fn not_joint(case: &Case<'_>, faults: &mut Faults) {
     let joint = &case.application().diagnosis.method.joint;
-    if joint.is_damaged() {
+    if joint.is_damaged() || case.facts.is_unread(Kind::Partner) {
         return;
     }
     let limit = &case.profile.numbers.joint_partners_min;
@@ -260,8 +261,10 @@ fn without_stakeholders(case: &Case<'_>, faults: &mut Faults) {
         return;
     }
     for (place, stakeholder) in stakeholders.placed(&place) {
-        if stakeholder.interest.is_blank() || stakeholder.influence.is_blank() {
-            faults.at(place);
+        if stakeholder.interest.is_blank() {
+            faults.at(place.key("interest"));
+        } else if stakeholder.influence.is_blank() {
+            faults.at(place.key("influence"));
         }
     }
 }

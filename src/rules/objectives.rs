@@ -66,15 +66,14 @@ fn without_need(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn without_result(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().indicators.is_damaged() {
+    let indicators = &case.application().indicators;
+    if indicators.is_damaged() || indicators.iter().any(|indicator| indicator.of.is_unreadable()) {
         return;
     }
     for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
         // An indicator of an unreadable kind may be the one.
-        let unclear = case
-            .facts
-            .indicators_measuring(objective.id)
-            .any(|indicator| !indicator.kind.is_given() && !indicator.kind.is_missing());
+        let unclear =
+            case.facts.indicators_measuring(objective.id).any(|indicator| indicator.kind.is_unreadable());
         let mut results = case.facts.indicators_of(objective.id, IndicatorKind::Result);
         if !unclear && !results.any(|indicator| !indicator.target.is_missing()) {
             faults.at(objective.place.clone()).with("id", objective.name());
@@ -122,7 +121,9 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
 
 fn aims(case: &Case<'_>, faults: &mut Faults) {
     let objectives = &case.facts.objectives;
-    if objectives.is_empty() || objectives.iter().any(|objective| objective.aims.is_damaged()) {
+    let unclear = case.application().objectives.is_damaged()
+        || objectives.iter().any(|objective| objective.aims.is_damaged());
+    if objectives.is_empty() || unclear {
         return;
     }
     let served = |code: &&str| {

@@ -6,7 +6,7 @@ use super::{Case, Family, Faults, Rule, sectors, spelling};
 use crate::catalogue;
 use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
-use crate::model::{Field, Partner, PartnerKind};
+use crate::model::{Partner, PartnerKind};
 
 pub(super) const FAMILY: Family = Family {
     prefix: "PARTNER",
@@ -109,7 +109,7 @@ fn gains_nothing(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_action(case: &Case<'_>, faults: &mut Faults) {
     let actions = &case.application().actions;
-    let unclear = actions.iter().any(|action| unreadable(&action.lead) || action.partners.is_damaged());
+    let unclear = actions.iter().any(|action| action.lead.is_unreadable() || action.partners.is_damaged());
     // Without any action it is the plan that is missing, and not the partners' part in it.
     if unclear || actions.is_missing() || actions.is_damaged() {
         return;
@@ -121,15 +121,12 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-/// Tells whether the loader has said that a field could not be read.
-fn unreadable<T>(field: &Field<T>) -> bool {
-    !field.is_given() && !field.is_missing()
-}
-
 fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members().filter(|partner| !partner.representatives.is_damaged()) {
         if partner.representatives.iter().all(|person| person.mandate.is_blank()) {
-            faults.at(partner.place.key("representatives")).with("id", partner.name());
+            let place = partner.place.key("representatives");
+            let first = partner.representatives.placed(&place).next();
+            faults.at(first.map_or(place, |(person, _)| person.key("mandate"))).with("id", partner.name());
         }
     }
 }
@@ -137,8 +134,9 @@ fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
 fn not_represented(case: &Case<'_>, faults: &mut Faults) {
     let partners = &case.facts.partners;
     // A single applicant speaks for itself alone.
-    if case.facts.members().nth(1).is_none() || partners.iter().any(|partner| partner.represents.is_damaged())
-    {
+    let unclear = case.application().partners.is_damaged()
+        || partners.iter().any(|partner| partner.represents.is_damaged());
+    if unclear || case.facts.members().nth(1).is_none() {
         return;
     }
     let spoken_for: BTreeSet<&str> =

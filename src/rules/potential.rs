@@ -58,7 +58,7 @@ fn turnover(case: &Case<'_>, faults: &mut Faults) {
     let members = || case.facts.members();
     // Nobody can add up what is not given; the lead partner's own is a matter of the partners' rules.
     let known: Vec<Money> = members().filter_map(|partner| partner.turnover.copied()).collect();
-    let unread = members().any(|partner| !partner.turnover.is_given() && !partner.turnover.is_missing());
+    let unread = members().any(|partner| partner.turnover.is_unreadable());
     let (Some(yearly), false) = (case.facts.yearly_spending(), known.is_empty() || unread) else { return };
     let (sum, Some(due)) = (known.into_iter().sum::<Money>(), yearly.times(ratio.value)) else { return };
     if sum < due {

@@ -38,8 +38,7 @@ impl<'run> Described<'run> {
         for (place, entry) in principles.placed(&Place::parse("principles")) {
             let Some(code) = entry.principle.get().map(Principle::as_str) else { continue };
             described.entries.entry(code).or_insert(place);
-            let unclear =
-                |measure: &PrincipleMeasure| !measure.point.is_given() && !measure.point.is_missing();
+            let unclear = |measure: &PrincipleMeasure| measure.point.is_unreadable();
             if entry.measures.is_damaged() || entry.measures.iter().any(unclear) {
                 described.damaged.insert(code);
             }

@@ -3,7 +3,7 @@
 use super::similar::nearest;
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::{Place, Step, Value};
-use crate::facts::Kind;
+use crate::facts::{Kind, Reference};
 
 pub(super) const FAMILY: Family = Family {
     prefix: "REF",
@@ -19,8 +19,11 @@ pub(super) const FAMILY: Family = Family {
 const LISTED: usize = 8;
 
 fn unknown(case: &Case<'_>, faults: &mut Faults) {
-    for reference in case.facts.references.iter().filter(|reference| case.facts.find(reference.id).is_none())
-    {
+    // What could not be read may be what is named.
+    let open = |kinds: &[Kind]| kinds.iter().any(|kind| case.facts.is_unread(*kind));
+    let unknown = |reference: &&Reference<'_>| case.facts.find(reference.id).is_none();
+    let unknown = case.facts.references.iter().filter(unknown);
+    for reference in unknown.filter(|reference| !open(reference.expected)) {
         let ids = || case.facts.ids(reference.expected);
         let near = nearest(reference.id, ids());
         let others = ids().filter(|id| Some(*id) != near);

@@ -47,7 +47,8 @@ fn no_authorities(case: &Case<'_>, faults: &mut Faults) {
     let considered = risks
         .iter()
         .any(|risk| risk.kind.get().is_some_and(|kind| kind.as_str() == "authorities_discouraged"));
-    if !risks.is_empty() && !considered {
+    let unclear = case.application().risks.is_damaged() || risks.iter().any(|risk| risk.kind.is_unreadable());
+    if !unclear && !risks.is_empty() && !considered {
         faults.at(Place::parse("risks"));
     }
 }

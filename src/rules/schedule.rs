@@ -71,10 +71,10 @@ fn short_pact(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.pact_validity_min_months;
     // A pact that ends before it begins is a matter of PACT-01.
     let Some(period) = case.facts.pact_period().filter(|period| period.from < period.to) else { return };
-    let months = u64::try_from(period.months()).unwrap_or_default();
+    let months = u64::try_from(period.whole_months()).unwrap_or_default();
     if months < limit.value.get() {
         faults
-            .at(Place::parse("pact/validity"))
+            .at(Place::parse("pact/validity/to"))
             .with("length", Value::months(months))
             .with("min", Value::months(limit.value.get()))
             .by(&limit.origin);
@@ -83,11 +83,12 @@ fn short_pact(case: &Case<'_>, faults: &mut Faults) {
 
 fn wrong_length(case: &Case<'_>, faults: &mut Faults) {
     let Some(period) = case.facts.project_period() else { return };
-    let months = u64::try_from(period.months()).unwrap_or_default();
+    let [whole, begun] =
+        [period.whole_months(), period.months()].map(|months| u64::try_from(months).unwrap_or_default());
     let numbers = &case.profile.numbers;
-    let least = numbers.project_period_min_months.as_ref().filter(|least| months < least.value.get());
-    let most = numbers.project_period_max_months.as_ref().filter(|most| months > most.value.get());
-    for (limit, words) in [(least, AT_LEAST), (most, AT_MOST)] {
+    let least = numbers.project_period_min_months.as_ref().filter(|least| whole < least.value.get());
+    let most = numbers.project_period_max_months.as_ref().filter(|most| begun > most.value.get());
+    for (limit, months, words) in [(least, whole, AT_LEAST), (most, begun, AT_MOST)] {
         if let Some(limit) = limit {
             faults
                 .at(Place::parse("schedule/to"))

@@ -48,7 +48,7 @@ fn without_signatory(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.partners.iter().filter(|partner| !partner.representatives.is_damaged()) {
         let Some(papers) = papers.get(&partner.place.to_string()) else { continue };
         let people = &partner.representatives;
-        if people.iter().any(|person| !person.signs.is_given() && !person.signs.is_missing()) {
+        if people.iter().any(|person| person.signs.is_unreadable()) {
             continue;
         }
         let needed = if partner.joint_representation.copied() == Some(true) { 2 } else { 1 };

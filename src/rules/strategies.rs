@@ -6,7 +6,7 @@ use crate::catalogue::{self, State};
 use crate::diagnostic::{Place, Value};
 use crate::facts::{Kind, Placed};
 use crate::model::{Strategy, StrategyLevel};
-use crate::units::{Date, Period};
+use crate::units::Date;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "STRAT",
@@ -62,28 +62,27 @@ fn entry(strategy: &Placed<'_, Strategy>) -> Option<&'static catalogue::Strategy
 }
 
 fn not_in_force(case: &Case<'_>, faults: &mut Faults) {
+    let schedule = &case.application().schedule;
+    if schedule.from.is_unreadable() || schedule.to.is_unreadable() {
+        return;
+    }
     let Some(project) = case.facts.project_period().or(case.facts.partnership_period()) else { return };
     for strategy in &case.facts.strategies {
         let entry = entry(strategy);
         let from = strategy.valid.from.copied().or(entry.and_then(|entry| entry.from));
         let to = strategy.valid.to.copied().or(entry.and_then(|entry| entry.to));
         let over = entry.is_some_and(|entry| entry.state == State::Expired) && strategy.valid.to.is_missing();
-        if over || !covers(from, to, project) {
+        let ends_early = over || to.is_some_and(|to| to < project.to);
+        if ends_early || from.is_some_and(|from| project.from < from) {
             let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
             faults
-                .at(strategy.place.key("valid"))
+                .at(strategy.place.key("valid").key(if ends_early { "to" } else { "from" }))
                 .with("id", strategy.name())
                 .with("from", day(from))
                 .with("to", day(to))
                 .with("period", project);
         }
     }
-}
-
-/// Tells whether a document whose open ends are unknown holds at a period's beginning, and up to its end
-/// as far as it says.
-fn covers(from: Option<Date>, to: Option<Date>, project: Period) -> bool {
-    from.is_none_or(|from| from <= project.from) && to.is_none_or(|to| project.to <= to)
 }
 
 fn without_citation(case: &Case<'_>, faults: &mut Faults) {
@@ -101,7 +100,8 @@ fn without_citation(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn not_used(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().alignments.is_damaged() {
+    let alignments = &case.application().alignments;
+    if alignments.is_damaged() || alignments.iter().any(|alignment| alignment.to.is_unreadable()) {
         return;
     }
     for (_, objective) in

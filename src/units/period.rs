@@ -38,6 +38,11 @@ impl Period {
         if self.from.plus_months(whole) <= self.to { whole + 1 } else { whole }
     }
 
+    /// Returns the length in whole months, as what must last long enough is counted. 0 when there is no day.
+    pub fn whole_months(self) -> i32 {
+        self.from.months_until(self.to.plus_days(1)).max(0)
+    }
+
     /// Returns the length in days; 0 when there is no day.
     pub fn days(self) -> i32 {
         (self.from.days_until(self.to) + 1).max(0)

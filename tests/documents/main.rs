@@ -142,11 +142,32 @@ fn documents_are_as_they_were() {
             fs::create_dir_all(path.parent().expect("a folder")).expect("the folder can be made");
             fs::write(&path, &text).expect("the golden file can be written");
         } else {
-            let line = known.lines().zip(text.lines()).position(|(a, b)| a != b);
-            changed.push(format!("{file}, from line {}", line.map_or(0, |line| line + 1)));
+            let difference = difference(&file, &known, &text);
+            changed.push((file, difference));
         }
     }
-    assert!(changed.is_empty(), "these changed; UPDATE=1 rewrites them:\n{}", changed.join("\n"));
+    // Three say what happened; the names of the others say how far it goes.
+    let shown = changed.iter().take(3).map(|(_, difference)| difference.as_str()).collect::<String>();
+    let names: Vec<&str> = changed.iter().map(|(file, _)| file.as_str()).collect();
+    let named = names.join("\n");
+    assert!(changed.is_empty(), "{shown}{} changed; UPDATE=1 rewrites them:\n{named}", names.len());
+}
+
+/// Returns the first places where a text is no longer as it was, each with three lines about it.
+fn difference(file: &str, known: &str, text: &str) -> String {
+    let whole = similar::TextDiff::from_lines(known, text);
+    let hunks: Vec<String> =
+        whole.unified_diff().context_radius(3).iter_hunks().map(|hunk| hunk.to_string()).collect();
+    let more = hunks.len().saturating_sub(3);
+    let more = if more > 0 { format!("@@ and {more} more @@\n") } else { String::new() };
+    format!("--- {file}\n{}{more}", hunks.into_iter().take(3).collect::<String>())
+}
+
+#[test]
+fn a_changed_document_shows_its_difference() {
+    let known = "# A\n\none\ntwo\nthree\nfour\n";
+    let shown = difference("a/b.pl.md", known, &known.replace("three", "tree"));
+    assert_eq!(shown, "--- a/b.pl.md\n@@ -2,5 +2,5 @@\n \n one\n two\n-three\n+tree\n four\n");
 }
 
 #[test]

@@ -33,6 +33,19 @@ pub(crate) struct To {
     pub(crate) to: Value,
 }
 
+impl To {
+    pub(crate) fn new(at: &str, to: &Value) -> Self {
+        let mut to = to.clone();
+        numbers_as_text(&mut to);
+        Self { at: at.to_owned(), to }
+    }
+
+    /// Returns the step that puts the value in its place.
+    pub(crate) fn step(self) -> Step {
+        Step { set: Some(self), ..Step::default() }
+    }
+}
+
 /// Reads a value as an application holds it.
 fn text<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
     let mut value = Value::deserialize(deserializer)?;
@@ -48,7 +61,7 @@ pub(crate) fn broken<'a>(
     let change = move |place: Vec<Key>| {
         let mut changed = application.clone();
         apply(&mut changed, &place, step);
-        (place.iter().map(ToString::to_string).collect::<Vec<_>>().join("/"), changed)
+        (joined(&place), changed)
     };
     routes(application, step).into_iter().map(change)
 }
@@ -67,6 +80,15 @@ fn routes(application: &Value, step: &Step) -> Vec<Vec<Key>> {
     // Of many entries only those that have a fact can lose it.
     let any = step.drop.is_none() || !path.contains('*');
     routes.into_iter().filter(|place| any || stands(application, place)).collect()
+}
+
+/// Returns the routes that a path names, as places print them.
+pub(crate) fn routes_of(application: &Value, path: &str) -> Vec<String> {
+    places(application, &path.split('/').collect::<Vec<_>>()).iter().map(|place| joined(place)).collect()
+}
+
+fn joined(place: &[Key]) -> String {
+    place.iter().map(ToString::to_string).collect::<Vec<_>>().join("/")
 }
 
 /// A step down from a value.

@@ -1,15 +1,23 @@
 //! One fact of the full sample is dropped or broken at a time: the rule that asks for it must notice, and
 //! no error may appear that the row does not declare as a consequence.
 //!
-//! A row of `FAMILY.yaml` names the break and the code; `*` in a path breaks every entry, one at a time.
+//! A row of `FAMILY.yaml` names the break, the code and where it must stand (`at`, see `place`): at these
+//! places and no others. `*` in a path breaks every entry, one at a time.
 //! The breaks of a row may stand under a changed sample (`first`) or a call of their own (`call`).
 //! `not-shown.yaml` names the codes without a row, each with the reason.
 
 #![expect(clippy::disallowed_methods, reason = "tests read files")]
 
+mod borders;
+mod fields;
 mod lay;
+mod made;
+mod numbers;
+mod place;
+mod readers;
 mod rows;
 mod sample;
+mod unreadable;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,6 +29,7 @@ use pakt::rules;
 use serde_yaml::Value;
 
 use lay::broken;
+use place::written;
 use rows::{NOT_SHOWN, Row, rows};
 use sample::{findings, message, read, root, sample, told};
 
@@ -36,7 +45,7 @@ fn the_whole_sample_has_no_error() {
 
 fn said(application: &Value, row: &Row) -> Before {
     let findings = findings(&read(application.clone()), row, None);
-    findings.0.into_iter().map(|one| (one.code, one.place.to_string())).collect()
+    findings.0.into_iter().map(|one| (one.code, written(&one.place))).collect()
 }
 
 /// Breaks what a row says; returns the number of mutations and what is wrong with them.
@@ -47,14 +56,23 @@ fn tried(family: &str, row: &Row, sample: &Value, untouched: &Before) -> (usize,
     let before = own.as_ref().unwrap_or(untouched);
     let (mut count, mut wrong) = (0, Vec::new());
     let mut followed: BTreeSet<&str> = BTreeSet::new();
+    let (mut met, mut unmet) = (BTreeSet::new(), BTreeSet::new());
     let step = row.step();
     for (place, application) in broken(&base, &step) {
         count += 1;
-        let found = findings(&read(application), row, Some(&row.gives));
-        let new = |one: &&Diagnostic| !before.contains(&(one.code, one.place.to_string()));
-        if !found.0.iter().filter(new).any(|one| one.code == row.gives) {
+        let found = findings(&read(application.clone()), row, Some(&row.gives));
+        let new = |one: &&Diagnostic| !before.contains(&(one.code, written(&one.place)));
+        let given = found.0.iter().filter(new).filter(|one| one.code == row.gives);
+        let given: BTreeSet<String> = given.map(|one| written(&one.place)).collect();
+        if given.is_empty() {
             wrong.push(format!("{family}: {place}: no {}\n{}", row.gives, told(&found)));
         }
+        let meant = row.at.meant(&place, &application);
+        for elsewhere in given.difference(&meant) {
+            wrong.push(format!("{family}: {place}: {} at {elsewhere}, not at {meant:?}", row.gives));
+        }
+        unmet.extend(meant);
+        met.extend(given);
         let errors = found.0.iter().filter(|one| one.level == Level::Error && one.code != row.gives);
         for one in errors.filter(new) {
             match row.also.iter().find(|code| **code == one.code) {
@@ -70,7 +88,31 @@ fn tried(family: &str, row: &Row, sample: &Value, untouched: &Before) -> (usize,
     if !idle.is_empty() {
         wrong.push(format!("{family}: {:?} never gives {idle:?}", row.paths()));
     }
+    let unmet: Vec<&String> = unmet.difference(&met).collect();
+    if !unmet.is_empty() {
+        wrong.push(format!("{family}: {:?} never gives {} at {unmet:?}", row.paths(), row.gives));
+    }
     (count, wrong)
+}
+
+/// Does work on all cores; returns what came of it, in the order of what was given.
+fn side_by_side<T: Sync, R: Send>(given: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let mut done = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(one) = given.get(number) else { break done };
+            done.push((number, work(one)));
+        }
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let mut done: Vec<(usize, R)> = thread::scope(|scope| {
+        let started: Vec<_> = (0..threads).map(|_| scope.spawn(take)).collect();
+        started.into_iter().flat_map(|thread| thread.join().expect("no work panics")).collect()
+    });
+    done.sort_by_key(|(number, _)| *number);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 #[test]
@@ -81,23 +123,9 @@ fn every_broken_fact_is_noticed() {
         .iter()
         .flat_map(|(family, rows)| rows.iter().map(move |row| (family.as_str(), row)))
         .collect();
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some((family, row)) = rows.get(number) else { break done };
-            done.push((number, tried(family, row, &sample, &before)));
-        }
-    };
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut done: Vec<(usize, (usize, Vec<String>))> = thread::scope(|scope| {
-        let started: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        started.into_iter().flat_map(|thread| thread.join().expect("no row panics")).collect()
-    });
-    done.sort_by_key(|(number, _)| *number);
-    let count: usize = done.iter().map(|(_, (count, _))| count).sum();
-    let wrong: Vec<String> = done.into_iter().flat_map(|(_, (_, wrong))| wrong).collect();
+    let done = side_by_side(&rows, |(family, row)| tried(family, row, &sample, &before));
+    let count: usize = done.iter().map(|(count, _)| count).sum();
+    let wrong: Vec<String> = done.into_iter().flat_map(|(_, wrong)| wrong).collect();
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
     assert!(count >= 1000, "only {count} mutations");
 }

@@ -11,10 +11,14 @@ use serde::Deserialize;
 use serde_yaml::Value;
 
 use crate::lay::{Step, To, change};
+use crate::place::At;
 use crate::sample::{files, root};
 
 /// The codes that no row shows; no rows stand in it.
 pub(crate) const NOT_SHOWN: &str = "not-shown";
+
+/// The files that hold no rows of a family.
+const OTHERS: [&str; 3] = [NOT_SHOWN, "borders", "unread"];
 
 /// A break, or several that only make sense together, with what must be said of it.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -36,11 +40,18 @@ pub(crate) struct Row {
     add: Option<To>,
     /// The code that must appear.
     pub(crate) gives: String,
+    /// Where it must appear and nowhere else; no row may leave it out.
+    pub(crate) at: At,
     /// Errors that follow from the break as well.
     pub(crate) also: Vec<String>,
 }
 
 impl Row {
+    /// Returns a row of nothing but a call of its own.
+    pub(crate) fn under(call: Part) -> Self {
+        Self { call: Some(call), ..Self::default() }
+    }
+
     /// Returns the break.
     pub(crate) fn step(&self) -> Step {
         Step { drop: self.drop.clone(), set: self.set.clone(), add: self.add.clone() }
@@ -82,7 +93,7 @@ pub(crate) fn rows() -> BTreeMap<String, Vec<Row>> {
         let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
         (name, path)
     });
-    let families = named.filter(|(name, _)| name != NOT_SHOWN).map(|(name, path)| {
+    let families = named.filter(|(name, _)| !OTHERS.contains(&name.as_str())).map(|(name, path)| {
         let text = fs::read_to_string(&path).expect("the rows can be read");
         let rows = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         (name, rows)

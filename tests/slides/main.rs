@@ -7,6 +7,8 @@
 
 #[path = "../mutations/lay.rs"]
 mod lay;
+#[path = "../mutations/place.rs"]
+mod place;
 mod rendered;
 #[path = "../mutations/rows.rs"]
 mod rows;

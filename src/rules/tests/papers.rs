@@ -79,7 +79,7 @@ fn a_self_assessment_is_asked_of_those_who_work_or_have_begun() {
     let early = "partnership: {stage: organising}\nassessment: null";
     assert_eq!(heads("FACT", early), [""; 0]);
     let begun = "partnership: {stage: organising}\nassessment: {factors: [{factor: openness, rating: null}]}";
-    assert_eq!(heads("FACT", begun), ["FACT-01 Advice assessment/factors"]);
+    assert_eq!(heads("FACT", begun), ["FACT-01 Advice assessment/factors/14/rating"]);
     let all = of("FACT", "assessment: null");
     assert!(all[0].1.starts_with("partnerzy nie ocenili 21 z 21 czynników"), "{}", all[0].1);
     assert!(all[0].1.ends_with("„zaangażowanie i kompetencje uczestników” …"), "{}", all[0].1);

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use smol_str::SmolStr;
 
 use super::structure::{ElementId, Structure};
-use crate::lang::Lang;
 
 /// A laid-out document.
 #[derive(Clone, Debug, Default)]
@@ -112,8 +111,6 @@ pub struct GlyphRun {
     pub glyphs: Vec<Glyph>,
     /// What is read instead of the glyphs (a hyphen that is no part of the word, a box for a missing glyph).
     pub actual_text: Option<String>,
-    /// The language, where it is not the document's.
-    pub lang: Option<Lang>,
 }
 
 /// A glyph.

@@ -31,6 +31,8 @@ pub struct Element {
     pub tag: String,
     /// What is said instead of it; empty for nothing.
     pub alt: String,
+    /// Its language, as a BCP 47 tag; empty where it is that of what it stands in.
+    pub lang: String,
     /// Its words and its elements, in reading order.
     pub pieces: Vec<Piece>,
 }
@@ -198,9 +200,9 @@ impl Tree<'_> {
             return self.child(number, page, element);
         }
         let Ok(tag) = kid.get(b"S").and_then(Object::as_name) else { return };
-        let alt = kid.get(b"Alt").ok().and_then(|alt| decode_text_string(alt).ok()).unwrap_or_default();
+        let said = |key| kid.get(key).ok().and_then(|text| decode_text_string(text).ok()).unwrap_or_default();
         let tag = String::from_utf8_lossy(tag).into_owned();
-        let mut child = Element { tag, alt, pieces: Vec::new() };
+        let mut child = Element { tag, alt: said(b"Alt"), lang: said(b"Lang"), pieces: Vec::new() };
         self.children(kid, page, &mut child);
         element.pieces.push(Piece::Element(child));
     }

@@ -228,7 +228,6 @@ impl Specimen {
             y,
             glyphs: infos.iter().enumerate().map(glyph).collect(),
             actual_text: None,
-            lang: None,
         }
     }
 }

@@ -43,12 +43,11 @@ pub(super) fn run(canvas: &mut Canvas, run: &GlyphRun, faces: &mut Faces) {
 
 fn show(canvas: &mut Canvas, run: &GlyphRun, codes: &mut Codes) {
     canvas.fill(run.colour);
-    let lang = run.lang.map(|lang| ("Lang", text_item(lang.tag())));
     let said = run.actual_text.as_deref().map(|text| ("ActualText", text_item(text)));
-    let around = run.lang.is_some() || said.is_some();
+    let around = said.is_some();
     if around {
         canvas.end_text();
-        canvas.span(lang.into_iter().chain(said));
+        canvas.span(said);
     }
     let mut line = Line::new(run);
     for cluster in clusters(&run.glyphs) {

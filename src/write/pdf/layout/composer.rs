@@ -199,7 +199,6 @@ impl<'a> Composer<'a> {
             rise: 0.0,
             figures: look.figures,
             lang: self.document.lang,
-            foreign: false,
             owner,
             link: None,
             note: None,

@@ -129,7 +129,7 @@ impl Composer<'_> {
                     leaf.current = None;
                     let element = self.element(Tag::Span, leaf.parent);
                     self.structure.elements[element.0].lang = Some(*lang);
-                    let foreign = (*lang != self.document.lang).then_some(*lang);
+                    let foreign = Some(*lang);
                     let mut inner = Leaf { parent: element, wrapped: self.parts(content), current: None };
                     self.inlines(content, look, Marks { foreign, ..marks }, &mut inner, text);
                 }
@@ -168,7 +168,6 @@ impl Composer<'_> {
         let colours = &self.style.colours;
         if let Some(lang) = marks.foreign {
             span.lang = lang;
-            span.foreign = true;
         }
         if marks.link.is_some() {
             span.link = marks.link;

@@ -5,6 +5,8 @@
 mod held;
 mod made;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use held::{assert_in_place, assert_said};
 use made::Dice;
 
@@ -12,7 +14,8 @@ use super::lay_out;
 use crate::document::{Document, Front};
 use crate::lang::Lang;
 use crate::markdown;
-use crate::write::pdf::display::{Page, Pages, Shape};
+use crate::write::pdf::display::{Owner, Page, Pages, Shape};
+use crate::write::pdf::structure::ElementId;
 use crate::write::pdf::style::Style;
 
 fn specimen() -> Document {
@@ -75,6 +78,45 @@ fn whatever_is_laid_out_stays_whole_and_in_place() {
         });
         assert!(pages.is_ok(), "seed {seed}");
     }
+}
+
+/// Returns the paragraphs, each with the number of its lines on each of its pages.
+fn lines(pages: &Pages) -> Vec<Vec<usize>> {
+    let mut lines: BTreeMap<ElementId, BTreeMap<usize, BTreeSet<i32>>> = BTreeMap::new();
+    for (number, page) in pages.pages.iter().enumerate() {
+        for item in &page.items {
+            if let (Shape::Glyphs(run), Owner::Element(element)) = (&item.shape, item.owner) {
+                let baselines = lines.entry(element).or_default().entry(number).or_default();
+                baselines.insert((run.y * 10.0).round() as i32);
+            }
+        }
+    }
+    let counted = lines.into_values().map(|pages| pages.values().map(BTreeSet::len).collect());
+    counted.collect()
+}
+
+#[test]
+fn no_page_begins_or_ends_with_a_single_line_of_a_paragraph() {
+    let mut torn = 0;
+    for seed in 0..12 {
+        let mut dice = fastrand::Rng::with_seed(seed);
+        let text: String = (0..40)
+            .map(|_| {
+                let mark = ["", "- ", "> "][dice.usize(0..3)];
+                format!(
+                    "{mark}{}\n\n",
+                    "Partnerstwo łączy gminy i szkoły powiatu. ".repeat(dice.usize(1..30))
+                )
+            })
+            .collect();
+        for counts in lines(&pages_of(&text)) {
+            let long = counts.iter().sum::<usize>() > 3;
+            assert!(!long || !counts.contains(&1) || counts.len() == 1, "seed {seed}: {counts:?}");
+            assert!(long || counts.len() == 1, "seed {seed}: a short paragraph is torn: {counts:?}");
+            torn += usize::from(counts.len() > 1);
+        }
+    }
+    assert!(torn > 40, "only {torn} paragraphs go on on another page");
 }
 
 fn markdown_document(text: &str) -> Document {

@@ -16,7 +16,6 @@ fn span() -> Span {
         rise: 0.0,
         figures: Figures::Proportional,
         lang: Lang::Pl,
-        foreign: false,
         owner: Owner::Element(ElementId(0)),
         link: None,
         note: None,

@@ -111,7 +111,6 @@ impl<'t> Pen<'t> {
                 y: 0.0,
                 glyphs: Vec::new(),
                 actual_text: spelt.then(|| text.to_owned()),
-                lang: style.foreign.then_some(style.lang),
             });
             self.of.push((span, spelt));
         }

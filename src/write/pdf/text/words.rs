@@ -22,8 +22,6 @@ pub(crate) struct Span {
     pub figures: Figures,
     /// The language, for hyphenation.
     pub lang: Lang,
-    /// Whether the language is not the document's.
-    pub foreign: bool,
     /// Whose words they are.
     pub owner: Owner,
     /// The index of the link they belong to.
