@@ -44,7 +44,8 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         matches.get_many::<String>("codes").into_iter().flatten().map(|code| code.to_uppercase()).collect();
     let mut pages = Vec::new();
     for code in &asked {
-        pages.push(page(code, lang).ok_or_else(|| unknown(code, lang))?);
+        let entry = report::words(code).ok_or_else(|| unknown(code, lang))?;
+        pages.push(rules::explain(entry, lang));
     }
     world.print(&pages.join("\n"))?;
     Ok(Outcome::Clean)
@@ -52,12 +53,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
 
 fn codes() -> impl Iterator<Item = &'static str> {
     let others = report::tables().into_iter().flat_map(Table::entries).map(|entry| entry.code.as_str());
-    rules::codes().chain(others)
-}
-
-fn page(code: &str, lang: Lang) -> Option<String> {
-    let other = || report::tables().into_iter().find_map(|table| table.get(code));
-    rules::explain(code, lang).or_else(|| other().map(|entry| rules::explain_fault(entry, lang)))
+    rules::registry().map(|rule| rule.code).chain(others)
 }
 
 fn unknown(code: &str, lang: Lang) -> Error {
@@ -67,4 +63,23 @@ fn unknown(code: &str, lang: Lang) -> Error {
         format!("nie ma uwagi o kodzie „{code}”; czy chodziło o {near}?"),
         format!("there is no finding with the code “{code}”; did you mean {near}?"),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_explanation_tells_why_and_shows_both_sides() {
+        let page = |code: &str, lang| rules::explain(report::words(code).expect(code), lang);
+        let text = page("REF-01", Lang::Pl);
+        for part in ["REF-01 unknown-id", "Dlaczego: ", "Podstawa: ", "Poziom: błąd", "Źle:", "Dobrze:"] {
+            assert!(text.contains(part), "{part}\n{text}");
+        }
+        assert!(page("FACT-01", Lang::Pl).contains("Poziom: rada"));
+        assert!(page("YAML-05", Lang::En).contains("`{` or dashes"));
+        assert!(page("TYPE-01", Lang::En).contains("What to do: "));
+        assert!(page("TYPE-40", Lang::En).contains("Level: warning"));
+        assert_eq!(report::words("NOPE-01"), None);
+    }
 }

@@ -26,7 +26,7 @@ pub(super) fn page(lang: Lang) -> String {
         sections(&mut text, Table::parse(family.text).entries(), lang);
     }
     text.push_str(lang.pick("\n## Uwagi poza regułami\n", "\n## Faults that are no rules\n"));
-    let mut entries: Vec<&Entry> = rules::tables().chain(tables()).flat_map(Table::entries).collect();
+    let mut entries: Vec<&Entry> = tables().into_iter().flat_map(Table::entries).collect();
     entries.sort_by(|a, b| a.code.cmp(&b.code));
     sections(&mut text, entries, lang);
     text.push_str(lang.pick("\n## Wszystkie sprawdzenia\n\n", "\n## All checks\n\n"));
@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn every_code_says_what_is_wrong_what_to_do_and_why_in_both_languages() {
         let own = rules::registry().filter_map(|rule| rules::words(rule.code));
-        let others = rules::tables().chain(tables()).flat_map(Table::entries);
+        let others = tables().into_iter().flat_map(Table::entries);
         for entry in own.chain(others) {
             for words in [Entry::message, Entry::help, Entry::why] {
                 let [pl, en] = [words(entry, Lang::Pl), words(entry, Lang::En)];

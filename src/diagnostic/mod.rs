@@ -33,9 +33,11 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Returns a finding of these words, as bad as they say, with values that are the same in every language;
-    /// bytes, other places and a repair are for the caller to add.
-    pub fn new(entry: &'static Entry, place: Place, values: &[(&'static str, &str)]) -> Self {
+    /// Returns a finding of a code that is no rule's, as bad as its words say, with values that are the same in
+    /// every language; bytes, other places and a repair are for the caller to add.
+    pub fn of(table: &'static Table, code: &str, place: Place, values: &[(&'static str, &str)]) -> Self {
+        let entry =
+            table.get(code).expect("the tests of those who find faults ask for the words of every code");
         let values = values.iter().map(|(name, value)| (*name, Value::from(*value)));
         Self {
             code: &entry.code,

@@ -13,8 +13,7 @@ pub fn words() -> &'static Table {
 
 /// Returns a finding at these bytes, to be given a place by the caller.
 pub(super) fn fault(code: &str, span: Span, values: &[(&'static str, &str)]) -> Diagnostic {
-    let entry = words().get(code).expect("the test of this module finds every code in the words");
-    Diagnostic { span: Some(span), ..Diagnostic::new(entry, Place::root(), values) }
+    Diagnostic { span: Some(span), ..Diagnostic::of(words(), code, Place::root(), values) }
 }
 
 /// Returns a text short enough for a message, on one line.

@@ -48,16 +48,14 @@ impl Run {
     /// Returns the finding that lists the texts of a document which stand in the other language.
     pub fn untranslated(&self, id: &str, lang: Lang, texts: &[Untranslated]) -> Findings {
         let mut findings = Findings::default();
-        let (Some(first), Some(entry)) = (texts.first(), templates::table().get("TPL-11")) else {
-            return findings;
-        };
+        let Some(first) = texts.first() else { return findings };
         let shown: Vec<String> =
             texts.iter().take(UNTRANSLATED).map(|text| format!("`{}`", text.place)).collect();
         let more = if texts.len() > UNTRANSLATED { " …" } else { "" };
         let forms = (["tekst jest", "teksty są", "tekstów jest"], ["text stands", "texts stand"]);
         let places = shown.join(", ") + more;
         let values = [("name", id), ("lang", lang.code()), ("places", &places)];
-        let finding = Diagnostic::new(entry, first.place.clone(), &values);
+        let finding = Diagnostic::of(templates::table(), "TPL-11", first.place.clone(), &values);
         findings.push(finding.with("count", Value::counted(texts.len(), forms.0, forms.1)));
         findings
     }

@@ -57,6 +57,5 @@ fn boxes(id: &str, missing: &[char]) -> Diagnostic {
 
 /// Returns a finding on a file, or on a text of the application.
 pub(super) fn of_writer(code: &str, place: Place, values: &[(&'static str, &str)]) -> Diagnostic {
-    let entry = write::words().get(code).expect("the words stand in write/faults.md");
-    Diagnostic::new(entry, place, values)
+    Diagnostic::of(write::words(), code, place, values)
 }

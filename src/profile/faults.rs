@@ -17,8 +17,7 @@ pub(super) fn fault(
     (place, span): (Place, Option<Span>),
     values: &[(&'static str, &str)],
 ) -> Diagnostic {
-    let entry = words().get(code).expect("the test of this module finds every code in the words");
-    Diagnostic { span, ..Diagnostic::new(entry, place, values) }
+    Diagnostic { span, ..Diagnostic::of(words(), code, place, values) }
 }
 
 #[cfg(test)]

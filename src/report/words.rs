@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Entry, Table, say_all};
 use crate::lang::Lang;
-use crate::{portal, profile, rules, style, templates, write};
+use crate::{load, portal, profile, rules, style, templates, units, write};
 
 /// A finding in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,17 +17,17 @@ pub struct Worded {
     pub also: String,
 }
 
-/// Returns the words of faults that [`rules::tables`] does not have: of profiles, templates, looks, writers
-/// and portals.
-pub fn tables() -> [&'static Table; 5] {
-    [profile::words(), templates::table(), style::words(), write::words(), portal::words()]
+/// Returns the words of all faults that are no rule's.
+pub fn tables() -> [&'static Table; 7] {
+    let [form, values] = [load::words(), units::Fault::words()];
+    [form, values, profile::words(), templates::table(), style::words(), write::words(), portal::words()]
 }
 
 /// Returns the words of a code.
 pub fn words(code: &str) -> Option<&'static Entry> {
     match rules::rule(code) {
         Some(_) => rules::words(code),
-        None => rules::tables().chain(tables()).find_map(|table| table.get(code)),
+        None => tables().into_iter().find_map(|table| table.get(code)),
     }
 }
 

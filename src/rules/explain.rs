@@ -1,38 +1,11 @@
-//! Answers to "why?". In: a code. Out: what `pakt explain` prints.
+//! Answers to "why?". In: the words of a code. Out: what `pakt explain` prints.
 
 use std::fmt::Write;
 
-use super::{Rule, rule, words};
-use crate::diagnostic::{Entry, Level, Table, fill};
+use super::{Rule, rule};
+use crate::diagnostic::{Entry, Level, fill};
 use crate::lang::Lang;
-use crate::load;
 use crate::profile;
-use crate::units;
-
-/// Returns the explanation of a rule, or of a fault of form or values, in one language; `None` for an unknown code.
-pub fn explain(code: &str, lang: Lang) -> Option<String> {
-    let code = code.trim().to_uppercase();
-    match (rule(&code), words(&code)) {
-        (Some(rule), Some(entry)) => Some(text(entry, Some(rule), lang)),
-        _ => tables().find_map(|table| table.get(&code)).map(|entry| text(entry, None, lang)),
-    }
-}
-
-/// Returns the explanation of a fault that is no rule's, from its words.
-pub fn explain_fault(entry: &Entry, lang: Lang) -> String {
-    text(entry, None, lang)
-}
-
-/// Returns all codes that [`explain`] knows: rules first, in their order.
-pub fn codes() -> impl Iterator<Item = &'static str> {
-    let others = tables().flat_map(|table| table.entries()).map(|entry| entry.code.as_str());
-    super::registry().map(|rule| rule.code).chain(others)
-}
-
-/// Returns the words of faults that are no rules: of form and of values.
-pub fn tables() -> impl Iterator<Item = &'static Table> {
-    [load::words(), units::Fault::words()].into_iter()
-}
 
 /// Returns a rule or a fault as a section of the rules page, in Markdown.
 pub fn section(entry: &Entry, lang: Lang) -> String {
@@ -68,7 +41,9 @@ fn plain(words: &str) -> String {
     kept.collect::<Vec<_>>().join("`")
 }
 
-fn text(entry: &Entry, rule: Option<&Rule>, lang: Lang) -> String {
+/// Returns the explanation of a rule, or of a fault that is no rule's, from its words.
+pub fn explain(entry: &Entry, lang: Lang) -> String {
+    let rule = rule(&entry.code);
     let mut text = format!("{} {}\n\n{}\n", entry.code, entry.name, fill(entry.message(lang), &[]));
     let mut part = |pl: &str, en: &str, words: &str| {
         if !words.is_empty() {

@@ -12,8 +12,7 @@ pub fn words() -> &'static Table {
 
 /// Returns an error at these bytes.
 pub(super) fn fault(code: &str, (place, span): (Place, Span), values: &[(&'static str, &str)]) -> Diagnostic {
-    let entry = words().get(code).expect("the test of this module finds every code in the words");
-    Diagnostic { span: Some(span), ..Diagnostic::new(entry, place, values) }
+    Diagnostic { span: Some(span), ..Diagnostic::of(words(), code, place, values) }
 }
 
 #[cfg(test)]

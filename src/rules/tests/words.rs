@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Table, fill, placeholders};
 use crate::lang::Lang;
 use crate::profile;
-use crate::rules::{explain, families, registry, rule, words};
+use crate::rules::{families, registry, rule, words};
 
 #[test]
 fn every_row_has_words_and_every_word_a_row() {
@@ -83,17 +83,4 @@ fn profiles_set_levels_of_rules_that_exist() {
             assert!(rule(code).is_some() || !known, "{}: {code}", profile.id);
         }
     }
-}
-
-#[test]
-fn an_explanation_tells_why_and_shows_both_sides() {
-    let text = explain("ref-01", Lang::Pl).expect("REF-01 is a rule");
-    for part in ["REF-01 unknown-id", "Dlaczego: ", "Podstawa: ", "Poziom: błąd", "Źle:", "Dobrze:"] {
-        assert!(text.contains(part), "{part}\n{text}");
-    }
-    assert!(explain("FACT-01", Lang::Pl).is_some_and(|text| text.contains("Poziom: rada")));
-    assert!(explain("YAML-05", Lang::En).is_some_and(|text| text.contains("`{` or dashes")));
-    assert!(explain("TYPE-01", Lang::En).is_some_and(|text| text.contains("What to do: ")));
-    assert!(explain("TYPE-40", Lang::En).is_some_and(|text| text.contains("Level: warning")));
-    assert_eq!(explain("NOPE-01", Lang::Pl), None);
 }
