@@ -5,13 +5,17 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests read files")]
 
+#[expect(dead_code, reason = "the mutations need the rest")]
 #[path = "../mutations/lay.rs"]
 mod lay;
+#[expect(dead_code, reason = "the mutations alone ask for places")]
 #[path = "../mutations/place.rs"]
 mod place;
 mod rendered;
+#[expect(dead_code, reason = "the mutations need the rest")]
 #[path = "../mutations/rows.rs"]
 mod rows;
+#[expect(dead_code, reason = "the mutations need the rest")]
 #[path = "../mutations/sample.rs"]
 mod sample;
 mod table;
