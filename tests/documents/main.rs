@@ -3,6 +3,7 @@
 //! `UPDATE=1 cargo test --test documents` rewrites the golden files.
 
 mod figures;
+mod origins;
 mod overrides;
 mod portal;
 mod style;

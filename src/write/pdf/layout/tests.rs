@@ -35,6 +35,7 @@ fn specimen() -> Document {
         },
         blocks: body.blocks,
         notes: body.notes,
+        origins: Vec::new(),
     }
 }
 
