@@ -6,10 +6,12 @@ mod filled;
 mod packed;
 mod proved;
 mod public;
+mod traced;
 mod written;
 
 pub use filled::{Filled, Seen};
 pub use packed::Packed;
+pub use traced::Trace;
 pub use written::File;
 
 use crate::context::{Context, Mode};

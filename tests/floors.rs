@@ -17,6 +17,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("diagnostic", "words"),
     ("diagnostic", "units"),
     ("document", "lang"),
+    // Words know the place of the application that they come from.
+    ("document", "diagnostic"),
     // A call's own file is read as the files of an application are.
     ("profile", "load"),
     // Lists name the model's codes; the model knows no list.

@@ -9,7 +9,7 @@ use crate::context::Mode;
 use crate::diagnostic::{Findings, Level, Value};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{Edition, Filled, Run, Seen};
+use crate::pipeline::{Edition, Filled, Run, Seen, Trace};
 use crate::report::Checked;
 use crate::rules::Asked;
 use crate::source::Sources;
@@ -112,18 +112,25 @@ impl Making<'_> {
         document.front.marks.extend(self.look.marks(document.lang, self.run.main()));
         self.findings.append(self.run.untranslated(id, document.lang, &filled.untranslated));
         self.tell(&filled.paper.faults);
-        let document = filled.paper.document;
+        let (stem, document) = (filled.stem, filled.paper.document);
+        let seen = self.seen.get(document.lang.code());
+        let trace = seen.map(|seen| Trace::of(self.run, &self.library, [id, &stem], seen));
+        let lead = |findings: &mut Findings, words: Option<&str>| {
+            trace.iter().for_each(|trace| trace.lead(findings, words));
+        };
         for format in &self.plan.formats {
-            let file = self.run.write(&filled.stem, &document, *format, &self.look);
+            let mut file = self.run.write(&stem, &document, *format, &self.look);
+            lead(&mut file.findings, file.missing.map(String::from).as_deref());
             self.findings.append(file.findings);
             // What was refused leaves the former file in its place.
             let Some(bytes) = file.bytes else { continue };
             if self.plan.proving == Proving::On {
-                let (proof, lost) = self.run.prove(&filled.stem, &document, *format, &bytes);
+                let (proof, mut lost) = self.run.prove(&stem, &document, *format, &bytes);
+                lead(&mut lost, proof.lost.first().map(String::as_str));
                 self.texts += proof.strings;
                 self.findings.append(lost);
             }
-            let name = format!("{}.{}", filled.stem, format.code());
+            let name = format!("{stem}.{}", format.code());
             self.files.push(File { of, name, bytes });
         }
         if self.plan.proving == Proving::On {

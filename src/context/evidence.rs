@@ -119,9 +119,9 @@ impl Evidence {
     }
 
     /// Title, publisher, day, page, research, address: what a footnote says once.
-    fn cite(&self, voice: &Voice<'_, '_>, entry: &model::Evidence) -> String {
-        let at = Place::root();
-        let further = [voice.text(&entry.page, &at, "page"), self.research.clone(), voice.plain(&entry.url)];
+    fn cite(&self, voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> String {
+        let further =
+            [voice.text(&entry.page, &entry.place, "page"), self.research.clone(), voice.plain(&entry.url)];
         let mut parts = self.head(voice, entry);
         parts.extend(further.into_iter().flatten());
         let text = parts.join(", ");

@@ -26,6 +26,7 @@ mod meta;
 mod monitoring;
 mod needs;
 mod objectives;
+pub mod origins;
 mod pact;
 mod part;
 mod partners;
@@ -61,6 +62,7 @@ pub use meta::{Call, Change, Meta};
 pub use monitoring::{Feedback, Monitoring, Occasion};
 pub use needs::{LeftOut, Need};
 pub use objectives::{LevelLink, Objective, Objectives};
+pub use origins::Origins;
 pub use pact::{Agreement, Annex, Clause, Pact, Related};
 pub use part::{PartnerMoney, PartnerTask, Seat};
 pub use partners::{Competence, Contribution, OpenCall, Partner, Representative, Sector};
@@ -219,54 +221,66 @@ impl Context {
     /// Returns the same with short versions of narratives beside the long ones, where that is wanted.
     pub fn at_length(facts: &Facts<'_>, lang: Lang, mode: Mode, length: Length) -> (Self, Vec<Untranslated>) {
         let voice = Voice::new(facts, lang, (mode, length));
-        let (evidence, mut needs, risks) = (Evidence::all(&voice), Need::all(&voice), Risk::all(&voice));
+        let context = Self::said(&voice);
+        (context, voice.into_untranslated())
+    }
+
+    fn said(voice: &Voice<'_, '_>) -> Self {
+        let (evidence, mut needs, risks) = (Evidence::all(voice), Need::all(voice), Risk::all(voice));
         needs.iter_mut().for_each(|need| need.credit(&evidence));
         let mut context = Self {
-            lang,
-            draft: mode == Mode::Draft,
+            lang: voice.lang,
+            draft: voice.mode == Mode::Draft,
             has_examples: false,
-            meta: Meta::of(&voice),
-            call: Call::of(&voice),
-            area: Area::of(&voice),
-            partnership: Partnership::of(&voice),
-            partners: Partner::all(&voice),
-            sectors: Sector::all(&voice),
+            meta: Meta::of(voice),
+            call: Call::of(voice),
+            area: Area::of(voice),
+            partnership: Partnership::of(voice),
+            partners: Partner::all(voice),
+            sectors: Sector::all(voice),
             partner: None,
-            diagnosis: Diagnosis::of(&voice),
+            diagnosis: Diagnosis::of(voice),
             key_figures: KeyFigure::all(&needs, &evidence),
             evidence,
             needs,
-            left_out: LeftOut::all(&voice),
-            groups: Group::all(&voice),
-            people: People::all(&voice),
-            objectives: Objectives::of(&voice),
-            actions: Action::all(&voice),
-            modules: ModuleActions::all(&voice),
-            complementarity: RelatedProject::all(&voice),
-            indicators: Indicator::all(&voice),
-            levels: Level::all(&voice),
-            schedule: Schedule::of(&voice),
-            budget: Budget::of(&voice),
+            left_out: LeftOut::all(voice),
+            groups: Group::all(voice),
+            people: People::all(voice),
+            objectives: Objectives::of(voice),
+            actions: Action::all(voice),
+            modules: ModuleActions::all(voice),
+            complementarity: RelatedProject::all(voice),
+            indicators: Indicator::all(voice),
+            levels: Level::all(voice),
+            schedule: Schedule::of(voice),
+            budget: Budget::of(voice),
             risk_matrix: RiskRow::matrix(&risks),
             risks,
-            monitoring: Monitoring::of(&voice),
-            sustainability: Sustainability::of(&voice),
-            principles: Principle::all(&voice),
-            horizontal: Horizontal::all(&voice),
-            gender: Gender::of(&voice),
-            accessibility: Measure::accessibility(&voice),
-            potential: Potential::of(&voice),
-            recruitment: Recruitment::of(&voice),
-            ratings: Rating::all(&voice),
-            assessment: Assessment::of(&voice),
-            coverage: Coverage::of(&voice),
+            monitoring: Monitoring::of(voice),
+            sustainability: Sustainability::of(voice),
+            principles: Principle::all(voice),
+            horizontal: Horizontal::all(voice),
+            gender: Gender::of(voice),
+            accessibility: Measure::accessibility(voice),
+            potential: Potential::of(voice),
+            recruitment: Recruitment::of(voice),
+            ratings: Rating::all(voice),
+            assessment: Assessment::of(voice),
+            coverage: Coverage::of(voice),
             check: None,
-            pact: Pact::of(&voice),
-            agreement: Agreement::of(&voice),
-            annexes: Annex::all(&voice),
+            pact: Pact::of(voice),
+            agreement: Agreement::of(voice),
+            annexes: Annex::all(voice),
         };
         context.has_examples = voice.has_examples();
-        (context, voice.into_untranslated())
+        context
+    }
+
+    /// Returns where the texts of a context come from.
+    pub fn origins(facts: &Facts<'_>, lang: Lang, mode: Mode) -> Origins {
+        let voice = Voice::remembering(facts, lang, (mode, Length::Long));
+        Self::said(&voice);
+        voice.into_origins()
     }
 
     /// Adds what the profile of the call decides: which marks are low, and in a draft what it demands of the

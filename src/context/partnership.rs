@@ -125,7 +125,8 @@ impl Partnership {
         let partnership = &voice.facts.application.partnership;
         let at = Place::root().key("partnership");
         let open = at.key("openness");
-        let said = |text: &Prose| voice.prose(&text.clone().into(), &at, "text");
+        let said =
+            |text: &Prose, [key, code]: [&str; 2]| voice.prose(&text.clone().into(), &at.key(key), code);
         let stage = partnership.stage.get().map(|stage| stage_code(*stage));
         Self {
             name: voice.must(voice.text(&partnership.name, &at, "name"), "META-10"),
@@ -141,7 +142,10 @@ impl Partnership {
             definition: partnership
                 .definition
                 .iter()
-                .map(|(code, text)| voice.labelled("definition_tests", code.as_str(), said(text)))
+                .map(|(code, text)| (code.as_str(), text))
+                .map(|(code, text)| {
+                    voice.labelled("definition_tests", code, said(text, ["definition", code]))
+                })
                 .collect(),
             local_authority_role: voice.prose(&partnership.local_authority_role, &at, "local_authority_role"),
             accession: voice.prose(&partnership.openness.accession, &open, "accession"),
@@ -159,12 +163,14 @@ impl Partnership {
             synergy: partnership
                 .synergy
                 .iter()
-                .map(|(code, text)| voice.labelled("synergy_levels", code.as_str(), said(text)))
+                .map(|(code, text)| (code.as_str(), text))
+                .map(|(code, text)| voice.labelled("synergy_levels", code, said(text, ["synergy", code])))
                 .collect(),
             accord: partnership
                 .accord
                 .iter()
-                .map(|(code, text)| voice.labelled("accord_elements", code.as_str(), said(text)))
+                .map(|(code, text)| (code.as_str(), text))
+                .map(|(code, text)| voice.labelled("accord_elements", code, said(text, ["accord", code])))
                 .collect(),
             volunteer_hours: partnership.volunteering.hours.get().map(|count| count.get()),
             recognition: voice.texts(

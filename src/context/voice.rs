@@ -4,9 +4,10 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use super::{Days, Exact, Labelled, Named, mark};
+use super::{Days, Exact, Labelled, Named, Origins, mark};
 use crate::catalogue;
 use crate::diagnostic::Place;
+use crate::document::Origin;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::model::{Dates, Field, Id, List, Prose, Text};
@@ -46,11 +47,13 @@ pub(super) struct Voice<'facts, 'app> {
     pub(super) facts: &'facts Facts<'app>,
     pub(super) lang: Lang,
     main: Lang,
-    mode: Mode,
+    pub(super) mode: Mode,
     length: Length,
     untranslated: RefCell<Vec<Untranslated>>,
     said: RefCell<BTreeSet<String>>,
     examples: Cell<bool>,
+    /// What was said, with where it stands; `None` where nobody asks.
+    origins: Option<RefCell<Vec<(String, Origin)>>>,
 }
 
 impl<'facts, 'app> Voice<'facts, 'app> {
@@ -65,7 +68,17 @@ impl<'facts, 'app> Voice<'facts, 'app> {
             untranslated: RefCell::default(),
             said: RefCell::default(),
             examples: Cell::default(),
+            origins: None,
         }
+    }
+
+    /// Returns a voice that remembers where each text stands.
+    pub(super) fn remembering(facts: &'facts Facts<'app>, lang: Lang, how: (Mode, Length)) -> Self {
+        Self { origins: Some(RefCell::default()), ..Self::new(facts, lang, how) }
+    }
+
+    pub(super) fn into_origins(self) -> Origins {
+        Origins::of(self.origins.map(RefCell::into_inner).unwrap_or_default())
     }
 
     /// Tells whether anything said so far is invented.
@@ -77,11 +90,18 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         self.untranslated.into_inner()
     }
 
-    fn say(&self, text: &Text, place: impl FnOnce() -> Place) -> Option<String> {
+    fn say(&self, text: &Text, place: impl Fn() -> Place) -> Option<String> {
         let said = text.say(self.lang, self.main)?;
         let words = mark::clean(said.words);
         if words.is_empty() {
             return None;
+        }
+        if let Some(origins) = &self.origins {
+            let place = match text {
+                Text::One(_) => place(),
+                Text::Each(_) => place().key(said.lang.code()),
+            };
+            origins.borrow_mut().push((words.clone(), Origin { place, lang: said.lang }));
         }
         // What has no letters ("%", "2027") is the same in every language.
         if said.lang == self.lang || !words.contains(char::is_alphabetic) {
@@ -113,7 +133,7 @@ impl<'facts, 'app> Voice<'facts, 'app> {
     /// Says the texts of a list, without those that are missing.
     pub(super) fn texts(&self, list: &List<Text>, at: &Place, key: &str) -> Vec<String> {
         let at = at.key(key);
-        list.placed(&at).filter_map(|(place, text)| self.say(text, || place)).collect()
+        list.placed(&at).filter_map(|(place, text)| self.say(text, || place.clone())).collect()
     }
 
     /// Says an invented thing's name with a word on that.

@@ -1,5 +1,6 @@
 //! What stands inside a line. In: nothing. Out: `Inline`.
 
+use super::OriginId;
 use crate::lang::Lang;
 
 /// A run of inline content.
@@ -46,6 +47,13 @@ pub enum Inline {
     Foreign {
         /// The language of the words.
         lang: Lang,
+        /// The words.
+        content: Inlines,
+    },
+    /// Words of a text of the application.
+    From {
+        /// The text.
+        origin: OriginId,
         /// The words.
         content: Inlines,
     },

@@ -6,6 +6,7 @@
 mod alt;
 mod figure;
 mod inline;
+mod origin;
 mod table;
 mod words;
 
@@ -13,6 +14,7 @@ pub use figure::{
     Bar, Bars, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Picture, Reference, Vertex,
 };
 pub use inline::{Inline, Inlines, NoteId};
+pub use origin::{Origin, OriginId, Traced};
 pub use table::{Align, Cell, Column, Row, Table};
 pub use words::{Words, plain};
 
@@ -32,6 +34,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Footnotes, in the order of their first reference; a reference names its index.
     pub notes: Vec<Note>,
+    /// The origins that [`Inline::From`] names; empty where nobody asked for them.
+    pub origins: Vec<Origin>,
 }
 
 /// The title page and the metadata.

@@ -33,7 +33,9 @@ fn push(text: &mut String, content: &[Inline]) {
             Inline::Text(words) | Inline::Code(words) => text.push_str(words),
             Inline::Gap(mark) => text.push_str(mark),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Strike(inner) => push(text, inner),
-            Inline::Link { content, .. } | Inline::Foreign { content, .. } => push(text, content),
+            Inline::Link { content, .. } | Inline::Foreign { content, .. } | Inline::From { content, .. } => {
+                push(text, content)
+            }
             Inline::Image { alt, .. } => push(text, alt),
             Inline::Note(_) => {}
             Inline::Break => text.push('\n'),

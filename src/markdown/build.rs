@@ -7,7 +7,7 @@ use super::caption::Caption;
 use super::line::{Line, Mark};
 use super::notes::Notes;
 use super::{Body, DEPTH, Fault, FaultKind};
-use crate::document::{Align, Block, Cell, Column, Definition, Inline, Inlines, List, Row, Table};
+use crate::document::{Align, Block, Cell, Column, Definition, Inline, Inlines, List, OriginId, Row, Table};
 use crate::lang::Lang;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -48,10 +48,12 @@ pub(super) struct Builder<'t> {
     pub(super) cell_end: usize,
     notes: Notes,
     pub(super) faults: Vec<Fault>,
+    /// Which stretches of the source come from where.
+    origins: Vec<(Range<usize>, OriginId)>,
 }
 
 impl<'t> Builder<'t> {
-    pub(super) fn new(source: &'t str, lang: Lang) -> Self {
+    pub(super) fn new(source: &'t str, lang: Lang, origins: Vec<(Range<usize>, OriginId)>) -> Self {
         let breaks = source.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         Self {
             source,
@@ -67,6 +69,7 @@ impl<'t> Builder<'t> {
             cell_end: 0,
             notes: Notes::default(),
             faults: Vec::new(),
+            origins,
         }
     }
 
@@ -94,16 +97,22 @@ impl<'t> Builder<'t> {
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) | Event::Html(text) => match &mut self.literal {
                 Some((_, body)) => body.push_str(&text),
-                None => self.line.text(&text),
+                None => self.text(&text, range),
             },
-            Event::Code(text) => self.line.push(Inline::Code(text.into_string())),
+            Event::Code(text) => {
+                let origin = self.origin_at(range.start);
+                self.line.push_from(origin, Inline::Code(text.into_string()));
+            }
             Event::InlineHtml(raw) => self.line.html(&raw),
             Event::FootnoteReference(label) => {
                 let id = self.notes.refer(&label);
                 self.line.push(Inline::Note(id));
             }
             Event::SoftBreak if self.heading.is_some() => self.line.text(" "),
-            Event::SoftBreak => self.line.push(Inline::SoftBreak),
+            Event::SoftBreak => {
+                let origin = self.origin_at(range.start);
+                self.line.push_from(origin, Inline::SoftBreak);
+            }
             Event::HardBreak => self.line.push(Inline::Break),
             Event::Rule => {
                 self.flush(range.start);
@@ -112,6 +121,32 @@ impl<'t> Builder<'t> {
             // Options that are off: their source is text like any other.
             Event::InlineMath(text) | Event::DisplayMath(text) => self.line.text(&text),
             Event::TaskListMarker(_) => self.line.text(self.source.get(range).unwrap_or_default()),
+        }
+    }
+
+    fn origin_at(&self, offset: usize) -> Option<OriginId> {
+        let at = self.origins.partition_point(|(range, _)| range.end <= offset);
+        self.origins.get(at).filter(|(range, _)| range.contains(&offset)).map(|(_, origin)| *origin)
+    }
+
+    /// Adds text, each part of it under its origin.
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        if self.origins.is_empty() || self.source.get(range.clone()) != Some(text) {
+            // An entity is one character, and comes from one place.
+            let origin = self.origin_at(range.start);
+            return self.line.push_from(origin, Inline::Text(text.to_owned()));
+        }
+        let mut at = range.start;
+        while at < range.end {
+            let next = self.origins.partition_point(|(known, _)| known.end <= at);
+            let (end, origin) = match self.origins.get(next) {
+                Some((known, origin)) if known.contains(&at) => (known.end, Some(*origin)),
+                Some((known, _)) => (known.start, None),
+                None => (range.end, None),
+            };
+            let end = end.min(range.end);
+            self.line.push_from(origin, Inline::Text(self.source[at..end].to_owned()));
+            at = end;
         }
     }
 

@@ -1,7 +1,7 @@
 //! What stands inside a line while it is being read. In: pieces and marks. Out: `Inlines`.
 
 use super::html;
-use crate::document::{Inline, Inlines, plain};
+use crate::document::{Inline, Inlines, OriginId, plain};
 use crate::lang::Lang;
 
 /// How many marks lie in one another at most; deeper ones are left out, their words stay.
@@ -45,6 +45,26 @@ impl Line {
 
     pub(super) fn push(&mut self, inline: Inline) {
         self.run().push(inline);
+    }
+
+    /// Adds a piece that comes from a text of the application, if it does.
+    pub(super) fn push_from(&mut self, origin: Option<OriginId>, inline: Inline) {
+        let Some(origin) = origin else {
+            return match inline {
+                Inline::Text(words) => self.text(&words),
+                other => self.push(other),
+            };
+        };
+        let run = self.run();
+        match (run.last_mut(), inline) {
+            (Some(Inline::From { origin: known, content }), inline) if *known == origin => {
+                match (content.last_mut(), inline) {
+                    (Some(Inline::Text(before)), Inline::Text(words)) => before.push_str(&words),
+                    (_, inline) => content.push(inline),
+                }
+            }
+            (_, inline) => run.push(Inline::From { origin, content: vec![inline] }),
+        }
     }
 
     pub(super) fn start(&mut self, mark: Mark) {

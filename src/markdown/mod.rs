@@ -35,7 +35,9 @@ mod tests;
 pub use anchor::Anchors;
 pub use fence::{drawing_fence, signatures_fence};
 
-use crate::document::{Block, Note};
+use std::ops::Range;
+
+use crate::document::{Block, Note, OriginId};
 use crate::lang::Lang;
 
 /// How many containers (quotes, lists and their items, notes, definitions) lie in one another at most.
@@ -103,5 +105,10 @@ pub fn read(text: &str) -> Body {
 
 /// Reads Markdown; the language is that of the alt texts of charts whose fences give none.
 pub fn read_in(text: &str, lang: Lang) -> Body {
-    build::Builder::new(text, lang).read()
+    read_traced(text, lang, Vec::new())
+}
+
+/// Reads Markdown some stretches of which come from texts of the application, in the order of the Markdown.
+pub fn read_traced(text: &str, lang: Lang, origins: Vec<(Range<usize>, OriginId)>) -> Body {
+    build::Builder::new(text, lang, origins).read()
 }

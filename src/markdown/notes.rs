@@ -131,6 +131,7 @@ impl Order<'_> {
                 | Inline::Strike(inner)
                 | Inline::Link { content: inner, .. }
                 | Inline::Image { alt: inner, .. }
+                | Inline::From { content: inner, .. }
                 | Inline::Foreign { content: inner, .. } => self.line(inner),
                 Inline::Text(_) | Inline::Code(_) | Inline::Gap(_) | Inline::Break | Inline::SoftBreak => {}
             }

@@ -17,9 +17,9 @@ const UNTRANSLATED: usize = 5;
 /// What the documents of a language see, and the texts that stand in the other language.
 #[derive(Clone, Debug)]
 pub struct Seen {
-    context: Context,
+    pub(super) context: Context,
     untranslated: Vec<Untranslated>,
-    lang: Lang,
+    pub(super) lang: Lang,
 }
 
 /// A paper filled in, with the texts that stand in the other language for want of their own.
@@ -103,7 +103,7 @@ pub(super) fn counted_texts(count: usize) -> Value {
 }
 
 /// Returns the papers that a document makes, each as its name and what it sees.
-fn papers<'c>(manifest: &Manifest, context: &'c Context) -> Vec<(String, Cow<'c, Context>)> {
+pub(super) fn papers<'c>(manifest: &Manifest, context: &'c Context) -> Vec<(String, Cow<'c, Context>)> {
     match manifest.each {
         Each::Application => vec![(manifest.id.clone(), Cow::Borrowed(context))],
         Each::Partner => {

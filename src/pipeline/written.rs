@@ -13,6 +13,8 @@ pub struct File {
     pub bytes: Option<Vec<u8>>,
     /// What the reader should know of it.
     pub findings: Findings,
+    /// The first character that it could not show.
+    pub missing: Option<char>,
 }
 
 impl Run {
@@ -24,15 +26,17 @@ impl Run {
             Format::Text => write::text(document).into_bytes(),
             Format::Pdf => return self.pdf(id, document, look),
         };
-        File { bytes: Some(bytes), findings: Findings::default() }
+        File { bytes: Some(bytes), ..File::default() }
     }
 
     fn pdf(&self, id: &str, document: &Document, look: &Look) -> File {
         let mut findings = Findings::default();
+        let mut missing = None;
         let style = pdf::Style::of(look, look.running(document.lang, self.main()));
         let bytes = match pdf::pdf(document, &style) {
             Ok(written) => {
-                if !written.missing.is_empty() {
+                missing = written.missing.first().copied();
+                if missing.is_some() {
                     findings.push(boxes(id, &written.missing));
                 }
                 Some(written.bytes)
@@ -43,7 +47,7 @@ impl Run {
                 None
             }
         };
-        File { bytes, findings }
+        File { bytes, findings, missing }
     }
 }
 

@@ -51,6 +51,7 @@ fn line(content: &mut [Inline]) {
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Strike(inner)
+            | Inline::From { content: inner, .. }
             | Inline::Foreign { content: inner, .. } => line(inner),
             Inline::Text(_)
             | Inline::Code(_)

@@ -83,9 +83,9 @@ fn strings(document: &Document, format: Format) -> Vec<String> {
     strings.filter(|string| !string.is_empty()).collect()
 }
 
-/// Runs of white space are one space, a no-break space is itself; a soft hyphen is no letter, and readers of
+/// Returns words as they are compared. Runs of white space are one space, a no-break space is itself; a soft hyphen is no letter, and readers of
 /// PDF leave it out.
-fn normal(text: &str) -> String {
+pub fn normal(text: &str) -> String {
     text.replace('\u{ad}', "").split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -20,6 +20,7 @@ fn line(line: &[Inline], runs: &mut Vec<String>) {
             | Inline::Strike(inner)
             | Inline::Link { content: inner, .. }
             | Inline::Image { alt: inner, .. }
+            | Inline::From { content: inner, .. }
             | Inline::Foreign { content: inner, .. } => self::line(inner, runs),
             Inline::Note(_) | Inline::Break | Inline::SoftBreak => {}
         }

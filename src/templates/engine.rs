@@ -9,6 +9,7 @@ use super::faults::{self, Fault};
 use super::layers::{Layers, Origin, includes};
 use super::manifest::Manifest;
 use super::{escape, figures, filters, names};
+use crate::context::origins::is_origin;
 use crate::lang::Lang;
 
 /// A set of templates that fit together.
@@ -173,6 +174,10 @@ fn one_stop(line: &str) -> String {
     let mut before = ['\0'; 2];
     while let Some(sign) = signs.next() {
         let ends = !signs.peek().is_some_and(|next| matches!(next, '.' | '/' | '\\'));
+        if is_origin(sign) {
+            out.push(sign);
+            continue;
+        }
         if sign == '.' && before[1] == '.' && before[0].is_alphanumeric() && ends {
             continue;
         }

@@ -1,9 +1,13 @@
 //! Plain words made fit for Markdown. In: a value with its marks. Out: Markdown that reads back as
 //! the same words, wherever in a line it stands.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::io::{self, Write};
+use std::rc::Rc;
 
-use crate::context::{exact, mark};
+use crate::context::origins::{around, is_origin};
+use crate::context::{Origins, exact, mark};
 use crate::lang::Lang;
 
 /// What Markdown may take for markup anywhere in a line.
@@ -24,9 +28,44 @@ fn write(text: &str, lang: Lang, output: &mut dyn Write) -> io::Result<()> {
     output.write_all(markdown(words).as_bytes())
 }
 
+thread_local! {
+    /// The texts whose origins are marked in what is printed. The engine's escape function is given no state.
+    static ORIGINS: RefCell<Option<Rc<Origins>>> = const { RefCell::new(None) };
+}
+
+/// Does some work with another setting of [`ORIGINS`].
+fn with<T>(origins: Option<Rc<Origins>>, work: impl FnOnce() -> T) -> T {
+    let before = ORIGINS.replace(origins);
+    let done = work();
+    ORIGINS.set(before);
+    done
+}
+
+/// Fills templates in with the origins of texts marked in what they print; values stay bare.
+pub(super) fn marking<T>(origins: &Origins, work: impl FnOnce() -> T) -> T {
+    with(Some(Rc::new(origins.clone())), work)
+}
+
+/// Prints a narrative; where origins are marked and it is one text, with its mark around it.
+pub(super) fn whole(text: &str, print: impl FnOnce() -> String) -> String {
+    let origins = ORIGINS.with_borrow(Clone::clone);
+    match origins.as_ref().map(|origins| origins.find(text)).as_deref() {
+        Some([(_, origin)]) => {
+            let printed = with(None, print);
+            // The code of another language behind the words is ours.
+            let code = if mark::split(text).0.is_empty() { None } else { printed.rfind(" \\[") };
+            let (words, code) = printed.split_at(code.unwrap_or(printed.len()));
+            around(words, *origin) + code
+        }
+        _ => print(),
+    }
+}
+
 /// Returns plain words as Markdown on one line: white space runs become one space, no-break spaces
 /// stay, control characters go.
 pub(super) fn markdown(text: &str) -> String {
+    let marked = ORIGINS.with_borrow(|origins| origins.as_ref().map(|origins| origins.marked(text)));
+    let text = marked.map_or(Cow::Borrowed(text), Cow::Owned);
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut start = Start::Line;
     let mut open = None;
@@ -47,6 +86,10 @@ pub(super) fn markdown(text: &str) -> String {
             mark::GAP => {
                 out.push_str(if in_gap { "</gap>" } else { "<gap>" });
                 in_gap = !in_gap;
+                continue;
+            }
+            _ if is_origin(sign) => {
+                out.push(sign);
                 continue;
             }
             // The label of a gap is ours: letters, digits and brackets.

@@ -99,11 +99,11 @@ fn markdown(value: &Value, state: &State, change: impl FnOnce(&str) -> String) -
 
 fn prose_blocks(value: Value, arguments: Kwargs, state: &State) -> TeraResult<Value> {
     let level = arguments.get::<usize>("level")?.unwrap_or(3);
-    markdown(&value, state, |words| prose::blocks(words, level))
+    markdown(&value, state, |words| escape::whole(words, || prose::blocks(words, level)))
 }
 
 fn prose_line(value: Value, _: Kwargs, state: &State) -> TeraResult<Value> {
-    markdown(&value, state, line::line)
+    markdown(&value, state, |words| escape::whole(words, || line::line(words)))
 }
 
 fn paragraphs(value: Value, _: Kwargs, state: &State) -> TeraResult<Value> {

@@ -2,8 +2,9 @@
 
 use super::faults::Fault;
 use super::library::{Library, Rendered};
-use super::{front, typography};
-use crate::context::Context;
+use super::{escape, front, typography};
+use crate::context::origins::align;
+use crate::context::{Context, Origins};
 use crate::document::Document;
 use crate::markdown::{self, FaultKind};
 
@@ -40,9 +41,26 @@ impl Library {
             front: front::front(manifest, context),
             blocks: body.blocks,
             notes: body.notes,
+            origins: Vec::new(),
         };
         typography::apply(&mut document);
         Ok(Paper { document, faults: faults.collect(), rendered })
+    }
+}
+
+impl Library {
+    /// Returns the tree of a paper with the origins of its words. What its templates make of a text that they
+    /// compute with goes without one; no word of the paper changes by it.
+    pub fn traced(&self, id: &str, context: &Context, origins: &Origins) -> Result<Document, Vec<Fault>> {
+        let plain = self.render(id, context)?.markdown;
+        let marked = escape::marking(origins, || self.render(id, context))?.markdown;
+        let body = markdown::read_traced(&plain, context.lang, align(&plain, &marked));
+        let origins = origins.all.clone();
+        let lang = context.lang;
+        let mut document =
+            Document { lang, blocks: body.blocks, notes: body.notes, origins, ..Document::default() };
+        typography::apply(&mut document);
+        Ok(document)
     }
 }
 

@@ -43,9 +43,9 @@ fn blocks(all: &mut [Block], lang: Lang) {
     }
 }
 
-fn line(content: &mut Vec<Inline>, lang: Lang) {
-    let mut hand = Hand { lang, word: 0, last: ' ' };
-    hand.set(content);
+fn line(content: &mut [Inline], lang: Lang) {
+    let mut hand = Hand { lang, word: 0, last: ' ', run: String::new() };
+    hand.set(content, "");
     for run in content.chunk_by_mut(|one, next| matches!((one, next), (Inline::Note(_), Inline::Note(_)))) {
         run.sort_by_key(|inline| if let Inline::Note(NoteId(number)) = inline { *number } else { 0 });
     }
@@ -57,18 +57,43 @@ struct Hand {
     /// The letters of the word that is being set, counted up to two.
     word: usize,
     last: char,
+    /// The text of the run that is being set: all that stands between two inlines of another kind.
+    run: String,
+}
+
+/// Returns the text that follows without a break; an origin breaks none.
+fn opening(rest: &[Inline], after: &str) -> String {
+    let mut text = String::new();
+    for inline in rest {
+        match inline {
+            Inline::Text(words) => text.push_str(words),
+            Inline::From { content, .. } => {
+                text.push_str(&opening(content, ""));
+                if !content.iter().all(|own| matches!(own, Inline::Text(_))) {
+                    return text;
+                }
+            }
+            _ => return text,
+        }
+    }
+    text + after
 }
 
 impl Hand {
-    fn set(&mut self, content: &mut Vec<Inline>) {
-        for inline in content {
+    fn set(&mut self, content: &mut [Inline], after: &str) {
+        let mut left = content;
+        while let Some((inline, rest)) = left.split_first_mut() {
+            if !matches!(inline, Inline::Text(_) | Inline::From { .. }) {
+                self.run.clear();
+            }
             match inline {
-                Inline::Text(words) => *words = self.words(words),
-                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Strike(inner) => self.set(inner),
-                Inline::Link { content, .. } => self.set(content),
+                Inline::Text(words) => *words = self.words(words, &opening(rest, after)),
+                Inline::From { content, .. } => self.set(content, &opening(rest, after)),
+                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Strike(inner) => self.within(inner),
+                Inline::Link { content, .. } => self.within(content),
                 Inline::Foreign { lang, content } => {
                     let outer = std::mem::replace(&mut self.lang, *lang);
-                    self.set(content);
+                    self.within(content);
                     self.lang = outer;
                 }
                 Inline::SoftBreak if self.is_lonely() => {
@@ -82,23 +107,30 @@ impl Hand {
                 }
                 Inline::Note(_) => {}
             }
+            left = rest;
         }
     }
 
-    fn words(&mut self, words: &str) -> String {
-        let mut set = String::with_capacity(words.len() + 8);
+    fn within(&mut self, inner: &mut [Inline]) {
+        self.set(inner, "");
+        self.run.clear();
+    }
+
+    fn words(&mut self, words: &str, after: &str) -> String {
+        let whole = if after.is_empty() { words } else { &format!("{words}{after}") };
+        let from = self.run.len();
         for (at, sign) in words.char_indices() {
-            let rest = &words[(at + sign.len_utf8())..];
-            let glued =
-                sign == ' ' && (self.is_lonely() || self.is_in_number(rest) || self.is_in_date(&set, rest));
+            let rest = &whole[(at + sign.len_utf8())..];
+            let glued = sign == ' '
+                && (self.is_lonely() || self.is_in_number(rest) || self.is_in_date(&self.run, rest));
             let sign = if glued { NO_BREAK } else { sign };
-            if sign == ' ' && matches!(self.last, ' ' | NO_BREAK) && !set.is_empty() {
+            if sign == ' ' && matches!(self.last, ' ' | NO_BREAK) && !self.run.is_empty() {
                 continue;
             }
-            set.push(sign);
+            self.run.push(sign);
             self.passed(sign);
         }
-        set
+        self.run[from..].to_owned()
     }
 
     /// Tells whether a space stands inside a number written as Poles write it, or before its unit:

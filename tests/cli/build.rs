@@ -107,6 +107,22 @@ fn a_tag_chooses_a_variant_and_an_unknown_one_is_told() {
 }
 
 #[test]
+fn a_character_without_a_glyph_is_told_at_the_text_that_holds_it() {
+    let out = scratch("glyph");
+    let sample = fs::read_to_string("samples/minimal.yaml").expect("the sample is there");
+    let (title, hostile) = ("title: Powrót do pracy", "title: Powrót \u{13000} do pracy");
+    let file = out.join("wniosek.yaml");
+    fs::write(&file, sample.replace(title, hostile)).expect("the file can be written");
+    let paths = [&file, &out].map(|path| path.to_string_lossy().into_owned());
+    let output = pakt(&["build", &paths[0], "-d", "summary", "--to", "pdf", "--out", &paths[1]]);
+    let (report, complaint) = said(&output);
+    let told = report.split("[WRITE-01]").nth(1).unwrap_or_default();
+    let place = told.lines().nth(1).unwrap_or_default();
+    assert!(place.ends_with("wniosek.yaml:4:10"), "{report}{complaint}");
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
+
+#[test]
 fn every_file_of_every_document_is_read_back_whole() {
     let out = scratch("prove");
     let folder = out.to_string_lossy().into_owned();

@@ -56,7 +56,14 @@ fn titled(title: &str, lang: Lang, text: &str) -> Document {
         facts: vec![("Nabór".into(), "FEMA.08.01-IP.01-001/25".into())],
         ..Front::default()
     };
-    Document { title: title.into(), lang, front, blocks: body.blocks, notes: body.notes }
+    Document {
+        title: title.into(),
+        lang,
+        front,
+        blocks: body.blocks,
+        notes: body.notes,
+        ..Document::default()
+    }
 }
 
 fn long_table(text: &mut String) {

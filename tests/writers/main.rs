@@ -134,6 +134,7 @@ fn leaves(document: &Document) -> Vec<String> {
                 | Inline::Strike(inner)
                 | Inline::Link { content: inner, .. }
                 | Inline::Image { alt: inner, .. }
+                | Inline::From { content: inner, .. }
                 | Inline::Foreign { content: inner, .. } => line_of(inner, out),
                 Inline::Note(_) | Inline::Break | Inline::SoftBreak => {}
             }

@@ -101,7 +101,7 @@ pub(crate) fn document(seed: u64) -> Document {
     }
     let title = if gardener.rng.bool() { gardener.words() } else { String::new() };
     let lang = if gardener.rng.bool() { Lang::Pl } else { Lang::En };
-    Document { title, lang, front: Front::default(), blocks, notes }
+    Document { title, lang, blocks, notes, ..Document::default() }
 }
 
 impl Gardener {

@@ -22,6 +22,7 @@ impl Page<'_> {
                 self.link(href, title, content);
             }
             Inline::Note(id) => self.reference(*id),
+            Inline::From { content, .. } => self.inlines(content),
             Inline::Foreign { lang, content } => {
                 self.push("<span");
                 self.attribute("lang", lang.tag());

@@ -71,6 +71,7 @@ impl Writer {
                     Link::None => pieces.list.push(Piece::Note(note)),
                 }
             }
+            Inline::From { content, .. } => self.pieces(pieces, content),
             Inline::Foreign { lang, content } => {
                 pieces.raw(&format!("<span lang=\"{}\">", lang.code()));
                 self.pieces(pieces, content);

@@ -16,9 +16,10 @@ impl Writer<'_> {
         for inline in content {
             match inline {
                 Inline::Text(words) | Inline::Code(words) | Inline::Gap(words) => out.push_str(words),
-                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Foreign { content: inner, .. } => {
-                    self.push(out, inner);
-                }
+                Inline::Strong(inner)
+                | Inline::Emphasis(inner)
+                | Inline::From { content: inner, .. }
+                | Inline::Foreign { content: inner, .. } => self.push(out, inner),
                 // What is struck out was taken back; without its stroke it would be said after all.
                 Inline::Strike(_) => {}
                 Inline::Link { href, content, .. } | Inline::Image { src: href, alt: content, .. } => {

@@ -13,9 +13,10 @@ fn push(out: &mut String, line: &[Inline]) {
     for inline in line {
         match inline {
             Inline::Text(words) | Inline::Code(words) | Inline::Gap(words) => out.push_str(words),
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Foreign { content: inner, .. } => {
-                push(out, inner);
-            }
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::From { content: inner, .. }
+            | Inline::Foreign { content: inner, .. } => push(out, inner),
             // Without a mark, words that are struck out would be said after all.
             Inline::Strike(inner) => {
                 out.push_str("~~");

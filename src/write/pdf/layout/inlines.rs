@@ -57,6 +57,7 @@ impl Composer<'_> {
                 Inline::Strike(inner)
                 | Inline::Link { content: inner, .. }
                 | Inline::Image { alt: inner, .. }
+                | Inline::From { content: inner, .. }
                 | Inline::Foreign { content: inner, .. } => self.rough_into(inner, look, text),
                 Inline::Break => {
                     let span = text.span(self.span(&look, Owner::Artifact(Artifact::Layout)));
@@ -84,7 +85,10 @@ impl Composer<'_> {
             Inline::Link { href, content, .. } => self.goal(href).is_some() || self.parts(content),
             Inline::Image { src, alt, .. } => self.goal(src).is_some() || self.parts(alt),
             Inline::Note(_) | Inline::Foreign { .. } => true,
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Strike(inner) => self.parts(inner),
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Strike(inner)
+            | Inline::From { content: inner, .. } => self.parts(inner),
             _ => false,
         })
     }
@@ -125,6 +129,7 @@ impl Composer<'_> {
                     let look = Look { cut: look.cut.slanted(), ..look };
                     self.link(src, title, alt, look, marks, leaf, text);
                 }
+                Inline::From { content, .. } => self.inlines(content, look, marks, leaf, text),
                 Inline::Foreign { lang, content } => {
                     leaf.current = None;
                     let element = self.element(Tag::Span, leaf.parent);

@@ -40,6 +40,7 @@ fn specimen() -> Document {
         },
         blocks: body.blocks,
         notes: body.notes,
+        origins: Vec::new(),
     }
 }
 
