@@ -15,7 +15,6 @@ mod rendered;
 #[expect(dead_code, reason = "the mutations need the rest")]
 #[path = "../mutations/rows.rs"]
 mod rows;
-#[expect(dead_code, reason = "the mutations need the rest")]
 #[path = "../mutations/sample.rs"]
 mod sample;
 mod table;
