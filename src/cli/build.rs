@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::inputs::{self, Bundle, Disk};
-use super::{Error, Outcome, Verb, World, check, making, options};
+use super::making::{self, Made, Plan, Proving};
+use super::{Error, Outcome, Verb, World, check, options};
 use crate::context::Mode;
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
@@ -83,40 +84,6 @@ fn command(lang: Lang) -> Command {
         .arg(options::templates(lang))
         .args(options::checking(lang))
         .args(options::reporting(lang))
-}
-
-/// What a run of `build` makes of each application.
-pub(super) struct Plan {
-    pub(super) out: PathBuf,
-    pub(super) documents: Vec<String>,
-    pub(super) formats: Vec<Format>,
-    pub(super) langs: Vec<Lang>,
-    pub(super) mode: Mode,
-    pub(super) templates: Option<PathBuf>,
-    pub(super) settings: Options,
-    pub(super) proving: Proving,
-}
-
-/// Whether files are read back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Proving {
-    /// They are, and a lost text is an error.
-    On,
-    /// They are not.
-    Off,
-}
-
-/// What a run of `build` has made.
-#[derive(Default)]
-pub(super) struct Made {
-    /// The files written, in order.
-    pub(super) written: Vec<PathBuf>,
-    /// How many files were read back.
-    pub(super) proved: usize,
-    /// The applications whose documents were refused for errors of the application alone.
-    pub(super) refused: Vec<String>,
-    /// How many texts they had to hold.
-    pub(super) texts: usize,
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {

@@ -2,10 +2,11 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{Error, Outcome, Verb, World, explain_page, score};
+use super::explain_page::{self, tables};
+use super::{Error, Outcome, Verb, World, score};
 use crate::diagnostic::Table;
 use crate::lang::Lang;
-use crate::{portal, profile, rules, style, templates, write};
+use crate::rules;
 
 pub(super) const VERB: Verb = Verb { name: "explain", command, run };
 
@@ -48,11 +49,6 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     }
     world.print(&pages.join("\n"))?;
     Ok(Outcome::Clean)
-}
-
-/// Words of the faults that only this floor knows: of profiles, templates, looks, writers and portals.
-pub(super) fn tables() -> [&'static Table; 5] {
-    [profile::words(), templates::table(), style::words(), write::words(), portal::words()]
 }
 
 fn codes() -> impl Iterator<Item = &'static str> {

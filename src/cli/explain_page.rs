@@ -1,10 +1,9 @@
 //! The page of rules. In: the registry with its words. Out: Markdown, family by family, then the faults that
 //! are no rules, then the table of checks.
 
-use super::explain::tables;
 use crate::diagnostic::{Entry, Table};
 use crate::lang::Lang;
-use crate::rules;
+use crate::{portal, profile, rules, style, templates, write};
 
 /// Returns the whole page; a test keeps it beside the code as `docs/rules.pl.md` and `docs/rules.en.md`.
 pub(super) fn page(lang: Lang) -> String {
@@ -32,6 +31,11 @@ pub(super) fn page(lang: Lang) -> String {
     text.push_str(lang.pick("\n## Wszystkie sprawdzenia\n\n", "\n## All checks\n\n"));
     text.push_str(&rules::accounts_markdown(lang));
     text
+}
+
+/// Words of the faults that only this floor knows: of profiles, templates, looks, writers and portals.
+pub(super) fn tables() -> [&'static Table; 5] {
+    [profile::words(), templates::table(), style::words(), write::words(), portal::words()]
 }
 
 fn sections<'e>(text: &mut String, entries: impl IntoIterator<Item = &'e Entry>, lang: Lang) {

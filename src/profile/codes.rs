@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::chosen::closest;
 use super::faults::fault;
-use super::own::{Link, Reading};
+use super::link::{Link, Reading};
 use super::part::Part;
 use super::stated::Stated;
 use super::{Form, Profile, named};

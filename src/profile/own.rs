@@ -4,6 +4,7 @@
 use super::chosen::closest;
 use super::codes;
 use super::faults::fault;
+use super::link::{Link, Reading};
 use super::part::Part;
 use super::sense;
 use super::shipped::of_parts;
@@ -11,24 +12,11 @@ use super::{BASE, Profile, ids, named};
 use crate::catalogue::Label;
 use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::lang::Lang;
-use crate::load::{self, Files, Input};
+use crate::load::{self, Input};
 use crate::source::Sources;
 
 /// How many files may stand over each other.
 const LONGEST: usize = 16;
-
-/// Who reads a call's own file.
-#[derive(Clone, Copy)]
-pub struct Reading<'r> {
-    /// The files it may name.
-    pub files: &'r dyn Files,
-    /// The codes of all rules, whose levels it may set.
-    pub rules: &'r [&'static str],
-    /// The names of the justification's sections, whose lengths it may limit.
-    pub sections: &'r [&'r str],
-    /// The language of messages.
-    pub lang: Lang,
-}
 
 /// A call's own file, as somebody names it.
 #[derive(Clone, Debug)]
@@ -59,24 +47,6 @@ pub enum Ground {
     Said,
     /// Whoever reads it: no file says.
     Given,
-}
-
-/// A file of the chain, read.
-pub(super) struct Link {
-    /// The path as `Files` reads it.
-    pub(super) path: String,
-    /// The path as messages show it.
-    pub(super) shown: String,
-    /// What it says.
-    pub(super) part: load::Part<Part>,
-}
-
-impl Link {
-    /// Returns where a place is in this file.
-    pub(super) fn at(&self, place: Place) -> (Place, Option<Span>) {
-        let span = self.part.span_of(&place);
-        (place, Some(span))
-    }
 }
 
 /// Returns the path of the file that `call.file` names, seen from the application; tells a fault where it is

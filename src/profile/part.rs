@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::criteria::Sheet;
 use super::form::Form;
 use super::mask::Mask;
 use super::numbers::NumbersPart;
-use super::share_rule::ShareRule;
+use super::setting::Setting;
+use super::share_rule::{Band, ShareRule};
 use super::stated::{Origin, Stated};
 use crate::catalogue::Label;
-use crate::diagnostic::Level;
-use crate::units::{Count, Date, Money, Share};
+use crate::units::{Count, Date};
 
 /// What one file says; the rest comes from the profile it extends.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -64,43 +64,6 @@ pub struct Part {
     pub project_numbers: Option<Stated<Vec<Mask>>>,
     /// The annexes that are due.
     pub annexes_required: Option<Stated<Vec<String>>>,
-}
-
-/// What a profile makes of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Setting {
-    /// The rule is silent.
-    Off,
-    /// Its findings are advice.
-    Advice,
-    /// Its findings are warnings.
-    Warning,
-    /// Its findings are errors.
-    Error,
-}
-
-impl Setting {
-    /// Returns the level; `None` when the rule is silent.
-    pub fn level(self) -> Option<Level> {
-        match self {
-            Self::Off => None,
-            Self::Advice => Some(Level::Advice),
-            Self::Warning => Some(Level::Warning),
-            Self::Error => Some(Level::Error),
-        }
-    }
-}
-
-/// A flat rate of indirect costs for a band of direct costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Band {
-    /// The greatest direct costs of the band, included; none for the last.
-    #[serde(default)]
-    pub up_to: Option<Money>,
-    /// The rate on direct costs.
-    pub rate: Share,
 }
 
 impl Part {

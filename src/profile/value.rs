@@ -123,18 +123,6 @@ impl Value {
     }
 }
 
-impl Setting {
-    /// Returns the word for people.
-    pub fn words(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Off => lang.pick("wyłączona", "off"),
-            Self::Advice => lang.pick("rada", "advice"),
-            Self::Warning => lang.pick("ostrzeżenie", "warning"),
-            Self::Error => lang.pick("błąd", "error"),
-        }
-    }
-}
-
 fn joined(words: impl Iterator<Item = String>) -> String {
     words.collect::<Vec<_>>().join("; ")
 }

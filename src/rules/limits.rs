@@ -1,7 +1,7 @@
 //! What a call allows money to be spent on, and how much of it. Words: `budget.md`.
 
-use super::indicators::coded;
 use super::lexicon::{holding, lexicon, starting};
+use super::targets::coded;
 use super::{Case, Faults};
 use crate::diagnostic::Place;
 use crate::facts::{Facts, Placed};

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::accept::{OF_PORTALS, acceptances, is_acceptable};
+use super::accept::{OF_PORTALS, UNUSED, acceptances, is_acceptable};
 use super::lexicon::{lexicon, placeholders};
 use super::similar::nearest;
 use super::{Case, Family, Faults, Rule, names, registry, texts, translations};
@@ -25,9 +25,6 @@ pub(super) const FAMILY: Family = Family {
     ],
     text: include_str!("meta.md"),
 };
-
-/// Only the end of a run knows what was silenced, so `accept` fills this one in.
-pub(super) const UNUSED: Rule = Rule::warning("META-06", "acceptance-not-needed", |_, _| {});
 
 fn without_title(case: &Case<'_>, faults: &mut Faults) {
     if case.application().meta.title.is_blank() {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustybuzz::ttf_parser::{Permissions, name_id};
 
-use super::read::Reading;
+use super::reading::Reading;
 use super::sheet::{FontFiles, LogoFile};
 use super::{Font, Fonts, Logo};
 use crate::diagnostic::Place;

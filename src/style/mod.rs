@@ -5,6 +5,7 @@ mod colour;
 mod faults;
 mod files;
 mod read;
+mod reading;
 mod sheet;
 #[cfg(test)]
 mod tests;

@@ -4,11 +4,11 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::colour::{Colour, ENOUGH};
-use super::faults::fault;
 use super::files;
+use super::reading::Reading;
 use super::sheet::Sheet;
 use super::{Colours, Look, Margins, Sizes};
-use crate::diagnostic::{Findings, Patch, Place, Span};
+use crate::diagnostic::{Findings, Place};
 use crate::lang::Lang;
 use crate::load::{self, Files, Input, Part};
 use crate::model::Field;
@@ -21,15 +21,6 @@ const WASH: Colour = Colour([0xe6, 0xed, 0xf5]);
 const EXAMPLE: Colour = Colour([0x1f, 0x4e, 0x79]);
 /// Points in a millimetre.
 const MILLIMETRE: f32 = 72.0 / 25.4;
-
-/// What checks share.
-pub(super) struct Reading<'r> {
-    pub(super) lang: Lang,
-    pub(super) files: &'r dyn Files,
-    part: &'r Part<Sheet>,
-    sources: &'r Sources,
-    findings: &'r mut Findings,
-}
 
 /// A range, in the unit that the file uses.
 #[derive(Clone, Copy)]
@@ -194,18 +185,5 @@ impl Reading<'_> {
         let place = Place::parse("colours").key(key);
         self.tell_mended("STYLE-03", &place, &values, &format!("\"{darker}\""));
         false
-    }
-
-    /// Tells an error at its place.
-    pub(super) fn tell(&mut self, code: &str, place: &Place, values: &[(&str, &str)]) {
-        let span = self.part.span_of(place);
-        self.findings.push(fault(self.lang, code, (place.clone(), span), values));
-    }
-
-    fn tell_mended(&mut self, code: &str, place: &Place, values: &[(&str, &str)], text: &str) {
-        let span: Span = self.part.span_of(place);
-        let mut finding = fault(self.lang, code, (place.clone(), span), values);
-        finding.patch = Some(Patch { span, text: text.to_owned() });
-        self.findings.push(finding);
     }
 }

@@ -26,8 +26,8 @@ mod words;
 
 pub use faults::{Fault, table};
 pub use layers::{File, Layer, Layers, Origin};
-pub use library::{Library, Rendered, Written};
+pub use library::{Library, PORTAL, Rendered, Written};
 pub use manifest::{Both, Each, Fact, Manifest, Of, Section, Subtitle};
 pub use near::nearest;
 pub use paper::Paper;
-pub use parts::{PORTAL, Parts};
+pub use parts::Parts;

@@ -14,9 +14,6 @@ use crate::document::Document;
 use crate::lang::Lang;
 use crate::markdown;
 
-/// The folder of the templates of a portal's fields, which is no document.
-pub const PORTAL: &str = "portal";
-
 /// The templates of a folder with what they see.
 #[derive(Clone, Debug)]
 pub struct Parts {

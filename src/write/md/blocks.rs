@@ -2,7 +2,7 @@
 
 use super::Writer;
 use super::fence::fence;
-use super::inlines::Place;
+use super::letters::Place;
 use crate::document::{Block, Definition, Drawing, Figure, Inline, List, plain};
 use crate::markdown::{drawing_fence, signatures_fence};
 use base64::Engine as _;

@@ -1,26 +1,9 @@
 //! What stands inside a line, taken apart. In: `Inline`s. Out: pieces for `letters` to write.
 
 use super::Writer;
-use super::letters::{Piece, Span, write};
+use super::letters::{Piece, Place, Span, write};
 use super::spans::target;
 use crate::document::{Inline, NoteId};
-
-/// Where a line stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    Paragraph,
-    Caption,
-    Heading,
-    Term,
-    Cell,
-}
-
-impl Place {
-    /// Tells whether the line must stay one line.
-    pub(super) fn is_single(self) -> bool {
-        !matches!(self, Self::Paragraph | Self::Caption)
-    }
-}
 
 impl Writer {
     pub(super) fn line(&self, line: &[Inline], place: Place) -> String {

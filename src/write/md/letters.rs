@@ -4,8 +4,24 @@
 //! where a backslash is no help: spaces at the edges of a line, and letters that stand so close to
 //! emphasis that it would not be seen.
 
-use super::inlines::Place;
 use super::spans::code;
+
+/// Where a line stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Paragraph,
+    Caption,
+    Heading,
+    Term,
+    Cell,
+}
+
+impl Place {
+    /// Tells whether the line must stay one line.
+    pub(super) fn is_single(self) -> bool {
+        !matches!(self, Self::Paragraph | Self::Caption)
+    }
+}
 
 /// A kind of emphasis.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
+pub use super::rect::Rect;
 use super::structure::{ElementId, Structure};
 use crate::lang::Lang;
 
@@ -165,19 +166,6 @@ pub struct Stroke {
     pub width: f32,
     /// Dash and gap lengths; empty for a solid line.
     pub dash: Vec<f32>,
-}
-
-/// A rectangle.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Rect {
-    /// Left.
-    pub x: f32,
-    /// Top.
-    pub y: f32,
-    /// Width.
-    pub width: f32,
-    /// Height.
-    pub height: f32,
 }
 
 /// A colour, sRGB, 0 to 255.

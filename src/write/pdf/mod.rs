@@ -10,6 +10,7 @@ pub mod drawing;
 pub mod fonts;
 mod layout;
 pub mod reading;
+mod rect;
 pub mod structure;
 pub mod style;
 mod text;

@@ -4,18 +4,10 @@
 use printpdf::{DictItem, FontId, Op, PdfFontHandle, Point, Pt};
 
 use super::codes::{Coded, Codes, Faces};
-use super::content::Canvas;
-use super::objects::text_item;
+use super::content::{Canvas, Pen};
+use super::objects::{round, text_item};
 use super::shapes;
 use crate::write::pdf::display::{Glyph, GlyphRun};
-
-/// Where the line stands in a text object, in hundredths of a point from the lower left: whole numbers,
-/// since each line is placed from the last one.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Pen {
-    x: i64,
-    y: i64,
-}
 
 /// Glyphs that stand for characters together.
 struct Cluster<'a> {
@@ -226,7 +218,7 @@ impl Canvas<'_> {
         }
         if self.font.replace((run.face, run.size)) != Some((run.face, run.size)) {
             let font = PdfFontHandle::External(FontId(format!("F{}", run.face)));
-            self.ops.push(Op::SetFont { font, size: Pt(super::content::round(run.size)) });
+            self.ops.push(Op::SetFont { font, size: Pt(round(run.size)) });
         }
         let to = Pen { x: hundredths(x), y: hundredths(self.up(y)) };
         let step = |to: i64, from: i64| Pt((to - from) as f32 / 100.0);

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::flow::Flow;
 use super::row::Row;
-use super::slab::{Direction, Flow, Slab};
+use super::slab::{Direction, Slab};
 use crate::document::{Block, Document};
 use crate::write::pdf::display::{Colour, Owner};
 use crate::write::pdf::fonts::Cut;

@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::composer::{Composer, Look, Scope};
+use super::flow::Flow;
 use super::pictures;
 use super::shapes;
-use super::slab::{self, Direction, Flow, Slab};
+use super::slab::{self, Direction, Slab};
 use super::tables::turn;
 use crate::document::{Drawing, Figure, Picture};
 use crate::write::chart::{self, Anchor, Frame, Scene, Weight};

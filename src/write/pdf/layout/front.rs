@@ -2,8 +2,9 @@
 
 use super::blocks::behind;
 use super::composer::{Composer, Look, Scope, flow, space};
+use super::flow::Flow;
 use super::shapes;
-use super::slab::{Backdrop, Flow, Slab};
+use super::slab::{Backdrop, Slab};
 use crate::document::Block;
 use crate::write::pdf::display::Owner;
 use crate::write::pdf::fonts::Cut;

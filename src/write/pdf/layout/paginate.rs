@@ -6,9 +6,9 @@
 use std::collections::VecDeque;
 
 use super::composer::Composer;
-use super::foot;
+use super::flow::{Flow, orphans};
 use super::row::{Force, Row};
-use super::slab::{Direction, Flow, Slab};
+use super::slab::{Direction, Slab};
 
 /// Between the text and the line over the notes, and from there to the notes.
 pub(super) const NOTES_GAP: f32 = 14.0;
@@ -32,7 +32,7 @@ pub(super) struct Draft {
 /// Returns the pages of a flow.
 pub(super) fn paginate(flow: Vec<Flow>, composer: &mut Composer) -> Vec<Draft> {
     let mut notes = std::mem::take(&mut composer.notes);
-    let called_by_none = foot::orphans(&flow, &mut notes);
+    let called_by_none = orphans(&flow, &mut notes);
     let mut deal = Deal {
         heights: [Direction::Upright, Direction::Sideways].map(|lies| composer.frame_height(lies)),
         heads: composer.heads.iter().map(|rows| rows.iter().map(Row::repeated).collect()).collect(),

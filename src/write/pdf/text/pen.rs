@@ -1,8 +1,9 @@
 //! One line, glyph by glyph. In: what a line shows, between its edges. Out: a `Line`.
 
 use super::fit::Node;
-use super::lines::{Edge, Line, Setting, Show};
-use super::shape::{Shaper, Word, WordGlyph};
+use super::glyph::WordGlyph;
+use super::line::{Edge, Line, Setting, Show};
+use super::shape::{Shaper, Word};
 use super::words::{Span, Text, Tie};
 use crate::write::pdf::display::{
     Artifact, Colour, Glyph, GlyphRun, Item, Owner, Path, Piece, Rect, Shape, Stroke,

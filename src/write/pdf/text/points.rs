@@ -1,6 +1,6 @@
 //! Where a word may break. In: a shaped word. Out: break points, in order.
 
-use super::shape::WordGlyph;
+use super::glyph::WordGlyph;
 use crate::lang::Lang;
 
 /// A place where a word may break.
