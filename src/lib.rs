@@ -13,12 +13,13 @@
 //! 0  diagnostic lang units document
 //! 1  source model catalogue
 //! 2  load facts profile
-//! 3  rules context schema score calendar style
-//! 4  markdown templates comparison
-//! 5  write report
-//! 6  portal proof
-//! 7  pipeline
-//! 8  cli
+//! 3  prose
+//! 4  rules context schema score calendar style
+//! 5  markdown templates comparison
+//! 6  write report
+//! 7  portal proof
+//! 8  pipeline
+//! 9  cli
 //! ```
 //!
 //! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
@@ -39,6 +40,7 @@ pub mod pipeline;
 pub mod portal;
 pub mod profile;
 pub mod proof;
+pub mod prose;
 pub mod report;
 pub mod rules;
 pub mod schema;
