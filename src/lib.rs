@@ -10,7 +10,7 @@
 //! The floors: a module uses modules of lower floors only, and the test `floors` holds us to it.
 //!
 //! ```text
-//! 0  diagnostic lang units document
+//! 0  words diagnostic lang units document
 //! 1  source model catalogue
 //! 2  load facts profile
 //! 3  prose
@@ -49,4 +49,5 @@ pub mod source;
 pub mod style;
 pub mod templates;
 pub mod units;
+pub mod words;
 pub mod write;

@@ -6,7 +6,7 @@ use super::explain_page::{self, tables};
 use super::{Error, Outcome, Verb, World, score};
 use crate::diagnostic::Table;
 use crate::lang::Lang;
-use crate::rules;
+use crate::{rules, words};
 
 pub(super) const VERB: Verb = Verb { name: "explain", command, run };
 
@@ -62,8 +62,7 @@ fn page(code: &str, lang: Lang) -> Option<String> {
 }
 
 fn unknown(code: &str, lang: Lang) -> Error {
-    let near = codes().max_by(|a, b| strsim::jaro_winkler(a, code).total_cmp(&strsim::jaro_winkler(b, code)));
-    let near = near.unwrap_or_default();
+    let near = words::closest(code, codes().collect::<Vec<_>>());
     Error::Argument(lang.pick(
         format!("nie ma uwagi o kodzie „{code}”; czy chodziło o {near}?"),
         format!("there is no finding with the code “{code}”; did you mean {near}?"),

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::suggest::fold;
+use crate::words::fold;
 
 /// Returns the field that a key means among `fields`; `None` when it is none of them.
 pub(super) fn field(entity: &str, key: &str, fields: &'static [&'static str]) -> Option<&'static str> {

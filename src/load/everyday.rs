@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::suggest::fold;
+use crate::words::fold;
 
 /// What people type, by the code that they mean.
 type Words = BTreeMap<String, Vec<String>>;

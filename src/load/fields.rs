@@ -9,10 +9,10 @@ use super::error::Error;
 use super::faults::{fault, shown};
 use super::quotes::quoted;
 use super::reader::{Path, Reader, What};
-use super::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Patch, Span, Step};
 use crate::model::required;
 use crate::source::{Entry, Node, Value};
+use crate::words::nearest;
 
 /// Reads one value and remembers where that failed.
 fn read<'de, S: DeserializeSeed<'de>>(seed: S, reader: Reader<'_>) -> Result<S::Value, Error> {

@@ -26,7 +26,6 @@ mod reader;
 mod repair;
 mod shared;
 mod slips;
-mod suggest;
 mod torn;
 mod values;
 mod variants;
@@ -36,7 +35,6 @@ pub use faults::words;
 pub use files::LARGEST_FILE;
 pub use part::{Part, STATED, part};
 pub use shared::{beside, path};
-pub use suggest::nearest;
 pub use variants::Variant;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -10,12 +10,12 @@ use super::error::Error;
 use super::faults::fault;
 use super::fields::Fields;
 use super::reader::{Reader, Reading, What};
-use super::suggest::nearest;
 use super::torn::Torn;
 use super::{Input, files, once, rename};
 use crate::diagnostic::{Findings, Place, Span, Step};
 use crate::lang::Lang;
 use crate::source::{Node, Sources, Value};
+use crate::words::nearest;
 
 /// The name under which a type asks for a value that may say where it comes from: as `visit_map` the
 /// fields `value`, `source` and `verified_on`, as `visit_some` the bare value.

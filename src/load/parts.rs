@@ -7,12 +7,12 @@ use super::faults::fault;
 use super::files::Read;
 use super::part::OF_CALL_FILES;
 use super::probe::fields;
-use super::suggest::nearest;
 use super::torn::Torn;
 use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::lang::Lang;
 use crate::model::{Application, Call, Diagnosis};
 use crate::source::{Entry, Node, Sources, Value};
+use crate::words::nearest;
 
 /// Parts of the diagnosis that may stand at the top.
 const LIFTED: [&str; 3] = ["needs", "groups", "evidence"];

@@ -8,12 +8,12 @@ use super::error::Error;
 use super::faults::{fault, shown};
 use super::fields::listed;
 use super::reader::Reader;
-use super::suggest::{fold, nearest};
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Level, Patch};
 use crate::lang::Lang;
 use crate::source::{Node, Style, Value};
 use crate::units::{self, Date};
+use crate::words::{fold, nearest};
 
 /// The years in which days of applications lie: from the first local self-government to the end of the century.
 const YEARS: RangeInclusive<i16> = 1990..=2100;

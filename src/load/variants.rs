@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 
 use super::aliases;
 use super::faults::{fault, shown};
-use super::suggest::nearest;
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
 use crate::source::{Entry, Node, Value};
+use crate::words::nearest;
 
 /// Which variant of an application is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,9 +7,8 @@ use crate::diagnostic::{Diagnostic, Findings, Level, Place, Table};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::profile::{self, Each, Entry, Form, Profile, Required};
-use crate::report::counted;
-use crate::templates::nearest;
 use crate::units::Count;
+use crate::words::{counted, listed, meant};
 
 /// The code of the finding that names the fields without a text.
 pub const EMPTY: &str = "PORTAL-06";
@@ -100,7 +99,7 @@ impl Teller<'_> {
         let place = own.first().map_or_else(Place::root, |sheet| sheet.place.clone());
         let level = if limit.verified { Level::Error } else { Level::Warning };
         let values = [
-            ("fields", listed(&shared.fields)),
+            ("fields", listed(&shared.fields, NAMED)),
             ("count", self.number(shared.count)),
             ("limit", self.number(limit.characters)),
             ("over", self.number(shared.over())),
@@ -126,17 +125,10 @@ impl Teller<'_> {
             }
         }
         let count = counted(empty.len(), self.lang, ["pole", "pola", "pól"], ["field", "fields"]);
-        let (fields, fill) = (listed(&fields), listed(&fill));
+        let (fields, fill) = (listed(&fields, NAMED), listed(&fill, NAMED));
         let values = [("count", count.as_str()), ("fields", &fields), ("fill", &fill)];
         self.say(EMPTY, Level::Advice, first.place.clone(), &values);
     }
-}
-
-/// Lists names for a message, the first few of many.
-fn listed(names: &[String]) -> String {
-    let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
-    let more = if names.len() > NAMED { " …" } else { "" };
-    shown.join(", ") + more
 }
 
 /// Returns what is wrong with the texts of a pack.
@@ -165,7 +157,7 @@ pub fn stray(facts: &Facts<'_>, profile: &Profile, lang: Lang, asked: bool) -> F
     };
     let known = keys(facts, form);
     for (key, _) in own.iter().filter(|(key, _)| !known.contains(key)) {
-        let meant = nearest(key, known.iter().map(String::as_str));
+        let meant = meant(key, known.iter().map(String::as_str));
         let suggestion = meant.map(|meant| {
             lang.pick(format!("czy chodziło o `{meant}`? "), format!("did you mean `{meant}`? "))
         });

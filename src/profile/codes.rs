@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use super::chosen::closest;
 use super::faults::fault;
 use super::link::{Link, Reading};
 use super::part::Part;
@@ -11,9 +10,9 @@ use super::stated::Stated;
 use super::{Form, Profile, named};
 use crate::catalogue;
 use crate::diagnostic::{Findings, Patch, Place, Span};
-use crate::load;
 use crate::model::Call;
 use crate::source::{Node, Value};
+use crate::words;
 
 /// How many fields of a form a message lists.
 const LISTED: usize = 20;
@@ -142,11 +141,7 @@ fn each(node: &Node, place: Place, route: &[&str], found: &mut dyn FnMut(Place, 
 
 /// Returns the first of the codes that exist, for a message.
 fn listed(known: &[&str], reading: Reading<'_>) -> String {
-    let mut all: Vec<&str> = known.iter().take(LISTED).copied().collect();
-    if known.len() > LISTED {
-        all.push("…");
-    }
-    if all.is_empty() { reading.lang.pick("brak", "none").to_owned() } else { all.join(", ") }
+    if known.is_empty() { reading.lang.pick("brak", "none").to_owned() } else { words::listed(known, LISTED) }
 }
 
 /// Tells of a code that does not exist, with one it may be and with those that do.
@@ -159,9 +154,8 @@ fn unknown(
     findings: &mut Findings,
 ) {
     let lang = reading.lang;
-    let near =
-        whole_code(code, known).or_else(|| load::nearest(code, known.iter().map(|word| (*word, *word))));
-    let like = near.or_else(|| Some(closest(code, known.iter().copied())).filter(|word| is_like(code, word)));
+    let near = whole_code(code, known).or_else(|| words::meant(code, known.iter().copied()));
+    let like = near.or_else(|| words::alike(code, known.iter().copied()));
     let hint = like.map_or_else(String::new, |word| {
         lang.pick(format!("czy chodziło o `{word}`? "), format!("did you mean `{word}`? "))
     });
@@ -180,11 +174,6 @@ fn unknown(
     let mut finding = fault(lang, number, (place, span), &values);
     finding.patch = near.zip(span).map(|(text, span)| Patch { span, text: text.to_owned() });
     findings.push(finding);
-}
-
-/// Tells whether one word may well have been meant by another.
-fn is_like(code: &str, word: &str) -> bool {
-    strsim::jaro_winkler(code, word) > 0.8
 }
 
 /// Returns the rule that a code without its zero or its capitals means: `need-2`.
@@ -222,7 +211,7 @@ fn keep(stated: &mut Option<Stated<Vec<String>>>, known: &[&str]) {
 /// Returns the codes that exist, each mistyped one as it was meant.
 fn meant(codes: Vec<String>, known: &[&str]) -> Vec<String> {
     let meant = |code: String| {
-        let near = || load::nearest(&code, known.iter().map(|word| (*word, *word)));
+        let near = || words::meant(&code, known.iter().copied());
         if known.contains(&code.as_str()) { Some(code) } else { near().map(str::to_owned) }
     };
     codes.into_iter().filter_map(meant).collect()
@@ -232,6 +221,7 @@ fn meant(codes: Vec<String>, known: &[&str]) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::lang::Lang;
+    use crate::load;
     use crate::load::{Files, Input};
     use crate::source::Sources;
 

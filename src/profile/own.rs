@@ -1,7 +1,6 @@
 //! A call's own file and the files it extends. In: a path and who reads it. Out: `Profile`; every fault
 //! is told at its place in the file, and what cannot be read is left to the shipped profile below.
 
-use super::chosen::closest;
 use super::codes;
 use super::faults::fault;
 use super::link::{Link, Reading};
@@ -14,6 +13,7 @@ use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::lang::Lang;
 use crate::load::{self, Input};
 use crate::source::Sources;
+use crate::words;
 
 /// How many files may stand over each other.
 const LONGEST: usize = 16;
@@ -144,8 +144,8 @@ fn extended(link: &Link, above: &[Link], file: &Named<'_>, lang: Lang, findings:
     }
     if named(written).is_none() {
         let all = ids().collect::<Vec<_>>().join(", ");
-        let near = load::nearest(written, ids().map(|id| (id, id)));
-        let suggestion = near.unwrap_or_else(|| closest(written, ids()));
+        let near = words::meant(written, ids());
+        let suggestion = near.unwrap_or_else(|| words::closest(written, ids()));
         let values = [("value", written), ("suggestion", suggestion), ("all", &all)];
         let mut finding = fault(lang, "CALL-04", at, &values);
         finding.patch = near.zip(finding.span).map(|(id, span)| Patch { span, text: id.to_owned() });

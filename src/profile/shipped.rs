@@ -51,7 +51,7 @@ pub enum Fault {
 }
 
 /// Returns the ids of the shipped profiles, the base first.
-pub fn ids() -> impl Iterator<Item = &'static str> {
+pub fn ids() -> impl Iterator<Item = &'static str> + Clone {
     SHIPPED.iter().map(|file| file.id)
 }
 

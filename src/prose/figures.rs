@@ -12,10 +12,11 @@ use rust_decimal::Decimal;
 use super::lexicon::lexicon;
 use super::passages::passages;
 use super::records::{Aspect, Book, Class, Subject, main};
-use super::sentences::{Mention, Sentence, Unit, plain, same, sentences};
+use super::sentences::{Mention, Sentence, Unit, same, sentences};
 use crate::diagnostic::Place;
 use crate::facts::Facts;
 use crate::units::Number;
+use crate::words::plain;
 
 /// A figure in a text that is not the recorded one.
 #[derive(Clone, Debug, PartialEq, Eq)]

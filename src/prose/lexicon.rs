@@ -3,9 +3,8 @@
 
 use std::sync::LazyLock;
 
+use crate::words::plain;
 use serde::Deserialize;
-
-use super::sentences::plain;
 
 /// The word lists; all but the names of the total are plain.
 #[derive(Debug, Deserialize)]

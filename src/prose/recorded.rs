@@ -4,12 +4,12 @@ use rust_decimal::Decimal;
 
 use super::lexicon::lexicon;
 use super::records::{Aspect, Book, Class, Subject, all_words, said, significant};
-use super::sentences::plain;
 use crate::diagnostic::Place;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::model::{Field, Text};
 use crate::units::{Count, Money, Number};
+use crate::words::plain;
 
 impl<'run> Book<'run> {
     /// Records what sources and needs say.

@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::lexicon::lexicon;
-use super::sentences::{plain, same};
+use super::sentences::same;
 use crate::diagnostic::Place;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::model::{Field, Text};
 use crate::units::{Count, Number};
+use crate::words::plain;
 
 /// Whether a figure says how things are or what the project plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

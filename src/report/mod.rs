@@ -13,6 +13,7 @@ mod short;
 mod summary;
 mod text;
 
+pub use crate::words::counted;
 pub use coverage::{coverage_json, coverage_mermaid, coverage_text};
 pub use github::github;
 pub use json::json;
@@ -21,7 +22,7 @@ pub use paper::paper;
 pub use readiness::{Open, Readiness, Row, readiness};
 pub use readiness_text::{readiness_json, readiness_markdown, readiness_text};
 pub use short::{brief, short};
-pub use summary::{counted, summary};
+pub use summary::summary;
 pub use text::{Look, text};
 
 use crate::diagnostic::{Diagnostic, Findings, Level, Span};

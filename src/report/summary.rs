@@ -2,7 +2,8 @@
 
 use super::Checked;
 use crate::diagnostic::Level;
-use crate::lang::{Lang, Plural};
+use crate::lang::Lang;
+use crate::words::counted;
 
 /// Returns what a run found in how many inputs, as one line.
 pub fn summary(inputs: &[Checked], lang: Lang) -> String {
@@ -22,19 +23,6 @@ pub fn summary(inputs: &[Checked], lang: Lang) -> String {
         return format!("{place}: {}", lang.pick("bez uwag", "nothing to remark"));
     }
     format!("{place}: {}", found.join(", "))
-}
-
-/// Returns a count with its noun: `2 błędy`, `5 błędów`, `1 error`.
-pub fn counted(count: usize, lang: Lang, pl: [&str; 3], en: [&str; 2]) -> String {
-    let form = lang.plural(count as u64);
-    let noun = match (lang, form) {
-        (Lang::Pl, Plural::One) => pl[0],
-        (Lang::Pl, Plural::Few) => pl[1],
-        (Lang::Pl, Plural::Many) => pl[2],
-        (Lang::En, Plural::One) => en[0],
-        (Lang::En, _) => en[1],
-    };
-    format!("{count} {noun}")
 }
 
 fn of_level(count: usize, level: Level, lang: Lang) -> String {

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::accept::{OF_PORTALS, UNUSED, acceptances, is_acceptable};
 use super::lexicon::{lexicon, placeholders};
-use super::similar::nearest;
 use super::{Case, Family, Faults, Rule, names, registry, texts, translations};
 use crate::diagnostic::Place;
+use crate::words::meant;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "META",
@@ -97,7 +97,7 @@ fn unknown_rule(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         let codes = registry().map(|rule| rule.code).chain(OF_PORTALS);
-        let example = nearest(code.as_str(), codes).unwrap_or("NEED-04");
+        let example = meant(code.as_str(), codes).unwrap_or("NEED-04");
         faults.at(place.key("rule")).with("rule", code).with("example", example);
     }
 }

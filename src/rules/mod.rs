@@ -44,7 +44,6 @@ mod risks;
 mod schedule;
 mod sectors;
 mod signatures;
-mod similar;
 mod spelling;
 mod stages;
 mod strategies;

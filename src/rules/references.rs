@@ -1,10 +1,10 @@
 //! Ids and what they name. Words: `references.md`.
 
-use super::similar::nearest;
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::{Place, Step};
 use crate::facts::Kind;
 use crate::lang::Lang;
+use crate::words::meant;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "REF",
@@ -23,7 +23,7 @@ fn unknown(case: &Case<'_>, faults: &mut Faults) {
     for reference in case.facts.references.iter().filter(|reference| case.facts.find(reference.id).is_none())
     {
         let ids = || case.facts.ids(reference.expected);
-        let near = nearest(reference.id, ids());
+        let near = meant(reference.id, ids());
         let others = ids().filter(|id| Some(*id) != near);
         let known: Vec<String> =
             near.into_iter().chain(others).take(LISTED).map(|id| format!("`{id}`")).collect();

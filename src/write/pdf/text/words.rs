@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::shape::{Cast, Figures, Shaper, Word};
 use crate::lang::Lang;
+use crate::words::is_lone;
 use crate::write::pdf::display::{Colour, Owner};
 use crate::write::pdf::fonts::Cut;
 
@@ -131,7 +132,7 @@ impl Text {
     }
 
     fn word(&mut self, text: &str, span: usize, shaper: &mut Shaper) {
-        let polish = self.spans[span].lang == Lang::Pl;
+        let lang = self.spans[span].lang;
         // A dash does not start a line.
         if let (true, Some(Atom::Space { tie: tie @ Tie::Free, .. })) =
             (matches!(text, "–" | "—"), self.atoms.last_mut())
@@ -141,11 +142,7 @@ impl Text {
         for character in text.chars() {
             self.lone = match (self.lone, character) {
                 (Lone::Empty, '(' | '„' | '"' | '[' | '«') => Lone::Empty,
-                (Lone::Empty, 'a' | 'i' | 'o' | 'u' | 'w' | 'z' | 'A' | 'I' | 'O' | 'U' | 'W' | 'Z')
-                    if polish =>
-                {
-                    Lone::Letter
-                }
+                (Lone::Empty, letter) if is_lone(letter, lang) => Lone::Letter,
                 _ => Lone::Longer,
             };
         }
