@@ -6,7 +6,7 @@ mod proved;
 mod public;
 mod written;
 
-pub use filled::{Filled, Seen};
+pub use filled::{DocumentView, Filled};
 pub use packed::Packed;
 pub use written::File;
 

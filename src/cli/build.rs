@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::document_files::{self, Made, Plan, Proving};
 use super::inputs::{self, Bundle, Disk};
-use super::making::{self, Made, Plan, Proving};
 use super::{Error, Outcome, Verb, World, check, options};
 use crate::context::Mode;
 use crate::diagnostic::Findings;
@@ -94,13 +94,13 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let plan = plan(matches, &settings, world.lang)?;
     let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
     refuse_same_slug(&bundles)?;
-    making::refuse_unknown(&plan, &bundles, world.lang)?;
+    document_files::refuse_unknown(&plan, &bundles, world.lang)?;
     let mut checked = Vec::new();
     let mut made = Made::default();
     for bundle in bundles {
         let disk = Disk { folder: bundle.folder.clone() };
         let run = pipeline::read(&bundle.name, bundle.parts.clone(), &disk, &settings);
-        match making::make(&run, &bundle, &plan, &mut made) {
+        match document_files::make(&run, &bundle, &plan, &mut made) {
             Ok(found) => checked.push(found),
             Err(error) => {
                 checked.push(run.check(Findings::default(), run.loaded.sources.clone()));

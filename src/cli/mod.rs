@@ -3,24 +3,24 @@
 //!
 //! One file a verb; exit codes 0 clean, 1 findings at the `--fail-on` level or above, 2 could not work.
 
+mod applications;
 mod build;
 mod calendar;
 mod catalogue;
 mod check;
 mod coverage;
 mod diff;
+mod document_files;
 mod error;
 mod explain;
 mod explain_page;
 mod help;
 mod inputs;
 mod layers;
-mod making;
 mod new;
 mod options;
 mod output;
 mod profile;
-mod runs;
 mod samples;
 mod schema;
 mod score;

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Named;
-use super::part::PartnerMoney;
+use super::partner_money::PartnerMoney;
 use super::voice::Voice;
 use crate::diagnostic::Place;
 use crate::facts::Placed;

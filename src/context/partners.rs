@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::Named;
 use super::area::Cases;
-use super::part::{PartnerMoney, PartnerTask, Seat, Sums};
+use super::partner_money::{PartnerMoney, Sums};
+use super::partner_tasks::{PartnerTask, Seat};
 use super::voice::Voice;
 use crate::diagnostic::Place;
 use crate::facts::Placed;

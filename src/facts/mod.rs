@@ -10,8 +10,8 @@ mod gender;
 mod kind;
 mod links;
 mod lookup;
-mod occasions;
 mod placed;
+mod recurring;
 mod references;
 #[cfg(test)]
 mod tests;
@@ -23,7 +23,7 @@ pub use kind::Kind;
 pub use lookup::Found;
 pub use placed::Placed;
 pub use references::Reference;
-pub use thread::{Coverage, Link, Part, State, Thread};
+pub use thread::{Coverage, Link, State, Strand, Thread};
 pub use totals::{People, Totals};
 
 use std::cell::OnceCell;

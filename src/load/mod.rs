@@ -33,7 +33,7 @@ mod variants;
 pub use aliases::other_names;
 pub use faults::words;
 pub use files::LARGEST_FILE;
-pub use part::{Part, STATED, part};
+pub use part::{ReadFile, STATED, part};
 pub use shared::{beside, path};
 pub use variants::Variant;
 

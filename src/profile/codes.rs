@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::faults::fault;
 use super::link::{Link, Reading};
-use super::part::Part;
+use super::part::ProfilePart;
 use super::stated::Stated;
 use super::{Form, Profile, named};
 use crate::catalogue;
@@ -185,7 +185,7 @@ fn whole_code<'k>(code: &str, known: &[&'k str]) -> Option<&'k str> {
 
 /// Returns a file's part with the codes that exist, each mistyped one as it was meant, so that no rule asks
 /// for what nobody can give.
-pub(super) fn known(mut part: Part) -> Part {
+pub(super) fn known(mut part: ProfilePart) -> ProfilePart {
     let indicators: Vec<&str> = catalogue::indicators().all().iter().map(|one| one.code.as_str()).collect();
     keep(&mut part.horizontal_required, &codes_of("horizontal_principles"));
     keep(&mut part.agreement_elements, &codes_of("agreement_elements"));

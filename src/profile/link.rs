@@ -1,6 +1,6 @@
 //! A file of the chain that a call's own file opens. In: who reads it. Out: `Link`.
 
-use super::part::Part;
+use super::part::ProfilePart;
 use crate::diagnostic::{Place, Span};
 use crate::lang::Lang;
 use crate::load::{self, Files};
@@ -25,7 +25,7 @@ pub(super) struct Link {
     /// The path as messages show it.
     pub(super) shown: String,
     /// What it says.
-    pub(super) part: load::Part<Part>,
+    pub(super) part: load::ReadFile<ProfilePart>,
 }
 
 impl Link {

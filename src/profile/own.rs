@@ -2,10 +2,10 @@
 //! is told at its place in the file, and what cannot be read is left to the shipped profile below.
 
 use super::codes;
+use super::contradictions;
 use super::faults::fault;
 use super::link::{Link, Reading};
-use super::part::Part;
-use super::sense;
+use super::part::ProfilePart;
 use super::shipped::of_parts;
 use super::{BASE, Profile, ids, named};
 use crate::catalogue::Label;
@@ -67,9 +67,9 @@ pub fn own(file: &Named<'_>, reading: Reading<'_>, sources: &mut Sources, findin
     let ground = if chain.last().is_some_and(says) { Ground::Said } else { Ground::Given };
     for link in &chain {
         codes::check(link, &chain, &base, reading, findings);
-        sense::check(link, sources, reading.lang, findings);
+        contradictions::check(link, sources, reading.lang, findings);
     }
-    let parts: Vec<Part> = chain.into_iter().map(|link| codes::known(whole(link))).collect();
+    let parts: Vec<ProfilePart> = chain.into_iter().map(|link| codes::known(whole(link))).collect();
     let shipped = || named(&base).or_else(|| named(BASE)).expect("the base profile is shipped").clone();
     let profile = if parts.is_empty() {
         shipped()
@@ -169,7 +169,7 @@ fn check_id(link: &Link, lang: Lang, findings: &mut Findings) {
 }
 
 /// Returns a file's part with what it may leave out.
-fn whole(link: Link) -> Part {
+fn whole(link: Link) -> ProfilePart {
     let file = link.shown.rsplit(['/', '\\']).next().unwrap_or(&link.shown).to_owned();
     let mut part = link.part.value;
     if part.id.is_empty() || named(&part.id).is_some() {

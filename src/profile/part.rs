@@ -1,4 +1,4 @@
-//! One file of a profile, before it is put over its base. In: YAML. Out: `Part`.
+//! One file of a profile, before it is put over its base. In: YAML. Out: `ProfilePart`.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::criteria::Sheet;
 use super::form::Form;
-use super::mask::Mask;
+use super::number_pattern::NumberPattern;
 use super::numbers::NumbersPart;
 use super::setting::Setting;
 use super::share_rule::{Band, ShareRule};
@@ -17,7 +17,7 @@ use crate::units::{Count, Date};
 /// What one file says; the rest comes from the profile it extends.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Part {
+pub struct ProfilePart {
     /// The profile's id: `esf-plus`.
     pub id: String,
     /// Its name for people.
@@ -59,14 +59,14 @@ pub struct Part {
     /// The declaration that the law words.
     pub declaration: Option<Stated<Label>>,
     /// The shapes of call numbers.
-    pub call_numbers: Option<Stated<Vec<Mask>>>,
+    pub call_numbers: Option<Stated<Vec<NumberPattern>>>,
     /// The shapes of project numbers.
-    pub project_numbers: Option<Stated<Vec<Mask>>>,
+    pub project_numbers: Option<Stated<Vec<NumberPattern>>>,
     /// The annexes that are due.
     pub annexes_required: Option<Stated<Vec<String>>>,
 }
 
-impl Part {
+impl ProfilePart {
     /// Gives every bare value the origin of this file; `own` says that the applicants wrote it.
     pub(super) fn settled(mut self, own: bool) -> Self {
         let origin = Origin { source: self.source.clone(), verified_on: self.verified_on, own };

@@ -151,7 +151,7 @@ impl Profile {
         for (name, masks) in
             [("call_numbers", &self.call_numbers), ("project_numbers", &self.project_numbers)]
         {
-            let words = |own: &Stated<Vec<super::Mask>>| {
+            let words = |own: &Stated<Vec<super::NumberPattern>>| {
                 own.value.iter().map(|mask| mask.as_str().to_owned()).collect::<Vec<_>>()
             };
             add(masks.as_ref().map(|own| of(name, words(own), &own.origin)));

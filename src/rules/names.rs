@@ -7,14 +7,14 @@ use crate::facts::Placed;
 use crate::model::{Field, Text};
 
 /// What the names of one kind of entry look like.
-struct Kind {
+struct EntryKind {
     pl: &'static str,
     en: &'static str,
     key: &'static str,
 }
 
-const fn kind(pl: &'static str, en: &'static str, key: &'static str) -> Kind {
-    Kind { pl, en, key }
+const fn kind(pl: &'static str, en: &'static str, key: &'static str) -> EntryKind {
+    EntryKind { pl, en, key }
 }
 
 /// Tells of every name that is empty, blank or missing. Of a missing one the loader tells as well; the
@@ -45,7 +45,7 @@ fn each<T>(
     case: &Case<'_>,
     faults: &mut Faults,
     entries: &[Placed<'_, T>],
-    kind: &Kind,
+    kind: &EntryKind,
     name: fn(&T) -> &Field<Text>,
 ) {
     for entry in entries.iter().filter(|entry| name(entry.entry).is_blank()) {

@@ -10,7 +10,7 @@ use super::sheet::Sheet;
 use super::{Colours, Look, Margins, Sizes};
 use crate::diagnostic::{Findings, Place};
 use crate::lang::Lang;
-use crate::load::{self, Files, Input, Part};
+use crate::load::{self, Files, Input, ReadFile};
 use crate::model::Field;
 use crate::source::Sources;
 use crate::units::Number;
@@ -48,7 +48,7 @@ pub fn read(
     findings: &mut Findings,
     lang: Lang,
 ) -> Look {
-    let part: Part<Sheet> = load::part(input, sources, findings, lang);
+    let part: ReadFile<Sheet> = load::part(input, sources, findings, lang);
     let mut reading = Reading { lang, files, part: &part, sources, findings };
     reading.look(&part.value)
 }

@@ -4,14 +4,14 @@ use super::faults::fault;
 use super::sheet::Sheet;
 use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::lang::Lang;
-use crate::load::{Files, Part};
+use crate::load::{Files, ReadFile};
 use crate::source::Sources;
 
 /// What checks share.
 pub(super) struct Reading<'r> {
     pub(super) lang: Lang,
     pub(super) files: &'r dyn Files,
-    pub(super) part: &'r Part<Sheet>,
+    pub(super) part: &'r ReadFile<Sheet>,
     pub(super) sources: &'r Sources,
     pub(super) findings: &'r mut Findings,
 }

@@ -5,7 +5,7 @@ use std::fs;
 
 use pakt::diagnostic::Place;
 use pakt::model::Stage;
-use pakt::profile::Part;
+use pakt::profile::ProfilePart;
 use pakt::rules::{Asked, Section};
 use serde::Deserialize;
 use serde_yaml::Value;
@@ -23,7 +23,7 @@ pub(crate) struct Row {
     /// What is changed beforehand in all mutations of the row, at every place named, such as the profile.
     first: Vec<Step>,
     /// A call's own profile over the application's, as `call.file` would name one.
-    pub(crate) call: Option<Part>,
+    pub(crate) call: Option<ProfilePart>,
     /// The stage from which a document makes sense that is asked for.
     document: Option<Stage>,
     /// A section of a rendered document with its number of characters.

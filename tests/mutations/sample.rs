@@ -9,7 +9,7 @@ use pakt::facts::Facts;
 use pakt::lang::Lang;
 use pakt::load::{Files, Input, load};
 use pakt::model::Application;
-use pakt::profile::{self, Origin, Part, Profile, Setting, Stated};
+use pakt::profile::{self, Origin, Profile, ProfilePart, Setting, Stated};
 use pakt::rules::{self, Case};
 use serde_yaml::Value;
 
@@ -59,13 +59,14 @@ pub(crate) fn read(application: Value) -> Application {
 }
 
 /// Returns the profile that an application names, under the row's own call.
-fn profile(application: &Application, own: Option<&Part>) -> Profile {
+fn profile(application: &Application, own: Option<&ProfilePart>) -> Profile {
     let call = &application.call;
     let id = call.profile.get().map_or(profile::BASE, |id| id.as_str());
     let profile = match own {
         Some(part) => {
             let base = part.extends.clone().unwrap_or_else(|| id.to_owned());
-            profile::of_part(Part { extends: Some(base), ..part.clone() }).expect("the call can be read")
+            profile::of_part(ProfilePart { extends: Some(base), ..part.clone() })
+                .expect("the call can be read")
         }
         None => profile::named(id).expect(id).clone(),
     };

@@ -10,6 +10,7 @@ use smol_str::SmolStr;
 pub use super::rect::Rect;
 use super::structure::{ElementId, Structure};
 use crate::lang::Lang;
+pub use crate::write::chart::Piece;
 
 /// A laid-out document.
 #[derive(Clone, Debug, Default)]
@@ -142,19 +143,6 @@ pub struct Path {
     pub fill: Option<Colour>,
     /// The stroke; `None` for none.
     pub stroke: Option<Stroke>,
-}
-
-/// A piece of a path.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Piece {
-    /// Lift the pen and start here.
-    Move(f32, f32),
-    /// A line to here.
-    Line(f32, f32),
-    /// A Bézier curve over two control points to here.
-    Curve([f32; 6]),
-    /// A line back to the start.
-    Close,
 }
 
 /// A line's look.

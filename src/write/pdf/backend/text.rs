@@ -42,7 +42,7 @@ fn show(canvas: &mut Canvas, run: &GlyphRun, codes: &mut Codes) {
         canvas.end_text();
         canvas.span(lang.into_iter().chain(said));
     }
-    let mut line = Line::new(run);
+    let mut line = Stretch::new(run);
     for cluster in clusters(&run.glyphs) {
         cluster.show(canvas, &mut line, codes);
     }
@@ -64,7 +64,7 @@ fn plain(text: &str) -> bool {
 }
 
 impl Cluster<'_> {
-    fn show(&self, canvas: &mut Canvas, line: &mut Line, codes: &mut Codes) {
+    fn show(&self, canvas: &mut Canvas, line: &mut Stretch, codes: &mut Codes) {
         if self.glyphs.iter().any(|glyph| glyph.id == 0) {
             return self.said(canvas, line, |canvas, line| line.boxes(canvas, self.glyphs, codes));
         }
@@ -99,7 +99,7 @@ impl Cluster<'_> {
     }
 
     /// Shows glyphs with their text said beside them.
-    fn said(&self, canvas: &mut Canvas, line: &mut Line, show: impl FnOnce(&mut Canvas, &mut Line)) {
+    fn said(&self, canvas: &mut Canvas, line: &mut Stretch, show: impl FnOnce(&mut Canvas, &mut Stretch)) {
         line.flush(canvas);
         if line.run.actual_text.is_some() {
             show(canvas, line);
@@ -115,7 +115,7 @@ impl Cluster<'_> {
 }
 
 /// A stretch of glyphs on its way to one text-showing operator.
-struct Line<'a> {
+struct Stretch<'a> {
     run: &'a GlyphRun,
     /// Where the next glyph stands, in points.
     x: f32,
@@ -128,7 +128,7 @@ struct Line<'a> {
     items: Vec<DictItem>,
 }
 
-impl<'a> Line<'a> {
+impl<'a> Stretch<'a> {
     fn new(run: &'a GlyphRun) -> Self {
         Self {
             run,

@@ -35,7 +35,7 @@ pub(crate) struct Setting {
 
 /// A line.
 #[derive(Debug, Default)]
-pub(crate) struct Line {
+pub(crate) struct SetLine {
     /// Its height.
     pub height: f32,
     /// The baseline below its top.

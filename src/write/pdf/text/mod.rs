@@ -16,7 +16,7 @@ mod shape;
 mod shapes;
 mod words;
 
-pub(super) use line::{Edge, Line, Setting};
+pub(super) use line::{Edge, SetLine, Setting};
 pub(super) use shape::{Figures, Shaper};
 pub(super) use shapes::Shapes;
 pub(super) use words::{Span, Text};

@@ -180,7 +180,9 @@ impl Text {
                     let size = self.spans[*span].size;
                     line += word.width * size;
                     let mut start = 0;
-                    for point in word.points.iter().filter(|point| point.kind == super::points::Kind::Plain) {
+                    for point in
+                        word.points.iter().filter(|point| point.kind == super::points::BreakKind::Plain)
+                    {
                         let end = point.glyph as usize;
                         piece +=
                             word.glyphs[start..end].iter().map(|glyph| glyph.advance).sum::<f32>() * size;

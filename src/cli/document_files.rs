@@ -9,7 +9,7 @@ use crate::context::Mode;
 use crate::diagnostic::{Findings, Level};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{self, Edition, Filled, Options, Run, Seen};
+use crate::pipeline::{self, DocumentView, Edition, Filled, Options, Run};
 use crate::report::Checked;
 use crate::rules::Asked;
 use crate::source::Sources;
@@ -101,7 +101,7 @@ struct Making<'run> {
     plan: &'run Plan,
     library: Library,
     /// What documents see, by language.
-    seen: BTreeMap<&'static str, Seen>,
+    seen: BTreeMap<&'static str, DocumentView>,
     look: Look,
     sources: Sources,
     findings: Findings,
