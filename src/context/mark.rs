@@ -24,11 +24,6 @@ pub fn opens(sign: char) -> Option<Lang> {
     }
 }
 
-/// Tells whether a character is one of the marks.
-pub fn is_mark(sign: char) -> bool {
-    matches!(sign, POLISH | ENGLISH | END | GAP)
-}
-
 /// Returns the words marked as being in `lang`.
 pub fn foreign(words: &str, lang: Lang) -> String {
     format!("{}{words}{END}", lang.pick(POLISH, ENGLISH))

@@ -61,12 +61,6 @@ impl Place {
         &self.steps
     }
 
-    /// Returns the place one step nearer to the root; `None` for the root.
-    pub fn parent(&self) -> Option<Self> {
-        let (_, rest) = self.steps.split_last()?;
-        Some(Self { steps: rest.to_vec(), at_key: false })
-    }
-
     /// Tells whether this place is `other` or inside it.
     pub fn is_within(&self, other: &Self) -> bool {
         self.steps.starts_with(&other.steps)

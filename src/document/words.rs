@@ -126,7 +126,6 @@ impl Words {
                     }
                 }
             }
-            Drawing::Picture(_) => {}
         }
     }
 

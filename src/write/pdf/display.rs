@@ -207,6 +207,4 @@ pub struct Bookmark {
     pub title: String,
     /// Where it leads.
     pub spot: Spot,
-    /// The heading's element.
-    pub element: ElementId,
 }

@@ -91,9 +91,9 @@ fn sheet(draft: PageDraft, number: usize, composer: &mut Composer, spots: &mut [
 fn outline(composer: &Composer, spots: &[Option<Spot>]) -> Vec<Bookmark> {
     let headings = composer.headings.iter().zip(spots);
     let marked = headings.filter_map(|(heading, spot)| {
-        let (element, spot) = (heading.element?, (*spot)?);
+        let (_, spot) = (heading.element?, (*spot)?);
         let title = heading.title.trim().to_owned();
-        (!title.is_empty()).then_some(Bookmark { level: heading.level, title, spot, element })
+        (!title.is_empty()).then_some(Bookmark { level: heading.level, title, spot })
     });
     marked.collect()
 }
