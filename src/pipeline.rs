@@ -7,7 +7,7 @@ mod public;
 mod written;
 
 pub use filled::{DocumentView, Filled};
-pub use packed::Packed;
+pub use packed::{Packed, shipped};
 pub use written::File;
 
 use crate::context::{Context, Mode};

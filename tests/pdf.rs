@@ -5,11 +5,11 @@ mod samples;
 #[path = "pdf/stress.rs"]
 mod stress;
 
-use pakt::document::{Block, Document, plain};
-use pakt::lang::Lang;
-use pakt::write::pdf::backend::{Meta, pdf};
-use pakt::write::pdf::reading::{self, Reading};
-use pakt::write::pdf::{Style, lay_out};
+use pakt::inside::document::{Block, Document, plain};
+use pakt::inside::lang::Lang;
+use pakt::inside::write::pdf::backend::{Meta, pdf};
+use pakt::inside::write::pdf::reading::{self, Reading};
+use pakt::inside::write::pdf::{Style, lay_out};
 
 fn meta(document: &Document) -> Meta {
     Meta {

@@ -174,7 +174,7 @@ pub fn check(case: &Case<'_>) -> Findings {
     findings
 }
 
-/// Checks an application against all rules; what its authors accept is for [`accept`] to take out.
+/// Checks an application against all rules; what its authors accept is for `accept` to take out.
 pub fn found(case: &Case<'_>) -> Findings {
     let mut findings = Findings::default();
     for rule in registry() {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use pakt::diagnostic::Level;
-use pakt::lang::Lang;
-use pakt::load::{Files, Input, Loaded, load};
+use pakt::inside::diagnostic::Level;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input, Loaded, load};
 use serde_yaml::Value;
 
 /// A mark is this word, a number and `q`.

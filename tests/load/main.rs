@@ -6,8 +6,8 @@ mod oracle;
 mod shape;
 mod yaml_suite;
 
-use pakt::lang::Lang;
-use pakt::load::{Files, Input, Loaded, load};
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input, Loaded, load};
 
 /// No shared files.
 struct Nothing;

@@ -1,7 +1,7 @@
 //! What load reads equals what another YAML reader reads with the same types.
 
-use pakt::lang::Lang;
-use pakt::model::Application;
+use pakt::inside::lang::Lang;
+use pakt::inside::model::Application;
 
 use super::{lines, one};
 

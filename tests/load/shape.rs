@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use pakt::diagnostic::Place;
-use pakt::lang::Lang;
-use pakt::load::{Files, Input, Loaded, load};
-use pakt::model::Field;
+use pakt::inside::diagnostic::Place;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input, Loaded, load};
+use pakt::inside::model::Field;
 
 use super::{lines, one};
 

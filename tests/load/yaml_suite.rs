@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use pakt::lang::Lang;
+use pakt::inside::lang::Lang;
 use serde_json::Value;
 
 use super::{lines, one};

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use pakt::diagnostic::Place;
-use pakt::model::Stage;
-use pakt::profile::ProfilePart;
-use pakt::rules::{Asked, Section};
+use pakt::inside::diagnostic::Place;
+use pakt::inside::model::Stage;
+use pakt::inside::profile::ProfilePart;
+use pakt::inside::rules::{Asked, Section};
 use serde::Deserialize;
 use serde_yaml::Value;
 

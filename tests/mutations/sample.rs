@@ -4,13 +4,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pakt::diagnostic::{Findings, Level};
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::load::{Files, Input, load};
-use pakt::model::Application;
-use pakt::profile::{self, Origin, Profile, ProfilePart, Setting, Stated};
-use pakt::rules::{self, Case};
+use pakt::inside::diagnostic::{Findings, Level};
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input, load};
+use pakt::inside::model::Application;
+use pakt::inside::profile::{self, Origin, Profile, ProfilePart, Setting, Stated};
+use pakt::inside::rules::{self, Case};
 use serde_yaml::Value;
 
 use crate::lay::{numbers_as_text, without_gaps};
