@@ -11,16 +11,16 @@ mod inputs;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use pakt::context::{Context, Mode};
-use pakt::diagnostic::Findings;
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::load::{Files, Input};
-use pakt::pipeline::{self, Filled, Options, Run};
-use pakt::style::Look;
-use pakt::templates::Library;
-use pakt::write::{Format, Style, html};
-use pakt::{load, markdown};
+use pakt::inside::context::{Context, Mode};
+use pakt::inside::diagnostic::Findings;
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input};
+use pakt::inside::pipeline::{self, Filled, Options, Run};
+use pakt::inside::style::Look;
+use pakt::inside::templates::Library;
+use pakt::inside::write::{Format, Style, html};
+use pakt::inside::{load, markdown};
 
 use inputs::application;
 
@@ -37,7 +37,7 @@ const DOCUMENT: &str = "esf-justification";
 struct NoFiles;
 
 impl Files for NoFiles {
-    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
         Err(format!("{path}: a benchmark reads no file").into())
     }
 }

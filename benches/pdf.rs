@@ -16,9 +16,9 @@ mod content;
 use std::hint::black_box;
 use std::io::Write as _;
 
-use pakt::document::Document;
-use pakt::write::pdf::backend::{Meta, pdf};
-use pakt::write::pdf::{Style, lay_out};
+use pakt::inside::document::Document;
+use pakt::inside::write::pdf::backend::{Meta, pdf};
+use pakt::inside::write::pdf::{Style, lay_out};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();

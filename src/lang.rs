@@ -104,39 +104,6 @@ impl Lang {
     }
 }
 
-/// Replaces Polish letters by the plain Latin ones people type instead of them.
-pub fn fold(text: &str) -> String {
-    text.chars().map(fold_letter).collect()
-}
-
-/// Replaces a Polish letter by the plain Latin one; any other letter stays.
-pub fn fold_letter(letter: char) -> char {
-    const PLAIN: [(char, char); 18] = [
-        ('ą', 'a'),
-        ('ć', 'c'),
-        ('ę', 'e'),
-        ('ł', 'l'),
-        ('ń', 'n'),
-        ('ó', 'o'),
-        ('ś', 's'),
-        ('ź', 'z'),
-        ('ż', 'z'),
-        ('Ą', 'A'),
-        ('Ć', 'C'),
-        ('Ę', 'E'),
-        ('Ł', 'L'),
-        ('Ń', 'N'),
-        ('Ó', 'O'),
-        ('Ś', 'S'),
-        ('Ź', 'Z'),
-        ('Ż', 'Z'),
-    ];
-    if letter.is_ascii() {
-        return letter;
-    }
-    PLAIN.iter().find(|(polish, _)| *polish == letter).map_or(letter, |(_, plain)| *plain)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,11 +118,6 @@ mod tests {
         for count in [0, 5, 11, 12, 13, 14, 21, 25, 100, 112, 1013] {
             assert_eq!(forms(count), Plural::Many, "{count}");
         }
-    }
-
-    #[test]
-    fn polish_letters_fold_to_plain_ones() {
-        assert_eq!(fold("Zażółć gęślą jaźń, ŁÓDŹ"), "Zazolc gesla jazn, LODZ");
     }
 
     #[test]

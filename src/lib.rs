@@ -1,6 +1,6 @@
 //! pakt: one YAML description of a local partnership in, checked justification documents out.
 //!
-//! The line, which [`pipeline`] says in code:
+//! The line, which `pipeline` says in code:
 //!
 //! ```text
 //! YAML → source → load → model → facts → rules
@@ -14,41 +14,91 @@
 //! 1  source described
 //! 2  model catalogue
 //! 3  load facts profile
-//! 4  rules context schema score calendar style
-//! 5  markdown templates comparison
-//! 6  write
-//! 7  portal proof
-//! 8  report
-//! 9  pipeline
-//! 10  cli
+//! 4  prose
+//! 5  rules context schema score calendar style
+//! 6  markdown templates comparison
+//! 7  write
+//! 8  portal proof
+//! 9  report
+//! 10  pipeline
+//! 11  cli face
 //! ```
 //!
 //! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
+//!
+//! Another program reads, checks and builds as the command line does:
+//!
+//! ```
+//! use pakt::{Files, Format, Input, Lang, Level, Options};
+//!
+//! /// Files that `use:` may name; here there are none.
+//! struct Alone;
+//! impl Files for Alone {
+//!     fn read(&self, path: &str) -> Result<Vec<u8>, pakt::Value> {
+//!         Err(format!("{path} is not there").into())
+//!     }
+//! }
+//!
+//! let bytes = std::fs::read("samples/minimal.yaml").expect("the sample is there");
+//! let input = Input { name: "minimal.yaml".to_owned(), bytes };
+//! let run = pakt::read("minimal.yaml", vec![input], &Alone, &Options::default());
+//! assert_eq!(pakt::check(&run).count(Level::Error), 0);
+//!
+//! let papers = pakt::build(&run, "summary", Lang::Pl).expect("the document is shipped");
+//! assert!(!papers[0].paper.document.blocks.is_empty());
+//! let page = pakt::write(&run, &papers[0], Format::Html).expect("HTML can always be written");
+//! assert!(page.starts_with(b"<!DOCTYPE html>"));
+//! ```
 
-pub mod calendar;
-pub mod catalogue;
+mod calendar;
+mod catalogue;
+#[doc(hidden)]
 pub mod cli;
-pub mod comparison;
-pub mod context;
-pub mod described;
-pub mod diagnostic;
+mod comparison;
+mod context;
+mod described;
+mod diagnostic;
 pub mod document;
-pub mod facts;
-pub mod lang;
-pub mod load;
-pub mod markdown;
-pub mod model;
-pub mod pipeline;
-pub mod portal;
-pub mod profile;
-pub mod proof;
-pub mod report;
-pub mod rules;
-pub mod schema;
-pub mod score;
-pub mod source;
-pub mod style;
-pub mod templates;
-pub mod units;
-pub mod words;
-pub mod write;
+mod face;
+mod facts;
+mod lang;
+mod load;
+mod markdown;
+mod model;
+mod pipeline;
+mod portal;
+mod profile;
+mod proof;
+mod prose;
+mod report;
+mod rules;
+mod schema;
+mod score;
+mod source;
+mod style;
+mod templates;
+mod units;
+mod words;
+mod write;
+
+pub use diagnostic::{Level, Value};
+pub use face::{build, check, write};
+pub use lang::Lang;
+pub use load::{Files, Input};
+pub use pipeline::{Filled, Options, Run, read};
+pub use report::Checked;
+pub use write::Format;
+
+/// The rooms, for the project's own tests and benchmarks; no part of the interface, and free to change.
+#[doc(hidden)]
+pub mod inside {
+    /// Opens rooms, each under its own name.
+    macro_rules! open {
+        ($($room:ident)+) => { $(pub mod $room { pub use crate::$room::*; })+ };
+    }
+
+    open! {
+        calendar catalogue comparison context described diagnostic document facts lang load markdown model pipeline portal
+        profile proof prose report rules schema score source style templates units words write
+    }
+}

@@ -9,8 +9,8 @@ mod public;
 mod traced;
 mod written;
 
-pub use filled::{Filled, Seen};
-pub use packed::Packed;
+pub use filled::{DocumentView, Filled};
+pub use packed::{Packed, shipped};
 pub use traced::Trace;
 pub use written::File;
 

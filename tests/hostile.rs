@@ -11,15 +11,15 @@ mod marked;
 use std::collections::{BTreeMap, BTreeSet};
 
 use marked::{SPACED, UNSPACED, WORD};
-use pakt::context::{Context, Mode};
-use pakt::document::{Block, Document};
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::load::Loaded;
-use pakt::proof;
-use pakt::templates::Library;
-use pakt::write::pdf::reading;
-use pakt::{markdown, write};
+use pakt::inside::context::{Context, Mode};
+use pakt::inside::document::{Block, Document};
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::Loaded;
+use pakt::inside::proof;
+use pakt::inside::templates::Library;
+use pakt::inside::write::pdf::reading;
+use pakt::inside::{markdown, write};
 
 /// Returns every document of an application, by name and language.
 fn documents(loaded: &Loaded) -> BTreeMap<(String, &'static str), Document> {
@@ -30,8 +30,8 @@ fn documents(loaded: &Loaded) -> BTreeMap<(String, &'static str), Document> {
         let (whole, _) = Context::of(&facts, lang, Mode::Final);
         for manifest in library.documents() {
             let contexts = match manifest.each {
-                pakt::templates::Each::Application => vec![whole.clone()],
-                pakt::templates::Each::Partner => {
+                pakt::inside::templates::Each::Application => vec![whole.clone()],
+                pakt::inside::templates::Each::Partner => {
                     let own = |id: &String| whole.for_partner(id).expect("the partner is there");
                     whole.partners.iter().map(|partner| own(&partner.id)).collect()
                 }

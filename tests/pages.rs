@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use pakt::context::reference;
+use pakt::inside::context::reference;
 
 /// Compares a page with what it should be.
 fn assert_page(path: &str, fresh: &str) {

@@ -7,12 +7,12 @@ mod samples;
 #[path = "pdf/stress.rs"]
 mod stress;
 
-use pakt::document::{Block, Document, plain};
-use pakt::lang::Lang;
-use pakt::markdown;
-use pakt::write::pdf::backend::{Meta, pdf};
-use pakt::write::pdf::reading::{self, Element, Piece, Reading};
-use pakt::write::pdf::{Style, lay_out};
+use pakt::inside::document::{Block, Document, plain};
+use pakt::inside::lang::Lang;
+use pakt::inside::markdown;
+use pakt::inside::write::pdf::backend::{Meta, pdf};
+use pakt::inside::write::pdf::reading::{self, Child, Element, Reading};
+use pakt::inside::write::pdf::{Style, lay_out};
 
 fn meta(document: &Document) -> Meta {
     Meta {
@@ -69,8 +69,8 @@ fn a_hard_document_is_whole_when_read_back() {
 fn foreign(element: &Element) -> Vec<(String, String)> {
     let own = (!element.lang.is_empty()).then(|| (element.lang.clone(), normal(&element.words())));
     let below = element.pieces.iter().flat_map(|piece| match piece {
-        Piece::Element(element) => foreign(element),
-        Piece::Words(_) => Vec::new(),
+        Child::Element(element) => foreign(element),
+        Child::Words(_) => Vec::new(),
     });
     own.into_iter().chain(below).collect()
 }

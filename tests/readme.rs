@@ -5,9 +5,9 @@
 use std::fs;
 use std::process::Command;
 
-use pakt::lang::Lang;
-use pakt::model::Stage;
-use pakt::templates::{Library, Manifest};
+use pakt::inside::lang::Lang;
+use pakt::inside::model::Stage;
+use pakt::inside::templates::{Library, Manifest};
 
 fn pakt(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_pakt"))

@@ -3,8 +3,8 @@
 
 use std::fmt::Write as _;
 
-use pakt::document::{Document, Front};
-use pakt::markdown;
+use pakt::inside::document::{Document, Front};
+use pakt::inside::markdown;
 
 const SENTENCES: [&str; 6] = [
     "Partnerstwo łączy gminy, szkoły, urząd pracy i przedsiębiorców powiatu szydłowieckiego.",

@@ -98,13 +98,6 @@ pub enum Split {
     Education,
 }
 
-impl Split {
-    /// Tells whether the parts add up to all participants.
-    pub fn is_complete(self) -> bool {
-        matches!(self, Self::Status | Self::Education)
-    }
-}
-
 impl Indicators {
     /// Returns an indicator by its code.
     pub fn get(&self, code: &str) -> Option<&Indicator> {
@@ -114,11 +107,6 @@ impl Indicators {
     /// Returns all indicators, the common ones first.
     pub fn all(&self) -> &[Indicator] {
         &self.indicators
-    }
-
-    /// Returns the 25 common indicators of the ESF+.
-    pub fn common(&self) -> impl Iterator<Item = &Indicator> {
-        self.indicators.iter().filter(|indicator| indicator.origin == Origin::Common)
     }
 
     /// Returns the parts of a split.
@@ -143,7 +131,8 @@ mod tests {
 
     #[test]
     fn there_are_25_common_indicators() {
-        assert_eq!(indicators().common().count(), 25);
+        let common = indicators().all().iter().filter(|indicator| indicator.origin == Origin::Common);
+        assert_eq!(common.count(), 25);
         let codes: BTreeSet<&str> =
             indicators().all().iter().map(|indicator| indicator.code.as_str()).collect();
         assert_eq!(codes.len(), indicators().all().len());

@@ -85,11 +85,6 @@ pub enum Goals {
 }
 
 impl Regions {
-    /// Returns the voivodeship in which a territory lies.
-    pub fn of(&self, territory: &Teryt) -> Option<&Region> {
-        self.regions.iter().find(|region| territory.is_within(&region.teryt))
-    }
-
     /// Returns all sixteen, by code.
     pub fn all(&self) -> &[Region] {
         &self.regions
@@ -118,6 +113,13 @@ mod tests {
     #[test]
     fn a_commune_lies_in_its_voivodeship() {
         let commune = Teryt::parse("1430011").expect("a commune");
-        assert_eq!(regions().of(&commune).map(|region| region.pl.as_str()), Some("mazowieckie"));
+        assert_eq!(
+            regions()
+                .all()
+                .iter()
+                .find(|region| commune.is_within(&region.teryt))
+                .map(|region| region.pl.as_str()),
+            Some("mazowieckie")
+        );
     }
 }

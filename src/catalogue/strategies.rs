@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Trust;
 use crate::lang::Lang;
-use crate::units::{Date, Period};
+use crate::units::Date;
 
 /// The catalogue of strategic documents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,11 +146,6 @@ impl Strategy {
     pub fn title(&self, lang: Lang) -> &str {
         lang.pick(&self.pl, &self.en)
     }
-
-    /// Returns the period it states; `None` when either end is open or unknown.
-    pub fn period(&self) -> Option<Period> {
-        self.from.zip(self.to).map(|(from, to)| Period { from, to })
-    }
 }
 
 #[cfg(test)]
@@ -170,7 +165,8 @@ mod tests {
             assert!(!strategy.pl.is_empty() && !strategy.en.is_empty() && !strategy.issuer.is_empty());
             let sourced = !strategy.source.is_empty();
             assert_eq!(sourced, strategy.trust >= Trust::Part, "{}", strategy.id);
-            if let Some(period) = strategy.period() {
+            if let Some((from, to)) = strategy.from.zip(strategy.to) {
+                let period = crate::units::Period { from, to };
                 assert!(period.from < period.to, "{}", strategy.id);
                 let past = period.to < strategies().checked_on;
                 assert!(!past || strategy.state != State::InForce, "{}", strategy.id);

@@ -7,8 +7,9 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::document_files::{self, Made, Plan, Proving};
 use super::inputs::{self, Bundle, Disk};
-use super::{Error, Outcome, Verb, World, check, making, options};
+use super::{Error, Outcome, Verb, World, check, options};
 use crate::context::Mode;
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
@@ -85,40 +86,6 @@ fn command(lang: Lang) -> Command {
         .args(options::reporting(lang))
 }
 
-/// What a run of `build` makes of each application.
-pub(super) struct Plan {
-    pub(super) out: PathBuf,
-    pub(super) documents: Vec<String>,
-    pub(super) formats: Vec<Format>,
-    pub(super) langs: Vec<Lang>,
-    pub(super) mode: Mode,
-    pub(super) templates: Option<PathBuf>,
-    pub(super) settings: Options,
-    pub(super) proving: Proving,
-}
-
-/// Whether files are read back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Proving {
-    /// They are, and a lost text is an error.
-    On,
-    /// They are not.
-    Off,
-}
-
-/// What a run of `build` has made.
-#[derive(Default)]
-pub(super) struct Made {
-    /// The files written, in order.
-    pub(super) written: Vec<PathBuf>,
-    /// How many files were read back.
-    pub(super) proved: usize,
-    /// The applications whose documents were refused for errors of the application alone.
-    pub(super) refused: Vec<String>,
-    /// How many texts they had to hold.
-    pub(super) texts: usize,
-}
-
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let mut settings = options::run(matches, world)?;
     if matches.get_one::<String>("edition").is_some_and(|edition| edition == "public") {
@@ -127,13 +94,13 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let plan = plan(matches, &settings, world.lang)?;
     let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
     refuse_same_slug(&bundles)?;
-    making::refuse_unknown(&plan, &bundles, world.lang)?;
+    document_files::refuse_unknown(&plan, &bundles, world.lang)?;
     let mut checked = Vec::new();
     let mut made = Made::default();
     for bundle in bundles {
         let disk = Disk { folder: bundle.folder.clone() };
         let run = pipeline::read(&bundle.name, bundle.parts.clone(), &disk, &settings);
-        match making::make(&run, &bundle, &plan, &mut made) {
+        match document_files::make(&run, &bundle, &plan, &mut made) {
             Ok(found) => checked.push(found),
             Err(error) => {
                 checked.push(run.check(Findings::default(), run.loaded.sources.clone()));

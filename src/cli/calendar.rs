@@ -3,7 +3,7 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{Error, Outcome, Verb, World, options, runs, score};
+use super::{Error, Outcome, Verb, World, applications, options, score};
 use crate::calendar::{self, Calendar, Case};
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -24,8 +24,8 @@ fn command(lang: Lang) -> Command {
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
-    let (runs, errors) = runs::read(matches, world, &settings);
-    let (runs, read) = runs::readable(world, runs);
+    let (runs, errors) = applications::read(matches, world, &settings);
+    let (runs, read) = applications::readable(world, runs);
     let of = |run: &Run| {
         let facts = Facts::of(&run.loaded.application);
         let Run { profile, today, lang, .. } = run;
@@ -44,5 +44,5 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     };
     world.print(&text)?;
     let late = calendars.iter().any(|own| own.late().next().is_some());
-    Ok(runs::outcome(world, &errors, read.max(runs::found(late))))
+    Ok(applications::outcome(world, &errors, read.max(applications::found(late))))
 }

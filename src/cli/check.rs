@@ -3,7 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::options;
-use super::{Error, Outcome, Verb, World, runs};
+use super::{Error, Outcome, Verb, World, applications};
 use crate::diagnostic::Findings;
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -42,7 +42,7 @@ fn instead(name: &'static str) -> Arg {
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
-    let (runs, errors) = runs::read(matches, world, &settings);
+    let (runs, errors) = applications::read(matches, world, &settings);
     let check = |run: &Run| run.check(Findings::default(), run.loaded.sources.clone());
     let checked: Vec<Checked> = runs.iter().map(check).collect();
     if let Some(form) = matches.get_one::<String>("summary") {
@@ -117,7 +117,7 @@ fn outcome(matches: &ArgMatches, world: &mut World, checked: &[Checked], errors:
     let reached =
         |checked: &Checked| checked.findings.iter().any(|finding| Some(finding.diagnostic.level) >= fail_on);
     let failed = fail_on.is_some() && checked.iter().any(reached);
-    runs::outcome(world, errors, runs::found(failed))
+    applications::outcome(world, errors, applications::found(failed))
 }
 
 /// Returns the reports, with a closing line in `lang` where they are for people.

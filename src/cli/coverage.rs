@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::{Error, Outcome, Verb, World, options, runs};
+use super::{Error, Outcome, Verb, World, applications, options};
 use crate::facts::{Coverage, Facts};
 use crate::lang::Lang;
 use crate::pipeline::Run;
@@ -39,13 +39,13 @@ fn command(lang: Lang) -> Command {
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::variant(matches, world)?;
-    let (runs, errors) = runs::read(matches, world, &settings);
-    let (runs, read) = runs::readable(world, runs);
+    let (runs, errors) = applications::read(matches, world, &settings);
+    let (runs, read) = applications::readable(world, runs);
     let facts: Vec<Facts> = runs.iter().map(|run| Facts::of(&run.loaded.application)).collect();
     let coverages: Vec<Coverage> = runs
         .iter()
         .zip(&facts)
-        .map(|(run, facts)| Coverage { torn: runs::is_torn(run), ..facts.coverage() })
+        .map(|(run, facts)| Coverage { torn: applications::is_torn(run), ..facts.coverage() })
         .collect();
     let both = || runs.iter().zip(&coverages);
     let text = match matches.get_one::<String>("format").map(String::as_str) {
@@ -65,5 +65,5 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     world.print(&text)?;
     let least = matches.get_one::<u8>("min").map_or(0, |least| usize::from(*least));
     let short = coverages.iter().any(|own| own.percent() < least);
-    Ok(runs::outcome(world, &errors, read.max(runs::found(short))))
+    Ok(applications::outcome(world, &errors, read.max(applications::found(short))))
 }

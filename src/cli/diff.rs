@@ -5,7 +5,7 @@
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::inputs::{self, Disk};
-use super::{Error, Outcome, Verb, World, options, runs, score};
+use super::{Error, Outcome, Verb, World, applications, options, score};
 use crate::comparison::{self, Comparison};
 use crate::document::Document;
 use crate::lang::Lang;
@@ -38,8 +38,8 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = Options { tags: options::tags(matches), ..options::spoken(world) };
     let (old, new) = (version(matches, "old", &settings, world)?, version(matches, "new", &settings, world)?);
     let lang = new.lang;
-    let torn: Vec<&Run> = [&old, &new].into_iter().filter(|run| runs::is_torn(run)).collect();
-    torn.iter().for_each(|run| runs::complain(world, run));
+    let torn: Vec<&Run> = [&old, &new].into_iter().filter(|run| applications::is_torn(run)).collect();
+    torn.iter().for_each(|run| applications::complain(world, run));
     if !torn.is_empty() {
         world.complain(lang.pick(
             "błąd: najpierw popraw to, czego nie da się odczytać; bez tego porównanie coś by pominęło",

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::{Error, Outcome, Verb, World, explain_page, score};
 use crate::diagnostic::Table;
 use crate::lang::Lang;
-use crate::{report, rules};
+use crate::{report, rules, words};
 
 pub(super) const VERB: Verb = Verb { name: "explain", command, run };
 
@@ -57,8 +57,7 @@ fn codes() -> impl Iterator<Item = &'static str> {
 }
 
 fn unknown(code: &str, lang: Lang) -> Error {
-    let near = codes().max_by(|a, b| strsim::jaro_winkler(a, code).total_cmp(&strsim::jaro_winkler(b, code)));
-    let near = near.unwrap_or_default();
+    let near = words::closest(code, codes().collect::<Vec<_>>());
     Error::Argument(lang.pick(
         format!("nie ma uwagi o kodzie „{code}”; czy chodziło o {near}?"),
         format!("there is no finding with the code “{code}”; did you mean {near}?"),

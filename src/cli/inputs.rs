@@ -176,7 +176,7 @@ fn absolute_name(folder: &Path) -> String {
 
 /// Returns a name for a folder: ASCII letters, digits and dashes.
 fn slug(name: &str) -> String {
-    let plain = crate::lang::fold(name).to_lowercase();
+    let plain = crate::words::plain(name);
     let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let slug = words.collect::<Vec<_>>().join("-");
     if slug.is_empty() { "pakt".to_owned() } else { slug }

@@ -8,24 +8,24 @@
     reason = "the roof is where disk, clock, environment and terminal are seen"
 )]
 
+mod applications;
 mod build;
 mod calendar;
 mod catalogue;
 mod check;
 mod coverage;
 mod diff;
+mod document_files;
 mod error;
 mod explain;
 mod explain_page;
 mod help;
 mod inputs;
 mod layers;
-mod making;
 mod new;
 mod options;
 mod output;
 mod profile;
-mod runs;
 mod samples;
 mod schema;
 mod score;

@@ -4,7 +4,7 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::inputs::Disk;
-use super::{Error, Outcome, Verb, World, options, runs, score};
+use super::{Error, Outcome, Verb, World, applications, options, score};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place};
 use crate::lang::Lang;
 use crate::pipeline::{self, Asked, Options, Run};
@@ -77,9 +77,9 @@ fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
             let profile = Some(Asked::Shipped(Box::new(profile.clone())));
             Options { lang: Some(lang), profile, ..Options::default() }
         };
-        let (before, failed) = runs::read(matches, world, &settings(first));
-        let (before, worst) = runs::readable(world, before);
-        let (after, _) = runs::read(matches, world, &settings(second));
+        let (before, failed) = applications::read(matches, world, &settings(first));
+        let (before, worst) = applications::readable(world, before);
+        let (after, _) = applications::read(matches, world, &settings(second));
         let after = after.into_iter().filter(|run| before.iter().any(|own| own.name == run.name));
         let after: Vec<Run> = after.collect();
         read = worst;
@@ -113,7 +113,7 @@ fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     world.print(&text)?;
     let faulty = [one, other].iter().any(|own| own.outcome() == Outcome::Findings);
     let broken = faulty || applications.iter().any(|(_, found)| !found.is_empty());
-    Ok(runs::outcome(world, &errors, read.max(runs::found(broken))))
+    Ok(applications::outcome(world, &errors, read.max(applications::found(broken))))
 }
 
 /// Returns the errors that the second run has and the first has not.

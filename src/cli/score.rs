@@ -3,7 +3,7 @@
 
 use clap::{Arg, ArgMatches, Command};
 
-use super::{Error, Outcome, Verb, World, options, runs};
+use super::{Error, Outcome, Verb, World, applications, options};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::pipeline::Run;
@@ -37,8 +37,8 @@ pub(super) fn form(lang: Lang, formats: &'static [&'static str]) -> Arg {
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
-    let (runs, errors) = runs::read(matches, world, &settings);
-    let (runs, read) = runs::readable(world, runs);
+    let (runs, errors) = applications::read(matches, world, &settings);
+    let (runs, read) = applications::readable(world, runs);
     let of = |run: &Run| score::score(&Facts::of(&run.loaded.application), &run.profile);
     let scores: Vec<Score> = runs.iter().map(of).collect();
     let both = || runs.iter().zip(&scores);
@@ -49,5 +49,5 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         both().map(|(run, score)| score::text(&run.name, score, run.lang)).collect::<Vec<_>>().join("\n")
     };
     world.print(&text)?;
-    Ok(runs::outcome(world, &errors, read.max(runs::found(scores.iter().any(Score::fails)))))
+    Ok(applications::outcome(world, &errors, read.max(applications::found(scores.iter().any(Score::fails)))))
 }

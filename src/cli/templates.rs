@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command};
 
 use super::inputs::{self, Disk};
-use super::{Error, Outcome, Verb, World, check, layers, options, output, runs, samples};
+use super::{Error, Outcome, Verb, World, applications, check, layers, options, output, samples};
 use crate::context::{self, Mode};
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
@@ -138,7 +138,7 @@ fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> R
         for bundle in bundles {
             let disk = Disk { folder: bundle.folder.clone() };
             let run = pipeline::read(&bundle.name, bundle.parts, &disk, &settings);
-            let (runs, worst) = runs::readable(world, vec![run]);
+            let (runs, worst) = applications::readable(world, vec![run]);
             read = read.max(worst);
             for run in runs {
                 checked.push(filled(&run, Library::new(layers::read(asked, &bundle.folder)?)));

@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::World;
 use crate::lang::Lang;
-use crate::load::nearest;
+use crate::words::meant;
 
 /// Prints help or an error and returns the exit code.
 pub(super) fn answer(error: &clap::Error, lang: Lang, world: &mut World) -> ExitCode {
@@ -37,8 +37,8 @@ fn in_polish(page: &str) -> String {
 fn unknown_verb(error: &clap::Error, lang: Lang) -> String {
     let told = |kind| error.get(kind).map(words).unwrap_or_default();
     let written = told(ContextKind::InvalidSubcommand);
-    let near = super::VERBS.iter().map(|verb| (verb.name, verb.name));
-    let near = nearest(&written, near).map_or_else(|| told(ContextKind::SuggestedSubcommand), str::to_owned);
+    let near = super::VERBS.iter().map(|verb| verb.name);
+    let near = meant(&written, near).map_or_else(|| told(ContextKind::SuggestedSubcommand), str::to_owned);
     let (message, meant) = lang.pick(
         (format!("błąd: nie ma polecenia „{written}”"), "czy chodziło o"),
         (format!("error: there is no command “{written}”"), "did you mean"),

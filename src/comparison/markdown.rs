@@ -1,7 +1,7 @@
 //! A comparison as Markdown, for a mail, a pull request or a page. In: `Comparison`. Out: Markdown.
 
 use super::text::{count, groups, line};
-use super::{Comparison, Piece};
+use super::{Comparison, WordRun};
 use crate::lang::Lang;
 
 /// Returns the differences as Markdown: a heading an entry, a point a change; taken out words are struck
@@ -28,11 +28,11 @@ pub fn markdown(comparison: &Comparison, old: &str, new: &str, lang: Lang) -> St
     out
 }
 
-fn marked(pieces: &[Piece]) -> String {
-    let piece = |piece: &Piece| match piece {
-        Piece::Kept(words) => plain(words),
-        Piece::Removed(words) => wrapped(words, "~~"),
-        Piece::Added(words) => wrapped(words, "**"),
+fn marked(pieces: &[WordRun]) -> String {
+    let piece = |piece: &WordRun| match piece {
+        WordRun::Kept(words) => plain(words),
+        WordRun::Removed(words) => wrapped(words, "~~"),
+        WordRun::Added(words) => wrapped(words, "**"),
     };
     pieces.iter().map(piece).collect::<String>().replace("~~**", "~~ **")
 }

@@ -13,7 +13,7 @@ mod wording;
 
 pub use markdown::markdown;
 pub use text::text;
-pub use wording::Piece;
+pub use wording::WordRun;
 
 use serde::Serialize;
 
@@ -79,7 +79,7 @@ pub enum Nature {
     /// A text has other words.
     Reworded {
         /// The text, piece by piece: kept, taken out, put in.
-        words: Vec<Piece>,
+        words: Vec<WordRun>,
     },
 }
 

@@ -1,6 +1,6 @@
 //! A comparison as plain text. In: `Comparison`. Out: lines, in the manner of a word diff.
 
-use super::{Change, Comparison, Nature, Piece};
+use super::{Change, Comparison, Nature, WordRun};
 use crate::lang::{Lang, Plural};
 
 /// How many words of a kept run are shown on either side of a change.
@@ -54,7 +54,7 @@ fn head(change: &Change, lang: Lang) -> String {
 }
 
 /// Returns a change in one line; `marked` writes a text with its words marked.
-pub(super) fn line(change: &Change, lang: Lang, marked: &dyn Fn(&[Piece]) -> String) -> String {
+pub(super) fn line(change: &Change, lang: Lang, marked: &dyn Fn(&[WordRun]) -> String) -> String {
     let language = change.lang.map_or_else(String::new, |lang| format!(" ({})", lang.code()));
     let field = format!("{}{language}", change.field);
     let said = |verb: &str, words: &str| match (change.field.is_empty(), words.is_empty()) {
@@ -72,12 +72,12 @@ pub(super) fn line(change: &Change, lang: Lang, marked: &dyn Fn(&[Piece]) -> Str
 }
 
 /// Marks words as `git diff --word-diff` does; long runs that were kept are cut in the middle.
-fn marked(pieces: &[Piece]) -> String {
+fn marked(pieces: &[WordRun]) -> String {
     let last = pieces.len().saturating_sub(1);
-    let piece = |(index, piece): (usize, &Piece)| match piece {
-        Piece::Kept(words) => near(words, index == 0, index == last),
-        Piece::Removed(words) => format!("[-{words}-]"),
-        Piece::Added(words) => format!("{{+{words}+}}"),
+    let piece = |(index, piece): (usize, &WordRun)| match piece {
+        WordRun::Kept(words) => near(words, index == 0, index == last),
+        WordRun::Removed(words) => format!("[-{words}-]"),
+        WordRun::Added(words) => format!("{{+{words}+}}"),
     };
     let text: String = pieces.iter().enumerate().map(piece).collect();
     text.replace("-]{+", "-] {+").replace("\n\n", " ¶ ")

@@ -1,4 +1,4 @@
-//! Which words of a text changed. In: two texts. Out: `Piece`s.
+//! Which words of a text changed. In: two texts. Out: `WordRun`s.
 
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
@@ -6,7 +6,7 @@ use similar::{ChangeTag, TextDiff};
 /// A run of words that were kept, taken out or put in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Piece {
+pub enum WordRun {
     /// Words in both texts.
     Kept(String),
     /// Words of the older text alone.
@@ -28,9 +28,9 @@ pub(super) fn plain(text: &str) -> String {
 
 /// Compares two texts word by word; what was replaced stands before what replaces it. A very long text
 /// written anew is replaced as a whole.
-pub(super) fn pieces(old: &str, new: &str) -> Vec<Piece> {
+pub(super) fn pieces(old: &str, new: &str) -> Vec<WordRun> {
     if is_rewritten(old, new) {
-        return vec![Piece::Removed(old.to_owned()), Piece::Added(new.to_owned())];
+        return vec![WordRun::Removed(old.to_owned()), WordRun::Added(new.to_owned())];
     }
     // By white space, so that marks stand at the edges of words, where Markdown sees them.
     let difference = TextDiff::from_words(old, new);
@@ -65,28 +65,28 @@ fn is_rewritten(old: &str, new: &str) -> bool {
     (old.len() - ending).saturating_mul(new.len() - ending) > MOST
 }
 
-fn keep(words: &str, pieces: &mut Vec<Piece>) {
+fn keep(words: &str, pieces: &mut Vec<WordRun>) {
     match pieces.last_mut() {
-        Some(Piece::Kept(kept)) => kept.push_str(words),
+        Some(WordRun::Kept(kept)) => kept.push_str(words),
         _ if words.is_empty() => {}
-        _ => pieces.push(Piece::Kept(words.to_owned())),
+        _ => pieces.push(WordRun::Kept(words.to_owned())),
     }
 }
 
-fn flush(removed: &mut String, added: &mut String, pieces: &mut Vec<Piece>) {
+fn flush(removed: &mut String, added: &mut String, pieces: &mut Vec<WordRun>) {
     let (old, new) = (std::mem::take(removed), std::mem::take(added));
     // What both end in was not changed after all.
     let shared = old.ends_with(' ') && new.ends_with(' ');
     let cut = |text: &str| if shared { text[..text.len() - 1].to_owned() } else { text.to_owned() };
     let (old, new) = (cut(&old), cut(&new));
     if !old.is_empty() {
-        pieces.push(Piece::Removed(old));
+        pieces.push(WordRun::Removed(old));
     }
     if !new.is_empty() {
-        pieces.push(Piece::Added(new));
+        pieces.push(WordRun::Added(new));
     }
     if shared {
-        pieces.push(Piece::Kept(" ".to_owned()));
+        pieces.push(WordRun::Kept(" ".to_owned()));
     }
 }
 
@@ -97,13 +97,13 @@ mod tests {
     #[test]
     fn words_are_marked_and_the_rest_is_kept() {
         let found = pieces("Obejmiemy 40 osób w gminie.", "Obejmiemy 60 młodych osób w gminie.");
-        let kept = |words: &str| Piece::Kept(words.to_owned());
+        let kept = |words: &str| WordRun::Kept(words.to_owned());
         assert_eq!(
             found,
             [
                 kept("Obejmiemy "),
-                Piece::Removed("40".to_owned()),
-                Piece::Added("60 młodych".to_owned()),
+                WordRun::Removed("40".to_owned()),
+                WordRun::Added("60 młodych".to_owned()),
                 kept(" osób w gminie.")
             ]
         );
@@ -117,12 +117,12 @@ mod tests {
                 let (mut before, mut after) = (String::new(), String::new());
                 for piece in pieces(old, new) {
                     match piece {
-                        Piece::Kept(words) => {
+                        WordRun::Kept(words) => {
                             before.push_str(&words);
                             after.push_str(&words);
                         }
-                        Piece::Removed(words) => before.push_str(&words),
-                        Piece::Added(words) => after.push_str(&words),
+                        WordRun::Removed(words) => before.push_str(&words),
+                        WordRun::Added(words) => after.push_str(&words),
                     }
                 }
                 assert_eq!((before.as_str(), after.as_str()), (old, new));
@@ -135,7 +135,7 @@ mod tests {
         let text =
             |word: &str| (0..5_000).map(|number| format!("{word}{number}")).collect::<Vec<_>>().join(" ");
         let (old, new) = (text("a"), text("b"));
-        assert_eq!(pieces(&old, &new), [Piece::Removed(old.clone()), Piece::Added(new)]);
+        assert_eq!(pieces(&old, &new), [WordRun::Removed(old.clone()), WordRun::Added(new)]);
         assert_eq!(pieces(&old, &old.replace("a2500 ", "c ")).len(), 4);
     }
 

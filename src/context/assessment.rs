@@ -4,10 +4,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::main_groups::GroupRow;
+use super::main_groups::{GroupRow, terms};
 use super::voice::Voice;
 use super::{Exact, Labelled, Named, mark};
-use crate::catalogue::{self, Term};
+use crate::catalogue::Term;
 use crate::diagnostic::Place;
 use crate::model::Prose;
 use crate::units::{Count, Date};
@@ -111,11 +111,6 @@ pub struct Improvement {
     pub rating: Option<u64>,
     /// What to do; none where only the mark is low.
     pub text: Option<String>,
-}
-
-pub(super) fn terms(list: &str) -> &'static [Term] {
-    let found = catalogue::deck().list(list).or_else(|| catalogue::further().list(list));
-    found.map(catalogue::List::terms).unwrap_or_default()
 }
 
 impl Assessment {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::part::PartnerMoney;
+use super::partner_money::PartnerMoney;
 use super::voice::Voice;
 use super::{Exact, Named};
 use crate::diagnostic::Place;

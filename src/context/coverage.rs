@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Named;
 use super::voice::Voice;
-use crate::facts::{Part, State, Thread};
+use crate::facts::{State, Strand, Thread};
 
 /// How many needs stand side by side in a table.
 const SIDE_BY_SIDE: usize = 5;
@@ -68,7 +68,7 @@ impl Coverage {
             let untitled = Named { id: thread.need.name(), title: String::new() };
             voice.named(thread.need.id).unwrap_or(untitled)
         };
-        let row = |threads: &[Thread<'_>], part: Part| CoverageRow {
+        let row = |threads: &[Thread<'_>], part: Strand| CoverageRow {
             label: part.label(voice.lang).to_owned(),
             cells: threads.iter().map(|thread| cell(thread, part)).collect(),
         };
@@ -92,7 +92,7 @@ impl Coverage {
     }
 }
 
-fn cell(thread: &Thread<'_>, part: Part) -> CoverageCell {
+fn cell(thread: &Thread<'_>, part: Strand) -> CoverageCell {
     let link = thread.link(part);
     let state = match link.map(|link| link.state) {
         Some(State::Own) => "own",

@@ -264,3 +264,17 @@ fn figure(
         alt: String::new(),
     }
 }
+
+/// Returns the ids of the sources, of those named, that hold the number that words open with.
+pub(super) fn holders(words: &str, named: &[String], evidence: &[Evidence]) -> Vec<String> {
+    let holds = |figure: &Figure| figure.words.as_deref().is_some_and(|said| number(said) == number(words));
+    let found =
+        evidence.iter().filter(|source| named.contains(&source.id) && source.figures.iter().any(holds));
+    found.map(|source| source.id.clone()).collect()
+}
+
+/// Returns the number that words open with.
+pub(super) fn number(words: &str) -> &str {
+    let ends = |sign: char| !sign.is_ascii_digit() && !matches!(sign, '\u{a0}' | ',' | '.' | '−');
+    words.split(ends).next().unwrap_or_default().trim_end_matches(['\u{a0}', ',', '.'])
+}

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Comparison, Evidence, Figure, Need};
+use super::evidence::{holders, number};
+use super::{Comparison, Evidence, Need};
 
 /// How many numbers a busy reader takes in.
 const FIGURES: usize = 3;
@@ -60,23 +61,10 @@ impl KeyFigure {
     }
 }
 
-/// Returns the ids of the sources, of those named, that hold the number that words open with.
-pub(super) fn holders(words: &str, named: &[String], evidence: &[Evidence]) -> Vec<String> {
-    let holds = |figure: &Figure| figure.words.as_deref().is_some_and(|said| number(said) == number(words));
-    let found =
-        evidence.iter().filter(|source| named.contains(&source.id) && source.figures.iter().any(holds));
-    found.map(|source| source.id.clone()).collect()
-}
-
-/// Returns the number that words open with.
-fn number(words: &str) -> &str {
-    let ends = |sign: char| !sign.is_ascii_digit() && !matches!(sign, '\u{a0}' | ',' | '.' | '−');
-    words.split(ends).next().unwrap_or_default().trim_end_matches(['\u{a0}', ',', '.'])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::context::Figure;
 
     #[test]
     fn a_scale_is_credited_to_the_source_that_holds_it() {

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Named;
-use super::assessment::terms;
 use super::voice::Voice;
+use crate::catalogue::{self, Term};
 use crate::model;
 
 /// A main group of partners, by sector.
@@ -51,4 +51,9 @@ impl GroupRow {
         }
         rows
     }
+}
+
+pub(super) fn terms(list: &str) -> &'static [Term] {
+    let found = catalogue::deck().list(list).or_else(|| catalogue::further().list(list));
+    found.map(catalogue::List::terms).unwrap_or_default()
 }

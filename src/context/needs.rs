@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::evidence::Evidence;
-use super::key_figures;
+use super::evidence::{Evidence, holders};
 use super::quantity;
 use super::voice::Voice;
 use super::{Exact, Named};
@@ -93,7 +92,7 @@ impl Need {
     /// Tells the sources of its scale from the others.
     pub(super) fn credit(&mut self, evidence: &[Evidence]) {
         let scale = self.scale.as_deref().unwrap_or_default();
-        self.scale_evidence = key_figures::holders(scale, &self.evidence, evidence);
+        self.scale_evidence = holders(scale, &self.evidence, evidence);
         if self.scale_evidence.is_empty() {
             self.scale_evidence = self.evidence.iter().take(1).cloned().collect();
         }

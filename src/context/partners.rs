@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::area::Cases;
-use super::part::{PartnerMoney, PartnerTask, Seat, Sums};
+use super::partner_money::{PartnerMoney, Sums};
+use super::partner_tasks::{PartnerTask, Seat};
 use super::voice::Voice;
 use super::{Exact, Named};
 use crate::diagnostic::Place;

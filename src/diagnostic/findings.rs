@@ -17,11 +17,6 @@ impl Findings {
         self.0.extend(other.0);
     }
 
-    /// Returns how many are of this level.
-    pub fn count(&self, level: Level) -> usize {
-        self.0.iter().filter(|diagnostic| diagnostic.level == level).count()
-    }
-
     /// Returns the worst level; `None` when there is no finding.
     pub fn worst(&self) -> Option<Level> {
         self.0.iter().map(|diagnostic| diagnostic.level).max()

@@ -15,14 +15,13 @@ impl Figure {
 }
 
 impl Drawing {
-    /// Returns an alt text; a picture's own for a picture.
+    /// Returns an alt text.
     pub fn alt(&self, lang: Lang) -> String {
         match self {
             Self::Bars(bars) => of_bars(bars, lang),
             Self::Groups { series, groups } => of_groups(series, groups, lang),
             Self::Gantt(gantt) => of_gantt(gantt, lang),
             Self::Graph(graph) => of_graph(graph, lang),
-            Self::Picture(picture) => picture.alt.clone(),
         }
     }
 }

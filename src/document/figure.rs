@@ -33,8 +33,6 @@ pub enum Drawing {
     Gantt(Gantt),
     /// Things and the links between them, in lanes from left to right.
     Graph(Graph),
-    /// A picture from a file.
-    Picture(Picture),
 }
 
 /// Horizontal bars.

@@ -128,7 +128,6 @@ impl Words {
                     }
                 }
             }
-            Drawing::Picture(_) => {}
         }
     }
 

@@ -23,8 +23,6 @@ pub(super) struct Links<'app> {
     alignments_by_target: By<'app>,
     lines_by_action: By<'app>,
     lines_by_partner: By<'app>,
-    needs_by_evidence: By<'app>,
-    needs_by_group: By<'app>,
 }
 
 /// Collects, for every id that an entry names, the numbers of the entries, each once.
@@ -59,8 +57,6 @@ impl<'app> Links<'app> {
             alignments_by_target: by(&facts.alignments, |alignment| alignment.to.get()),
             lines_by_action: by(&facts.lines, |line| line.action.get()),
             lines_by_partner: by(&facts.lines, |line| line.partner.get()),
-            needs_by_evidence: by(&facts.needs, |need| need.evidence.iter()),
-            needs_by_group: by(&facts.needs, |need| need.groups.iter()),
         }
     }
 }
@@ -192,16 +188,6 @@ impl<'app> Facts<'app> {
     /// Returns the budget lines that a partner spends.
     pub fn lines_with(&self, partner: &str) -> impl Iterator<Item = &Placed<'app, BudgetLine>> {
         pick(&self.lines, &self.links.lines_by_partner, partner)
-    }
-
-    /// Returns the needs that a source supports.
-    pub fn needs_shown_by(&self, evidence: &str) -> impl Iterator<Item = &Placed<'app, Need>> {
-        pick(&self.needs, &self.links.needs_by_evidence, evidence)
-    }
-
-    /// Returns the needs that touch a target group.
-    pub fn needs_touching(&self, group: &str) -> impl Iterator<Item = &Placed<'app, Need>> {
-        pick(&self.needs, &self.links.needs_by_group, group)
     }
 
     /// Tells whether an id names something of this kind.

@@ -9,8 +9,8 @@ mod cycles;
 mod gender;
 mod links;
 mod lookup;
-mod occasions;
 mod placed;
+mod recurring;
 mod references;
 #[cfg(test)]
 mod tests;
@@ -22,7 +22,7 @@ pub use gender::GenderAnswer;
 pub use lookup::Found;
 pub use placed::Placed;
 pub use references::Reference;
-pub use thread::{Coverage, Link, Part, State, Thread};
+pub use thread::{Coverage, Link, State, Strand, Thread};
 pub use totals::{People, Totals};
 
 use crate::diagnostic::Place;

@@ -61,7 +61,7 @@ fn the_thread_tells_own_inherited_and_missing_links() {
     // N2 is named by the main objective, whose parts all name needs or belong to O2.
     assert_eq!(rows, ["+++++++~++", "-+~---~~--"]);
     assert_eq!((coverage.complete(), coverage.percent()), (1, 50));
-    let national = coverage.threads[0].link(Part::National).map(|link| link.ids.clone());
+    let national = coverage.threads[0].link(Strand::National).map(|link| link.ids.clone());
     assert_eq!(national, Some(vec!["L1"]), "L3 has no argument");
 }
 
@@ -69,7 +69,7 @@ fn the_thread_tells_own_inherited_and_missing_links() {
 fn the_thread_asks_for_money_only_where_there_is_a_budget() {
     let application = read(&WHOLE[..WHOLE.find("budget:").expect("the sample has a budget")]);
     let coverage = Facts::of(&application).coverage();
-    assert!(!coverage.parts.contains(&Part::Money));
+    assert!(!coverage.parts.contains(&Strand::Money));
     assert_eq!(row(&coverage.threads[0]), "+++++++~+");
 }
 

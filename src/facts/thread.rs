@@ -7,7 +7,7 @@ use crate::model::*;
 
 /// A part of the thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum Strand {
     /// A source shows the need.
     Evidence,
     /// The need touches a target group.
@@ -30,7 +30,7 @@ pub enum Part {
     Lead,
 }
 
-impl Part {
+impl Strand {
     /// All parts, in the order of the thread.
     pub const ALL: [Self; 10] = [
         Self::Evidence,
@@ -121,7 +121,7 @@ pub struct Thread<'app> {
     /// The need.
     pub need: Placed<'app, Need>,
     /// Its parts, in the order of [`Coverage::parts`].
-    pub links: Vec<(Part, Link<'app>)>,
+    pub links: Vec<(Strand, Link<'app>)>,
 }
 
 impl<'app> Thread<'app> {
@@ -131,12 +131,12 @@ impl<'app> Thread<'app> {
     }
 
     /// Returns the parts that are missing.
-    pub fn gaps(&self) -> impl Iterator<Item = Part> {
+    pub fn gaps(&self) -> impl Iterator<Item = Strand> {
         self.links.iter().filter(|(_, link)| link.state == State::Gap).map(|(part, _)| *part)
     }
 
     /// Returns a part; `None` for one that the application has no use for.
-    pub fn link(&self, part: Part) -> Option<&Link<'app>> {
+    pub fn link(&self, part: Strand) -> Option<&Link<'app>> {
         self.links.iter().find(|(known, _)| *known == part).map(|(_, link)| link)
     }
 }
@@ -145,7 +145,7 @@ impl<'app> Thread<'app> {
 #[derive(Clone, Debug)]
 pub struct Coverage<'app> {
     /// The parts asked for: all of them, without money where there is no budget.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Strand>,
     /// One thread a need, in the order of the file.
     pub threads: Vec<Thread<'app>>,
     /// Whether part of the application could not be read, so that its share is not known.
@@ -166,7 +166,7 @@ impl Coverage<'_> {
 }
 
 /// What an objective adds to a thread; of several the one with the fewest gaps counts.
-struct Chain<'app>(Vec<(Part, Link<'app>)>);
+struct Chain<'app>(Vec<(Strand, Link<'app>)>);
 
 impl Chain<'_> {
     fn gaps(&self) -> usize {
@@ -179,7 +179,7 @@ impl<'app> Facts<'app> {
     pub fn coverage(&self) -> Coverage<'app> {
         let no_budget = self.application.budget.lines.is_missing();
         let parts =
-            Part::ALL.into_iter().filter(|part| *part != Part::Money || !no_budget).collect::<Vec<_>>();
+            Strand::ALL.into_iter().filter(|part| *part != Strand::Money || !no_budget).collect::<Vec<_>>();
         let threads = self.needs_in_scope().map(|need| {
             let mut links = self.thread(need);
             links.retain(|(part, _)| parts.contains(part));
@@ -230,21 +230,21 @@ impl<'app> Facts<'app> {
         inherited.map_or((State::Gap, Vec::new()), |found| (State::Inherited, found))
     }
 
-    fn thread(&self, need: &Placed<'app, Need>) -> Vec<(Part, Link<'app>)> {
+    fn thread(&self, need: &Placed<'app, Need>) -> Vec<(Strand, Link<'app>)> {
         let known = |id: &&'app Id, kind| self.is(id.as_str(), kind);
         let evidence = need.entry.evidence.iter().filter(|id| known(id, super::Kind::Evidence));
         let groups = need.entry.groups.iter().filter(|id| known(id, super::Kind::Group));
         let mut links = vec![
-            (Part::Evidence, Link::own(evidence.map(Id::as_str).collect())),
-            (Part::Group, Link::own(groups.map(Id::as_str).collect())),
+            (Strand::Evidence, Link::own(evidence.map(Id::as_str).collect())),
+            (Strand::Group, Link::own(groups.map(Id::as_str).collect())),
         ];
         let answering = self.objectives_answering(need.id);
         let inherited = answering.iter().all(|(_, state)| *state == State::Inherited);
         let ids = answering.iter().map(|(objective, _)| objective.id).collect();
-        links.push((Part::Objective, Link::inherited_if(inherited, ids)));
+        links.push((Strand::Objective, Link::inherited_if(inherited, ids)));
         let chains = answering.iter().map(|(objective, _)| self.chain(objective));
         let best = chains.min_by_key(Chain::gaps);
-        let rest = &Part::ALL[3..];
+        let rest = &Strand::ALL[3..];
         let none = || Chain(rest.iter().map(|part| (*part, Link::default())).collect());
         links.extend(best.unwrap_or_else(none).0);
         links
@@ -278,13 +278,13 @@ impl<'app> Facts<'app> {
             Link { state, ids: alignments.iter().map(|alignment| alignment.id).collect() }
         };
         Chain(vec![
-            (Part::Action, Link::inherited_if(through_child, ids(&actions))),
-            (Part::Output, Link::own(outputs.map(|indicator| indicator.id).collect())),
-            (Part::Result, Link::own(results.map(|indicator| indicator.id).collect())),
-            (Part::Regional, aligned(StrategyLevel::Regional)),
-            (Part::National, aligned(StrategyLevel::National)),
-            (Part::Money, Link::own(paid)),
-            (Part::Lead, Link::own(leads)),
+            (Strand::Action, Link::inherited_if(through_child, ids(&actions))),
+            (Strand::Output, Link::own(outputs.map(|indicator| indicator.id).collect())),
+            (Strand::Result, Link::own(results.map(|indicator| indicator.id).collect())),
+            (Strand::Regional, aligned(StrategyLevel::Regional)),
+            (Strand::National, aligned(StrategyLevel::National)),
+            (Strand::Money, Link::own(paid)),
+            (Strand::Lead, Link::own(leads)),
         ])
     }
 }

@@ -50,10 +50,10 @@ struct Open {
     anchor: usize,
     flow: bool,
     size: Size,
-    kind: Kind,
+    kind: Collection,
 }
 
-enum Kind {
+enum Collection {
     List(Vec<Node>),
     Map { entries: Vec<Entry>, seen: HashMap<String, usize>, key: Option<Key>, merged: Vec<Node> },
 }
@@ -107,8 +107,8 @@ impl<'d> Builder<'d> {
     /// Returns where the key stands whose value has not come yet.
     pub(super) fn key_awaiting(&self) -> Option<Span> {
         match &self.open.last()?.kind {
-            Kind::Map { key, .. } => key.as_ref().map(|key| key.span),
-            Kind::List(_) => None,
+            Collection::Map { key, .. } => key.as_ref().map(|key| key.span),
+            Collection::List(_) => None,
         }
     }
 
@@ -144,16 +144,16 @@ impl<'d> Builder<'d> {
 
     /// Starts a list.
     pub(super) fn start_list(&mut self, from: usize, anchor: usize, flow: bool) -> Done {
-        self.start(from, anchor, flow, Kind::List(Vec::new()))
+        self.start(from, anchor, flow, Collection::List(Vec::new()))
     }
 
     /// Starts a mapping.
     pub(super) fn start_map(&mut self, from: usize, anchor: usize, flow: bool) -> Done {
         let (entries, seen) = (Vec::new(), HashMap::new());
-        self.start(from, anchor, flow, Kind::Map { entries, seen, key: None, merged: Vec::new() })
+        self.start(from, anchor, flow, Collection::Map { entries, seen, key: None, merged: Vec::new() })
     }
 
-    fn start(&mut self, from: usize, anchor: usize, flow: bool, kind: Kind) -> Done {
+    fn start(&mut self, from: usize, anchor: usize, flow: bool, kind: Collection) -> Done {
         self.one_document()?;
         if self.open.len() >= DEPTH {
             return self.limit("YAML-05", self.draft.span(from, from), DEPTH);
@@ -169,8 +169,8 @@ impl<'d> Builder<'d> {
         let Some(Open { from, anchor, size, kind, .. }) = self.open.pop() else { return Ok(()) };
         let span = self.draft.span(from, to);
         let value = match kind {
-            Kind::List(items) => Value::List(items),
-            Kind::Map { mut entries, mut seen, merged, .. } => {
+            Collection::List(items) => Value::List(items),
+            Collection::Map { mut entries, mut seen, merged, .. } => {
                 for node in merged {
                     let Value::Map(more) = node.value else { continue };
                     for entry in more {
@@ -229,9 +229,9 @@ impl<'d> Builder<'d> {
         outer.bytes += size.bytes;
         outer.height = outer.height.max(size.height + 1);
         match kind {
-            Kind::List(items) => items.push(node),
-            Kind::Map { key: None, .. } => self.key(node),
-            Kind::Map { key, .. } => {
+            Collection::List(items) => items.push(node),
+            Collection::Map { key: None, .. } => self.key(node),
+            Collection::Map { key, .. } => {
                 let key = key.take();
                 if let Some(key) = key {
                     self.entry(key, node);
@@ -250,13 +250,14 @@ impl<'d> Builder<'d> {
                 (None, false)
             }
         };
-        if let Some(Open { kind: Kind::Map { key, .. }, .. }) = self.open.last_mut() {
+        if let Some(Open { kind: Collection::Map { key, .. }, .. }) = self.open.last_mut() {
             *key = Some(Key { word, span: node.span, plain });
         }
     }
 
     fn entry(&mut self, Key { word, span, plain }: Key, node: Node) {
-        let Some(Open { kind: Kind::Map { entries, seen, merged, .. }, .. }) = self.open.last_mut() else {
+        let Some(Open { kind: Collection::Map { entries, seen, merged, .. }, .. }) = self.open.last_mut()
+        else {
             return;
         };
         let Some(word) = word else { return };

@@ -12,12 +12,12 @@ pub(super) struct Draft<'s> {
     source: &'s Source,
     file: usize,
     /// What is still the author's own, in order; what lies between was put in.
-    pieces: Vec<Piece>,
+    pieces: Vec<Kept>,
 }
 
 /// A stretch that stands in both texts.
 #[derive(Clone, Copy, Debug)]
-struct Piece {
+struct Kept {
     at: usize,
     original: usize,
     length: usize,
@@ -26,7 +26,7 @@ struct Piece {
 impl<'s> Draft<'s> {
     /// Takes a file's text, not repaired yet.
     pub(super) fn new(file: usize, source: &'s Source) -> Self {
-        let pieces = vec![Piece { at: 0, original: 0, length: source.text.len() }];
+        let pieces = vec![Kept { at: 0, original: 0, length: source.text.len() }];
         Self { text: source.text.clone(), source, file, pieces }
     }
 
@@ -46,7 +46,7 @@ impl<'s> Draft<'s> {
                 if start < end {
                     let at = self.text.len() + (start - done);
                     let original = piece.original + (start - piece.at);
-                    self.pieces.push(Piece { at, original, length: end - start });
+                    self.pieces.push(Kept { at, original, length: end - start });
                 }
                 if piece.at + piece.length > from {
                     break;

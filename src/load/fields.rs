@@ -9,9 +9,9 @@ use super::faults::{fault, shown};
 use super::keys::Keys;
 use super::quotes::quoted;
 use super::reader::{Path, Reader, What};
-use super::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Patch, Span, Step};
 use crate::source::{Entry, Node, Value};
+use crate::words::nearest;
 
 /// Reads one value and remembers where that failed.
 fn read<'de, S: DeserializeSeed<'de>>(seed: S, reader: Reader<'_>) -> Result<S::Value, Error> {

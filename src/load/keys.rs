@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use super::suggest::fold;
 use crate::described::{Entity, Entry, Member};
 use crate::model::{Application, ByLang, LookSheet};
+use crate::words::fold;
 
 /// The keys of one type.
 #[derive(Clone, Copy)]

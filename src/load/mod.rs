@@ -24,16 +24,14 @@ mod reader;
 mod repair;
 mod shared;
 mod slips;
-mod suggest;
 mod torn;
 mod values;
 mod variants;
 
 pub use faults::words;
 pub use files::LARGEST_FILE;
-pub use part::{Part, STATED, part};
+pub use part::{ReadFile, STATED, part};
 pub use shared::{beside, path};
-pub use suggest::nearest;
 pub use variants::Variant;
 
 use std::collections::{BTreeMap, BTreeSet};

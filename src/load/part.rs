@@ -1,4 +1,4 @@
-//! A file that is no application: a look, a call. In: its bytes and the type that it holds. Out: `Part`,
+//! A file that is no application: a look, a call. In: its bytes and the type that it holds. Out: `ReadFile`,
 //! with the same faults at the same places as an application's.
 
 use std::cell::{OnceCell, RefCell};
@@ -11,11 +11,11 @@ use super::faults::fault;
 use super::fields::Fields;
 use super::keys::Keys;
 use super::reader::{Reader, Reading, What};
-use super::suggest::nearest;
 use super::torn::Torn;
 use super::{Input, files, once, rename};
 use crate::diagnostic::{Findings, Place, Span, Step};
 use crate::source::{Node, Sources, Value};
+use crate::words::nearest;
 
 /// The name under which a type asks for a value that may say where it comes from: as `visit_map` the
 /// fields `value`, `source` and `verified_on`, as `visit_some` the bare value.
@@ -44,14 +44,14 @@ const MOST_READ: usize = 400_000;
 
 /// A file as read.
 #[derive(Clone, Debug, Default)]
-pub struct Part<T> {
+pub struct ReadFile<T> {
     /// What it says; what could not be read is marked so, or left out.
     pub value: T,
     /// The file as a tree, its fields under their canonical names.
     pub tree: Node,
 }
 
-impl<T> Part<T> {
+impl<T> ReadFile<T> {
     /// Returns where a place is in the file: the value, or the nearest one above it that exists.
     pub fn span_of(&self, place: &Place) -> Span {
         self.tree.span_of(place, |_, _| false)
@@ -148,12 +148,12 @@ pub fn part<T: DeserializeOwned + Default>(
     input: Input,
     sources: &mut Sources,
     findings: &mut Findings,
-) -> Part<T> {
+) -> ReadFile<T> {
     let mut told = Findings::default();
     let read = files::read(input, sources, &mut told);
     let Some(mut tree) = read.root else {
         findings.append(once(told));
-        return Part {
+        return ReadFile {
             value: T::default(),
             tree: Node { span: Span { file: read.file, from: 0, to: 0 }, ..Node::default() },
         };
@@ -161,7 +161,7 @@ pub fn part<T: DeserializeOwned + Default>(
     let (value, renamed) = value(&tree, &read.torn, sources, &mut told);
     rename(&mut tree, &renamed);
     findings.append(once(told));
-    Part { value, tree }
+    ReadFile { value, tree }
 }
 
 /// Returns what a tree says, without what cannot be read, and which keys mean another field.

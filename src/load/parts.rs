@@ -6,12 +6,12 @@ use super::faults::fault;
 use super::files::Read;
 use super::keys::Keys;
 use super::part::OF_CALL_FILES;
-use super::suggest::nearest;
 use super::torn::Torn;
 use crate::described::Entry as _;
 use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::model::{Application, Call, Diagnosis};
 use crate::source::{Entry, Node, Sources, Value};
+use crate::words::nearest;
 
 /// A file of a folder that is no part of the application: the look.
 const LOOK: &str = "style";

@@ -9,11 +9,11 @@ use super::faults::{fault, shown};
 use super::fields::listed;
 use super::keys::Keys;
 use super::reader::Reader;
-use super::suggest::{fold, nearest};
 use crate::catalogue::{self, List, Term};
 use crate::diagnostic::{self, Diagnostic, Level, Patch, Place, Span};
 use crate::source::{Node, Style, Value, is_shown};
 use crate::units::{self, Date};
+use crate::words::{fold, nearest};
 
 /// The years in which days of applications lie: from the first local self-government to the end of the century.
 const YEARS: RangeInclusive<i16> = 1990..=2100;

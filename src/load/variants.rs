@@ -9,9 +9,9 @@ use std::collections::BTreeSet;
 
 use super::faults::{fault, shown};
 use super::keys;
-use super::suggest::nearest;
 use crate::diagnostic::{self, Findings};
 use crate::source::{Entry, Node, Value};
+use crate::words::nearest;
 
 /// Which variant of an application is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The ids of headings. In: a heading's words. Out: an anchor, unique in its document.
 
 use crate::document::{Block, Inline, Note, plain};
-use crate::lang::fold_letter;
+use crate::words::fold_letter;
 use std::collections::BTreeSet;
 
 /// The anchors given so far.

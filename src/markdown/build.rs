@@ -4,7 +4,7 @@
 
 use super::anchor::anchors;
 use super::caption::Caption;
-use super::line::{Line, Mark};
+use super::line::{Mark, OpenLine};
 use super::notes::Notes;
 use super::{Body, DEPTH, Fault, FaultKind};
 use crate::document::{Align, Block, Cell, Column, Definition, Inline, Inlines, List, OriginId, Row, Table};
@@ -14,13 +14,13 @@ use std::ops::Range;
 
 /// A container that is open.
 pub(super) struct Open {
-    pub(super) kind: Kind,
+    pub(super) kind: Container,
     pub(super) blocks: Vec<Block>,
     /// A `{caption}` line, its line number, and where it stands among `blocks`.
     pub(super) caption: Option<(Caption, usize, usize)>,
 }
 
-pub(super) enum Kind {
+pub(super) enum Container {
     Whole,
     Quote,
     List(List),
@@ -38,7 +38,7 @@ pub(super) struct Builder<'t> {
     line_starts: Vec<usize>,
     pub(super) open: Vec<Open>,
     pub(super) deeper: usize,
-    pub(super) line: Line,
+    pub(super) line: OpenLine,
     /// The heading being read: its id as written.
     heading: Option<String>,
     /// The body of a code or HTML block, and its info string.
@@ -59,9 +59,9 @@ impl<'t> Builder<'t> {
             source,
             lang,
             line_starts: std::iter::once(0).chain(breaks).collect(),
-            open: vec![Open::new(Kind::Whole)],
+            open: vec![Open::new(Container::Whole)],
             deeper: 0,
-            line: Line::new(),
+            line: OpenLine::new(),
             heading: None,
             literal: None,
             table: None,
@@ -180,15 +180,15 @@ impl<'t> Builder<'t> {
                 let columns = columns.into_iter().map(|side| Column { align: align(side) }).collect();
                 self.table = Some(Table { columns, ..Table::default() });
             }
-            Tag::BlockQuote(_) => self.enter(Kind::Quote),
-            Tag::List(start) => self.enter(Kind::List(List { start, tight: true, items: Vec::new() })),
-            Tag::Item => self.enter(Kind::Item),
+            Tag::BlockQuote(_) => self.enter(Container::Quote),
+            Tag::List(start) => self.enter(Container::List(List { start, tight: true, items: Vec::new() })),
+            Tag::Item => self.enter(Container::Item),
             Tag::FootnoteDefinition(label) => {
                 let line = self.line_at(range.start);
-                self.enter(Kind::Note(label.into_string(), line));
+                self.enter(Container::Note(label.into_string(), line));
             }
-            Tag::DefinitionList => self.enter(Kind::Definitions(Vec::new())),
-            Tag::DefinitionListDefinition => self.enter(Kind::Meaning),
+            Tag::DefinitionList => self.enter(Container::Definitions(Vec::new())),
+            Tag::DefinitionListDefinition => self.enter(Container::Meaning),
             Tag::TableCell => self.cell_end = range.end,
             Tag::Paragraph => self.loosen(),
             _ => {}
@@ -235,9 +235,9 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn enter(&mut self, kind: Kind) {
+    fn enter(&mut self, kind: Container) {
         // A part of an open container is always entered: its text would have nowhere to go.
-        let part = matches!(kind, Kind::Item | Kind::Meaning);
+        let part = matches!(kind, Container::Item | Container::Meaning);
         if self.deeper > 0 || (self.open.len() >= DEPTH && !part) {
             self.deeper += 1;
         } else {
@@ -258,18 +258,18 @@ impl<'t> Builder<'t> {
         }
         let Some(Open { kind, blocks, .. }) = self.open.pop() else { return };
         match kind {
-            Kind::Whole => {}
-            Kind::Quote => self.push(Block::Quote(blocks)),
-            Kind::List(list) => self.push(Block::List(list)),
-            Kind::Definitions(definitions) => self.push(Block::Definitions(definitions)),
-            Kind::Note(label, line) => self.faults.extend(self.notes.define(&label, blocks, line)),
-            Kind::Item => {
-                if let Some(Open { kind: Kind::List(list), .. }) = self.open.last_mut() {
+            Container::Whole => {}
+            Container::Quote => self.push(Block::Quote(blocks)),
+            Container::List(list) => self.push(Block::List(list)),
+            Container::Definitions(definitions) => self.push(Block::Definitions(definitions)),
+            Container::Note(label, line) => self.faults.extend(self.notes.define(&label, blocks, line)),
+            Container::Item => {
+                if let Some(Open { kind: Container::List(list), .. }) = self.open.last_mut() {
                     list.items.push(blocks);
                 }
             }
-            Kind::Meaning => {
-                if let Some(Open { kind: Kind::Definitions(definitions), .. }) = self.open.last_mut() {
+            Container::Meaning => {
+                if let Some(Open { kind: Container::Definitions(definitions), .. }) = self.open.last_mut() {
                     match definitions.last_mut() {
                         Some(definition) => definition.meanings.push(blocks),
                         None => definitions.push(Definition { term: Inlines::new(), meanings: vec![blocks] }),
@@ -302,7 +302,9 @@ impl<'t> Builder<'t> {
         if self.deeper > 0 {
             return;
         }
-        if let [.., Open { kind: Kind::List(list), .. }, Open { kind: Kind::Item, .. }] = &mut self.open[..] {
+        if let [.., Open { kind: Container::List(list), .. }, Open { kind: Container::Item, .. }] =
+            &mut self.open[..]
+        {
             list.tight = false;
         }
     }
@@ -337,7 +339,7 @@ impl<'t> Builder<'t> {
 }
 
 impl Open {
-    fn new(kind: Kind) -> Self {
+    fn new(kind: Container) -> Self {
         Self { kind, blocks: Vec::new(), caption: None }
     }
 }

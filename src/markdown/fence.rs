@@ -27,9 +27,9 @@ pub(super) fn read(info: &str, yaml: &str, lang: Lang) -> Option<Result<Block, F
 
 /// Returns the info string and the YAML of a figure; `None` for a picture. The caption stands
 /// before the fence.
-pub fn drawing_fence(figure: &Figure) -> Option<(&'static str, String)> {
+pub fn drawing_fence(figure: &Figure) -> (&'static str, String) {
     let alt = Some(figure.alt.clone());
-    Some(match figure.drawing.clone() {
+    match figure.drawing.clone() {
         Drawing::Bars(Bars { bars, references }) => {
             ("chart bars", print(&BarsFence { alt, bars, references }))
         }
@@ -38,8 +38,7 @@ pub fn drawing_fence(figure: &Figure) -> Option<(&'static str, String)> {
             ("chart gantt", print(&GanttFence { alt, columns, spans, rows }))
         }
         Drawing::Graph(Graph { lanes, edges }) => ("chart graph", print(&GraphFence { alt, lanes, edges })),
-        Drawing::Picture(_) => return None,
-    })
+    }
 }
 
 /// Returns the YAML of a `signatures` fence.
@@ -148,7 +147,6 @@ fn drawable(drawing: &Drawing) -> Result<(), String> {
         }
         Drawing::Gantt(gantt) => columns(gantt),
         Drawing::Graph(graph) => ends(graph),
-        Drawing::Picture(_) => Ok(()),
     }
 }
 
@@ -250,7 +248,7 @@ edges:
                 read(info, yaml, Lang::Pl).expect("a fence of ours").map_err(|fault| format!("{fault:?}"));
             let block = block.expect("a good body");
             let again = match &block {
-                Block::Figure(figure) => drawing_fence(figure).expect("no picture"),
+                Block::Figure(figure) => drawing_fence(figure),
                 Block::Signatures(signatures) => ("signatures", signatures_fence(signatures)),
                 other => panic!("{other:?}"),
             };

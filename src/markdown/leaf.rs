@@ -1,6 +1,6 @@
 //! What ends in the middle of a container: paragraphs, code, HTML, rows. In: ends. Out: blocks.
 
-use super::build::{Builder, Kind, Open};
+use super::build::{Builder, Container, Open};
 use super::caption::{Caption, is_marker};
 use super::html::{Alone, alone};
 use super::{Fault, FaultKind, fence};
@@ -30,7 +30,7 @@ impl Builder<'_> {
     pub(super) fn term(&mut self, at: usize) {
         let term = self.take_line(at);
         match self.open.last_mut() {
-            Some(Open { kind: Kind::Definitions(definitions), .. }) if self.deeper == 0 => {
+            Some(Open { kind: Container::Definitions(definitions), .. }) if self.deeper == 0 => {
                 definitions.push(Definition { term, meanings: Vec::new() });
             }
             _ => self.push(Block::Paragraph(term)),

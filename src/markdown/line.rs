@@ -20,14 +20,14 @@ pub(super) enum Mark {
 }
 
 /// The line being read: the open marks, each with what it holds so far.
-pub(super) struct Line {
+pub(super) struct OpenLine {
     open: Vec<(Mark, Inlines)>,
     deeper: usize,
     /// Tokens that were not closed, as written.
     pub(super) unclosed: Vec<String>,
 }
 
-impl Line {
+impl OpenLine {
     pub(super) fn new() -> Self {
         Self { open: vec![(Mark::Whole, Inlines::new())], deeper: 0, unclosed: Vec::new() }
     }

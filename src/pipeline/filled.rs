@@ -16,7 +16,7 @@ const UNTRANSLATED: usize = 5;
 
 /// What the documents of a language see, and the texts that stand in the other language.
 #[derive(Clone, Debug)]
-pub struct Seen {
+pub struct DocumentView {
     pub(super) context: Context,
     untranslated: Vec<Untranslated>,
     pub(super) lang: Lang,
@@ -61,10 +61,10 @@ impl Run {
     }
 
     /// Returns what the documents of a language see, built once for all of them.
-    pub fn seen(&self, lang: Lang, mode: Mode) -> Seen {
+    pub fn seen(&self, lang: Lang, mode: Mode) -> DocumentView {
         let application = self.shown();
         let (context, untranslated) = Context::of(&Facts::of(&application), lang, mode);
-        Seen { context: context.under(&self.profile), untranslated, lang }
+        DocumentView { context: context.under(&self.profile), untranslated, lang }
     }
 
     /// Fills a document in: one paper, or one for each partner. The faults are those of its templates.
@@ -79,7 +79,12 @@ impl Run {
     }
 
     /// Does what [`Self::fill`] does, with what several documents see.
-    pub fn fill_from(&self, library: &Library, id: &str, seen: &Seen) -> Result<Vec<Filled>, Vec<Fault>> {
+    pub fn fill_from(
+        &self,
+        library: &Library,
+        id: &str,
+        seen: &DocumentView,
+    ) -> Result<Vec<Filled>, Vec<Fault>> {
         let manifest = library.document(id)?;
         let mut context = Cow::Borrowed(&seen.context);
         if manifest.of == Of::Check {

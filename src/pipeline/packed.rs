@@ -14,7 +14,7 @@ use crate::templates::{Fault, Library};
 use crate::write::Style;
 
 /// Returns the shipped templates, read once.
-pub(super) fn shipped() -> &'static Library {
+pub fn shipped() -> &'static Library {
     static SHIPPED: LazyLock<Library> = LazyLock::new(Library::shipped);
     &SHIPPED
 }

@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 
 use super::Run;
-use super::filled::{Seen, papers};
+use super::filled::{DocumentView, papers};
 use crate::context::{Context, Mode, Origins};
 use crate::diagnostic::{Findings, Place};
 use crate::document::Document;
@@ -18,7 +18,7 @@ pub struct Trace<'line> {
     library: &'line Library,
     id: &'line str,
     stem: &'line str,
-    seen: &'line Seen,
+    seen: &'line DocumentView,
     traced: OnceCell<(Origins, Document)>,
 }
 
@@ -28,7 +28,7 @@ impl<'line> Trace<'line> {
         run: &'line Run,
         library: &'line Library,
         [id, stem]: [&'line str; 2],
-        seen: &'line Seen,
+        seen: &'line DocumentView,
     ) -> Self {
         Self { run, library, id, stem, seen, traced: OnceCell::new() }
     }

@@ -7,8 +7,8 @@ use crate::diagnostic::{Diagnostic, Findings, Level, Place, Table, Value};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::profile::{self, Each, Entry, Form, Profile, Required};
-use crate::templates::nearest;
 use crate::units::Count;
+use crate::words::{listed, meant};
 
 /// The code of the finding that names the fields without a text.
 const EMPTY: &str = "PORTAL-06";
@@ -78,7 +78,7 @@ impl Teller<'_> {
         let place = own.first().map_or_else(Place::root, |sheet| sheet.place.clone());
         let level = if limit.verified { Level::Error } else { Level::Warning };
         let values = [
-            ("fields", listed(&shared.fields).into()),
+            ("fields", listed(&shared.fields, NAMED).into()),
             ("count", number(shared.count)),
             ("limit", number(limit.characters)),
             ("over", number(shared.over())),
@@ -103,9 +103,13 @@ impl Teller<'_> {
             }
         }
         let count = Value::counted(empty.len(), ["pole", "pola", "pól"], ["field", "fields"]);
-        let values =
-            vec![("count", count), ("fields", listed(&fields).into()), ("fill", listed(&fill).into())];
-        self.say(EMPTY, Level::Advice, first.place.clone(), values);
+        let (fields, fill) = (listed(&fields, NAMED), listed(&fill, NAMED));
+        self.say(
+            EMPTY,
+            Level::Advice,
+            first.place.clone(),
+            vec![("count", count), ("fields", fields.into()), ("fill", fill.into())],
+        );
     }
 }
 
@@ -127,13 +131,6 @@ fn unverified(limit: &Limit) -> Value {
         ],
         &*limit.source,
     )
-}
-
-/// Lists names for a message, the first few of many.
-fn listed(names: &[String]) -> String {
-    let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
-    let more = if names.len() > NAMED { " …" } else { "" };
-    shown.join(", ") + more
 }
 
 /// Returns what is wrong with the texts of a pack.
@@ -178,7 +175,7 @@ pub fn stray(facts: &Facts<'_>, profile: &Profile, asked: bool) -> Findings {
     };
     let known = keys(facts, form);
     for (key, _) in own.iter().filter(|(key, _)| !known.contains(key)) {
-        let meant = nearest(key, known.iter().map(String::as_str));
+        let meant = meant(key, known.iter().map(String::as_str));
         let suggestion =
             meant.map(|meant| Value::around(["czy chodziło o `{0}`? ", "did you mean `{0}`? "], meant));
         let all = known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");

@@ -5,7 +5,7 @@ use crate::context::{Context, Length, mark};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::profile::{Each, Filling};
-use crate::templates::{Fault, Parts};
+use crate::templates::{Fault, PortalTexts};
 use crate::write;
 
 /// Templates with what they see, in both lengths.
@@ -18,7 +18,7 @@ pub(super) struct Texts<'case> {
 /// What templates see in one length.
 struct Said {
     context: Context,
-    parts: Parts,
+    parts: PortalTexts,
 }
 
 /// The thing a repeated field is for.
@@ -39,7 +39,7 @@ impl Said {
     }
 
     /// Returns the templates with lists cut down to the thing a field is for.
-    fn narrowed(&self, subject: &Subject) -> Parts {
+    fn narrowed(&self, subject: &Subject) -> PortalTexts {
         let (context, parts) = (&self.context, self.parts.clone());
         let id = subject.id.as_str();
         match subject.each {

@@ -4,6 +4,7 @@ use super::faults::fault;
 use super::{BASE, Profile, ids, named};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::Call;
+use crate::words::closest;
 
 /// Returns the profile that a call names, else the base; with a finding where the name is unknown.
 pub fn chosen(call: &Call) -> (Profile, Option<Diagnostic>) {
@@ -19,12 +20,6 @@ fn unknown(id: &str) -> Diagnostic {
     let all = ids().collect::<Vec<_>>().join(", ");
     let values = [("value", id), ("suggestion", closest(id, ids())), ("all", &all)];
     fault("CALL-01", (Place::parse("call/profile"), None), &values)
-}
-
-/// Returns the word most like the written one, however far it is; empty where there is none.
-pub(super) fn closest<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> &'w str {
-    let like = |word: &str| strsim::jaro_winkler(word, written);
-    known.max_by(|a, b| like(a).total_cmp(&like(b))).unwrap_or_default()
 }
 
 #[cfg(test)]

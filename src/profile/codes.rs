@@ -3,17 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use super::chosen::closest;
 use super::faults::fault;
-use super::own::{Link, Reading};
-use super::part::Part;
+use super::link::{Link, Reading};
+use super::part::ProfilePart;
 use super::stated::Stated;
 use super::{Form, Profile, named};
 use crate::catalogue;
 use crate::diagnostic::{self, Findings, Patch, Place, Span};
-use crate::load;
 use crate::model::Call;
 use crate::source::{Node, Value};
+use crate::words;
 
 /// How many fields of a form a message lists.
 const LISTED: usize = 20;
@@ -142,11 +141,7 @@ fn each(node: &Node, place: Place, route: &[&str], found: &mut dyn FnMut(Place, 
 
 /// Returns the first of the codes that exist, for a message.
 fn listed(known: &[&str]) -> diagnostic::Value {
-    let mut all: Vec<&str> = known.iter().take(LISTED).copied().collect();
-    if known.len() > LISTED {
-        all.push("…");
-    }
-    if all.is_empty() { ["brak", "none"].into() } else { all.join(", ").into() }
+    if known.is_empty() { ["brak", "none"].into() } else { words::listed(known, LISTED).into() }
 }
 
 /// Tells of a code that does not exist, with one it may be and with those that do.
@@ -157,9 +152,8 @@ fn unknown(
     (place, span): (Place, Option<Span>),
     findings: &mut Findings,
 ) {
-    let near =
-        whole_code(code, known).or_else(|| load::nearest(code, known.iter().map(|word| (*word, *word))));
-    let like = near.or_else(|| Some(closest(code, known.iter().copied())).filter(|word| is_like(code, word)));
+    let near = whole_code(code, known).or_else(|| words::meant(code, known.iter().copied()));
+    let like = near.or_else(|| words::alike(code, known.iter().copied()));
     let hint =
         like.map(|word| diagnostic::Value::around(["czy chodziło o `{0}`? ", "did you mean `{0}`? "], word));
     let (number, list, title) = match of {
@@ -180,11 +174,6 @@ fn unknown(
     findings.push(finding);
 }
 
-/// Tells whether one word may well have been meant by another.
-fn is_like(code: &str, word: &str) -> bool {
-    strsim::jaro_winkler(code, word) > 0.8
-}
-
 /// Returns the rule that a code without its zero or its capitals means: `need-2`.
 fn whole_code<'k>(code: &str, known: &[&'k str]) -> Option<&'k str> {
     let (family, number) = code.split_once('-')?;
@@ -194,7 +183,7 @@ fn whole_code<'k>(code: &str, known: &[&'k str]) -> Option<&'k str> {
 
 /// Returns a file's part with the codes that exist, each mistyped one as it was meant, so that no rule asks
 /// for what nobody can give.
-pub(super) fn known(mut part: Part) -> Part {
+pub(super) fn known(mut part: ProfilePart) -> ProfilePart {
     let indicators: Vec<&str> = catalogue::indicators().all().iter().map(|one| one.code.as_str()).collect();
     keep(&mut part.horizontal_required, &codes_of("horizontal_principles"));
     keep(&mut part.agreement_elements, &codes_of("agreement_elements"));
@@ -220,7 +209,7 @@ fn keep(stated: &mut Option<Stated<Vec<String>>>, known: &[&str]) {
 /// Returns the codes that exist, each mistyped one as it was meant.
 fn meant(codes: Vec<String>, known: &[&str]) -> Vec<String> {
     let meant = |code: String| {
-        let near = || load::nearest(&code, known.iter().map(|word| (*word, *word)));
+        let near = || words::meant(&code, known.iter().copied());
         if known.contains(&code.as_str()) { Some(code) } else { near().map(str::to_owned) }
     };
     codes.into_iter().filter_map(meant).collect()
@@ -230,6 +219,7 @@ fn meant(codes: Vec<String>, known: &[&str]) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::lang::Lang;
+    use crate::load;
     use crate::load::{Files, Input};
     use crate::source::Sources;
 

@@ -32,8 +32,8 @@ mod tests {
             include_str!("chosen.rs"),
             include_str!("own.rs"),
             include_str!("codes.rs"),
-            include_str!("sense.rs"),
-            include_str!("twice.rs"),
+            include_str!("contradictions.rs"),
+            include_str!("two_sources.rs"),
         ]
         .concat();
         for entry in words().entries() {

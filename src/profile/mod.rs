@@ -7,22 +7,24 @@
 mod check;
 mod chosen;
 mod codes;
+mod contradictions;
 mod criteria;
 mod difference;
 mod faults;
 mod filling;
 mod form;
 mod form_part;
-mod mask;
+mod link;
+mod number_pattern;
 mod numbers;
 mod own;
 mod part;
-mod sense;
+mod setting;
 mod share_rule;
 mod shipped;
 mod stated;
 mod text;
-mod twice;
+mod two_sources;
 mod value;
 
 pub use check::Check;
@@ -33,11 +35,13 @@ pub use difference::{Difference, differences, label};
 pub use faults::words;
 pub use filling::Filling;
 pub use form::{Counting, Each, Entry, Form, FormField, Joint, JointBand, Required, Section};
-pub use mask::Mask;
+pub use link::Reading;
+pub use number_pattern::NumberPattern;
 pub use numbers::{Numbers, NumbersPart};
-pub use own::{Ground, Named, Own, Reading, own, path};
-pub use part::{Band, Part, Setting};
-pub use share_rule::{Mark, ShareBase, ShareRule};
+pub use own::{Ground, Named, Own, own, path};
+pub use part::ProfilePart;
+pub use setting::Setting;
+pub use share_rule::{Band, Mark, ShareBase, ShareRule};
 pub use shipped::{BASE, Fault, ids, named, of_part};
 pub use stated::{Origin, Stated};
 pub use text::{compared, listing, shown};
@@ -92,9 +96,9 @@ pub struct Profile {
     /// The declaration that the law words; the Polish text is the law's own.
     pub declaration: Option<Stated<Label>>,
     /// The shapes of call numbers, any of which may fit.
-    pub call_numbers: Option<Stated<Vec<Mask>>>,
+    pub call_numbers: Option<Stated<Vec<NumberPattern>>>,
     /// The shapes of project numbers, any of which may fit.
-    pub project_numbers: Option<Stated<Vec<Mask>>>,
+    pub project_numbers: Option<Stated<Vec<NumberPattern>>>,
     /// The annexes that are due, codes of `annex_kinds`.
     pub annexes_required: Option<Stated<Vec<String>>>,
 }

@@ -1,31 +1,21 @@
 //! A call's own file and the files it extends. In: a path and who reads it. Out: `Profile`; every fault
 //! is told at its place in the file, and what cannot be read is left to the shipped profile below.
 
-use super::chosen::closest;
 use super::codes;
+use super::contradictions;
 use super::faults::fault;
-use super::part::Part;
-use super::sense;
+use super::link::{Link, Reading};
+use super::part::ProfilePart;
 use super::shipped::of_parts;
 use super::{BASE, Profile, ids, named};
 use crate::catalogue::Label;
 use crate::diagnostic::{Findings, Patch, Place, Span};
-use crate::load::{self, Files, Input};
+use crate::load::{self, Input};
 use crate::source::Sources;
+use crate::words;
 
 /// How many files may stand over each other.
 const LONGEST: usize = 16;
-
-/// Who reads a call's own file.
-#[derive(Clone, Copy)]
-pub struct Reading<'r> {
-    /// The files it may name.
-    pub files: &'r dyn Files,
-    /// The codes of all rules, whose levels it may set.
-    pub rules: &'r [&'static str],
-    /// The names of the justification's sections, whose lengths it may limit.
-    pub sections: &'r [&'r str],
-}
 
 /// A call's own file, as somebody names it.
 #[derive(Clone, Debug)]
@@ -58,24 +48,6 @@ pub enum Ground {
     Given,
 }
 
-/// A file of the chain, read.
-pub(super) struct Link {
-    /// The path as `Files` reads it.
-    pub(super) path: String,
-    /// The path as messages show it.
-    pub(super) shown: String,
-    /// What it says.
-    pub(super) part: load::Part<Part>,
-}
-
-impl Link {
-    /// Returns where a place is in this file.
-    pub(super) fn at(&self, place: Place) -> (Place, Option<Span>) {
-        let span = self.part.span_of(&place);
-        (place, Some(span))
-    }
-}
-
 /// Returns the path of the file that `call.file` names, seen from the application; tells a fault where it is
 /// no relative path of a YAML file.
 pub fn path(written: &str, findings: &mut Findings) -> Option<String> {
@@ -94,9 +66,9 @@ pub fn own(file: &Named<'_>, reading: Reading<'_>, sources: &mut Sources, findin
     let ground = if chain.last().is_some_and(says) { Ground::Said } else { Ground::Given };
     for link in &chain {
         codes::check(link, &chain, &base, reading, findings);
-        sense::check(link, sources, findings);
+        contradictions::check(link, sources, findings);
     }
-    let parts: Vec<Part> = chain.into_iter().map(|link| codes::known(whole(link))).collect();
+    let parts: Vec<ProfilePart> = chain.into_iter().map(|link| codes::known(whole(link))).collect();
     let shipped = || named(&base).or_else(|| named(BASE)).expect("the base profile is shipped").clone();
     let profile = if parts.is_empty() {
         shipped()
@@ -170,8 +142,8 @@ fn extended(link: &Link, above: &[Link], file: &Named<'_>, findings: &mut Findin
     }
     if named(written).is_none() {
         let all = ids().collect::<Vec<_>>().join(", ");
-        let near = load::nearest(written, ids().map(|id| (id, id)));
-        let suggestion = near.unwrap_or_else(|| closest(written, ids()));
+        let near = words::meant(written, ids());
+        let suggestion = near.unwrap_or_else(|| words::closest(written, ids()));
         let values = [("value", written), ("suggestion", suggestion), ("all", &all)];
         let mut finding = fault("CALL-04", at, &values);
         finding.patch = near.zip(finding.span).map(|(id, span)| Patch { span, text: id.to_owned() });
@@ -195,7 +167,7 @@ fn check_id(link: &Link, findings: &mut Findings) {
 }
 
 /// Returns a file's part with what it may leave out.
-fn whole(link: Link) -> Part {
+fn whole(link: Link) -> ProfilePart {
     let file = link.shown.rsplit(['/', '\\']).next().unwrap_or(&link.shown).to_owned();
     let mut part = link.part.value;
     if part.id.is_empty() || named(&part.id).is_some() {

@@ -1,23 +1,23 @@
-//! One file of a profile, before it is put over its base. In: YAML. Out: `Part`.
+//! One file of a profile, before it is put over its base. In: YAML. Out: `ProfilePart`.
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::criteria::Sheet;
 use super::form::Form;
-use super::mask::Mask;
+use super::number_pattern::NumberPattern;
 use super::numbers::NumbersPart;
-use super::share_rule::ShareRule;
+use super::setting::Setting;
+use super::share_rule::{Band, ShareRule};
 use super::stated::{Origin, Stated};
 use crate::catalogue::Label;
-use crate::diagnostic::Level;
-use crate::units::{Count, Date, Money, Share};
+use crate::units::{Count, Date};
 
 /// What one file says; the rest comes from the profile it extends.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Part {
+pub struct ProfilePart {
     /// The profile's id: `esf-plus`.
     pub id: String,
     /// Its name for people.
@@ -59,51 +59,14 @@ pub struct Part {
     /// The declaration that the law words.
     pub declaration: Option<Stated<Label>>,
     /// The shapes of call numbers.
-    pub call_numbers: Option<Stated<Vec<Mask>>>,
+    pub call_numbers: Option<Stated<Vec<NumberPattern>>>,
     /// The shapes of project numbers.
-    pub project_numbers: Option<Stated<Vec<Mask>>>,
+    pub project_numbers: Option<Stated<Vec<NumberPattern>>>,
     /// The annexes that are due.
     pub annexes_required: Option<Stated<Vec<String>>>,
 }
 
-/// What a profile makes of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Setting {
-    /// The rule is silent.
-    Off,
-    /// Its findings are advice.
-    Advice,
-    /// Its findings are warnings.
-    Warning,
-    /// Its findings are errors.
-    Error,
-}
-
-impl Setting {
-    /// Returns the level; `None` when the rule is silent.
-    pub fn level(self) -> Option<Level> {
-        match self {
-            Self::Off => None,
-            Self::Advice => Some(Level::Advice),
-            Self::Warning => Some(Level::Warning),
-            Self::Error => Some(Level::Error),
-        }
-    }
-}
-
-/// A flat rate of indirect costs for a band of direct costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Band {
-    /// The greatest direct costs of the band, included; none for the last.
-    #[serde(default)]
-    pub up_to: Option<Money>,
-    /// The rate on direct costs.
-    pub rate: Share,
-}
-
-impl Part {
+impl ProfilePart {
     /// Gives every bare value the origin of this file; `own` says that the applicants wrote it.
     pub(super) fn settled(mut self, own: bool) -> Self {
         let origin = Origin { source: self.source.clone(), verified_on: self.verified_on, own };

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Label;
 use crate::lang::Lang;
-use crate::units::Share;
+use crate::units::{Money, Share};
 
 /// A share that a call sets: which lines count, of what, how much at least and at most.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +89,17 @@ impl ShareRule {
         let both: Vec<String> = least.into_iter().chain(most).collect();
         both.join(lang.pick(" i ", " and "))
     }
+}
+
+/// A flat rate of indirect costs for a band of direct costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    /// The greatest direct costs of the band, included; none for the last.
+    #[serde(default)]
+    pub up_to: Option<Money>,
+    /// The rate on direct costs.
+    pub rate: Share,
 }
 
 #[cfg(test)]

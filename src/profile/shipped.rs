@@ -3,13 +3,13 @@
 
 use std::sync::OnceLock;
 
-use super::{Origin, Part, Profile};
+use super::{Origin, Profile, ProfilePart};
 
 /// A shipped profile; its file is read when it, or one that stands on it, is asked for.
 struct Shipped {
     id: &'static str,
     text: &'static str,
-    part: OnceLock<Part>,
+    part: OnceLock<ProfilePart>,
     whole: OnceLock<Profile>,
 }
 
@@ -51,7 +51,7 @@ pub enum Fault {
 }
 
 /// Returns the ids of the shipped profiles, the base first.
-pub fn ids() -> impl Iterator<Item = &'static str> {
+pub fn ids() -> impl Iterator<Item = &'static str> + Clone {
     SHIPPED.iter().map(|file| file.id)
 }
 
@@ -61,7 +61,7 @@ pub fn named(id: &str) -> Option<&'static Profile> {
 }
 
 /// Returns what the file of a shipped profile says; `None` when there is none of this id.
-fn part(id: &str) -> Option<&'static Part> {
+fn part(id: &str) -> Option<&'static ProfilePart> {
     SHIPPED.iter().find(|file| file.id == id).map(Shipped::part)
 }
 
@@ -70,9 +70,10 @@ impl Shipped {
         Self { id, text, part: OnceLock::new(), whole: OnceLock::new() }
     }
 
-    fn part(&'static self) -> &'static Part {
+    fn part(&'static self) -> &'static ProfilePart {
         self.part.get_or_init(|| {
-            let part: Part = serde_yaml::from_str(self.text).expect("a test reads all shipped profiles");
+            let part: ProfilePart =
+                serde_yaml::from_str(self.text).expect("a test reads all shipped profiles");
             part.settled(false)
         })
     }
@@ -85,14 +86,14 @@ impl Shipped {
 
 /// Returns a profile of one's own over the shipped one it extends, over the base when it names none.
 /// All it says is the applicants' own word. Fails when it extends a profile that is not shipped.
-pub fn of_part(mut part: Part) -> Result<Profile, Fault> {
+pub fn of_part(mut part: ProfilePart) -> Result<Profile, Fault> {
     let base = part.extends.take().unwrap_or_else(|| BASE.to_owned());
     of_parts(vec![part], base)
 }
 
 /// Returns a profile of one's own: its files, the topmost first, over a shipped profile. All they say is
 /// the applicants' own word. Fails when the base is not shipped.
-pub(super) fn of_parts(parts: Vec<Part>, base: String) -> Result<Profile, Fault> {
+pub(super) fn of_parts(parts: Vec<ProfilePart>, base: String) -> Result<Profile, Fault> {
     let lineage = parts.iter().map(|part| part.id.clone()).collect();
     let settled = parts.into_iter().map(|mut part| {
         if part.source.is_empty() {
@@ -100,20 +101,23 @@ pub(super) fn of_parts(parts: Vec<Part>, base: String) -> Result<Profile, Fault>
         }
         part.settled(true)
     });
-    let whole = settled.reduce(Part::over).unwrap_or_default();
-    stacked(Part { extends: Some(base), ..whole }, lineage, part)
+    let whole = settled.reduce(ProfilePart::over).unwrap_or_default();
+    stacked(ProfilePart { extends: Some(base), ..whole }, lineage, part)
 }
 
 /// Returns a profile with all it stands on; fails when one of those is unknown or met twice, or when a
 /// value is in none.
-pub(super) fn resolve<'k>(part: &Part, known: impl Fn(&str) -> Option<&'k Part>) -> Result<Profile, Fault> {
+pub(super) fn resolve<'k>(
+    part: &ProfilePart,
+    known: impl Fn(&str) -> Option<&'k ProfilePart>,
+) -> Result<Profile, Fault> {
     stacked(part.clone(), vec![part.id.clone()], known)
 }
 
 fn stacked<'k>(
-    part: Part,
+    part: ProfilePart,
     mut lineage: Vec<String>,
-    known: impl Fn(&str) -> Option<&'k Part>,
+    known: impl Fn(&str) -> Option<&'k ProfilePart>,
 ) -> Result<Profile, Fault> {
     let mut next = part.extends.clone();
     let mut whole = part;
@@ -131,7 +135,7 @@ fn stacked<'k>(
 }
 
 impl Profile {
-    fn of_whole(part: Part, lineage: Vec<String>) -> Result<Self, Fault> {
+    fn of_whole(part: ProfilePart, lineage: Vec<String>) -> Result<Self, Fault> {
         let missing = |name| Fault::Missing { id: part.id.clone(), name };
         Ok(Self {
             numbers: part.numbers.whole().map_err(missing)?,

@@ -78,7 +78,7 @@ fn a_band_holds_its_border() {
 
 #[test]
 fn a_call_of_ones_own_stands_over_a_shipped_profile() {
-    let part: Part = serde_yaml::from_str(
+    let part: ProfilePart = serde_yaml::from_str(
         "id: my-call\nextends: esf-plus\nsource: regulamin\nlevels: {NEED-04: off, ACT-07: warning}\n\
          numbers: {own_contribution_min: 5.0, grant_max: '600 000'}\nlimits: {need_justification: 4000}",
     )
@@ -93,16 +93,16 @@ fn a_call_of_ones_own_stands_over_a_shipped_profile() {
 
 #[test]
 fn profiles_that_extend_each_other_are_refused() {
-    let part = |id: &str, extends: &str| Part {
+    let part = |id: &str, extends: &str| ProfilePart {
         id: id.to_owned(),
         extends: Some(extends.to_owned()),
-        ..Part::default()
+        ..ProfilePart::default()
     };
     let known = BTreeMap::from([("a".to_owned(), part("a", "b")), ("b".to_owned(), part("b", "a"))]);
     let all = |id: &str| known.get(id);
     assert_eq!(resolve(&known["a"], all), Err(Fault::Cycle(vec!["a".into(), "b".into(), "a".into()])));
     assert_eq!(resolve(&part("c", "nobody"), all), Err(Fault::Unknown("nobody".into())));
-    let alone = Part { id: "d".to_owned(), ..Part::default() };
+    let alone = ProfilePart { id: "d".to_owned(), ..ProfilePart::default() };
     let missing = Fault::Missing { id: "d".into(), name: "evidence_max_age_months" };
     assert_eq!(resolve(&alone, all), Err(missing));
 }
@@ -157,7 +157,7 @@ fn a_field_has_the_limit_of_its_form_until_the_call_says_otherwise() {
     let limit = |profile: &Profile, id: &str| profile.field_limit(id).map(|limit| limit.value.get());
     assert_eq!(limit(esf_plus, "summary"), Some(4000));
     assert_eq!(limit(esf_plus, "period"), None);
-    let part: Part = serde_yaml::from_str(
+    let part: ProfilePart = serde_yaml::from_str(
         "id: my-call\nextends: esf-plus\nlimits: {summary: 3000}\nform:\n  sections:\n    - id: additional\n      \
          fields: [{id: green, label: {pl: Zieleń, en: Green}, limit: 500}]",
     )

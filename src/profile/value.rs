@@ -123,18 +123,6 @@ impl Value {
     }
 }
 
-impl Setting {
-    /// Returns the word for people.
-    pub fn words(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Off => lang.pick("wyłączona", "off"),
-            Self::Advice => lang.pick("rada", "advice"),
-            Self::Warning => lang.pick("ostrzeżenie", "warning"),
-            Self::Error => lang.pick("błąd", "error"),
-        }
-    }
-}
-
 fn joined(words: impl Iterator<Item = String>) -> String {
     words.collect::<Vec<_>>().join("; ")
 }
@@ -163,7 +151,7 @@ impl Profile {
         for (name, masks) in
             [("call_numbers", &self.call_numbers), ("project_numbers", &self.project_numbers)]
         {
-            let words = |own: &Stated<Vec<super::Mask>>| {
+            let words = |own: &Stated<Vec<super::NumberPattern>>| {
                 own.value.iter().map(|mask| mask.as_str().to_owned()).collect::<Vec<_>>()
             };
             add(masks.as_ref().map(|own| of(name, words(own), &own.origin)));

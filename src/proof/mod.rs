@@ -7,8 +7,8 @@
 mod addresses;
 pub mod html;
 mod personal;
-mod runs;
 mod unsaid;
+mod word_runs;
 
 pub use personal::personal;
 pub use unsaid::{Unsaid, unsaid};
@@ -75,7 +75,7 @@ fn read_back(document: &Document, format: Format, file: &[u8]) -> String {
 /// Returns the strings that a file of this form must hold.
 fn strings(document: &Document, format: Format) -> Vec<String> {
     let own = match format {
-        Format::Text => runs::of(document),
+        Format::Text => word_runs::of(document),
         Format::Html => addresses::shown(document).words().0,
         Format::Md | Format::Pdf => document.words().0,
     };

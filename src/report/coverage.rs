@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::facts::{Coverage, Part, State, Thread};
+use crate::facts::{Coverage, State, Strand, Thread};
 use crate::lang::Lang;
 use crate::model::Need;
 
@@ -58,23 +58,23 @@ fn verdict(coverage: &Coverage, lang: Lang) -> String {
 }
 
 /// Short heads: the table must fit a terminal.
-fn head(part: Part, lang: Lang) -> &'static str {
+fn head(part: Strand, lang: Lang) -> &'static str {
     let (pl, en) = match part {
-        Part::Evidence => ("dowód", "evidence"),
-        Part::Group => ("grupa", "group"),
-        Part::Objective => ("cel", "objective"),
-        Part::Action => ("działanie", "action"),
-        Part::Output => ("produkt", "output"),
-        Part::Result => ("rezultat", "result"),
-        Part::Regional => ("region", "region"),
-        Part::National => ("kraj", "country"),
-        Part::Money => ("środki", "money"),
-        Part::Lead => ("partner", "partner"),
+        Strand::Evidence => ("dowód", "evidence"),
+        Strand::Group => ("grupa", "group"),
+        Strand::Objective => ("cel", "objective"),
+        Strand::Action => ("działanie", "action"),
+        Strand::Output => ("produkt", "output"),
+        Strand::Result => ("rezultat", "result"),
+        Strand::Regional => ("region", "region"),
+        Strand::National => ("kraj", "country"),
+        Strand::Money => ("środki", "money"),
+        Strand::Lead => ("partner", "partner"),
     };
     lang.pick(pl, en)
 }
 
-fn cell(thread: &Thread, part: Part, lang: Lang) -> &'static str {
+fn cell(thread: &Thread, part: Strand, lang: Lang) -> &'static str {
     match thread.link(part).map(|link| link.state) {
         Some(State::Own) => "✓",
         Some(State::Inherited) => lang.pick("(z celu)", "(parent)"),

@@ -14,6 +14,7 @@ mod summary;
 mod text;
 mod words;
 
+pub use crate::words::counted;
 pub use coverage::{coverage_json, coverage_mermaid, coverage_text};
 pub use github::github;
 pub use json::json;

@@ -1,12 +1,14 @@
 //! Findings that the authors accept, each with a reason. In: findings. Out: fewer of them, and one for
 //! every acceptance that silences nothing.
 
-use super::Case;
 use super::case::{self, Faults};
-use super::meta::UNUSED;
 use super::organisation::TOO_EARLY;
+use super::{Case, Rule};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, Step};
 use crate::model::{Acceptance, RuleCode};
+
+/// Only the end of a run knows what was silenced, so `accept` fills this one in.
+pub(super) const UNUSED: Rule = Rule::warning("META-06", "acceptance-not-needed", |_, _| {});
 
 /// The findings on the texts of a portal's fields that may be accepted, like those of rules, where they are
 /// no errors.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Value;
-use crate::facts::{Kind, Part, Placed, State};
+use crate::facts::{Kind, Placed, State, Strand};
 use crate::lang::Lang;
 use crate::model::{Alignment, Objective, ObjectiveLevel, StrategyLevel};
 
@@ -24,8 +24,8 @@ pub(super) const FAMILY: Family = Family {
 };
 
 /// The two levels of slide 21.
-const LEVELS: [(StrategyLevel, Part); 2] =
-    [(StrategyLevel::Regional, Part::Regional), (StrategyLevel::National, Part::National)];
+const LEVELS: [(StrategyLevel, Strand); 2] =
+    [(StrategyLevel::Regional, Strand::Regional), (StrategyLevel::National, Strand::National)];
 
 fn is_main(objective: &Objective) -> bool {
     objective.level.get() == Some(&ObjectiveLevel::Main)

@@ -3,7 +3,7 @@
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue::{self, Trust};
 use crate::diagnostic::Place;
-use crate::profile::Mask;
+use crate::profile::NumberPattern;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "FORM",
@@ -17,7 +17,7 @@ pub(super) const FAMILY: Family = Family {
     text: include_str!("form.md"),
 };
 
-fn fits(masks: &[Mask], number: &str) -> bool {
+fn fits(masks: &[NumberPattern], number: &str) -> bool {
     masks.iter().any(|mask| mask.fits(number))
 }
 

@@ -1,7 +1,8 @@
 //! Indicators: what is measured, from where to where, how. Words: `indicators.md`.
 
 use super::lexicon::{Lexicon, holding, lexicon};
-use super::{Case, Family, Faults, Rule, targets};
+use super::targets::{self, coded, of_kind};
+use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
 use crate::diagnostic::{Place, Value};
 use crate::facts::{Kind, Placed};
@@ -33,18 +34,6 @@ pub(super) const FAMILY: Family = Family {
     ],
     text: include_str!("indicators.md"),
 };
-
-pub(super) fn of_kind<'run>(
-    case: &Case<'run>,
-    kind: IndicatorKind,
-) -> impl Iterator<Item = &'run Placed<'run, Indicator>> + use<'run> {
-    case.facts.indicators.iter().filter(move |indicator| indicator.kind.get() == Some(&kind))
-}
-
-/// Returns the indicator that carries a code of the programme's list.
-pub(super) fn coded<'run>(case: &Case<'run>, code: &str) -> Option<&'run Placed<'run, Indicator>> {
-    case.facts.indicators.iter().find(|indicator| indicator.code.get().is_some_and(|known| known == code))
-}
 
 fn not_complete(case: &Case<'_>, faults: &mut Faults) {
     for indicator in &case.facts.indicators {

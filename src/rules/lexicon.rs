@@ -5,10 +5,8 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
-use super::sentences::plain;
-
 /// The word lists. A judgement by words is advice and names the words it stumbled over. All but draft marks
-/// are in small letters; those that figures in prose are held against, in plain ones.
+/// are in small letters.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Lexicon {
@@ -32,16 +30,6 @@ pub(super) struct Lexicon {
     pub slogans: Vec<String>,
     /// Beginnings of words that name a ground of discrimination.
     pub grounds: Vec<String>,
-    /// Beginnings of words that narrow what a figure in prose speaks of: a part of the people, another area.
-    pub narrowing: Vec<String>,
-    /// Beginnings of words that speak of change and of what is to come.
-    pub outlook: Vec<String>,
-    /// Beginnings of words that the name of any measure may have and prose leaves out.
-    pub measure_words: Vec<String>,
-    /// What Polish prose calls the total of the budget.
-    pub totals_pl: Vec<String>,
-    /// What English prose calls it.
-    pub totals_en: Vec<String>,
     /// Words of an indicator on training.
     pub trainings: Vec<String>,
     /// Words of an indicator that counts finished trainings.
@@ -53,12 +41,7 @@ pub(super) struct Lexicon {
 /// Returns the word lists.
 pub(super) fn lexicon() -> &'static Lexicon {
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-        let text = include_str!("lexicon.yaml");
-        let mut lists: Lexicon = serde_yaml::from_str(text).expect("the shipped file is read by the tests");
-        for list in [&mut lists.narrowing, &mut lists.outlook, &mut lists.measure_words] {
-            list.iter_mut().for_each(|word| *word = plain(word));
-        }
-        lists
+        serde_yaml::from_str(include_str!("lexicon.yaml")).expect("the shipped file is read by the tests")
     });
     &LEXICON
 }

@@ -1,8 +1,8 @@
 //! What a call allows money to be spent on, and how much of it. Words: `budget.md`.
 
 use super::case::{AT_LEAST, AT_MOST};
-use super::indicators::coded;
 use super::lexicon::{holding, lexicon, starting};
+use super::targets::coded;
 use super::{Case, Faults};
 use crate::diagnostic::{Place, Value};
 use crate::facts::{Facts, Placed};

@@ -1,11 +1,11 @@
 //! The application as a whole, and what its authors accept. Words: `meta.md`.
 
-use super::accept::{OF_PORTALS, acceptances, is_acceptable};
+use super::accept::{OF_PORTALS, UNUSED, acceptances, is_acceptable};
 use super::lexicon::{lexicon, placeholders};
-use super::similar::nearest;
 use super::{Case, Family, Faults, Rule, names, registry, translations};
 use crate::described::{Fields, Step, View, visit};
 use crate::diagnostic::Place;
+use crate::words::meant;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "META",
@@ -24,9 +24,6 @@ pub(super) const FAMILY: Family = Family {
     ],
     text: include_str!("meta.md"),
 };
-
-/// Only the end of a run knows what was silenced, so `accept` fills this one in.
-pub(super) const UNUSED: Rule = Rule::warning("META-06", "acceptance-not-needed", |_, _| {});
 
 fn without_title(case: &Case<'_>, faults: &mut Faults) {
     if case.application().meta.title.is_blank() {
@@ -103,7 +100,7 @@ fn unknown_rule(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         let codes = registry().map(|rule| rule.code).chain(OF_PORTALS);
-        let example = nearest(code.as_str(), codes).unwrap_or("NEED-04");
+        let example = meant(code.as_str(), codes).unwrap_or("NEED-04");
         faults.at(place.key("rule")).with("rule", code.as_str()).with("example", example);
     }
 }

@@ -38,16 +38,12 @@ mod partners;
 mod potential;
 mod principles;
 mod quoted;
-mod recorded;
-mod records;
 mod recruitment;
 mod references;
 mod risks;
 mod schedule;
 mod sectors;
-mod sentences;
 mod signatures;
-mod similar;
 mod spelling;
 mod stages;
 mod strategies;
@@ -177,7 +173,7 @@ pub fn check(case: &Case<'_>) -> Findings {
     findings
 }
 
-/// Checks an application against all rules; what its authors accept is for [`accept`] to take out.
+/// Checks an application against all rules; what its authors accept is for `accept` to take out.
 pub fn found(case: &Case<'_>) -> Findings {
     let mut findings = Findings::default();
     for rule in registry() {

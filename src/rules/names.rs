@@ -7,14 +7,14 @@ use crate::facts::Placed;
 use crate::model::{Field, Text};
 
 /// What the names of one kind of entry look like.
-struct Kind {
+struct EntryKind {
     /// The kind, round the name of the entry.
     words: [&'static str; 2],
     key: &'static str,
 }
 
-const fn kind(pl: &'static str, en: &'static str, key: &'static str) -> Kind {
-    Kind { words: [pl, en], key }
+const fn kind(pl: &'static str, en: &'static str, key: &'static str) -> EntryKind {
+    EntryKind { words: [pl, en], key }
 }
 
 /// Tells of every name that is empty, blank or missing. One whose key is required and not there has been told
@@ -41,7 +41,7 @@ pub(super) fn nameless(case: &Case<'_>, faults: &mut Faults) {
     measures(case, faults);
 }
 
-fn each<T>(faults: &mut Faults, entries: &[Placed<'_, T>], kind: &Kind, name: fn(&T) -> &Field<Text>) {
+fn each<T>(faults: &mut Faults, entries: &[Placed<'_, T>], kind: &EntryKind, name: fn(&T) -> &Field<Text>) {
     for entry in entries.iter().filter(|entry| name(entry.entry).is_blank()) {
         let what = Value::around(kind.words, entry.name());
         faults.at(entry.place.key(kind.key)).with("what", what).with("key", kind.key);

@@ -1,9 +1,9 @@
 //! Ids and what they name. Words: `references.md`.
 
-use super::similar::nearest;
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::{Place, Step, Value};
 use crate::facts::{Kind, Reference};
+use crate::words::meant;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "REF",
@@ -25,7 +25,7 @@ fn unknown(case: &Case<'_>, faults: &mut Faults) {
     let unknown = case.facts.references.iter().filter(unknown);
     for reference in unknown.filter(|reference| !open(reference.expected)) {
         let ids = || case.facts.ids(reference.expected);
-        let near = nearest(reference.id, ids());
+        let near = meant(reference.id, ids());
         let others = ids().filter(|id| Some(*id) != near);
         let known: Vec<&str> = near.into_iter().chain(others).take(LISTED).collect();
         let known = if known.is_empty() {

@@ -1,256 +1,28 @@
 //! Names of partners that a text spells another way by a slip. In: `Case`. Out: faults of a rule of
 //! `partners`.
-//!
-//! A name of several words is compared with every place where all its words but one stand as they are. The
-//! odd word is a slip when it differs by one letter inside: a Polish ending is a case and no slip.
-
-use std::borrow::Cow;
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::{Case, Faults};
-use crate::described::Entry as _;
-use crate::described::{Spot, Step, visit};
-use crate::diagnostic::Place;
-use crate::facts::Placed;
-use crate::model::{Cases, Partner, Text};
+use crate::described::{Step, visit};
+use crate::prose::Names;
 
-/// The letters at the end of a word in which cases differ.
-const ENDING: usize = 3;
-/// Shorter words are as a rule other words and not slips.
-const SHORTEST: usize = 6;
-/// The most names that may share a word by which a name is looked for; a word of more tells nothing.
-const MOST: usize = 200;
 /// How many places of one spelling a finding points at beside the first.
 const SHOWN: usize = 5;
 
-/// A name in one of its forms.
-struct Name<'run> {
-    partner: &'run Placed<'run, Partner>,
-    said: &'run str,
-    words: Vec<String>,
-    /// Where its two longest words are, the longest first: all words but one are the same, so that one of these
-    /// is, and long words are rare.
-    anchors: [usize; 2],
-}
-
-impl<'run> Name<'run> {
-    /// Takes a name; `None` for one of a single word.
-    fn new(partner: &'run Placed<'run, Partner>, said: &'run str) -> Option<Self> {
-        let words: Vec<String> = words(said).map(|(_, word)| word.into_owned()).collect();
-        let mut order: Vec<usize> = (0..words.len()).collect();
-        order.sort_by_key(|at| Reverse(words[*at].len()));
-        let [first, second, ..] = *order else { return None };
-        Some(Self { partner, said, words, anchors: [first, second] })
-    }
-}
-
 pub(super) fn two_ways(case: &Case<'_>, faults: &mut Faults) {
-    let mut known = BTreeSet::new();
-    let names = case.facts.partners.iter().flat_map(names);
-    let names: Vec<Name<'_>> = names.filter(|name| known.insert(name.words.join(" "))).collect();
-    let mut by_word: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
-    for (number, name) in names.iter().enumerate() {
-        for at in name.anchors {
-            by_word.entry(&name.words[at]).or_default().push((number, at));
-        }
-    }
-    by_word.retain(|_, names| names.len() <= MOST);
-    if by_word.is_empty() {
-        return;
-    }
-    let some_word = some_word(by_word.keys().copied());
-    // One finding a spelling, capitals alike: as it stands first, with all its places.
-    let mut found: BTreeMap<(usize, String), usize> = BTreeMap::new();
-    let mut spellings: Vec<(usize, String, Vec<Place>)> = Vec::new();
-    let mut read = |spot: &Spot<'_>, place: &dyn Fn() -> Place, text: &str| {
-        // A slip is in a long word, and another stands beside it.
-        if text.len() < SHORTEST + 2 || some_word.as_ref().is_some_and(|words| !words.is_match(text)) {
-            return;
-        }
-        let slips = slips(text, &names, &by_word);
-        if slips.is_empty() {
-            return;
-        }
-        if is_a_name(spot) {
-            return;
-        }
-        let place = place();
-        for (number, spelt) in slips {
-            let bare = joined(&spelt);
-            if known.contains(&bare) {
-                continue;
-            }
-            let at = *found.entry((number, bare)).or_insert(spellings.len());
-            match spellings.get_mut(at) {
-                Some((.., places)) if places.last() == Some(&place) => {}
-                Some((.., places)) => places.push(place.clone()),
-                None => spellings.push((number, spelt, vec![place.clone()])),
-            }
-        }
-    };
+    let Some(mut names) = Names::of(case.facts) else { return };
     visit(case.facts.application, &mut |spot| {
         for (lang, text) in spot.words() {
-            read(spot, &|| spot.place_of(lang), text);
+            names.look(spot, lang, text);
         }
         Step::Into
     });
-    for (number, spelt, places) in &spellings {
-        let Some((first, rest)) = places.split_first() else { continue };
-        let name = &names[*number];
+    for found in names.misspellings() {
+        let Some((first, rest)) = found.places.split_first() else { continue };
         let fault = faults.at(first.clone());
-        fault.with("id", name.partner.name()).with("spelt", spelt).with("name", name.said);
-        fault.also(name.partner.place.key("name"));
+        fault.with("id", found.partner.name()).with("spelt", &found.spelt).with("name", found.name);
+        fault.also(found.partner.place.key("name"));
         for place in rest.iter().take(SHOWN) {
             fault.also(place.clone());
-        }
-    }
-}
-
-/// Returns the names of a partner that have several words, in all languages and cases given.
-fn names<'run>(partner: &'run Placed<'run, Partner>) -> Vec<Name<'run>> {
-    let cases = &partner.entry.cases;
-    let forms = [&cases.genitive, &cases.dative, &cases.accusative, &cases.instrumental, &cases.locative];
-    let texts = [&partner.entry.name, &partner.entry.short].into_iter().filter_map(|text| text.get());
-    let said = texts.flat_map(Text::all).map(|(_, said)| said);
-    let said = said.chain(forms.into_iter().filter_map(|form| form.get().map(String::as_str)));
-    said.filter_map(|said| Name::new(partner, said)).collect()
-}
-
-/// Tells whether a partner's name itself stands here, or a name in one of its cases.
-fn is_a_name(spot: &Spot<'_>) -> bool {
-    spot.field.is_some_and(|(entity, member)| {
-        entity.name == Cases::ENTITY.name || entity.name == Partner::ENTITY.name && member.called
-    })
-}
-
-/// Returns the words of a text in lower case, each with where it begins and ends.
-fn words(text: &str) -> impl Iterator<Item = ((usize, usize), Cow<'_, str>)> {
-    let outside = |sign: char| !sign.is_alphanumeric();
-    let pieces = text.split_inclusive(outside).scan(0, move |end, piece| {
-        let from = *end;
-        *end += piece.len();
-        let word = piece.trim_end_matches(outside);
-        // Most words of a text are in lower case as they are.
-        let is_lower = word.chars().all(|sign| sign.is_lowercase() || sign.is_ascii_digit());
-        let lower = if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
-        Some(((from, from + word.len()), lower))
-    });
-    pieces.filter(|(_, word)| !word.is_empty())
-}
-
-/// Returns what finds texts that hold one of some words, given in lower case: as it stands, with a capital, and in
-/// capitals. Most texts hold none and need not be cut into words.
-fn some_word<'word>(words: impl Iterator<Item = &'word str>) -> Option<AhoCorasick> {
-    let forms = words.flat_map(|word| {
-        let mut letters = word.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        [word.to_owned(), word.to_uppercase(), first + letters.as_str()]
-    });
-    // Built for one run of the rules, so that what is built fastest is best.
-    let kind = Some(AhoCorasickKind::NoncontiguousNFA);
-    AhoCorasick::builder().ascii_case_insensitive(true).kind(kind).build(forms).ok()
-}
-
-/// Returns the words of a name as names are told apart.
-fn joined(name: &str) -> String {
-    words(name).map(|(_, word)| word).collect::<Vec<_>>().join(" ")
-}
-
-/// Returns the names that a text spells another way, by number, each as it stands there.
-fn slips(
-    text: &str,
-    names: &[Name<'_>],
-    by_word: &BTreeMap<&str, Vec<(usize, usize)>>,
-) -> Vec<(usize, String)> {
-    let words: Vec<_> = words(text).collect();
-    let mut slips = Vec::new();
-    for (index, (_, word)) in words.iter().enumerate() {
-        for (number, at) in by_word.get(&**word).into_iter().flatten() {
-            let name = &names[*number];
-            let Some(window) =
-                index.checked_sub(*at).and_then(|from| words.get(from..from + name.words.len()))
-            else {
-                continue;
-            };
-            let odd: Vec<_> =
-                window.iter().zip(&name.words).filter(|((_, there), own)| there != *own).collect();
-            let [((_, there), own)] = odd.as_slice() else { continue };
-            // By the second anchor only where the first is the odd one, so that nothing is found twice.
-            let [first, _] = name.anchors;
-            let first_differs = window[first].1 != name.words[first];
-            if (*at != first) != first_differs || !is_slip(there, own) {
-                continue;
-            }
-            let ((from, _), ((_, to), _)) = (window[0].0, &window[window.len() - 1]);
-            slips.push((*number, text[from..*to].to_owned()));
-        }
-    }
-    slips
-}
-
-/// Tells whether one of two different words is the other with a slip inside.
-fn is_slip(there: &str, own: &str) -> bool {
-    let long = |word: &str| word.chars().count() >= SHORTEST;
-    let same_ends = there.chars().next() == own.chars().next()
-        && there.chars().rev().take(ENDING).eq(own.chars().rev().take(ENDING));
-    let letters = |word: &str| word.chars().all(char::is_alphabetic);
-    long(there)
-        && long(own)
-        && same_ends
-        && letters(there)
-        && letters(own)
-        && strsim::osa_distance(there, own) == 1
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_that_another_partner_has_is_no_slip() {
-        let slips = |others: &str| -> usize {
-            let yaml = format!(
-                "partners:\n  - {{id: P1, name: Gmina Borowice}}\n  - {{id: P2, name: {others}}}\n\
-                 meta: {{summary: 'Gmina Barowice i Gmina Borowice, a z nimi gmina Barowice'}}"
-            );
-            let application = serde_yaml::from_str(&yaml).expect("an application");
-            let facts = crate::facts::Facts::of(&application);
-            let profile = crate::profile::named(crate::profile::BASE).expect("the base is shipped");
-            let case = Case { facts: &facts, profile, today: None, sections: &[], asked: &[] };
-            let all = crate::rules::check(&case);
-            all.0.iter().filter(|finding| finding.code == "PARTNER-20").count()
-        };
-        assert_eq!(slips("Fundacja Most"), 1);
-        assert_eq!(slips("Gmina Barowice"), 0);
-    }
-
-    #[test]
-    fn an_ending_is_no_slip() {
-        for (there, own) in [
-            ("fundacji", "fundacja"),
-            ("powiatowego", "powiatowy"),
-            ("urzędu", "urząd"),
-            ("most", "mosty"),
-            ("olszany", "olszyny"),
-            ("borowicach", "borowice"),
-            ("gmina", "gminy"),
-        ] {
-            assert!(!is_slip(there, own), "{there} {own}");
-        }
-    }
-
-    #[test]
-    fn a_letter_inside_is_a_slip() {
-        for (there, own) in [
-            ("rzmeiosł", "rzemiosł"),
-            ("szydowiecki", "szydłowiecki"),
-            ("zwiazek", "związek"),
-            ("borrowice", "borowice"),
-        ] {
-            assert!(is_slip(there, own), "{there} {own}");
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Strategies and what is cited from them. Words: `strategies.md`.
 
-use super::similar::nearest;
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue::{self, State};
 use crate::diagnostic::{Place, Value};
 use crate::facts::{Kind, Placed};
 use crate::model::{Strategy, StrategyLevel};
 use crate::units::Date;
+use crate::words::meant;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "STRAT",
@@ -118,7 +118,7 @@ fn unknown(case: &Case<'_>, faults: &mut Faults) {
     for strategy in &case.facts.strategies {
         let Some(id) = strategy.catalogue.get().filter(|id| known.get(id).is_none()) else { continue };
         let ids = || known.all().iter().map(|entry| entry.id.as_str());
-        let near = nearest(id, ids());
+        let near = meant(id, ids());
         let listed: Vec<&str> =
             near.into_iter().chain(ids().filter(|known| Some(*known) != near)).take(8).collect();
         faults

@@ -4,13 +4,24 @@
 use rust_decimal::Decimal;
 
 use super::case::Draft;
-use super::indicators::{coded, of_kind};
 use super::{Case, Faults};
 use crate::catalogue::{self, Split};
 use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::model::{Field, Indicator, IndicatorKind};
 use crate::units::Number;
+
+pub(super) fn of_kind<'run>(
+    case: &Case<'run>,
+    kind: IndicatorKind,
+) -> impl Iterator<Item = &'run Placed<'run, Indicator>> + use<'run> {
+    case.facts.indicators.iter().filter(move |indicator| indicator.kind.get() == Some(&kind))
+}
+
+/// Returns the indicator that carries a code of the programme's list.
+pub(super) fn coded<'run>(case: &Case<'run>, code: &str) -> Option<&'run Placed<'run, Indicator>> {
+    case.facts.indicators.iter().find(|indicator| indicator.code.get().is_some_and(|known| known == code))
+}
 
 fn value(field: &Field<Number>) -> Option<Decimal> {
     field.copied().map(Number::decimal)

@@ -1,7 +1,6 @@
 //! Looks for what speaks for a criterion: money and the call's limits. In: a `Check`. Out: `Seen`.
 
-use super::checks::each;
-use super::seen::Seen;
+use super::seen::{Seen, each};
 use crate::facts::Facts;
 use crate::profile::{Check, Profile};
 use crate::units::{Count, Money};

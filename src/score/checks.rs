@@ -1,6 +1,6 @@
 //! Looks for what speaks for a criterion: diagnosis, logic, partners. In: a `Check`. Out: `Seen`.
 
-use super::seen::Seen;
+use super::seen::{Seen, each};
 use super::{budget, plan};
 use crate::diagnostic::Place;
 use crate::facts::{Facts, Placed};
@@ -14,24 +14,6 @@ pub(super) fn look(check: Check, facts: &Facts, profile: &Profile) -> Seen {
         .or_else(|| partners(check, facts))
         .or_else(|| plan::look(check, facts, profile))
         .unwrap_or_else(|| budget::look(check, facts, profile))
-}
-
-/// Looks at every entry of a list; an empty list is missing as a whole.
-pub(super) fn each<'facts, 'app: 'facts, T: 'app>(
-    check: Check,
-    entries: impl IntoIterator<Item = &'facts Placed<'app, T>>,
-    list: &str,
-    key: &str,
-    found: impl Fn(&Placed<'app, T>) -> bool,
-) -> Seen {
-    let mut seen = Seen { check, there: Vec::new(), missing: Vec::new() };
-    for entry in entries {
-        seen.add(entry.place.key(key), found(entry));
-    }
-    if seen.there.is_empty() && seen.missing.is_empty() {
-        seen.add(Place::parse(list), false);
-    }
-    seen
 }
 
 fn diagnosis(check: Check, facts: &Facts) -> Option<Seen> {

@@ -1,8 +1,7 @@
 //! Looks for what speaks for a criterion: actions, recruitment, potential, strategies. In: a `Check`.
 //! Out: `Seen`.
 
-use super::checks::each;
-use super::seen::Seen;
+use super::seen::{Seen, each};
 use crate::diagnostic::Place;
 use crate::facts::Facts;
 use crate::model::*;

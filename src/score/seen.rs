@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::diagnostic::{Entry, Place, Table};
+use crate::facts::Placed;
 use crate::lang::Lang;
 use crate::profile::Check;
 
@@ -37,6 +38,24 @@ impl Seen {
         let places = if found { &mut self.there } else { &mut self.missing };
         places.push(place);
     }
+}
+
+/// Looks at every entry of a list; an empty list is missing as a whole.
+pub(super) fn each<'facts, 'app: 'facts, T: 'app>(
+    check: Check,
+    entries: impl IntoIterator<Item = &'facts Placed<'app, T>>,
+    list: &str,
+    key: &str,
+    found: impl Fn(&Placed<'app, T>) -> bool,
+) -> Seen {
+    let mut seen = Seen { check, there: Vec::new(), missing: Vec::new() };
+    for entry in entries {
+        seen.add(entry.place.key(key), found(entry));
+    }
+    if seen.there.is_empty() && seen.missing.is_empty() {
+        seen.add(Place::parse(list), false);
+    }
+    seen
 }
 
 fn words(check: Check) -> &'static Entry {

@@ -6,7 +6,7 @@ use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
-use super::read::Reading;
+use super::reading::Reading;
 use super::{Font, Fonts, Logo};
 use crate::diagnostic::{Place, Value};
 use crate::load::LARGEST_FILE;

@@ -5,6 +5,7 @@ mod colour;
 mod faults;
 mod files;
 mod read;
+mod reading;
 #[cfg(test)]
 mod tests;
 

@@ -4,11 +4,11 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::colour::{Colour, ENOUGH};
-use super::faults::fault;
 use super::files;
+use super::reading::Reading;
 use super::{Colours, Look, Margins, Sizes};
-use crate::diagnostic::{Diagnostic, Findings, Patch, Place, Value};
-use crate::load::{self, Files, Input, Part};
+use crate::diagnostic::{Findings, Place, Value};
+use crate::load::{self, Files, Input, ReadFile};
 use crate::model::{Field, LookSheet};
 use crate::source::Sources;
 use crate::units::Number;
@@ -19,14 +19,6 @@ const WASH: Colour = Colour([0xe6, 0xed, 0xf5]);
 const EXAMPLE: Colour = Colour([0x1f, 0x4e, 0x79]);
 /// Points in a millimetre.
 const MILLIMETRE: f32 = 72.0 / 25.4;
-
-/// What checks share.
-pub(super) struct Reading<'r> {
-    pub(super) files: &'r dyn Files,
-    part: &'r Part<LookSheet>,
-    sources: &'r Sources,
-    findings: &'r mut Findings,
-}
 
 /// A range, in the unit that the file uses.
 #[derive(Clone, Copy)]
@@ -48,7 +40,7 @@ impl Range {
 
 /// Reads a look. `files` has what it names, relative to its own folder.
 pub fn read(input: Input, files: &dyn Files, sources: &mut Sources, findings: &mut Findings) -> Look {
-    let part: Part<LookSheet> = load::part(input, sources, findings);
+    let part: ReadFile<LookSheet> = load::part(input, sources, findings);
     let mut reading = Reading { files, part: &part, sources, findings };
     reading.look(&part.value)
 }
@@ -171,25 +163,5 @@ impl Reading<'_> {
         let finding = self.fault("STYLE-03", &Place::parse("colours").key(key), &values);
         self.push_mended(finding.with("contrast", shown), &format!("\"{darker}\""));
         false
-    }
-
-    /// Tells an error at its place.
-    pub(super) fn tell(&mut self, code: &str, place: &Place, values: &[(&'static str, &str)]) {
-        self.push(self.fault(code, place, values));
-    }
-
-    /// Returns an error at its place.
-    pub(super) fn fault(&self, code: &str, place: &Place, values: &[(&'static str, &str)]) -> Diagnostic {
-        fault(code, (place.clone(), self.part.span_of(place)), values)
-    }
-
-    /// Tells an error.
-    pub(super) fn push(&mut self, finding: Diagnostic) {
-        self.findings.push(finding);
-    }
-
-    fn push_mended(&mut self, finding: Diagnostic, text: &str) {
-        let patch = finding.span.map(|span| Patch { span, text: text.to_owned() });
-        self.push(Diagnostic { patch, ..finding });
     }
 }

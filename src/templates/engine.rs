@@ -11,6 +11,7 @@ use super::manifest::Manifest;
 use super::{escape, figures, filters, names};
 use crate::context::origins::is_origin;
 use crate::lang::Lang;
+use crate::words::meant;
 
 /// A set of templates that fit together.
 #[derive(Debug)]
@@ -106,7 +107,7 @@ fn without_template(layers: &Layers, manifest: &Manifest, section: &str, lang: L
     let files = layers.files();
     let known = files.iter().map(|file| file.path);
     let fault = Fault::new("TPL-07").with("name", section).with("lang", lang.code()).with("path", &*path);
-    let fault = Fault { suggestion: super::near::nearest(&path, known).map(str::to_owned), ..fault };
+    let fault = Fault { suggestion: meant(&path, known).map(str::to_owned), ..fault };
     let Some(file) = layers.find(&format!("{}/document.yaml", manifest.id)) else { return fault };
     let from = file.text.find(section).unwrap_or_default();
     fault.at(&file.shown(), file.text, (from, from + section.len()))

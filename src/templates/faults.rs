@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 
 use tera::ErrorKind;
 
-use super::near;
 use super::told::{Told, What, told};
 use crate::diagnostic::{Diagnostic, Entry, Level, Place, Span, Table, Value, say_all};
 use crate::lang::Lang;
 use crate::source::{Encoding, Source, Sources};
+use crate::words::meant;
 
 /// Something wrong with a template, at its place in the template's own file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Fault {
 
     /// Names the known words, and the one that was probably meant.
     pub(super) fn among<'a>(mut self, name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Self {
-        self.suggestion = near::nearest(name, known.clone()).map(str::to_owned);
+        self.suggestion = meant(name, known.clone()).map(str::to_owned);
         let mut known: Vec<&str> = known.collect();
         known.sort_unstable();
         known.dedup();

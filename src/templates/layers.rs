@@ -7,7 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::faults::Fault;
-use super::near;
+
+use crate::words::meant;
 
 /// Which layer a file stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -159,7 +160,7 @@ impl Layers {
         let fault = |file: File<'_>| {
             let shipped = self.0.iter().filter(|layer| layer.origin == Origin::Shipped);
             let paths = shipped.flat_map(|layer| layer.files.keys().map(String::as_str));
-            let suggestion = near::nearest(file.path, paths).map(str::to_owned);
+            let suggestion = meant(file.path, paths).map(str::to_owned);
             let fault = Fault { suggestion, ..Fault::new("TPL-04").with("name", file.path) };
             fault.at(&file.shown(), file.text, (0, 0))
         };

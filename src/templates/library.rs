@@ -8,10 +8,12 @@ use super::escape;
 use super::faults::Fault;
 use super::layers::Layers;
 use super::manifest::{Manifest, Section};
-use super::parts::PORTAL;
 use super::phrases;
 use crate::context::Context;
 use crate::lang::Lang;
+
+/// The folder of the templates of a portal's fields, which is no document.
+pub const PORTAL: &str = "portal";
 
 /// The documents of all layers; templates are read once, when a document is first asked for.
 #[derive(Debug)]

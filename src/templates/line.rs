@@ -13,7 +13,7 @@ pub(super) fn line(text: &str) -> String {
     if words.contains(mark::GAP) {
         return escape::markdown(words);
     }
-    let mut line = Line { lang: open.chars().next().and_then(mark::opens), ..Line::default() };
+    let mut line = OneLine { lang: open.chars().next().and_then(mark::opens), ..OneLine::default() };
     for event in Parser::new_ext(words, prose::options()) {
         line.event(event);
     }
@@ -25,7 +25,7 @@ pub(super) fn line(text: &str) -> String {
 }
 
 #[derive(Default)]
-struct Line {
+struct OneLine {
     out: String,
     /// Words of the block that is open.
     run: String,
@@ -36,7 +36,7 @@ struct Line {
     lang: Option<Lang>,
 }
 
-impl Line {
+impl OneLine {
     fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),

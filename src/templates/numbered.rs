@@ -27,8 +27,8 @@ fn words(text: &str) -> String {
     said.flat_map(|words| words.chars().filter(|sign| !sign.is_whitespace()).collect::<Vec<_>>()).collect()
 }
 
-fn joined(text: &str, pieces: Vec<(Kind, Range<usize>)>) -> String {
-    let items = pieces.iter().filter(|(kind, _)| *kind == Kind::Item).count();
+fn joined(text: &str, pieces: Vec<(Numbering, Range<usize>)>) -> String {
+    let items = pieces.iter().filter(|(kind, _)| *kind == Numbering::Item).count();
     let mut number = 0_usize;
     // What the number before takes, which is what its item's further lines stand in by.
     let mut room = String::new();
@@ -37,12 +37,12 @@ fn joined(text: &str, pieces: Vec<(Kind, Range<usize>)>) -> String {
         let column = range.start - line_start(text, range.start);
         let block = text[range].trim_end();
         match kind {
-            Kind::Item if items > 1 => {
+            Numbering::Item if items > 1 => {
                 number += 1;
                 room = " ".repeat(format!("{number}. ").len());
                 blocks.push(format!("{number}. {}", indented(block, &room, column)));
             }
-            Kind::Within if !room.is_empty() => {
+            Numbering::Within if !room.is_empty() => {
                 blocks.push(format!("{room}{}", indented(block, &room, column)));
             }
             _ => blocks.push(block.to_owned()),
@@ -52,7 +52,7 @@ fn joined(text: &str, pieces: Vec<(Kind, Range<usize>)>) -> String {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum Numbering {
     /// Bears a number.
     Item,
     /// Belongs to the item before it.
@@ -63,7 +63,7 @@ enum Kind {
 
 /// Returns the blocks of a text with what becomes of each; an item of a numbered list without its
 /// number. `None` for a text that is better left alone.
-fn pieces(text: &str) -> Option<Vec<(Kind, Range<usize>)>> {
+fn pieces(text: &str) -> Option<Vec<(Numbering, Range<usize>)>> {
     let mut pieces = Vec::new();
     let mut depth = 0_usize;
     let mut in_list = false;
@@ -73,12 +73,12 @@ fn pieces(text: &str) -> Option<Vec<(Kind, Range<usize>)>> {
                 match (depth, &tag) {
                     (0, Tag::CodeBlock(CodeBlockKind::Indented) | Tag::DefinitionList) => return None,
                     (0, Tag::List(Some(_))) => in_list = true,
-                    (0, Tag::List(None)) => pieces.push((Kind::Within, range)),
+                    (0, Tag::List(None)) => pieces.push((Numbering::Within, range)),
                     (0, Tag::Paragraph) if !text[range.clone()].starts_with("{caption") => {
-                        pieces.push((Kind::Item, range));
+                        pieces.push((Numbering::Item, range));
                     }
-                    (0, _) => pieces.push((Kind::Apart, range)),
-                    (1, Tag::Item) if in_list => pieces.push((Kind::Item, after_number(text, range))),
+                    (0, _) => pieces.push((Numbering::Apart, range)),
+                    (1, Tag::Item) if in_list => pieces.push((Numbering::Item, after_number(text, range))),
                     _ => {}
                 }
                 depth += 1;
@@ -87,7 +87,7 @@ fn pieces(text: &str) -> Option<Vec<(Kind, Range<usize>)>> {
                 depth = depth.saturating_sub(1);
                 in_list &= depth > 0;
             }
-            _ if depth == 0 => pieces.push((Kind::Apart, range)),
+            _ if depth == 0 => pieces.push((Numbering::Apart, range)),
             _ => {}
         }
     }

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use super::faults::Fault;
 use super::layers::{Layer, Layers, Origin};
 use super::manifest::{Both, Manifest};
-use super::near;
 use crate::lang::Lang;
+use crate::words::meant;
 
 /// The file that replaces phrases.
 const FILE: &str = "phrases.yaml";
@@ -98,8 +98,7 @@ fn said(shipped: &Layer, lang: Lang) -> impl Iterator<Item = &str> {
 }
 
 fn nobody(shipped: &Layer, phrase: &str, lang: Lang) -> Fault {
-    let near =
-        near::nearest(phrase.trim(), said(shipped, lang).map(str::trim).filter(|words| words.len() > 3));
+    let near = meant(phrase.trim(), said(shipped, lang).map(str::trim).filter(|words| words.len() > 3));
     Fault { suggestion: near.map(str::to_owned), ..Fault::new("TPL-12").with("phrase", phrase) }
 }
 

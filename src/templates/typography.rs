@@ -4,6 +4,7 @@
 use crate::document::{Block, Document, Inline, NoteId};
 use crate::lang::Lang;
 use crate::units::is_month_after_day;
+use crate::words::is_lone;
 
 const NO_BREAK: char = '\u{a0}';
 
@@ -155,7 +156,7 @@ impl Hand {
 
     /// Tells whether the word just set is one letter that Polish does not leave at the end of a line.
     fn is_lonely(&self) -> bool {
-        self.lang == Lang::Pl && self.word == 1 && "aiouwzAIOUWZ".contains(self.last)
+        self.word == 1 && is_lone(self.last, self.lang)
     }
 
     fn passed(&mut self, sign: char) {

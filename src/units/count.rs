@@ -5,7 +5,7 @@ use std::iter::Sum;
 
 use super::figures::{self, Figure, Grouping};
 use super::number::number_inside;
-use super::{Fault, fault, scalar::scalar};
+use super::{Fault, Number, fault, scalar::scalar};
 use crate::lang::Lang;
 
 /// A whole number from zero upwards.
@@ -55,6 +55,12 @@ fn badly_written(text: &str, figure: &Figure) -> Fault {
         (false, false) => return Fault::new(fault::NOT_A_COUNT, text),
     };
     Fault::new(fault::COUNT_BADLY_WRITTEN, text).suggest(suggestion)
+}
+
+impl From<Count> for Number {
+    fn from(count: Count) -> Self {
+        Self::from_decimal(count.0.into())
+    }
 }
 
 impl fmt::Display for Count {

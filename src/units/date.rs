@@ -19,11 +19,6 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Self)
     }
 
-    /// Returns the day for computing.
-    pub fn civil(self) -> civil::Date {
-        self.0
-    }
-
     /// Reads `2027-01-31` and nothing else. A date in another common form (`31.01.2027`,
     /// `31 stycznia 2027 r.`) is a fault that suggests this form; 30 February is a fault of its own.
     pub fn parse(text: &str) -> Result<Self, Fault> {

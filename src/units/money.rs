@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::{RoundingStrategy, ToPrimitive};
 
 use super::figures::{Figure, Grouping, words};
-use super::{Fault, Number, Share, fault, scalar::scalar};
+use super::{Fault, Number, fault, scalar::scalar};
 use crate::lang::Lang;
 
 /// An amount in zlotys, in whole grosze; may be negative.
@@ -72,14 +72,6 @@ impl Money {
     pub fn times(self, quantity: Number) -> Option<Self> {
         let product = Decimal::from(self.0).checked_mul(quantity.decimal())?;
         product.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64().map(Self)
-    }
-
-    /// Returns this part of the amount, rounded to the grosz, halves away from zero.
-    pub fn part(self, share: Share) -> Self {
-        let product = i128::from(self.0) * i128::from(share.parts());
-        let half = if product < 0 { -5_000 } else { 5_000 };
-        let bound = if product < 0 { i64::MIN } else { i64::MAX };
-        Self(i64::try_from((product + half) / 10_000).unwrap_or(bound))
     }
 
     /// Returns the amount for people: `1 250 000,00 zł`, `PLN 1,250,000.00`.
@@ -205,6 +197,7 @@ scalar!(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::units::Share;
     use crate::units::fault::tests::assert_tellable;
 
     #[test]

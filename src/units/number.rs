@@ -5,7 +5,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 
 use super::figures::{self, Figure, Grouping};
-use super::{Count, Fault, fault, scalar::scalar};
+use super::{Fault, fault, scalar::scalar};
 use crate::lang::Lang;
 
 /// A number with the decimals it was written with: `24.20` stays so. Compared by value.
@@ -90,12 +90,6 @@ fn zeros(word: &str) -> Option<usize> {
         "mln" | "mio" => Some(6),
         "mld" => Some(9),
         _ => STEMS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, zeros)| *zeros),
-    }
-}
-
-impl From<Count> for Number {
-    fn from(count: Count) -> Self {
-        Self(Decimal::from(count.get()))
     }
 }
 

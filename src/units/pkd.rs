@@ -24,11 +24,6 @@ impl Pkd {
             _ => Err(Fault::new(fault::NOT_A_PKD, text)),
         }
     }
-
-    /// Returns the code with its dots.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 impl fmt::Display for Pkd {
@@ -52,7 +47,7 @@ mod tests {
     #[test]
     fn a_code_gets_its_dots_and_its_capital() {
         for text in ["85.59.B", "85.59.b", "8559B", " 85 59 B "] {
-            assert_eq!(Pkd::parse(text).as_ref().map(Pkd::as_str), Ok("85.59.B"), "{text}");
+            assert_eq!(Pkd::parse(text).as_ref().map(|code| code.0.as_str()), Ok("85.59.B"), "{text}");
         }
     }
 

@@ -36,11 +36,6 @@ impl Nip {
         // A remainder of 10 has no digit: such numbers are not given out.
         prove(text, "NIP", remainder(&digits, &NIP) == last(&digits)).map(|()| Self(digits))
     }
-
-    /// Returns the ten digits.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 impl Regon {
@@ -56,11 +51,6 @@ impl Regon {
         refuse_zeros(text, &digits, "REGON")?;
         prove(text, "REGON", is_regon(&digits)).map(|()| Self(digits))
     }
-
-    /// Returns the nine or fourteen digits.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 impl Krs {
@@ -72,11 +62,6 @@ impl Krs {
             4..=9 => Err(zeros_lost(text, "KRS", format!("{digits:0>10}"))),
             _ => Err(length(text, "KRS", "10")),
         }
-    }
-
-    /// Returns the ten digits.
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 
@@ -177,7 +162,7 @@ mod tests {
     #[test]
     fn a_nip_proves_its_check_digit() {
         for text in ["5261040828", "526-104-08-28", "PL 526 104 08 28", "pl5261040828"] {
-            assert_eq!(Nip::parse(text).as_ref().map(Nip::as_str), Ok("5261040828"), "{text}");
+            assert_eq!(Nip::parse(text).as_ref().map(|number| number.0.as_str()), Ok("5261040828"), "{text}");
         }
         let faults = [
             ("5261040827", "wrong-check-digit", None),
@@ -210,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_krs_without_its_zeros_is_shown_with_them() {
-        assert_eq!(Krs::parse("0000 030 897").as_ref().map(Krs::as_str), Ok("0000030897"));
+        assert_eq!(Krs::parse("0000 030 897").as_ref().map(|number| number.0.as_str()), Ok("0000030897"));
         let faults = [
             ("30897", "register-number-without-zeros", Some("0000030897")),
             ("0000000000", "register-number-of-zeros", None),

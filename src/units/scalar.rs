@@ -192,7 +192,7 @@ mod tests {
     fn a_guessed_number_is_read_by_its_text() {
         let number = serde::de::value::U64Deserializer::<serde_yaml::Error>::new(5_261_040_828);
         let nip: Nip = serde::Deserialize::deserialize(number).expect("a number");
-        assert_eq!(nip.as_str(), "5261040828");
+        assert_eq!(nip.to_string(), "5261040828");
     }
 
     #[test]

@@ -67,6 +67,16 @@ impl Share {
     }
 }
 
+impl Money {
+    /// Returns this part of the amount, rounded to the grosz, halves away from zero.
+    pub fn part(self, share: Share) -> Self {
+        let product = i128::from(self.grosze()) * i128::from(share.parts());
+        let half = if product < 0 { -5_000 } else { 5_000 };
+        let bound = if product < 0 { i64::MIN } else { i64::MAX };
+        Self::from_grosze(i64::try_from((product + half) / 10_000).unwrap_or(bound))
+    }
+}
+
 /// Prints the percentage without the sign and without needless zeros: `12.5`.
 impl fmt::Display for Share {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -40,11 +40,6 @@ impl Teryt {
         &self.0[..2]
     }
 
-    /// Returns the four digits of the county; `None` for a voivodeship.
-    pub fn county(&self) -> Option<&str> {
-        self.0.get(..4)
-    }
-
     /// Tells whether this territory is `other` or a part of it.
     pub fn is_within(&self, other: &Self) -> bool {
         self.0.starts_with(&other.0)
@@ -83,7 +78,7 @@ mod tests {
         }
         let city = Teryt::parse("0263011").expect("a commune");
         assert!(city.is_within(&Teryt::parse("02").expect("a voivodeship")));
-        assert_eq!((city.voivodeship(), city.county()), ("02", Some("0263")));
+        assert_eq!(city.voivodeship(), "02");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::document::{
 };
 use crate::lang::Lang;
 
-/// Returns the data of a drawing; no table for a picture.
+/// Returns the data of a drawing.
 pub(super) fn tables(drawing: &Drawing, lang: Lang) -> Vec<Table> {
     let phrases = phrases(lang);
     match drawing {
@@ -14,7 +14,6 @@ pub(super) fn tables(drawing: &Drawing, lang: Lang) -> Vec<Table> {
         Drawing::Groups { series, groups } => vec![of_groups(series, groups, phrases)],
         Drawing::Gantt(gantt) => vec![of_gantt(gantt, phrases)],
         Drawing::Graph(graph) => of_graph(graph, phrases),
-        Drawing::Picture(_) => Vec::new(),
     }
 }
 

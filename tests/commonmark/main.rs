@@ -8,8 +8,8 @@
 mod normal;
 
 use normal::{normal, words};
-use pakt::document::Document;
-use pakt::{markdown, write};
+use pakt::inside::document::Document;
+use pakt::inside::{markdown, write};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

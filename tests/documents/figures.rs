@@ -1,8 +1,8 @@
 //! Figures in a consultant's own template: with filters, without, in conditions.
 
-use pakt::context::{Context, Mode};
-use pakt::facts::Facts;
-use pakt::lang::Lang;
+use pakt::inside::context::{Context, Mode};
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
 
 use super::overrides::library;
 use super::{root, sample};

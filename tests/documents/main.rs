@@ -13,17 +13,17 @@ mod style;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use pakt::context::{Context, Mode};
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::load::{Files, Input, Loaded, load};
-use pakt::pipeline::{self, Options};
-use pakt::templates::{Each, Layers, Library, Manifest, Of};
+use pakt::inside::context::{Context, Mode};
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input, Loaded, load};
+use pakt::inside::pipeline::{self, Options};
+use pakt::inside::templates::{Each, Layers, Library, Manifest, Of};
 
 struct Folder(PathBuf);
 
 impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
         fs::read(self.0.join(path)).map_err(|error| error.to_string().into())
     }
 }
@@ -202,7 +202,7 @@ fn a_pact_never_calls_itself_a_project() {
 fn an_agreement_without_clauses_marks_what_the_profile_demands() {
     let loaded = sample(&root().join("samples/minimal.yaml"));
     let facts = Facts::of(&loaded.application);
-    let profile = pakt::profile::named("esf-plus").expect("the profile is shipped");
+    let profile = pakt::inside::profile::named("esf-plus").expect("the profile is shipped");
     let gaps = |mode: Mode| {
         let (context, _) = Context::of(&facts, Lang::Pl, mode);
         let context = context.under(profile);
@@ -215,11 +215,11 @@ fn an_agreement_without_clauses_marks_what_the_profile_demands() {
 /// Every profile but the general one and the pact's is one of the European Social Fund.
 #[test]
 fn an_agreement_is_offered_under_every_profile_of_the_fund() {
-    use pakt::model::Stage;
+    use pakt::inside::model::Stage;
     let library = Library::shipped();
     let agreement = library.document("partnership-agreement").expect("it is shipped");
-    for id in pakt::profile::ids() {
-        let profile = pakt::profile::named(id).expect("the profile is shipped");
+    for id in pakt::inside::profile::ids() {
+        let profile = pakt::inside::profile::named(id).expect("the profile is shipped");
         let of_fund = !matches!(id, "neutral" | "pact");
         assert_eq!(agreement.is_offered(Some(Stage::Managing), profile), of_fund, "{id}");
         assert!(!agreement.is_offered(Some(Stage::Organising), profile), "{id}");
@@ -308,12 +308,12 @@ fn the_family_of_documents_says_everything() {
         let mut said = Vec::new();
         for manifest in library.documents().iter().filter(|manifest| manifest.of == Of::Application) {
             for (_, context) in papers(manifest, &context) {
-                let context = context.under(pakt::profile::named("esf-plus").expect("it is shipped"));
+                let context = context.under(pakt::inside::profile::named("esf-plus").expect("it is shipped"));
                 said.push(library.paper(&manifest.id, &context).expect("it fills in").document);
             }
         }
-        let said: Vec<&pakt::document::Document> = said.iter().collect();
-        let unsaid = pakt::proof::unsaid(&loaded.application, &said, lang);
+        let said: Vec<&pakt::inside::document::Document> = said.iter().collect();
+        let unsaid = pakt::inside::proof::unsaid(&loaded.application, &said, lang);
         // Short versions are for portals with tight limits.
         let is_silent =
             |place: &str| place.ends_with("/short") || SILENT.iter().any(|part| place.starts_with(part));

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use pakt::context::{Context, Mode};
-use pakt::described::{Step, visit};
-use pakt::document::Traced;
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::model::Application;
-use pakt::templates::Library;
+use pakt::inside::context::{Context, Mode};
+use pakt::inside::described::{Step, visit};
+use pakt::inside::document::Traced;
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
+use pakt::inside::model::Application;
+use pakt::inside::templates::Library;
 
 use super::overrides::library;
 use super::{root, sample, samples};

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use pakt::context::{Context, Mode};
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::templates::{Fault, Layer, Layers, Library, Origin};
+use pakt::inside::context::{Context, Mode};
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
+use pakt::inside::templates::{Fault, Layer, Layers, Library, Origin};
 
 use super::{root, sample};
 

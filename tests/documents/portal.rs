@@ -2,13 +2,13 @@
 
 use std::{env, fs};
 
-use pakt::context::Mode;
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::portal::{self, Case, Pack, Scope};
-use pakt::profile::{self, Profile};
-use pakt::templates::{Layer, Layers, Library, Origin};
-use pakt::write::Style;
+use pakt::inside::context::Mode;
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
+use pakt::inside::portal::{self, Case, Pack, Scope};
+use pakt::inside::profile::{self, Profile};
+use pakt::inside::templates::{Layer, Layers, Library, Origin};
+use pakt::inside::write::Style;
 
 use super::{root, sample};
 

@@ -1,6 +1,6 @@
 //! How documents read: kinds of faults of style found while reading them aloud; each stays looked for.
 
-use pakt::lang::Lang;
+use pakt::inside::lang::Lang;
 
 use std::path::Path;
 

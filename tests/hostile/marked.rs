@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use pakt::diagnostic::Level;
-use pakt::load::{Files, Input, Loaded, load};
+use pakt::inside::diagnostic::Level;
+use pakt::inside::load::{Files, Input, Loaded, load};
 use serde_yaml::Value;
 
 /// A mark is this word, a number and `q`.
@@ -22,7 +22,7 @@ pub(crate) const SPACED: &str = " | * _ # < > & \\ [ ] ~ $ „ ” x\u{a0}x x\u{
 struct Shared(BTreeMap<String, String>);
 
 impl Files for Shared {
-    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
         let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy();
         self.0
             .get(name.as_ref())

@@ -8,11 +8,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pakt::diagnostic::Findings;
-use pakt::lang::Lang;
-use pakt::load::{Files, Input};
-use pakt::pipeline::{self, Options};
-use pakt::report::{self, Checked, Located, Look};
+use pakt::inside::diagnostic::Findings;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input};
+use pakt::inside::pipeline::{self, Options};
+use pakt::inside::report::{self, Checked, Located, Look};
 
 /// An application in which everything is missing.
 const EMPTY: &str = "meta: {}\n";
@@ -21,7 +21,7 @@ const EMPTY: &str = "meta: {}\n";
 struct Folder(PathBuf);
 
 impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
         fs::read(self.0.join(path)).map_err(|_| "nie ma takiego pliku".into())
     }
 }

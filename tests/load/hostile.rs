@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use pakt::diagnostic::placeholders;
-use pakt::lang::Lang;
-use pakt::load::{Loaded, words};
+use pakt::inside::diagnostic::placeholders;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Loaded, words};
 
 use super::one;
 

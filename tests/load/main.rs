@@ -8,15 +8,15 @@ mod oracle;
 mod shape;
 mod yaml_suite;
 
-use pakt::lang::Lang;
-use pakt::load::{Files, Input, Loaded, load};
-use pakt::report::{Worded, worded};
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input, Loaded, load};
+use pakt::inside::report::{Worded, worded};
 
 /// No shared files.
 struct Nothing;
 
 impl Files for Nothing {
-    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
         Err(format!("no {path}").into())
     }
 }

@@ -1,6 +1,6 @@
 //! What load reads equals what another YAML reader reads with the same types.
 
-use pakt::model::Application;
+use pakt::inside::model::Application;
 
 use super::{lines, one};
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use pakt::diagnostic::Place;
-use pakt::lang::Lang;
-use pakt::load::{Files, Input, Loaded, load};
-use pakt::model::Field;
+use pakt::inside::diagnostic::Place;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input, Loaded, load};
+use pakt::inside::model::Field;
 
 use super::{lines, one};
 
@@ -16,7 +16,7 @@ const POLISH: &str = "wniosek: {tytuł: Praca}\npotrzeby:\n  - {id: N1, tytul: B
 struct Memory(BTreeMap<&'static str, &'static str>);
 
 impl Files for Memory {
-    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
         self.0.get(path).map(|text| text.as_bytes().to_vec()).ok_or_else(|| "no such file".into())
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use pakt::profile::Part;
+use pakt::inside::profile::ProfilePart;
 use serde::Deserialize;
 use serde_yaml::{Mapping, Value};
 
@@ -52,7 +52,7 @@ impl Border {
         let mut numbers = self.numbers.clone();
         numbers.insert(number.into(), self.limit.as_ref().unwrap_or(value).clone());
         let call = Mapping::from_iter([("numbers".into(), numbers.into())]);
-        let call: Part = serde_yaml::from_value(call.into()).expect("numbers of a call");
+        let call: ProfilePart = serde_yaml::from_value(call.into()).expect("numbers of a call");
         let found = findings(&read(application), &Row::under(call), Some(&self.gives)).0.into_iter();
         found.filter(|one| one.code == self.gives).map(|one| one.place.to_string()).collect()
     }

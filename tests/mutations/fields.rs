@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use pakt::described::{Described as _, Entity, Member, Shape};
-use pakt::model::Application;
+use pakt::inside::described::{Described as _, Entity, Member, Shape};
+use pakt::inside::model::Application;
 use serde_yaml::{Mapping, Value};
 
 /// A field where the sample first has its entity, or first could have it.

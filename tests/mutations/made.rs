@@ -1,15 +1,15 @@
 //! All that is made of an application, as text to be compared. In: an application. Out: `Made`.
 
-use pakt::calendar::{self, calendar};
-use pakt::context::{Context, Length, Mode};
-use pakt::document::Document;
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::model::Application;
-use pakt::portal::{self, Scope};
-use pakt::profile::{self, Profile};
-use pakt::score::score;
-use pakt::templates::{Each, Library, Of};
+use pakt::inside::calendar::{self, calendar};
+use pakt::inside::context::{Context, Length, Mode};
+use pakt::inside::document::Document;
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
+use pakt::inside::model::Application;
+use pakt::inside::portal::{self, Scope};
+use pakt::inside::profile::{self, Profile};
+use pakt::inside::score::score;
+use pakt::inside::templates::{Each, Library, Of};
 
 use crate::rows::Row;
 use crate::sample::{findings, message};

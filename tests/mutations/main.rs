@@ -24,8 +24,8 @@ use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use pakt::diagnostic::{Diagnostic, Level};
-use pakt::rules;
+use pakt::inside::diagnostic::{Diagnostic, Level};
+use pakt::inside::rules;
 use serde_yaml::Value;
 
 use lay::broken;

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use pakt::diagnostic::Place;
+use pakt::inside::diagnostic::Place;
 use serde::Deserialize;
 use serde_yaml::Value;
 

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use pakt::catalogue;
-use pakt::described::Shape;
+use pakt::inside::catalogue;
+use pakt::inside::described::Shape;
 use serde_yaml::Value;
 
 use crate::borders::facts;

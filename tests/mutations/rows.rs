@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use pakt::diagnostic::Place;
-use pakt::model::Stage;
-use pakt::profile::Part;
-use pakt::rules::{Asked, Section};
+use pakt::inside::diagnostic::Place;
+use pakt::inside::model::Stage;
+use pakt::inside::profile::ProfilePart;
+use pakt::inside::rules::{Asked, Section};
 use serde::Deserialize;
 use serde_yaml::Value;
 
@@ -27,7 +27,7 @@ pub(crate) struct Row {
     /// What is changed beforehand in all mutations of the row, at every place named, such as the profile.
     first: Vec<Step>,
     /// A call's own profile over the application's, as `call.file` would name one.
-    pub(crate) call: Option<Part>,
+    pub(crate) call: Option<ProfilePart>,
     /// The stage from which a document makes sense that is asked for.
     document: Option<Stage>,
     /// A section of a rendered document with its number of characters.
@@ -48,7 +48,7 @@ pub(crate) struct Row {
 
 impl Row {
     /// Returns a row of nothing but a call of its own.
-    pub(crate) fn under(call: Part) -> Self {
+    pub(crate) fn under(call: ProfilePart) -> Self {
         Self { call: Some(call), ..Self::default() }
     }
 

@@ -4,15 +4,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pakt::diagnostic::{Diagnostic, Findings, Level};
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::load::{Files, Input, load};
-use pakt::model::Application;
-use pakt::profile::{self, Origin, Part, Profile, Setting, Stated};
-use pakt::report::worded;
-use pakt::rules::{self, Case};
-use pakt::source::{Node, Value as Tree};
+use pakt::inside::diagnostic::{Diagnostic, Findings, Level};
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input, load};
+use pakt::inside::model::Application;
+use pakt::inside::profile::{self, Origin, Profile, ProfilePart, Setting, Stated};
+use pakt::inside::report::worded;
+use pakt::inside::rules::{self, Case};
+use pakt::inside::source::{Node, Value as Tree};
 use serde_yaml::Value;
 
 use crate::lay::without_gaps;
@@ -21,7 +21,7 @@ use crate::rows::Row;
 struct Folder(PathBuf);
 
 impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
         fs::read(self.0.join(path)).map_err(|error| error.to_string().into())
     }
 }
@@ -30,7 +30,7 @@ impl Files for Folder {
 pub(crate) struct Nothing;
 
 impl Files for Nothing {
-    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
         Err(format!("no {path}").into())
     }
 }
@@ -85,13 +85,14 @@ pub(crate) fn read(application: Value) -> Application {
 }
 
 /// Returns the profile that an application names, under the row's own call.
-fn profile(application: &Application, own: Option<&Part>) -> Profile {
+fn profile(application: &Application, own: Option<&ProfilePart>) -> Profile {
     let call = &application.call;
     let id = call.profile.get().map_or(profile::BASE, |id| id.as_str());
     let profile = match own {
         Some(part) => {
             let base = part.extends.clone().unwrap_or_else(|| id.to_owned());
-            profile::of_part(Part { extends: Some(base), ..part.clone() }).expect("the call can be read")
+            profile::of_part(ProfilePart { extends: Some(base), ..part.clone() })
+                .expect("the call can be read")
         }
         None => profile::named(id).expect(id).clone(),
     };

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use pakt::described::Shape;
-use pakt::diagnostic::{Findings, Level, Place};
-use pakt::load::{Input, load};
+use pakt::inside::described::Shape;
+use pakt::inside::diagnostic::{Findings, Level, Place};
+use pakt::inside::load::{Input, load};
 use serde_yaml::Value;
 
 use crate::Before;

@@ -3,17 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pakt::context::Mode;
-use pakt::document::Document;
-use pakt::lang::Lang;
-use pakt::load::{Files, Input};
-use pakt::pipeline::{self, Options};
-use pakt::templates::Library;
+use pakt::inside::context::Mode;
+use pakt::inside::document::Document;
+use pakt::inside::lang::Lang;
+use pakt::inside::load::{Files, Input};
+use pakt::inside::pipeline::{self, Options};
+use pakt::inside::templates::Library;
 
 struct Beside(PathBuf);
 
 impl Files for Beside {
-    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::diagnostic::Value> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
         fs::read(self.0.join(path)).map_err(|error| error.to_string().into())
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use pakt::document::{Document, Front};
-use pakt::lang::Lang;
-use pakt::markdown;
+use pakt::inside::document::{Document, Front};
+use pakt::inside::lang::Lang;
+use pakt::inside::markdown;
 
 /// How deep the lists nest.
 pub(crate) const DEPTH: usize = 10;

@@ -22,10 +22,10 @@ mod table;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use pakt::catalogue;
-use pakt::diagnostic::Findings;
-use pakt::lang::Lang;
-use pakt::templates::Library;
+use pakt::inside::catalogue;
+use pakt::inside::diagnostic::Findings;
+use pakt::inside::lang::Lang;
+use pakt::inside::templates::Library;
 use serde_yaml::Value;
 
 use lay::{broken, change};

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use pakt::context::{Context, Mode};
-use pakt::facts::Facts;
-use pakt::lang::Lang;
-use pakt::templates::{Each, Library};
+use pakt::inside::context::{Context, Mode};
+use pakt::inside::facts::Facts;
+use pakt::inside::lang::Lang;
+use pakt::inside::templates::{Each, Library};
 use serde_yaml::Value;
 
 use crate::lay::{Step, To, change};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use pakt::lang::Lang;
+use pakt::inside::lang::Lang;
 use serde::Deserialize;
 use serde_yaml::Value;
 

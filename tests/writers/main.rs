@@ -4,9 +4,9 @@
 
 mod tree;
 
-use pakt::document::{Block, Document, Inline, Inlines};
-use pakt::proof::html;
-use pakt::{markdown, write};
+use pakt::inside::document::{Block, Document, Inline, Inlines};
+use pakt::inside::proof::html;
+use pakt::inside::{markdown, write};
 use std::time::{Duration, Instant};
 
 const TREES: u64 = 400;
@@ -162,7 +162,7 @@ fn leaves(document: &Document) -> Vec<String> {
                 }
                 Block::Figure(figure) => {
                     line(&figure.caption, out);
-                    let bare = pakt::document::Figure { caption: Vec::new(), ..figure.clone() };
+                    let bare = pakt::inside::document::Figure { caption: Vec::new(), ..figure.clone() };
                     out.extend(
                         Document { blocks: vec![Block::Figure(bare)], ..Document::default() }.words().0,
                     );

@@ -1,9 +1,9 @@
 //! Random trees with hostile words, of the shapes that Markdown can say. In: a seed. Out: `Document`.
 
 use fastrand::Rng;
-use pakt::document::*;
-use pakt::lang::Lang;
-use pakt::markdown::Anchors;
+use pakt::inside::document::*;
+use pakt::inside::lang::Lang;
+use pakt::inside::markdown::Anchors;
 
 const HOSTILE: [&str; 62] = [
     "|",

@@ -50,7 +50,8 @@ pub(super) fn findings(mut application: Value) -> Findings {
         || profile::named(id).expect(id).clone(),
         |call| {
             let text = serde_yaml::to_string(&call).expect("a value can be written");
-            let part: profile::Part = serde_yaml::from_str(&text).expect("the example's call is a profile");
+            let part: profile::ProfilePart =
+                serde_yaml::from_str(&text).expect("the example's call is a profile");
             profile::of_part(part).expect("it extends the base")
         },
     );

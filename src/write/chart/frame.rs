@@ -1,6 +1,6 @@
 //! The space a chart gets and the words in it. In: a width, a font size, a measure. Out: lines of text.
 
-use super::scene::{Anchor, Scene, Text, Weight};
+use super::scene::{Scene, Text, Weight};
 use super::{Role, wrap};
 use crate::lang::Lang;
 
@@ -70,7 +70,7 @@ impl Label {
     pub(super) fn at(self, x: f32, y: f32, role: Role) -> Text {
         let Self { lines, size, weight, .. } = self;
         let y = y + size * 0.96;
-        Text { x, y, lines, size, leading: size * LEADING, weight, anchor: Anchor::Start, role }
+        Text { x, y, lines, size, leading: size * LEADING, weight, role }
     }
 
     /// Returns the text with its middle at the height `y`.

@@ -28,6 +28,6 @@ mod wrap;
 pub use estimate::estimate;
 pub use frame::{Frame, Measure};
 pub use role::Role;
-pub use scene::{Anchor, Dash, Path, Piece, Scene, Shape, Stroke, Text, Weight};
+pub use scene::{Dash, Path, Piece, Scene, Shape, Stroke, Text, Weight};
 pub use split::{least_width, preferred_width, scene, scenes};
 pub use svg::svg;

@@ -68,14 +68,12 @@ pub enum Dash {
     Solid,
     /// Into dashes.
     Dashed,
-    /// Into dots.
-    Dotted,
 }
 
 /// Words, on one line or several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    /// Where its lines start, have their middle or end, as the anchor says.
+    /// Where its lines start.
     pub x: f32,
     /// The first baseline.
     pub y: f32,
@@ -88,8 +86,6 @@ pub struct Text {
     pub leading: f32,
     /// Regular or bold.
     pub weight: Weight,
-    /// What `x` is; texts of several lines start at it.
-    pub anchor: Anchor,
     /// The colour.
     pub role: Role,
 }
@@ -104,25 +100,12 @@ pub enum Weight {
     Bold,
 }
 
-/// Which point of a line stands at its `x`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Anchor {
-    /// Its start.
-    #[default]
-    Start,
-    /// Its middle.
-    Middle,
-    /// Its end.
-    End,
-}
-
 impl Dash {
     /// Returns the lengths of dashes and gaps for a line of this width; empty for a solid line.
     pub fn lengths(self, width: f32) -> Vec<f32> {
         match self {
             Self::Solid => Vec::new(),
             Self::Dashed => vec![width * 4.0, width * 2.5],
-            Self::Dotted => vec![width * 1.2, width * 1.8],
         }
     }
 }

@@ -5,15 +5,16 @@ use std::ops::Range;
 use super::{Frame, Scene, bars, gantt, graph, groups};
 use crate::document::Drawing;
 
-/// Returns the whole drawing, however high it gets; empty for a picture, which is drawn as it is.
+/// Returns the whole drawing, however high it gets.
 pub fn scene(drawing: &Drawing, frame: &Frame) -> Scene {
-    Chart::of(drawing, frame).map(|chart| chart.draw(0..chart.rows(), frame)).unwrap_or_default()
+    let chart = Chart::of(drawing, frame);
+    chart.draw(0..chart.rows(), frame)
 }
 
 /// Returns the drawing in parts that are no higher than `height`, each with its heads and on the scale of
-/// the whole; none for a picture. A row that is too high by itself is shrunk.
+/// the whole. A row that is too high by itself is shrunk.
 pub fn scenes(drawing: &Drawing, frame: &Frame, height: f32) -> Vec<Scene> {
-    let Some(chart) = Chart::of(drawing, frame) else { return Vec::new() };
+    let chart = Chart::of(drawing, frame);
     let all = chart.rows();
     let whole = chart.draw(0..all, frame);
     if whole.height <= height || all < 2 {
@@ -41,7 +42,7 @@ pub fn preferred_width(drawing: &Drawing, frame: &Frame) -> f32 {
     match drawing {
         Drawing::Graph(graph) => graph::preferred_width(graph, frame),
         Drawing::Gantt(gantt) => frame.size * (18.0 + 1.9 * gantt.columns.len() as f32).clamp(36.0, 72.0),
-        Drawing::Bars(_) | Drawing::Groups { .. } | Drawing::Picture(_) => frame.size * 40.0,
+        Drawing::Bars(_) | Drawing::Groups { .. } => frame.size * 40.0,
     }
 }
 
@@ -50,7 +51,7 @@ pub fn least_width(drawing: &Drawing, frame: &Frame) -> f32 {
     match drawing {
         Drawing::Graph(graph) => graph::least_width(graph, frame),
         Drawing::Gantt(gantt) => frame.size * (14.0 + 0.8 * gantt.columns.len() as f32).min(60.0),
-        Drawing::Bars(_) | Drawing::Groups { .. } | Drawing::Picture(_) => frame.size * 24.0,
+        Drawing::Bars(_) | Drawing::Groups { .. } => frame.size * 24.0,
     }
 }
 
@@ -69,14 +70,13 @@ enum Chart<'a> {
 }
 
 impl<'a> Chart<'a> {
-    fn of(drawing: &'a Drawing, frame: &Frame) -> Option<Self> {
-        Some(match drawing {
+    fn of(drawing: &'a Drawing, frame: &Frame) -> Self {
+        match drawing {
             Drawing::Bars(bars) => Self::Bars(bars::Chart::of(bars, frame)),
             Drawing::Groups { series, groups } => Self::Groups(groups::Chart::of(series, groups, frame)),
             Drawing::Gantt(gantt) => Self::Gantt(gantt::Chart::of(gantt, frame)),
             Drawing::Graph(graph) => Self::Graph(graph::Chart::of(graph)),
-            Drawing::Picture(_) => return None,
-        })
+        }
     }
 
     /// Returns how many rows it may be split into.

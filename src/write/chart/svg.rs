@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::scene::{Anchor, Dash, Path, Piece, Scene, Shape, Stroke, Text, Weight};
+use super::scene::{Dash, Path, Piece, Scene, Shape, Stroke, Text, Weight};
 use super::{Frame, estimate, preferred_width, scene};
 use crate::document::Figure;
 use crate::lang::Lang;
@@ -77,11 +77,6 @@ fn push_text(out: &mut String, text: &Text) {
     push(out, format_args!("<text font-size=\"{size}\" fill=\"{colour}\""));
     if text.weight == Weight::Bold {
         out.push_str(" font-weight=\"700\"");
-    }
-    match text.anchor {
-        Anchor::Start => {}
-        Anchor::Middle => out.push_str(" text-anchor=\"middle\""),
-        Anchor::End => out.push_str(" text-anchor=\"end\""),
     }
     let x = number(text.x);
     if let [line] = text.lines.as_slice() {

@@ -100,7 +100,6 @@ fn boxes(scene: &Scene) -> Vec<([f32; 4], String)> {
     });
     let mut boxes = Vec::new();
     for text in texts {
-        assert_eq!(text.anchor, Anchor::Start);
         for (index, line) in text.lines.iter().enumerate() {
             let y = text.y + text.leading * index as f32;
             let width = estimate(line.trim_end(), text.size, text.weight);

@@ -5,13 +5,14 @@
 //! fits, cut.
 
 use crate::lang::Lang;
+use crate::words::is_lone;
 
 /// Returns the lines; see [`super::Text::lines`] for what ends them.
 pub(super) fn lines(text: &str, width: f32, lang: Lang, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
     let fits = |line: &str| measure(line.trim_end()) <= width + 0.01;
     let mut lines = Vec::new();
     let mut line = String::new();
-    for piece in pieces(text) {
+    for piece in pieces(text, lang) {
         let kept = line.len();
         line.push_str(&piece);
         if fits(&line) {
@@ -37,7 +38,7 @@ pub(super) fn lines(text: &str, width: f32, lang: Lang, measure: &dyn Fn(&str) -
 }
 
 /// Returns the pieces between which a line may break; each but the last ends in a space or a hyphen.
-fn pieces(text: &str) -> Vec<String> {
+fn pieces(text: &str, lang: Lang) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut glued = false;
     for word in text.split(|c: char| c.is_whitespace() && !is_held(c)).filter(|word| !word.is_empty()) {
@@ -50,7 +51,8 @@ fn pieces(text: &str) -> Vec<String> {
         append(&mut pieces, word, glued);
         pieces.iter_mut().last().expect("a piece was just added").push(' ');
         let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-        glued = bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic);
+        let mut letters = bare.chars();
+        glued = letters.next().is_some_and(|letter| is_lone(letter, lang)) && letters.next().is_none();
     }
     if let Some(last) = pieces.last_mut() {
         last.pop();

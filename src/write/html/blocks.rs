@@ -1,7 +1,7 @@
 //! The body's blocks. In: `Block`s. Out: flow content.
 
 use super::Page;
-use crate::document::{Block, Drawing, Figure, List, Signature, plain};
+use crate::document::{Block, Figure, List, Signature, plain};
 use crate::write::{chart, figures};
 
 /// The deepest level of headings in a table of contents.
@@ -121,21 +121,17 @@ impl Page<'_> {
             self.inlines(&figure.caption);
             self.push("</figcaption>\n");
         }
-        if let Drawing::Picture(picture) = &figure.drawing {
-            self.picture(picture);
-        } else {
-            self.push("<div class=\"drawing\" role=\"region\" tabindex=\"0\"");
-            self.attribute("aria-label", &format!("{} {number}", self.phrases.chart));
-            self.push(">\n");
-            self.push(&chart::svg(figure, &format!("pakt:chart-{number}"), self.lang));
-            self.push("</div>\n<details>\n");
-            self.element("summary", self.phrases.chart_data);
-            self.push("\n");
-            for table in figures::tables(&figure.drawing, self.lang) {
-                self.table(&table);
-            }
-            self.push("</details>\n");
+        self.push("<div class=\"drawing\" role=\"region\" tabindex=\"0\"");
+        self.attribute("aria-label", &format!("{} {number}", self.phrases.chart));
+        self.push(">\n");
+        self.push(&chart::svg(figure, &format!("pakt:chart-{number}"), self.lang));
+        self.push("</div>\n<details>\n");
+        self.element("summary", self.phrases.chart_data);
+        self.push("\n");
+        for table in figures::tables(&figure.drawing, self.lang) {
+            self.table(&table);
         }
+        self.push("</details>\n");
         self.push("</figure>\n");
     }
 

@@ -2,10 +2,9 @@
 
 use super::Writer;
 use super::fence::fence;
-use super::inlines::Place;
-use crate::document::{Block, Definition, Drawing, Figure, Inline, List, plain};
+use super::letters::Place;
+use crate::document::{Block, Definition, Figure, Inline, List, plain};
 use crate::markdown::{drawing_fence, signatures_fence};
-use base64::Engine as _;
 
 impl Writer {
     pub(super) fn blocks(&mut self, blocks: &[Block]) -> String {
@@ -102,19 +101,8 @@ impl Writer {
 
     fn figure(&mut self, figure: &Figure) -> String {
         let mut out = self.caption("{caption}", &figure.caption);
-        match (drawing_fence(figure), &figure.drawing) {
-            (Some((info, yaml)), _) => out.push_str(&fence(info, yaml.trim_end_matches('\n'))),
-            (None, Drawing::Picture(picture)) => {
-                let kind = if picture.bytes.starts_with(b"\x89PNG") { "png" } else { "jpeg" };
-                let bytes = base64::engine::general_purpose::STANDARD.encode(&picture.bytes);
-                let src = format!("data:image/{kind};base64,{bytes}");
-                let alt = vec![Inline::Text(figure.alt.clone())];
-                out.push_str(
-                    &self.line(&[Inline::Image { src, title: String::new(), alt }], Place::Paragraph),
-                );
-            }
-            (None, _) => {}
-        }
+        let (info, yaml) = drawing_fence(figure);
+        out.push_str(&fence(info, yaml.trim_end_matches('\n')));
         out
     }
 

@@ -1,26 +1,9 @@
 //! What stands inside a line, taken apart. In: `Inline`s. Out: pieces for `letters` to write.
 
 use super::Writer;
-use super::letters::{Piece, Span, write};
+use super::letters::{Place, Sign, Span, write};
 use super::spans::target;
 use crate::document::{Inline, NoteId};
-
-/// Where a line stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    Paragraph,
-    Caption,
-    Heading,
-    Term,
-    Cell,
-}
-
-impl Place {
-    /// Tells whether the line must stay one line.
-    pub(super) fn is_single(self) -> bool {
-        !matches!(self, Self::Paragraph | Self::Caption)
-    }
-}
 
 impl Writer {
     pub(super) fn line(&self, line: &[Inline], place: Place) -> String {
@@ -46,7 +29,7 @@ impl Writer {
             Inline::Link { content, .. } if pieces.link != Link::None => self.pieces(pieces, content),
             Inline::Link { href, title, content } => {
                 // Straight behind a note, a link is read as part of it.
-                if matches!(pieces.list.last(), Some(Piece::Note(_))) {
+                if matches!(pieces.list.last(), Some(Sign::Note(_))) {
                     pieces.letters(" ");
                 }
                 pieces.raw("[");
@@ -55,7 +38,7 @@ impl Writer {
                 pieces.raw(&target(href, title, is_cell));
                 // A link holds no note: its notes come behind it.
                 if let Link::Open(notes) = std::mem::replace(&mut pieces.link, Link::None) {
-                    pieces.list.extend(notes.into_iter().map(Piece::Note));
+                    pieces.list.extend(notes.into_iter().map(Sign::Note));
                 }
             }
             Inline::Image { src, title, alt } => {
@@ -68,7 +51,7 @@ impl Writer {
                 let note = format!("[^{label}]");
                 match &mut pieces.link {
                     Link::Open(notes) => notes.push(note),
-                    Link::None => pieces.list.push(Piece::Note(note)),
+                    Link::None => pieces.list.push(Sign::Note(note)),
                 }
             }
             Inline::From { content, .. } => self.pieces(pieces, content),
@@ -82,9 +65,9 @@ impl Writer {
                 pieces.letters(mark);
                 pieces.raw("</gap>");
             }
-            Inline::Break => pieces.list.push(Piece::Break),
+            Inline::Break => pieces.list.push(Sign::Break),
             Inline::SoftBreak if pieces.place.is_single() => pieces.letters(" "),
-            Inline::SoftBreak => pieces.list.push(Piece::SoftBreak),
+            Inline::SoftBreak => pieces.list.push(Sign::SoftBreak),
         }
     }
 
@@ -93,24 +76,24 @@ impl Writer {
         if pieces.open.contains(&span) {
             return self.pieces(pieces, inner);
         }
-        if matches!(pieces.list.last(), Some(Piece::Close(last)) if *last == span) {
+        if matches!(pieces.list.last(), Some(Sign::Close(last)) if *last == span) {
             pieces.list.pop();
         } else {
-            pieces.list.push(Piece::Open(span));
+            pieces.list.push(Sign::Open(span));
         }
         pieces.open.push(span);
         self.pieces(pieces, inner);
         pieces.open.pop();
-        if matches!(pieces.list.last(), Some(Piece::Open(last)) if *last == span) {
+        if matches!(pieces.list.last(), Some(Sign::Open(last)) if *last == span) {
             pieces.list.pop();
         } else {
-            pieces.list.push(Piece::Close(span));
+            pieces.list.push(Sign::Close(span));
         }
     }
 }
 
 struct Pieces {
-    list: Vec<Piece>,
+    list: Vec<Sign>,
     open: Vec<Span>,
     place: Place,
     link: Link,
@@ -125,19 +108,19 @@ enum Link {
 
 impl Pieces {
     fn letters(&mut self, words: &str) {
-        self.list.extend(words.chars().map(Piece::Letter));
+        self.list.extend(words.chars().map(Sign::Letter));
     }
 
     /// Two literals in a row are one: their backticks would run together.
     fn code(&mut self, words: &str) {
         match self.list.last_mut() {
-            Some(Piece::Code(before)) => before.push_str(words),
+            Some(Sign::Code(before)) => before.push_str(words),
             _ if words.is_empty() => {}
-            _ => self.list.push(Piece::Code(words.to_owned())),
+            _ => self.list.push(Sign::Code(words.to_owned())),
         }
     }
 
     fn raw(&mut self, markup: &str) {
-        self.list.push(Piece::Raw(markup.to_owned()));
+        self.list.push(Sign::Raw(markup.to_owned()));
     }
 }

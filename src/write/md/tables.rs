@@ -1,7 +1,7 @@
 //! Tables. In: `Table`. Out: a pipe table, with a caption line where there is something to say.
 
 use super::Writer;
-use super::inlines::Place;
+use super::letters::Place;
 use crate::document::{Align, Block, Cell, Inline, Inlines, Row, Table};
 
 impl Writer {

@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
+pub use super::rect::Rect;
 use super::structure::{ElementId, Structure};
+pub use crate::write::chart::Piece;
 
 /// A laid-out document.
 #[derive(Clone, Debug, Default)]
@@ -140,19 +142,6 @@ pub struct Path {
     pub stroke: Option<Stroke>,
 }
 
-/// A piece of a path.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Piece {
-    /// Lift the pen and start here.
-    Move(f32, f32),
-    /// A line to here.
-    Line(f32, f32),
-    /// A Bézier curve over two control points to here.
-    Curve([f32; 6]),
-    /// A line back to the start.
-    Close,
-}
-
 /// A line's look.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stroke {
@@ -162,19 +151,6 @@ pub struct Stroke {
     pub width: f32,
     /// Dash and gap lengths; empty for a solid line.
     pub dash: Vec<f32>,
-}
-
-/// A rectangle.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Rect {
-    /// Left.
-    pub x: f32,
-    /// Top.
-    pub y: f32,
-    /// Width.
-    pub width: f32,
-    /// Height.
-    pub height: f32,
 }
 
 /// A colour, sRGB, 0 to 255.
@@ -228,6 +204,4 @@ pub struct Bookmark {
     pub title: String,
     /// Where it leads.
     pub spot: Spot,
-    /// The heading's element.
-    pub element: ElementId,
 }

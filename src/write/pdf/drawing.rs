@@ -8,10 +8,10 @@ use crate::write::chart::{self, Role};
 /// Returns a chart's path with the chart's upper left corner at `(x, y)`.
 pub fn path(path: &chart::Path, (x, y): (f32, f32), colour: &dyn Fn(Role) -> Colour) -> Path {
     let pieces = path.pieces.iter().map(|piece| match *piece {
-        chart::Piece::Move(across, down) => Piece::Move(x + across, y + down),
-        chart::Piece::Line(across, down) => Piece::Line(x + across, y + down),
-        chart::Piece::Curve([a, b, c, d, e, f]) => Piece::Curve([x + a, y + b, x + c, y + d, x + e, y + f]),
-        chart::Piece::Close => Piece::Close,
+        Piece::Move(across, down) => Piece::Move(x + across, y + down),
+        Piece::Line(across, down) => Piece::Line(x + across, y + down),
+        Piece::Curve([a, b, c, d, e, f]) => Piece::Curve([x + a, y + b, x + c, y + d, x + e, y + f]),
+        Piece::Close => Piece::Close,
     });
     let stroke = path.stroke.map(|chart::Stroke { role, width, dash }| Stroke {
         colour: colour(role),

@@ -11,6 +11,7 @@ pub mod fonts;
 mod layout;
 mod open;
 pub mod reading;
+mod rect;
 pub mod structure;
 pub mod style;
 mod text;

@@ -34,12 +34,12 @@ pub struct Element {
     /// Its language, as a BCP 47 tag; empty where it is that of what it stands in.
     pub lang: String,
     /// Its words and its elements, in reading order.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<Child>,
 }
 
 /// A piece of an element.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Piece {
+pub enum Child {
     /// Words, the soft hyphens of broken words left out.
     Words(String),
     /// An element.
@@ -63,7 +63,7 @@ pub fn read(file: &[u8]) -> Result<Reading, lopdf::Error> {
     let mut root = Element::default();
     Tree { document: &document, words }.children(tree, None, &mut root);
     let root = match root.pieces.pop() {
-        Some(Piece::Element(root)) => root,
+        Some(Child::Element(root)) => root,
         _ => Element::default(),
     };
     let info = document.trailer.get(b"Info").and_then(|info| document.dereference(info))?.1.as_dict()?;
@@ -192,7 +192,7 @@ impl Tree<'_> {
     fn child(&self, kid: &Object, page: Option<ObjectId>, element: &mut Element) {
         if let (Object::Integer(number), Some(page)) = (kid, page) {
             let words = self.words.get(&(page, *number)).cloned().unwrap_or_default();
-            return element.pieces.push(Piece::Words(words));
+            return element.pieces.push(Child::Words(words));
         }
         let Ok(kid) = self.document.dereference(kid).and_then(|(_, kid)| kid.as_dict()) else { return };
         if let Ok(number) = kid.get(b"MCID") {
@@ -204,7 +204,7 @@ impl Tree<'_> {
         let tag = String::from_utf8_lossy(tag).into_owned();
         let mut child = Element { tag, alt: said(b"Alt"), lang: said(b"Lang"), pieces: Vec::new() };
         self.children(kid, page, &mut child);
-        element.pieces.push(Piece::Element(child));
+        element.pieces.push(Child::Element(child));
     }
 }
 
@@ -235,8 +235,8 @@ impl Element {
         }
         for piece in &self.pieces {
             match piece {
-                Piece::Words(own) => words.push_str(own),
-                Piece::Element(element) => element.push_words(without, words),
+                Child::Words(own) => words.push_str(own),
+                Child::Element(element) => element.push_words(without, words),
             }
         }
         if !inline && !words.is_empty() && !words.ends_with('\n') {
@@ -256,7 +256,7 @@ impl Element {
             found.push(self);
         }
         for piece in &self.pieces {
-            if let Piece::Element(element) = piece {
+            if let Child::Element(element) = piece {
                 element.collect(tag, found);
             }
         }

@@ -1,7 +1,7 @@
 //! What a PDF's pages mean: the tags that a screen reader follows. In: nothing (built by `layout`).
 //! Out: `Structure`, written by `backend`.
 
-use super::display::Rect;
+use super::rect::Rect;
 use crate::lang::Lang;
 
 /// The index of an element in [`Structure::elements`].

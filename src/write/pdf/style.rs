@@ -25,8 +25,6 @@ pub struct Style {
     pub colours: Colours,
     /// Whether running text fills its lines.
     pub justify: Justify,
-    /// Whether the title stands on a page of its own.
-    pub cover: Cover,
     /// What stands at the head of every page but the title page; empty for the document's title.
     pub header: String,
     /// What stands at the foot, beside the page number; empty for nothing.
@@ -94,18 +92,6 @@ pub enum Justify {
     Ragged,
 }
 
-/// Where the title stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Cover {
-    /// On a page of its own if the document has a table of contents, else over the text.
-    #[default]
-    Auto,
-    /// On a page of its own.
-    Page,
-    /// Over the text of the first page.
-    Head,
-}
-
 /// Returns a colour from `0xRRGGBB`.
 const fn rgb(hex: u32) -> Colour {
     Colour { red: (hex >> 16) as u8, green: (hex >> 8) as u8, blue: hex as u8 }
@@ -137,7 +123,6 @@ impl Default for Style {
                 gap_ground: rgb(0xFFEFC2),
             },
             justify: Justify::Full,
-            cover: Cover::Auto,
             header: String::new(),
             footer: String::new(),
         }
@@ -164,7 +149,6 @@ impl Style {
                 Some(true) => Justify::Full,
                 None => own.justify,
             },
-            cover: own.cover,
             header,
             footer,
         }

@@ -1,15 +1,20 @@
-//! What is drawn on a page. In: a page. Out: it as printpdf operators, and which marked piece belongs to
-//! which element.
+//! The content of a page in the making. In: marks, colours, operators. Out: printpdf operators, none of them
+//! twice in a row.
 
 use std::collections::BTreeMap;
 
-use printpdf::{Color, DictItem, Op, PdfPage, Pt, Rgb};
+use printpdf::{Color, DictItem, Op, Rgb};
 
-use super::codes::Faces;
-use super::shapes;
-use super::text::{self, Pen};
-use crate::write::pdf::display::{Artifact, Colour, Item, Owner, Page, Shape};
+use crate::write::pdf::display::{Artifact, Colour, Owner, Page};
 use crate::write::pdf::structure::{ElementId, Structure};
+
+/// Where the line stands in a text object, in hundredths of a point from the lower left: whole numbers,
+/// since each line is placed from the last one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Pen {
+    pub(super) x: i64,
+    pub(super) y: i64,
+}
 
 /// A page in the making.
 pub(super) struct Canvas<'a> {
@@ -18,7 +23,7 @@ pub(super) struct Canvas<'a> {
     /// The page's height: PDF counts from the lower edge.
     height: f32,
     structure: &'a Structure,
-    marks: Vec<ElementId>,
+    pub(super) marks: Vec<ElementId>,
     open: Option<Owner>,
     /// Where the text stands; `None` outside a text object.
     pub(super) pen: Option<Pen>,
@@ -32,33 +37,23 @@ pub(super) struct Canvas<'a> {
     pub(super) dash: Vec<f32>,
 }
 
-/// Draws a page; the nth of the owners owns its nth marked piece.
-pub(super) fn draw(page: &Page, structure: &Structure, faces: &mut Faces) -> (PdfPage, Vec<ElementId>) {
-    let mut canvas = Canvas {
-        ops: Vec::with_capacity(page.items.len() * 3),
-        height: page.height,
-        structure,
-        marks: Vec::new(),
-        open: None,
-        pen: None,
-        font: None,
-        fill: None,
-        stroke: None,
-        width: None,
-        dash: Vec::new(),
-    };
-    for Item { owner, shape } in &page.items {
-        canvas.enter(*owner);
-        match shape {
-            Shape::Glyphs(run) => text::run(&mut canvas, run, faces),
-            Shape::Path(path) => shapes::path(&mut canvas, path),
-            Shape::Picture { index, area } => shapes::picture(&mut canvas, *index, *area),
+impl<'a> Canvas<'a> {
+    /// Returns an empty page.
+    pub(super) fn new(page: &Page, structure: &'a Structure) -> Self {
+        Self {
+            ops: Vec::with_capacity(page.items.len() * 3),
+            height: page.height,
+            structure,
+            marks: Vec::new(),
+            open: None,
+            pen: None,
+            font: None,
+            fill: None,
+            stroke: None,
+            width: None,
+            dash: Vec::new(),
         }
     }
-    canvas.leave();
-    let area = printpdf::Rect::from_wh(Pt(round(page.width)), Pt(round(page.height)));
-    let page = PdfPage { media_box: area.clone(), trim_box: area.clone(), crop_box: area, ops: canvas.ops };
-    (page, canvas.marks)
 }
 
 impl Canvas<'_> {
@@ -68,7 +63,7 @@ impl Canvas<'_> {
     }
 
     /// Opens the marked piece of `owner`, unless it is open.
-    fn enter(&mut self, owner: Owner) {
+    pub(super) fn enter(&mut self, owner: Owner) {
         if self.open == Some(owner) {
             return;
         }
@@ -88,7 +83,7 @@ impl Canvas<'_> {
     }
 
     /// Closes the open piece, if one is.
-    fn leave(&mut self) {
+    pub(super) fn leave(&mut self) {
         self.end_text();
         if self.open.take().is_some() {
             self.ops.push(Op::EndMarkedContent);
@@ -138,9 +133,4 @@ fn rgb(colour: Colour) -> Color {
     let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
     let Colour { red, green, blue } = colour;
     Color::Rgb(Rgb { r: part(red), g: part(green), b: part(blue), icc_profile: None })
-}
-
-/// Rounds to hundredths of a point, finer than any printer; what is no number becomes 0.
-pub(super) fn round(value: f32) -> f32 {
-    if value.is_finite() { (value * 100.0).round() / 100.0 } else { 0.0 }
 }

@@ -1,7 +1,7 @@
 //! From pages to bytes. In: `Pages` and what the file says of itself. Out: a PDF/UA-1 and PDF/A-2a file.
 //!
 //! ```text
-//! Pages → content (operators, marks, codes of glyphs) → printed (by printpdf, into lopdf objects)
+//! Pages → page (operators, marks, codes of glyphs) → printed (by printpdf, into lopdf objects)
 //!       → finish (fonts, tags, links, outline, metadata) → file (object streams, identifier)
 //! ```
 //!
@@ -18,6 +18,7 @@ mod links;
 mod metadata;
 mod objects;
 mod outline;
+mod page;
 mod pictures;
 mod printed;
 mod serialise;

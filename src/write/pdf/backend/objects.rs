@@ -29,7 +29,7 @@ pub(super) fn name(name: &str) -> Object {
 
 /// Returns a number, whole where it is.
 pub(super) fn number(value: f32) -> Object {
-    let value = super::content::round(value);
+    let value = round(value);
     if value.fract() == 0.0 { Object::Integer(value as i64) } else { Object::Real(value) }
 }
 
@@ -46,4 +46,9 @@ pub(super) fn stream(dictionary: Dictionary, content: Vec<u8>) -> Object {
 /// Returns a stream that is written as it is.
 pub(super) fn plain_stream(dictionary: Dictionary, content: Vec<u8>) -> Object {
     Object::Stream(Stream::new(dictionary, content).with_compression(false))
+}
+
+/// Rounds to hundredths of a point, finer than any printer; what is no number becomes 0.
+pub(super) fn round(value: f32) -> f32 {
+    if value.is_finite() { (value * 100.0).round() / 100.0 } else { 0.0 }
 }

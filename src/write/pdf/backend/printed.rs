@@ -8,8 +8,8 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
 
 use super::codes::Faces;
-use super::content;
 use super::file::Deflater;
+use super::page;
 use crate::write::pdf::display::Pages;
 use crate::write::pdf::structure::ElementId;
 
@@ -41,7 +41,7 @@ pub(super) fn print<'a>(pages: &'a Pages, deflater: &mut Deflater) -> Printed<'a
     for group in pages.pages.chunks(TOGETHER) {
         let mut drawn = Vec::with_capacity(group.len());
         for page in group {
-            let (page, marks) = content::draw(page, &pages.structure, &mut printed.faces);
+            let (page, marks) = page::draw(page, &pages.structure, &mut printed.faces);
             drawn.push(page);
             printed.marks.push(marks);
         }

@@ -2,7 +2,8 @@
 
 use printpdf::{CurTransMat, DictItem, LineDashPattern, Op, Pt, XObjectId, XObjectTransform};
 
-use super::content::{Canvas, round};
+use super::content::Canvas;
+use super::objects::round;
 use crate::write::pdf::display::{GlyphRun, Path, Piece, Rect, Stroke};
 
 /// Draws a path.

@@ -38,7 +38,7 @@ pub(super) fn specimen() -> Pages {
     it.link(reference, "1. Zażółć gęślą jaźń 2", Target::Spot(Spot { page: 1, y: 40 }));
     it.pages.structure.elements[0].title = Some("Próbka".into());
     let outermost = it.element(Tag::Heading(1), root);
-    it.bookmark(1, "Zażółć", outermost);
+    it.bookmark(1, "Zażółć");
     it.text(outermost, "Zażółć gęślą jaźń");
     let paragraph = it.element(Tag::Paragraph, root);
     it.text(paragraph, "W\u{a0}Szydłowcu (powiat) bezrobocie AVATAR wynosi 24,2\u{a0}% i\u{a0}spada; ");
@@ -55,7 +55,7 @@ pub(super) fn specimen() -> Pages {
     it.table(root);
     it.page();
     let inner = it.element(Tag::Heading(2), root);
-    it.bookmark(2, "Wykres", inner);
+    it.bookmark(2, "Wykres");
     it.text(inner, "Wykres");
     it.figure(root);
     let note = Element {
@@ -187,9 +187,9 @@ impl Specimen {
         self.y += 120.0;
     }
 
-    pub(super) fn bookmark(&mut self, level: u8, title: &str, element: ElementId) {
+    pub(super) fn bookmark(&mut self, level: u8, title: &str) {
         let spot = Spot { page: self.pages.pages.len() - 1, y: self.y as i32 };
-        self.pages.outline.push(Bookmark { level, title: title.into(), spot, element });
+        self.pages.outline.push(Bookmark { level, title: title.into(), spot });
     }
 
     fn push(&mut self, owner: Owner, shape: Shape) {

@@ -4,18 +4,10 @@
 use printpdf::{DictItem, FontId, Op, PdfFontHandle, Point, Pt};
 
 use super::codes::{Coded, Codes, Faces};
-use super::content::Canvas;
-use super::objects::text_item;
+use super::content::{Canvas, Pen};
+use super::objects::{round, text_item};
 use super::shapes;
 use crate::write::pdf::display::{Glyph, GlyphRun};
-
-/// Where the line stands in a text object, in hundredths of a point from the lower left: whole numbers,
-/// since each line is placed from the last one.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Pen {
-    x: i64,
-    y: i64,
-}
 
 /// Glyphs that stand for characters together.
 struct Cluster<'a> {
@@ -49,7 +41,7 @@ fn show(canvas: &mut Canvas, run: &GlyphRun, codes: &mut Codes) {
         canvas.end_text();
         canvas.span(said);
     }
-    let mut line = Line::new(run);
+    let mut line = Stretch::new(run);
     for cluster in clusters(&run.glyphs) {
         cluster.show(canvas, &mut line, codes);
     }
@@ -71,7 +63,7 @@ fn plain(text: &str) -> bool {
 }
 
 impl Cluster<'_> {
-    fn show(&self, canvas: &mut Canvas, line: &mut Line, codes: &mut Codes) {
+    fn show(&self, canvas: &mut Canvas, line: &mut Stretch, codes: &mut Codes) {
         if self.glyphs.iter().any(|glyph| glyph.id == 0) {
             return self.said(canvas, line, |canvas, line| line.boxes(canvas, self.glyphs, codes));
         }
@@ -106,7 +98,7 @@ impl Cluster<'_> {
     }
 
     /// Shows glyphs with their text said beside them.
-    fn said(&self, canvas: &mut Canvas, line: &mut Line, show: impl FnOnce(&mut Canvas, &mut Line)) {
+    fn said(&self, canvas: &mut Canvas, line: &mut Stretch, show: impl FnOnce(&mut Canvas, &mut Stretch)) {
         line.flush(canvas);
         if line.run.actual_text.is_some() {
             show(canvas, line);
@@ -122,7 +114,7 @@ impl Cluster<'_> {
 }
 
 /// A stretch of glyphs on its way to one text-showing operator.
-struct Line<'a> {
+struct Stretch<'a> {
     run: &'a GlyphRun,
     /// Where the next glyph stands, in points.
     x: f32,
@@ -135,7 +127,7 @@ struct Line<'a> {
     items: Vec<DictItem>,
 }
 
-impl<'a> Line<'a> {
+impl<'a> Stretch<'a> {
     fn new(run: &'a GlyphRun) -> Self {
         Self {
             run,
@@ -225,7 +217,7 @@ impl Canvas<'_> {
         }
         if self.font.replace((run.face, run.size)) != Some((run.face, run.size)) {
             let font = PdfFontHandle::External(FontId(format!("F{}", run.face)));
-            self.ops.push(Op::SetFont { font, size: Pt(super::content::round(run.size)) });
+            self.ops.push(Op::SetFont { font, size: Pt(round(run.size)) });
         }
         let to = Pen { x: hundredths(x), y: hundredths(self.up(y)) };
         let step = |to: i64, from: i64| Pt((to - from) as f32 / 100.0);

@@ -1,9 +1,10 @@
 //! Blocks in reading order. In: `Block`s and a scope. Out: `Flow`.
 
 use super::composer::{Composer, Look, Scope, flow, slabs, space};
+use super::flow::Flow;
 use super::row::Force;
 use super::shapes;
-use super::slab::{Backdrop, Flow, Slab};
+use super::slab::{Backdrop, Slab};
 use crate::document::{Block, Inline};
 use crate::write::pdf::display::Owner;
 use crate::write::pdf::fonts::Cut;

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::flow::Flow;
 use super::row::Row;
-use super::slab::{Direction, Flow, Slab};
+use super::slab::{Direction, Slab};
 use crate::document::{Block, Document};
 use crate::write::pdf::display::{Colour, Owner};
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::{Element, ElementId, Structure, Tag};
 use crate::write::pdf::style::{Justify, Style};
-use crate::write::pdf::text::{Edge, Figures, Line, Setting, Shaper, Span, Text};
+use crate::write::pdf::text::{Edge, Figures, SetLine, Setting, Shaper, Span, Text};
 
 /// The space after a paragraph, in font sizes.
 pub(super) const PARAGRAPH_GAP: f32 = 0.62;
@@ -217,7 +218,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Breaks a text into the lines of a scope.
-    pub(super) fn lines(&mut self, text: &Text, width: f32, look: &Look) -> Vec<Line> {
+    pub(super) fn lines(&mut self, text: &Text, width: f32, look: &Look) -> Vec<SetLine> {
         let leading = self.style.sizes.leading;
         let setting = Setting {
             width: width.max(1.0),
@@ -265,7 +266,7 @@ impl<'a> Composer<'a> {
 }
 
 /// Returns lines as slabs; two lines at least stay together at the foot and the head of a page.
-pub(super) fn slabs(lines: Vec<Line>, x: f32) -> Vec<Slab> {
+pub(super) fn slabs(lines: Vec<SetLine>, x: f32) -> Vec<Slab> {
     let count = lines.len();
     let each = lines.into_iter().enumerate().map(|(index, line)| {
         let mut slab = Slab {

@@ -1,8 +1,9 @@
 //! The table of contents. In: the headings. Out: entries with a dotted line and a number put in later.
 
 use super::composer::{Composer, Goal, GoalTarget, Look, Scope, flow, slabs, space};
+use super::flow::Flow;
 use super::shapes;
-use super::slab::{Flow, Late};
+use super::slab::Late;
 use crate::write::pdf::display::{Owner, Rect};
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::Tag;

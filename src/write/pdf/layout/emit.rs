@@ -1,9 +1,9 @@
-//! Drafts made final: places on the sheet, page numbers, links, bookmarks. In: `Draft`s. Out: `Pages`.
+//! Drafts made final: places on the sheet, page numbers, links, bookmarks. In: `PageDraft`s. Out: `Pages`.
 
 use std::collections::BTreeMap;
 
 use super::composer::{Composer, GoalTarget, Look};
-use super::paginate::{Draft, NOTES_GAP};
+use super::paginate::{NOTES_GAP, PageDraft};
 use super::shapes;
 use super::slab::{self, Direction, Slab};
 use crate::write::pdf::display::{Artifact, Bookmark, Item, Link, Owner, Page, Pages, Rect, Spot, Target};
@@ -13,7 +13,7 @@ use crate::write::pdf::text::{Edge, Figures, Span, Text};
 const PAGINATION: Owner = Owner::Artifact(Artifact::Pagination);
 
 /// Returns the finished pages.
-pub(super) fn emit(drafts: Vec<Draft>, mut composer: Composer) -> Pages {
+pub(super) fn emit(drafts: Vec<PageDraft>, mut composer: Composer) -> Pages {
     let mut sheets: Vec<Sheet> = Vec::with_capacity(drafts.len());
     let mut spots = vec![None; composer.anchor_count];
     for (number, draft) in drafts.into_iter().enumerate() {
@@ -46,7 +46,7 @@ struct Sheet {
     slabs: Vec<Slab>,
 }
 
-fn sheet(draft: Draft, number: usize, composer: &mut Composer, spots: &mut [Option<Spot>]) -> Sheet {
+fn sheet(draft: PageDraft, number: usize, composer: &mut Composer, spots: &mut [Option<Spot>]) -> Sheet {
     let margins = composer.style.margins;
     let (width, height) = composer.style.paper.size();
     let size = match draft.direction {
@@ -91,9 +91,9 @@ fn sheet(draft: Draft, number: usize, composer: &mut Composer, spots: &mut [Opti
 fn outline(composer: &Composer, spots: &[Option<Spot>]) -> Vec<Bookmark> {
     let headings = composer.headings.iter().zip(spots);
     let marked = headings.filter_map(|(heading, spot)| {
-        let (element, spot) = (heading.element?, (*spot)?);
+        let (_, spot) = (heading.element?, (*spot)?);
         let title = heading.title.trim().to_owned();
-        (!title.is_empty()).then_some(Bookmark { level: heading.level, title, spot, element })
+        (!title.is_empty()).then_some(Bookmark { level: heading.level, title, spot })
     });
     marked.collect()
 }

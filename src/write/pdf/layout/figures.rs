@@ -4,12 +4,13 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::composer::{Composer, Look, Scope};
+use super::flow::Flow;
 use super::pictures;
 use super::shapes;
-use super::slab::{self, Direction, Flow, Slab};
+use super::slab::{self, Direction, Slab};
 use super::tables::turn;
 use crate::document::{Drawing, Figure, Picture};
-use crate::write::chart::{self, Anchor, Frame, Scene, Weight};
+use crate::write::chart::{self, Frame, Scene, Weight};
 use crate::write::pdf::display::{Item, Owner, Rect, Shape};
 use crate::write::pdf::drawing::{self, own_colour};
 use crate::write::pdf::fonts::Cut;
@@ -39,13 +40,7 @@ impl Composer<'_> {
             true => self.frame_height(Direction::Sideways) * 0.35,
             false => self.frame_height(direction) - 90.0,
         };
-        match &figure.drawing {
-            Drawing::Picture(picture) => {
-                let slab = self.picture(picture, &figure.alt, &scope, (scope.width, height * 0.7));
-                into.push(Flow::Slab(slab));
-            }
-            drawing => self.chart(drawing, &figure.alt, &scope, height, into),
-        }
+        self.chart(&figure.drawing, &figure.alt, &scope, height, into);
         if turned {
             into.push(Flow::Turn(self.direction));
         }
@@ -61,7 +56,7 @@ impl Composer<'_> {
     }
 
     fn wants_width(&mut self, drawing: &Drawing, scope: &Scope) -> bool {
-        if scope.inside || matches!(drawing, Drawing::Picture(_)) {
+        if scope.inside {
             return false;
         }
         self.chart_frame(scope.width, |frame| chart::least_width(drawing, frame) > scope.width)
@@ -114,14 +109,8 @@ impl Composer<'_> {
         for (index, line) in text.lines.iter().enumerate() {
             let hyphenated = line.ends_with('\u{AD}');
             let words = line.trim_end_matches('\u{AD}');
-            let width = self.wide(words.trim_end(), &look);
-            let x = match text.anchor {
-                Anchor::Start => text.x,
-                Anchor::Middle => text.x - width / 2.0,
-                Anchor::End => text.x - width,
-            };
             let y = text.y + index as f32 * text.leading;
-            let mut right = x;
+            let mut right = text.x;
             for (part, said) in [(words, None), ("-", hyphenated.then_some("\u{AD}"))] {
                 if part == "-" && said.is_none() {
                     continue;

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::paginate::{Deal, NOTES_GAP};
-use super::slab::{Flow, Slab};
+use super::slab::Slab;
 
 /// A note of more slabs than this may go on on the next page.
 const SHORT: usize = 6;
@@ -45,27 +45,4 @@ impl Deal {
             }
         }
     }
-}
-
-/// Takes out the notes that no slab calls.
-pub(super) fn orphans(flow: &[Flow], notes: &mut [Option<Vec<Slab>>]) -> Vec<Vec<Slab>> {
-    let mut called = vec![false; notes.len()];
-    let mut mark = |note: usize| {
-        if let Some(called) = called.get_mut(note) {
-            *called = true;
-        }
-    };
-    for piece in flow {
-        match piece {
-            Flow::Slab(slab) => slab.notes.iter().copied().for_each(&mut mark),
-            Flow::Row(row) => row.notes().for_each(&mut mark),
-            Flow::Break | Flow::Turn(_) => {}
-        }
-    }
-    // Notes called by notes stand on the page of their caller.
-    for note in notes.iter().flatten().flatten() {
-        note.notes.iter().copied().for_each(&mut mark);
-    }
-    let unseen = notes.iter_mut().zip(called).filter(|(_, called)| !called);
-    unseen.filter_map(|(note, _)| note.take()).collect()
 }

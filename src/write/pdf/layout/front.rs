@@ -2,24 +2,20 @@
 
 use super::blocks::behind;
 use super::composer::{Composer, Look, Scope, flow, space};
+use super::flow::Flow;
 use super::shapes;
-use super::slab::{Backdrop, Flow, Slab};
+use super::slab::{Backdrop, Slab};
 use crate::document::Block;
 use crate::write::pdf::display::Owner;
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::{ElementId, Tag};
-use crate::write::pdf::style::Cover;
 use crate::write::pdf::text::Edge;
 
 impl Composer<'_> {
     /// Lays out the title with everything that stands by it.
     pub(super) fn front(&mut self) -> Vec<Flow> {
         let contents = self.document.blocks.iter().any(|block| matches!(block, Block::Contents));
-        self.has_cover = match self.style.cover {
-            Cover::Auto => contents,
-            Cover::Page => true,
-            Cover::Head => false,
-        };
+        self.has_cover = contents;
         let body = self.body();
         let scope = Scope { look: Look { edge: Edge::Left, hyphens: false, ..body.look }, ..body };
         let mut into = Vec::new();

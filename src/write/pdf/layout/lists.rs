@@ -1,7 +1,8 @@
 //! Lists and definitions. In: `List`, `Definition`s. Out: flow, and L / LI / Lbl / LBody.
 
 use super::composer::{Composer, Look, Scope, flow, slabs, space};
-use super::slab::{Flow, Slab};
+use super::flow::Flow;
+use super::slab::Slab;
 use crate::document::{Block, Definition, List};
 use crate::write::pdf::display::Owner;
 use crate::write::pdf::fonts::Cut;

@@ -10,6 +10,7 @@ mod composer;
 mod contents;
 mod emit;
 mod figures;
+mod flow;
 mod foot;
 mod front;
 mod inlines;

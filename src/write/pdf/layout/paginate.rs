@@ -1,4 +1,4 @@
-//! The flow dealt out on pages. In: `Flow`, the composer's notes and header rows. Out: `Draft`s.
+//! The flow dealt out on pages. In: `Flow`, the composer's notes and header rows. Out: `PageDraft`s.
 //!
 //! Greedy and linear: what keeps together is placed together, on the next page if need be; a note stands
 //! on the page that calls it, and a long one goes on at the foot of the next.
@@ -6,9 +6,9 @@
 use std::collections::VecDeque;
 
 use super::composer::Composer;
-use super::foot;
+use super::flow::{Flow, orphans};
 use super::row::{Force, Row};
-use super::slab::{Direction, Flow, Slab};
+use super::slab::{Direction, Slab};
 
 /// Between the text and the line over the notes, and from there to the notes.
 pub(super) const NOTES_GAP: f32 = 14.0;
@@ -17,7 +17,7 @@ const CARRIED: f32 = 0.6;
 
 /// A page before its number is known.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub(super) struct PageDraft {
     pub(super) direction: Direction,
     /// Slabs and their tops, from the upper edge of the text area.
     pub(super) body: Vec<(f32, Slab)>,
@@ -30,15 +30,15 @@ pub(super) struct Draft {
 }
 
 /// Returns the pages of a flow.
-pub(super) fn paginate(flow: Vec<Flow>, composer: &mut Composer) -> Vec<Draft> {
+pub(super) fn paginate(flow: Vec<Flow>, composer: &mut Composer) -> Vec<PageDraft> {
     let mut notes = std::mem::take(&mut composer.notes);
-    let called_by_none = foot::orphans(&flow, &mut notes);
+    let called_by_none = orphans(&flow, &mut notes);
     let mut deal = Deal {
         heights: [Direction::Upright, Direction::Sideways].map(|lies| composer.frame_height(lies)),
         heads: composer.heads.iter().map(|rows| rows.iter().map(Row::repeated).collect()).collect(),
         notes,
         carried: VecDeque::new(),
-        page: Draft { fresh: true, ..Draft::default() },
+        page: PageDraft { fresh: true, ..PageDraft::default() },
         wanted: composer.direction,
         broken: false,
         done: Vec::new(),
@@ -72,10 +72,10 @@ pub(super) struct Deal {
     pub(super) notes: Vec<Option<Vec<Slab>>>,
     /// Lines of notes that found no room on their page.
     pub(super) carried: VecDeque<Slab>,
-    pub(super) page: Draft,
+    pub(super) page: PageDraft,
     wanted: Direction,
     broken: bool,
-    done: Vec<Draft>,
+    done: Vec<PageDraft>,
 }
 
 impl Deal {
@@ -107,7 +107,7 @@ impl Deal {
     }
 
     fn next_page(&mut self) {
-        let next = Draft { direction: self.wanted, fresh: true, ..Draft::default() };
+        let next = PageDraft { direction: self.wanted, fresh: true, ..PageDraft::default() };
         self.done.push(std::mem::replace(&mut self.page, next));
         let most = self.frame() * CARRIED;
         while let Some(line) = self.carried.front()
@@ -258,12 +258,12 @@ impl Deal {
         self.page.body.push((top, slab));
     }
 
-    fn finish(mut self) -> Vec<Draft> {
+    fn finish(mut self) -> Vec<PageDraft> {
         while let Some(line) = self.carried.pop_front() {
             let over = if self.page.notes.is_empty() { NOTES_GAP } else { line.before };
             let empty = self.page.body.is_empty() && self.page.notes.is_empty();
             if !empty && self.page.used + over + line.height > self.room() + 0.01 {
-                let next = Draft { direction: self.page.direction, ..Draft::default() };
+                let next = PageDraft { direction: self.page.direction, ..PageDraft::default() };
                 self.done.push(std::mem::replace(&mut self.page, next));
             }
             self.push_note(line);

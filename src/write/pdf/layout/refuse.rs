@@ -91,7 +91,7 @@ fn one(block: &Block, level: &mut u8) -> Option<Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Drawing, Figure, Inline, Picture, Table};
+    use crate::document::{Bars, Drawing, Figure, Inline, Table};
 
     fn refusal(blocks: Vec<Block>) -> Option<Refusal> {
         refuse(&Document { blocks, ..Document::default() })
@@ -110,8 +110,7 @@ mod tests {
 
     #[test]
     fn a_figure_without_words_and_a_table_without_heads_are_refused() {
-        let figure =
-            Figure { alt: " ".to_owned(), caption: vec![], drawing: Drawing::Picture(Picture::default()) };
+        let figure = Figure { alt: " ".to_owned(), caption: vec![], drawing: Drawing::Bars(Bars::default()) };
         let refused = refusal(vec![Block::Quote(vec![Block::Figure(figure)])]);
         assert_eq!(refused, Some(Refusal::FigureWithoutAlt { caption: String::new() }));
         let refused = refusal(vec![Block::Table(Table::default())]);

@@ -3,9 +3,10 @@
 use std::collections::VecDeque;
 
 use super::composer::{Composer, Look, Scope, space};
+use super::flow::Flow;
 use super::row::{Row, stack};
 use super::shapes;
-use super::slab::{Flow, Slab};
+use super::slab::Slab;
 use crate::document::Signature;
 use crate::write::pdf::display::Owner;
 use crate::write::pdf::fonts::Cut;

@@ -1,24 +1,10 @@
-//! What flows down the pages. In: nothing (built by the blocks). Out: `Flow`, dealt out by `paginate`.
-//!
-//! A slab is a strip that no page break cuts: a line, a picture, a piece of a table row. Its origin is the
-//! upper left corner of the text area at its own height.
+//! A strip that no page break cuts: a line, a picture, a piece of a table row. In: nothing (built by the
+//! blocks). Out: `Slab`, its origin the upper left corner of the text area at its own height.
 
-use super::row::Row;
 use super::shapes;
 use crate::write::pdf::display::{Colour, Item, Rect, Shape};
 use crate::write::pdf::structure::ElementId;
 use crate::write::pdf::text::Span;
-
-/// One piece of the flow.
-#[derive(Clone, Debug)]
-pub(super) enum Flow {
-    Slab(Slab),
-    Row(Row),
-    /// What follows starts a page.
-    Break,
-    /// What follows stands on pages of this direction.
-    Turn(Direction),
-}
 
 /// How the sheet lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,8 +4,9 @@ use std::collections::VecDeque;
 
 use super::blocks::settled;
 use super::composer::{Composer, Look, Scope, flow, slabs, space};
+use super::flow::Flow;
 use super::row::Row;
-use super::slab::{Direction, Flow, Slab};
+use super::slab::{Direction, Slab};
 use super::widths::{Need, widths};
 use crate::document::{Align, Block, Cell, Table};
 use crate::write::pdf::fonts::Cut;

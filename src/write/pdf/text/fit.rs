@@ -5,7 +5,7 @@
 /// A piece of a paragraph; lengths are points.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
-    pub(super) kind: Kind,
+    pub(super) kind: NodeKind,
     pub(super) width: f32,
     pub(super) stretch: f32,
     pub(super) shrink: f32,
@@ -13,7 +13,7 @@ pub(super) struct Node {
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Kind {
+pub(super) enum NodeKind {
     /// Ink.
     Box,
     /// A space where a line may break.
@@ -84,9 +84,9 @@ pub(super) fn fit(nodes: &[Node], measure: Measure) -> Option<Vec<Break>> {
     let mut active: Vec<usize> = vec![0];
     for (index, node) in nodes.iter().enumerate() {
         let legal = match node.kind {
-            Kind::Glue => index > 0 && nodes[index - 1].kind == Kind::Box,
-            Kind::Penalty { .. } | Kind::Forced => true,
-            Kind::Box | Kind::Tie => false,
+            NodeKind::Glue => index > 0 && nodes[index - 1].kind == NodeKind::Box,
+            NodeKind::Penalty { .. } | NodeKind::Forced => true,
+            NodeKind::Box | NodeKind::Tie => false,
         };
         if !legal {
             continue;
@@ -104,7 +104,7 @@ pub(super) fn fit(nodes: &[Node], measure: Measure) -> Option<Vec<Break>> {
                 }
                 return false;
             }
-            let last = node.kind == Kind::Forced;
+            let last = node.kind == NodeKind::Forced;
             if last || line <= measure.tolerance {
                 let candidate = judge(&from, at, line, node, last);
                 let slot = &mut best[usize::from(candidate.fitness)];
@@ -154,7 +154,7 @@ fn sums(nodes: &[Node]) -> Vec<Sums> {
     let mut sums = Sums::default();
     for node in nodes {
         all.push(sums);
-        if matches!(node.kind, Kind::Box | Kind::Glue | Kind::Tie) {
+        if matches!(node.kind, NodeKind::Box | NodeKind::Glue | NodeKind::Tie) {
             sums.width += f64::from(node.width);
             sums.stretch += f64::from(node.stretch);
             sums.shrink += f64::from(node.shrink);
@@ -166,16 +166,16 @@ fn sums(nodes: &[Node]) -> Vec<Sums> {
 
 /// Returns the first node that shows on the line after a break.
 fn after(nodes: &[Node], from: usize) -> usize {
-    let forced = nodes.get(from).is_some_and(|node| node.kind == Kind::Forced);
+    let forced = nodes.get(from).is_some_and(|node| node.kind == NodeKind::Forced);
     let start = if forced { from + 1 } else { from };
-    let hidden = |node: &&Node| matches!(node.kind, Kind::Glue | Kind::Penalty { .. });
+    let hidden = |node: &&Node| matches!(node.kind, NodeKind::Glue | NodeKind::Penalty { .. });
     start + nodes[start.min(nodes.len())..].iter().take_while(hidden).count()
 }
 
 /// Returns how far a line is stretched (positive) or shrunk (negative; below -1 it overflows).
 fn ratio(node: &Node, at: Sums, from: Sums, measure: Measure) -> f64 {
     let mut width = at.width - from.width;
-    if matches!(node.kind, Kind::Penalty { .. }) {
+    if matches!(node.kind, NodeKind::Penalty { .. }) {
         width += f64::from(node.width);
     }
     let slack = f64::from(measure.width) - width;
@@ -199,7 +199,7 @@ fn judge(from: &Active, before: usize, line: f64, node: &Node, last: bool) -> Ac
     let line = if last && line > 0.0 { 0.0 } else { line };
     let badness = 1.0 + (100.0 * (line * line * line).abs()).min(1e5);
     let (cost, flagged) = match node.kind {
-        Kind::Penalty { cost, flagged } => (cost, flagged),
+        NodeKind::Penalty { cost, flagged } => (cost, flagged),
         _ => (0.0, false),
     };
     let fitness = match line {
@@ -225,11 +225,11 @@ mod tests {
     fn words(widths: &[f32]) -> Vec<Node> {
         let mut nodes = Vec::new();
         for &width in widths {
-            nodes.push(Node { kind: Kind::Box, width, stretch: 0.0, shrink: 0.0 });
-            nodes.push(Node { kind: Kind::Glue, width: 3.0, stretch: 2.0, shrink: 1.0 });
+            nodes.push(Node { kind: NodeKind::Box, width, stretch: 0.0, shrink: 0.0 });
+            nodes.push(Node { kind: NodeKind::Glue, width: 3.0, stretch: 2.0, shrink: 1.0 });
         }
         nodes.pop();
-        nodes.push(Node { kind: Kind::Forced, width: 0.0, stretch: 0.0, shrink: 0.0 });
+        nodes.push(Node { kind: NodeKind::Forced, width: 0.0, stretch: 0.0, shrink: 0.0 });
         nodes
     }
 

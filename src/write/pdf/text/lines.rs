@@ -1,80 +1,11 @@
-//! Glyphs in place, line by line. In: `Text`, a width. Out: `Line`s, their origin the upper left corner.
+//! Glyphs in place, line by line. In: `Text`, a width. Out: `SetLine`s, their origin the upper left corner.
 
-use super::fit::{self, Break, Kind, Measure, Node};
+use super::fit::{self, Break, Measure, Node, NodeKind};
+use super::line::{Edge, SetLine, Setting, Show};
 use super::pen::Pen;
 use super::points;
 use super::shape::{Shaper, Word};
 use super::words::{Atom, Text, Tie};
-use crate::write::pdf::display::{Item, Rect};
-
-/// How lines stand between their edges.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Edge {
-    /// Straight on the left.
-    #[default]
-    Left,
-    /// Even on both sides.
-    Centre,
-    /// Straight on the right.
-    Right,
-    /// Straight on both sides.
-    Both,
-}
-
-/// What lines are set to.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Setting {
-    /// Their width.
-    pub width: f32,
-    /// Their edges.
-    pub edge: Edge,
-    /// Whether words may be hyphenated.
-    pub hyphens: bool,
-    /// The least height of a line.
-    pub height: f32,
-    /// The height of a line as a multiple of its largest font size.
-    pub leading: f32,
-}
-
-/// A line.
-#[derive(Debug, Default)]
-pub(crate) struct Line {
-    /// Its height.
-    pub height: f32,
-    /// The baseline below its top.
-    pub baseline: f32,
-    /// Where its words end.
-    pub right: f32,
-    /// What is drawn: grounds, then glyphs and strokes in reading order.
-    pub items: Vec<Item>,
-    /// Which links stand where.
-    pub links: Vec<(usize, Rect)>,
-    /// The notes that are called here.
-    pub notes: Vec<usize>,
-}
-
-/// What a node shows.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Show<'t> {
-    Glyphs {
-        word: &'t Word,
-        from: usize,
-        to: usize,
-        span: usize,
-    },
-    Space {
-        span: usize,
-        tie: Tie,
-    },
-    Hyphen {
-        span: usize,
-    },
-    /// A break that the author wants.
-    Wanted {
-        span: usize,
-    },
-    Nothing,
-}
 
 /// Costs of breaks that are taken only where a line would overflow; far above that of any loose line.
 const AT_TIE: f64 = 2e5;
@@ -91,7 +22,7 @@ enum Freedom {
 
 impl Text {
     /// Breaks the text into lines.
-    pub(crate) fn lines(&self, setting: Setting, shaper: &mut Shaper) -> Vec<Line> {
+    pub(crate) fn lines(&self, setting: Setting, shaper: &mut Shaper) -> Vec<SetLine> {
         if self.atoms.is_empty() {
             return Vec::new();
         }
@@ -134,12 +65,12 @@ impl Text {
                     let width = shaper.word(" ", style.cast()).width * style.size;
                     let show = Show::Space { span: *span, tie: *tie };
                     let kind = match (tie, freedom) {
-                        (Tie::Free, _) => Kind::Glue,
+                        (Tie::Free, _) => NodeKind::Glue,
                         (_, Freedom::Anywhere) => {
                             list.penalty(0.0, AT_TIE, false, show);
-                            Kind::Glue
+                            NodeKind::Glue
                         }
-                        _ => Kind::Tie,
+                        _ => NodeKind::Tie,
                     };
                     let (stretch, shrink) =
                         if filled { (style.size * 0.14, style.size * 0.055) } else { (0.0, 0.0) };
@@ -159,18 +90,18 @@ impl Text {
         breaks: &[Break],
         setting: Setting,
         shaper: &mut Shaper,
-    ) -> Vec<Line> {
+    ) -> Vec<SetLine> {
         let mut lines = Vec::with_capacity(breaks.len());
         let mut start = 0;
         for (index, end) in breaks.iter().enumerate() {
             // Glue and penalties after a break do not show; the space is kept at the end of its line.
-            while start < end.node && matches!(nodes[start].kind, Kind::Glue | Kind::Penalty { .. }) {
+            while start < end.node && matches!(nodes[start].kind, NodeKind::Glue | NodeKind::Penalty { .. }) {
                 start += 1;
             }
             let last = index + 1 == breaks.len();
             let mut pen = Pen::new(self, setting, end.ratio);
             // A penalty shows only where it ends the line.
-            for at in (start..end.node).filter(|&at| !matches!(nodes[at].kind, Kind::Penalty { .. })) {
+            for at in (start..end.node).filter(|&at| !matches!(nodes[at].kind, NodeKind::Penalty { .. })) {
                 pen.show(&nodes[at], shows[at], shaper);
             }
             pen.end(shows[end.node], last, shaper);
@@ -193,11 +124,11 @@ impl<'t> List<'t> {
     }
 
     fn forced(&mut self, show: Show<'t>) {
-        self.push(Node { kind: Kind::Forced, width: 0.0, stretch: 0.0, shrink: 0.0 }, show);
+        self.push(Node { kind: NodeKind::Forced, width: 0.0, stretch: 0.0, shrink: 0.0 }, show);
     }
 
     fn penalty(&mut self, width: f32, cost: f64, flagged: bool, show: Show<'t>) {
-        self.push(Node { kind: Kind::Penalty { cost, flagged }, width, stretch: 0.0, shrink: 0.0 }, show);
+        self.push(Node { kind: NodeKind::Penalty { cost, flagged }, width, stretch: 0.0, shrink: 0.0 }, show);
     }
 
     fn word(
@@ -216,9 +147,9 @@ impl<'t> List<'t> {
         for glyph in 1..word.glyphs.len() {
             let point = points.next_if(|point| point.glyph as usize == glyph);
             let kind = point.map(|point| point.kind).filter(|&kind| match kind {
-                points::Kind::Hyphen => freedom >= Freedom::Hyphens && setting.hyphens || split,
-                points::Kind::Plain => true,
-                points::Kind::Address => freedom >= Freedom::Hyphens,
+                points::BreakKind::Hyphen => freedom >= Freedom::Hyphens && setting.hyphens || split,
+                points::BreakKind::Plain => true,
+                points::BreakKind::Address => freedom >= Freedom::Hyphens,
             });
             let starts = word.glyphs[glyph].from < word.glyphs[glyph].to;
             if kind.is_none() && !(split && starts) {
@@ -227,11 +158,11 @@ impl<'t> List<'t> {
             self.ink(word, from, glyph, span, size);
             from = glyph;
             match kind {
-                Some(points::Kind::Hyphen) => {
+                Some(points::BreakKind::Hyphen) => {
                     self.penalty(hyphen * size, 70.0, true, Show::Hyphen { span });
                 }
-                Some(points::Kind::Plain) => self.penalty(0.0, 30.0, true, Show::Nothing),
-                Some(points::Kind::Address) => self.penalty(0.0, 90.0, false, Show::Nothing),
+                Some(points::BreakKind::Plain) => self.penalty(0.0, 30.0, true, Show::Nothing),
+                Some(points::BreakKind::Address) => self.penalty(0.0, 90.0, false, Show::Nothing),
                 None => self.penalty(0.0, AT_GLYPH, false, Show::Nothing),
             }
         }
@@ -241,7 +172,7 @@ impl<'t> List<'t> {
     fn ink(&mut self, word: &'t Word, from: usize, to: usize, span: usize, size: f32) {
         let width = word.glyphs[from..to].iter().map(|glyph| glyph.advance).sum::<f32>() * size;
         self.push(
-            Node { kind: Kind::Box, width, stretch: 0.0, shrink: 0.0 },
+            Node { kind: NodeKind::Box, width, stretch: 0.0, shrink: 0.0 },
             Show::Glyphs { word, from, to, span },
         );
     }

@@ -42,7 +42,7 @@ fn set(text: &str, setting: Setting) -> Vec<String> {
     lines.iter().map(read).collect()
 }
 
-fn read(line: &Line) -> String {
+fn read(line: &SetLine) -> String {
     let mut text = String::new();
     for item in &line.items {
         if let Shape::Glyphs(run) = &item.shape {

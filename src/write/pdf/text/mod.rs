@@ -7,6 +7,8 @@
 //! Knows no document and no page.
 
 mod fit;
+mod glyph;
+mod line;
 mod lines;
 mod pen;
 mod points;
@@ -14,7 +16,7 @@ mod shape;
 mod shapes;
 mod words;
 
-pub(super) use lines::{Edge, Line, Setting};
+pub(super) use line::{Edge, SetLine, Setting};
 pub(super) use shape::{Figures, Shaper};
 pub(super) use shapes::Shapes;
 pub(super) use words::{Span, Text};

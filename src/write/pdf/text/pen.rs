@@ -1,8 +1,9 @@
-//! One line, glyph by glyph. In: what a line shows, between its edges. Out: a `Line`.
+//! One line, glyph by glyph. In: what a line shows, between its edges. Out: a `SetLine`.
 
 use super::fit::Node;
-use super::lines::{Edge, Line, Setting, Show};
-use super::shape::{Shaper, Word, WordGlyph};
+use super::glyph::WordGlyph;
+use super::line::{Edge, SetLine, Setting, Show};
+use super::shape::{Shaper, Word};
 use super::words::{Span, Text, Tie};
 use crate::write::pdf::display::{
     Artifact, Colour, Glyph, GlyphRun, Item, Owner, Path, Piece, Rect, Shape, Stroke,
@@ -18,12 +19,12 @@ pub(super) struct Pen<'t> {
     /// The span of each run, and whether its glyphs are spelt.
     of: Vec<(usize, bool)>,
     grounds: Vec<(usize, Rect)>,
-    line: Line,
+    line: SetLine,
 }
 
 impl<'t> Pen<'t> {
     pub(super) fn new(text: &'t Text, setting: Setting, ratio: f32) -> Self {
-        let line = Line { height: setting.height, ..Line::default() };
+        let line = SetLine { height: setting.height, ..SetLine::default() };
         Self { text, setting, ratio, x: 0.0, runs: Vec::new(), of: Vec::new(), grounds: Vec::new(), line }
     }
 
@@ -127,7 +128,7 @@ impl<'t> Pen<'t> {
         self.x += advance;
     }
 
-    pub(super) fn line(mut self) -> Line {
+    pub(super) fn line(mut self) -> SetLine {
         let mut size = 0.0_f32;
         for &(span, _) in &self.of {
             let style = &self.text.spans[span];

@@ -1,6 +1,6 @@
 //! Where a word may break. In: a shaped word. Out: break points, in order.
 
-use super::shape::WordGlyph;
+use super::glyph::WordGlyph;
 use crate::lang::Lang;
 
 /// A place where a word may break.
@@ -9,12 +9,12 @@ pub(super) struct Point {
     /// The first glyph of the next line.
     pub(super) glyph: u32,
     /// What the break costs and shows.
-    pub(super) kind: Kind,
+    pub(super) kind: BreakKind,
 }
 
 /// What a break inside a word shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum BreakKind {
     /// A hyphen that is no part of the word.
     Hyphen,
     /// Nothing: the word has a hyphen, a slash or a space there.
@@ -28,7 +28,7 @@ const LONG: usize = 24;
 
 /// Returns the places where a word may break.
 pub(super) fn points(text: &str, glyphs: &[WordGlyph], lang: Lang) -> Vec<Point> {
-    let mut found: Vec<(usize, Kind)> = Vec::new();
+    let mut found: Vec<(usize, BreakKind)> = Vec::new();
     let address = text.contains("://") || text.contains('@') || text.starts_with("www.");
     let broken = address || text.chars().count() > LONG;
     let mut run = 0;
@@ -43,16 +43,18 @@ pub(super) fn points(text: &str, glyphs: &[WordGlyph], lang: Lang) -> Vec<Point>
         let next = at + character.len_utf8();
         let inside = next < text.len() && before.is_some();
         match character {
-            '\u{AD}' if inside => found.push((next, Kind::Hyphen)),
-            '\u{200B}' | ' ' => found.push((next, Kind::Plain)),
-            '-' if inside && sides(text, at, next, char::is_alphabetic) => found.push((next, Kind::Plain)),
+            '\u{AD}' if inside => found.push((next, BreakKind::Hyphen)),
+            '\u{200B}' | ' ' => found.push((next, BreakKind::Plain)),
+            '-' if inside && sides(text, at, next, char::is_alphabetic) => {
+                found.push((next, BreakKind::Plain))
+            }
             '–' | '—' | '/' if inside && sides(text, at, next, char::is_alphanumeric) => {
-                found.push((next, Kind::Plain));
+                found.push((next, BreakKind::Plain));
             }
             '/' | '.' | '?' | '&' | '=' | '_' | ':' | '@' | '#' | ',' | '|' | ';' | '+' | '%' | '~'
                 if inside && broken =>
             {
-                found.push((next, Kind::Address));
+                found.push((next, BreakKind::Address));
             }
             _ => {}
         }
@@ -76,7 +78,7 @@ fn sides(text: &str, at: usize, next: usize, stands: fn(char) -> bool) -> bool {
     !years && two(&mut text[..at].chars().rev()) && two(&mut text[next..].chars())
 }
 
-fn hyphenate(text: &str, run: std::ops::Range<usize>, lang: Lang, found: &mut Vec<(usize, Kind)>) {
+fn hyphenate(text: &str, run: std::ops::Range<usize>, lang: Lang, found: &mut Vec<(usize, BreakKind)>) {
     let letters = &text[run.clone()];
     let count = letters.chars().count();
     let digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
@@ -94,7 +96,7 @@ fn hyphenate(text: &str, run: std::ops::Range<usize>, lang: Lang, found: &mut Ve
     for syllable in hypher::hyphenate_bounded(letters, patterns, 2, 3) {
         at += syllable.len();
         if at < run.end {
-            found.push((at, Kind::Hyphen));
+            found.push((at, BreakKind::Hyphen));
         }
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::shape::{Cast, Figures, Shaper, Word};
 use crate::lang::Lang;
+use crate::words::is_lone;
 use crate::write::pdf::display::{Colour, Owner};
 use crate::write::pdf::fonts::Cut;
 
@@ -129,7 +130,7 @@ impl Text {
     }
 
     fn word(&mut self, text: &str, span: usize, shaper: &mut Shaper) {
-        let polish = self.spans[span].lang == Lang::Pl;
+        let lang = self.spans[span].lang;
         // A dash does not start a line.
         if let (true, Some(Atom::Space { tie: tie @ Tie::Free, .. })) =
             (matches!(text, "–" | "—"), self.atoms.last_mut())
@@ -139,11 +140,7 @@ impl Text {
         for character in text.chars() {
             self.lone = match (self.lone, character) {
                 (Lone::Empty, '(' | '„' | '"' | '[' | '«') => Lone::Empty,
-                (Lone::Empty, 'a' | 'i' | 'o' | 'u' | 'w' | 'z' | 'A' | 'I' | 'O' | 'U' | 'W' | 'Z')
-                    if polish =>
-                {
-                    Lone::Letter
-                }
+                (Lone::Empty, letter) if is_lone(letter, lang) => Lone::Letter,
                 _ => Lone::Longer,
             };
         }
@@ -181,7 +178,9 @@ impl Text {
                     let size = self.spans[*span].size;
                     line += word.width * size;
                     let mut start = 0;
-                    for point in word.points.iter().filter(|point| point.kind == super::points::Kind::Plain) {
+                    for point in
+                        word.points.iter().filter(|point| point.kind == super::points::BreakKind::Plain)
+                    {
                         let end = point.glyph as usize;
                         piece +=
                             word.glyphs[start..end].iter().map(|glyph| glyph.advance).sum::<f32>() * size;

@@ -1,21 +1,32 @@
 //! What a mistyped word was meant to be. In: the word and what is allowed. Out: the nearest one.
 
-use std::borrow::Cow;
+use super::letters::fold;
 
-use crate::lang::fold_letter;
+/// Returns the known word that was meant, where one is near enough and no other as near.
+pub fn meant<'w>(written: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    nearest(written, known.into_iter().map(|word| (word, word)))
+}
 
-/// Returns a word in the form in which words are compared: small letters, no Polish diacritics,
-/// `_` for a space or a hyphen.
-pub(super) fn fold(word: &str) -> Cow<'_, str> {
-    let same = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    if word.bytes().all(same) {
-        return Cow::Borrowed(word);
-    }
-    let fold = |letter: char| match letter {
-        ' ' | '-' | '\u{a0}' => '_',
-        other => fold_letter(other),
-    };
-    Cow::Owned(word.trim().chars().flat_map(char::to_lowercase).map(fold).collect())
+/// Returns the known word that was meant, else one that is much like it: `pact-2` for `pact`.
+pub fn alike<'w>(
+    written: &str,
+    known: impl IntoIterator<Item = &'w str, IntoIter: Clone>,
+) -> Option<&'w str> {
+    let known = known.into_iter();
+    let most = |(likeness, word)| (likeness > 0.8).then_some(word);
+    meant(written, known.clone()).or_else(|| most_alike(written, known).and_then(most))
+}
+
+/// Returns the known word that was meant, else the one most like it, however far; empty where there is none.
+pub fn closest<'w>(written: &str, known: impl IntoIterator<Item = &'w str, IntoIter: Clone>) -> &'w str {
+    let known = known.into_iter();
+    let most = || most_alike(written, known.clone()).map(|(_, word)| word);
+    meant(written, known.clone()).or_else(most).unwrap_or_default()
+}
+
+fn most_alike<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> Option<(f64, &'w str)> {
+    let like = known.map(|word| (strsim::jaro_winkler(word, written), word));
+    like.max_by(|one, other| one.0.total_cmp(&other.0))
 }
 
 /// Returns the allowed word nearest to the written one, where it is near enough to be meant and no
@@ -55,16 +66,17 @@ fn slips(length: usize) -> usize {
         0..=2 => 0,
         3..=4 => 1,
         5..=8 => 2,
-        _ => 3,
+        9..=19 => 3,
+        _ => length / 5,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{alike, closest};
 
     fn meant<'a>(written: &str, words: &[&'a str]) -> Option<&'a str> {
-        nearest(written, words.iter().map(|word| (*word, *word)))
+        super::meant(written, words.iter().copied())
     }
 
     #[test]
@@ -76,5 +88,15 @@ mod tests {
         assert_eq!(meant("od", &["do", "by"]), None);
         // As near to the one as to the other: nothing is guessed.
         assert_eq!(meant("woman", &["women", "womanx"]), None);
+    }
+
+    #[test]
+    fn a_word_that_is_always_wanted_is_the_most_alike() {
+        let words = ["neutral", "esf-plus", "pact"];
+        assert_eq!(closest("esf-pluss", words), "esf-plus");
+        assert_eq!(closest("esf", words), "esf-plus");
+        assert_eq!(alike("esf", words), Some("esf-plus"));
+        assert_eq!(alike("wholly-else", words), None);
+        assert_eq!(closest("", []), "");
     }
 }

@@ -1,21 +1,22 @@
-//! The figures that an application records. In: `Case`, a language. Out: `Book`: measures by their words, and
+//! The figures that an application records. In: `Facts`, a language. Out: `Book`: measures by their words, and
 //! all values by unit.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::Case;
 use super::lexicon::lexicon;
-use super::sentences::{plain, same};
+use super::sentences::same;
 use crate::diagnostic::Place;
+use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::model::{Field, Text};
 use crate::units::{Count, Number};
+use crate::words::plain;
 
 /// Whether a figure says how things are or what the project plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum Aspect {
     /// A source's, or the scale of a need.
     Evidence,
     /// Size of a group, target of an indicator, budget.
@@ -24,16 +25,19 @@ pub(super) enum Kind {
 
 /// What kind of unit a figure has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Class {
+pub enum Class {
+    /// Per cent.
     Percent,
+    /// Zlotys.
     Money,
+    /// Whatever is counted.
     Things,
 }
 
 /// A measure with its first recorded value.
 #[derive(Clone, Debug)]
 pub(super) struct Subject<'run> {
-    pub kind: Kind,
+    pub aspect: Aspect,
     pub class: Class,
     /// The words that make its name, plain; small and empty ones left out.
     pub words: Vec<String>,
@@ -55,8 +59,8 @@ pub(super) struct Subject<'run> {
 
 impl Subject<'_> {
     /// Returns the measure's name for a message.
-    pub(super) fn name(&self, case: &Case<'_>, lang: Lang) -> String {
-        let said = self.name.and_then(|name| name.say(lang, case.main()));
+    pub(super) fn name(&self, lang: Lang, main: Lang) -> String {
+        let said = self.name.and_then(|name| name.say(lang, main));
         said.map_or(self.phrase, |said| said.words).to_owned()
     }
 }
@@ -66,10 +70,12 @@ impl Subject<'_> {
 pub(super) struct Book<'run> {
     /// The language of the texts it is held against.
     pub lang: Lang,
+    /// The application's main language.
+    pub main: Lang,
     /// Words of the application's own area and of its partners, plain.
     own: BTreeSet<String>,
     subjects: Vec<Subject<'run>>,
-    known: BTreeMap<(Kind, Class, Vec<String>), usize>,
+    known: BTreeMap<(Aspect, Class, Vec<String>), usize>,
     values: BTreeMap<Class, BTreeSet<Decimal>>,
     by_beginning: BTreeMap<String, Vec<usize>>,
     by_source: BTreeMap<String, Vec<usize>>,
@@ -102,21 +108,17 @@ pub(super) fn significant(text: &str) -> Vec<String> {
 
 impl<'run> Book<'run> {
     /// Reads the records of an application in a language.
-    pub(super) fn of(case: &Case<'run>, lang: Lang) -> Self {
-        let mut book = Self { lang, ..Self::default() };
-        let area = &case.application().area;
-        let said = |text: &'run Field<Text>| book_text(case, text, lang);
-        book.own.extend(all_words(said(&area.name)));
+    pub(super) fn of(facts: &Facts<'run>, lang: Lang) -> Self {
+        let mut book = Self { lang, main: main(facts), ..Self::default() };
+        let area = &facts.application.area;
         let cases = [&area.cases.genitive, &area.cases.locative, &area.cases.instrumental];
-        for form in cases.into_iter().filter_map(|form| form.get()) {
-            book.own.extend(all_words(form));
-        }
-        for partner in &case.facts.partners {
-            book.own.extend(all_words(said(&partner.entry.name)));
-        }
-        book.evidence(case, lang);
-        book.plan(case, lang);
-        book.money(case, lang);
+        let cases = cases.into_iter().filter_map(|form| form.get().map(String::as_str));
+        let partners = facts.partners.iter().map(|partner| &partner.entry.name);
+        let names = partners.chain([&area.name]).map(|name| said(name, lang, book.main));
+        book.own.extend(names.chain(cases).flat_map(all_words));
+        book.evidence(facts);
+        book.plan(facts);
+        book.money(facts);
         book
     }
 
@@ -176,7 +178,7 @@ impl<'run> Book<'run> {
 
     /// Adds a measure; one of the same name and unit only adds its years.
     pub(super) fn add(&mut self, subject: Subject<'run>) {
-        let key = (subject.kind, subject.class, subject.words.clone());
+        let key = (subject.aspect, subject.class, subject.words.clone());
         let next = self.subjects.len();
         let number = *self.known.entry(key).or_insert(next);
         self.by_source.entry(subject.id.clone()).or_default().push(number);
@@ -192,10 +194,10 @@ impl<'run> Book<'run> {
 }
 
 impl<'run> Subject<'run> {
-    pub(super) fn of(kind: Kind, class: Class, words: Vec<String>, value: Number, id: String) -> Self {
+    pub(super) fn of(aspect: Aspect, class: Class, words: Vec<String>, value: Number, id: String) -> Self {
         let (around, years, unit) = (Vec::new(), BTreeSet::new(), String::new());
         Self {
-            kind,
+            aspect,
             class,
             words,
             unit,
@@ -210,8 +212,13 @@ impl<'run> Subject<'run> {
     }
 }
 
+/// Returns an application's main language.
+pub(super) fn main(facts: &Facts<'_>) -> Lang {
+    facts.application.meta.lang.copied().unwrap_or_default()
+}
+
 /// Returns the words of a text in exactly this language; empty for none.
-pub(super) fn book_text<'run>(case: &Case<'run>, text: &'run Field<Text>, lang: Lang) -> &'run str {
-    let said = text.get().and_then(|text| text.say(lang, case.main()));
+pub(super) fn said(text: &Field<Text>, lang: Lang, main: Lang) -> &str {
+    let said = text.get().and_then(|text| text.say(lang, main));
     said.filter(|said| said.lang == lang).map_or("", |said| said.words)
 }

@@ -1,11 +1,25 @@
 //! The house stands on its floors: `src/lib.rs` lists them, and no module uses a higher one, or another
-//! module of its own floor unless the list puts it before.
+//! module of its own floor unless the list puts it before. Inside a room files stand on each other in a line,
+//! but for a few circles.
 
 #![expect(clippy::disallowed_methods, reason = "tests read files")]
+
+mod circles;
+mod paths;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// How many circles of files the house may hold, and how many files one of them; fewer is the way.
+const CIRCLES: usize = 4;
+const LONGEST: usize = 3;
+
+/// The circles that are longer.
+const LONGER: &[(&str, usize)] = &[
+    // Three rooms in one: text to tree, tree to model, files joined.
+    ("load", 12),
+];
 
 /// What may use what, each with the reason.
 const ALLOWED: &[(&str, &str)] = &[
@@ -125,7 +139,24 @@ fn no_module_uses_a_higher_floor() {
 fn every_module_is_on_the_map() {
     let floors = floors();
     let map = fs::read_to_string("src/lib.rs").expect("the library's root is there");
-    for module in map.lines().filter_map(|line| line.strip_prefix("pub mod ")) {
+    for module in map.lines().filter_map(|line| line.strip_prefix("mod ")) {
         assert!(floors.contains_key(module.trim_end_matches(';')), "{module}");
+    }
+}
+
+#[test]
+fn files_of_a_room_stand_in_a_line() {
+    let mut paths = Vec::new();
+    files(Path::new("src"), &mut paths);
+    let circles = circles::House::read(&paths).circles();
+    let shown: Vec<String> =
+        circles.iter().map(|circle| format!("{} files: {}", circle.len(), circle.join(" "))).collect();
+    let shown = shown.join("\n");
+    println!("{} circles\n{shown}", circles.len());
+    assert!(circles.len() <= CIRCLES, "{} circles, at most {CIRCLES} may be:\n{shown}", circles.len());
+    for circle in &circles {
+        let room = circle[0].split('/').next().unwrap_or_default();
+        let most = LONGER.iter().find(|(longer, _)| *longer == room).map_or(LONGEST, |(_, most)| *most);
+        assert!(circle.len() <= most, "{} files, at most {most} may be: {}", circle.len(), circle.join(" "));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::faults::fault;
-use super::own::Link;
+use super::link::Link;
 use super::stated::Stated;
 use crate::diagnostic::{self, Findings, Place};
 use crate::source::{Node, Sources, Value};

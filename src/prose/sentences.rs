@@ -3,8 +3,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::lang::{Lang, fold_letter};
+use crate::lang::Lang;
 use crate::units::Number;
+use crate::words::plain;
 
 /// A sentence that holds a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,11 +40,6 @@ pub(super) enum Unit<'text> {
     Money,
     /// Things: the word after the figure.
     Things(&'text str),
-}
-
-/// Returns a word in small plain letters, for comparing.
-pub(super) fn plain(word: &str) -> String {
-    word.chars().map(fold_letter).flat_map(char::to_lowercase).collect()
 }
 
 /// Tells whether two plain words are forms of one: `bezrobotni`, `bezrobotnych`.

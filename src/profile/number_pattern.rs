@@ -1,4 +1,4 @@
-//! The shape of a number that a call gives. In: `FE@@.##.##-I@.##-###/##`. Out: `Mask`.
+//! The shape of a number that a call gives. In: `FE@@.##.##-I@.##-###/##`. Out: `NumberPattern`.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 /// everything else stands for itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Mask(String);
+pub struct NumberPattern(String);
 
-impl Mask {
+impl NumberPattern {
     /// Returns the shape as written.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn a_call_has_three_digits_and_a_project_four() {
-        let mask = |text: &str| Mask(text.to_owned());
+        let mask = |text: &str| NumberPattern(text.to_owned());
         let (call, project) = (mask("FE@@.##.##-I@.##-###/##"), mask("FE@@.##.##-I@.##-####/##"));
         assert!(call.fits("FEDS.07.03-IP.02-169/24") && project.fits("feds.07.03-ip.02-0039/25"));
         assert!(!call.fits("FEDS.07.03-IP.02-0039/25") && !project.fits("FEDS.07.03-IP.02-169/24"));

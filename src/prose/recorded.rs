@@ -1,26 +1,26 @@
-//! What of an application goes into the `Book` of recorded figures. In: `Case`, a language. Out: entries.
+//! What of an application goes into the `Book` of recorded figures. In: `Facts`. Out: entries.
 
 use rust_decimal::Decimal;
 
-use super::Case;
 use super::lexicon::lexicon;
-use super::records::{Book, Class, Kind, Subject, all_words, book_text, significant};
-use super::sentences::plain;
+use super::records::{Aspect, Book, Class, Subject, all_words, said, significant};
 use crate::diagnostic::Place;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::model::{Field, Text};
 use crate::units::{Count, Money, Number};
+use crate::words::plain;
 
 impl<'run> Book<'run> {
     /// Records what sources and needs say.
-    pub(super) fn evidence(&mut self, case: &Case<'run>, lang: Lang) {
-        let said = |text: &'run Field<Text>| book_text(case, text, lang);
-        for source in &case.facts.evidence {
+    pub(super) fn evidence(&mut self, facts: &Facts<'run>) {
+        let (lang, main) = (self.lang, self.main);
+        let said = |text: &'run Field<Text>| said(text, lang, main);
+        for source in &facts.evidence {
             let about = [said(&source.entry.title), said(&source.entry.publisher)];
             for (place, figure) in source.entry.values.placed(&source.place.key("values")) {
                 let Some(value) = figure.value.copied() else { continue };
-                let (class, unit, times) = unit(any(case, &figure.unit, lang));
+                let (class, unit, times) = unit(any(&figure.unit, lang, main));
                 self.record_in(class, value.decimal(), times);
                 for other in
                     [figure.reference.value.copied(), figure.base.value.copied()].into_iter().flatten()
@@ -31,7 +31,7 @@ impl<'run> Book<'run> {
                 let day = figure.as_of.copied().or(source.entry.date.copied());
                 let around = about.iter().copied().chain([said(&figure.area)]).flat_map(all_words);
                 self.add(Subject {
-                    kind: Kind::Evidence,
+                    aspect: Aspect::Evidence,
                     class,
                     words: significant(said(&figure.measure)),
                     unit,
@@ -46,23 +46,24 @@ impl<'run> Book<'run> {
             }
             self.count(source.entry.research.sample.copied());
         }
-        for need in &case.facts.needs {
+        for need in &facts.needs {
             let Some(value) = need.scale.value.copied() else { continue };
             let words = said(&need.entry.scale.unit);
             let (class, unit, times) = unit(words);
             self.record_in(class, value.decimal(), times);
-            let subject = Subject::of(Kind::Evidence, class, significant(words), value, need.name());
+            let subject = Subject::of(Aspect::Evidence, class, significant(words), value, need.name());
             let name = need.entry.scale.unit.get();
             self.add(Subject { unit, name, place: need.place.key("scale"), ..subject });
         }
     }
 
     /// Records whom the project supports and what it is to reach.
-    pub(super) fn plan(&mut self, case: &Case<'run>, lang: Lang) {
-        let said = |text: &'run Field<Text>| book_text(case, text, lang);
+    pub(super) fn plan(&mut self, facts: &Facts<'run>) {
+        let (lang, main) = (self.lang, self.main);
+        let said = |text: &'run Field<Text>| said(text, lang, main);
         let people = plain(lang.pick("osób", "people"));
         let entities = plain(lang.pick("podmiotów", "entities"));
-        for group in &case.facts.groups {
+        for group in &facts.groups {
             for size in [&group.entry.size, &group.entry.population] {
                 for count in [&size.total, &size.women, &size.men] {
                     self.count(count.copied());
@@ -70,14 +71,14 @@ impl<'run> Book<'run> {
             }
             let Some(total) = group.size.total.copied() else { continue };
             let words = significant(said(&group.entry.name));
-            let subject = Subject::of(Kind::Plan, Class::Things, words, total.into(), group.name());
+            let subject = Subject::of(Aspect::Plan, Class::Things, words, total.into(), group.name());
             let (name, place) = (group.entry.name.get(), group.place.key("size"));
             let unit = if group.is_of_people() { &people } else { &entities };
             self.add(Subject { unit: unit.clone(), name, place, ..subject });
         }
-        for indicator in &case.facts.indicators {
+        for indicator in &facts.indicators {
             let entry = indicator.entry;
-            let (class, unit, times) = unit(any(case, &entry.unit, lang));
+            let (class, unit, times) = unit(any(&entry.unit, lang, main));
             let parts = entry.parts.iter().flat_map(|part| [&part.target, &part.women, &part.men]);
             let values = [&entry.baseline, &entry.target, &entry.women.target, &entry.men.target];
             for value in values.into_iter().chain(parts).filter_map(|value| value.copied()) {
@@ -85,31 +86,30 @@ impl<'run> Book<'run> {
             }
             let Some(target) = entry.target.copied() else { continue };
             let words = significant(said(&entry.name));
-            let subject = Subject::of(Kind::Plan, class, words, target, indicator.name());
+            let subject = Subject::of(Aspect::Plan, class, words, target, indicator.name());
             let (name, place) = (entry.name.get(), indicator.place.key("target"));
             self.add(Subject { unit, name, place, ..subject });
         }
-        let area = &case.application().area;
+        let area = &facts.application.area;
         self.count(area.population.copied());
         area.units.iter().for_each(|unit| self.count(unit.population.copied()));
-        case.facts.actions.iter().for_each(|action| self.count(action.participants.copied()));
-        let people = case.facts.totals().people;
+        facts.actions.iter().for_each(|action| self.count(action.participants.copied()));
+        let people = facts.totals().people;
         [people.total, people.women, people.men]
             .into_iter()
             .for_each(|count| self.count(Some(Count::new(count))));
     }
 
     /// Records money.
-    pub(super) fn money(&mut self, case: &Case<'run>, lang: Lang) {
-        let budget = &case.application().budget;
-        let totals = case.facts.totals();
-        let lines = case
-            .facts
+    pub(super) fn money(&mut self, facts: &Facts<'run>) {
+        let budget = &facts.application.budget;
+        let totals = facts.totals();
+        let lines = facts
             .lines
             .iter()
             .flat_map(|line| [Facts::amount(line), line.unit_price.copied(), line.own.copied()]);
         let sources = budget.sources.iter().map(|source| source.amount.copied());
-        let turnovers = case.facts.partners.iter().map(|partner| partner.turnover.copied());
+        let turnovers = facts.partners.iter().map(|partner| partner.turnover.copied());
         let sums = totals.by_action.iter().chain(&totals.by_partner).map(|(_, sum)| Some(*sum));
         let years = totals.by_year.iter().map(|(_, sum)| Some(*sum));
         let own = [
@@ -123,10 +123,10 @@ impl<'run> Book<'run> {
             self.record(Class::Money, zlotys(amount));
         }
         let Some(total) = budget.total.copied() else { return };
-        for phrase in lang.pick(&lexicon().totals_pl, &lexicon().totals_en) {
+        for phrase in self.lang.pick(&lexicon().totals_pl, &lexicon().totals_en) {
             let value = Number::from_decimal(zlotys(total).normalize());
             let subject =
-                Subject::of(Kind::Plan, Class::Money, significant(phrase), value, "budget".to_owned());
+                Subject::of(Aspect::Plan, Class::Money, significant(phrase), value, "budget".to_owned());
             self.add(Subject { phrase, place: Place::parse("budget/total"), ..subject });
         }
     }
@@ -155,6 +155,6 @@ fn unit(words: &str) -> (Class, String, Decimal) {
 }
 
 /// Returns the words of a text in this language, else in the other: `%` is one in both.
-fn any<'run>(case: &Case<'run>, text: &'run Field<Text>, lang: Lang) -> &'run str {
-    text.get().and_then(|text| text.say(lang, case.main())).map_or("", |said| said.words)
+fn any(text: &Field<Text>, lang: Lang, main: Lang) -> &str {
+    text.get().and_then(|text| text.say(lang, main)).map_or("", |said| said.words)
 }

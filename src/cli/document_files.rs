@@ -1,26 +1,61 @@
 //! The documents of one application. In: a run, what is asked for. Out: files on disk, and what was found.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
-use super::build::{Made, Plan, Proving};
 use super::inputs::Bundle;
 use super::{Error, layers, output, style};
 use crate::context::Mode;
 use crate::diagnostic::{Findings, Level, Value};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{Edition, Filled, Run, Seen, Trace};
+use crate::pipeline::{DocumentView, Edition, Filled, Options, Run, Trace};
 use crate::report::Checked;
 use crate::rules::Asked;
 use crate::source::Sources;
 use crate::style::Look;
 use crate::templates::{Fault, Library, Manifest, Of};
+use crate::write::Format;
 
 /// The name under which the texts of a portal's fields are asked for.
 const PORTAL: &str = crate::portal::TEMPLATES;
 
 /// The folder of the edition for the public, beside the full one's files.
 const PUBLIC: &str = "public";
+
+/// What a run of `build` makes of each application.
+pub(super) struct Plan {
+    pub(super) out: PathBuf,
+    pub(super) documents: Vec<String>,
+    pub(super) formats: Vec<Format>,
+    pub(super) langs: Vec<Lang>,
+    pub(super) mode: Mode,
+    pub(super) templates: Option<PathBuf>,
+    pub(super) settings: Options,
+    pub(super) proving: Proving,
+}
+
+/// Whether files are read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Proving {
+    /// They are, and a lost text is an error.
+    On,
+    /// They are not.
+    Off,
+}
+
+/// What a run of `build` has made.
+#[derive(Default)]
+pub(super) struct Made {
+    /// The files written, in order.
+    pub(super) written: Vec<PathBuf>,
+    /// How many files were read back.
+    pub(super) proved: usize,
+    /// The applications whose documents were refused for errors of the application alone.
+    pub(super) refused: Vec<String>,
+    /// How many texts they had to hold.
+    pub(super) texts: usize,
+}
 
 /// Makes the documents of one application. All are there before the first is written to disk, so that a
 /// fault leaves every old file in its place.
@@ -66,7 +101,7 @@ struct Making<'run> {
     plan: &'run Plan,
     library: Library,
     /// What documents see, by language.
-    seen: BTreeMap<&'static str, Seen>,
+    seen: BTreeMap<&'static str, DocumentView>,
     look: Look,
     sources: Sources,
     findings: Findings,

@@ -14,12 +14,9 @@ use crate::document::Document;
 use crate::lang::Lang;
 use crate::markdown;
 
-/// The folder of the templates of a portal's fields, which is no document.
-pub const PORTAL: &str = "portal";
-
 /// The templates of a folder with what they see.
 #[derive(Clone, Debug)]
-pub struct Parts {
+pub struct PortalTexts {
     engine: Arc<Engine>,
     root: String,
     lang: Lang,
@@ -30,12 +27,12 @@ pub struct Parts {
 
 impl Library {
     /// Returns the templates of a folder that is no document, in the context's language.
-    pub fn parts(&self, folder: &str, context: &Context) -> Result<Parts, Vec<Fault>> {
+    pub fn parts(&self, folder: &str, context: &Context) -> Result<PortalTexts, Vec<Fault>> {
         let engine = self.engine_of(folder, context.lang)?;
         let values = tera::Context::from_serialize(context)
             .map_err(|error| vec![Fault::new("TPL-08").with("detail", error.to_string())])?;
         let credit = |source: &Evidence| (source.id.clone(), escape::markdown(&source.credit));
-        Ok(Parts {
+        Ok(PortalTexts {
             engine,
             root: format!("{folder}/{}", context.lang.code()),
             lang: context.lang,
@@ -50,7 +47,7 @@ impl Library {
     }
 }
 
-impl Parts {
+impl PortalTexts {
     /// Returns the same with another value under a name that templates see.
     #[must_use]
     pub fn with<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {

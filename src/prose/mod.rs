@@ -1,0 +1,16 @@
+//! What texts say. In: `Facts`, texts. Out: figures that the records contradict, names that are misspelt.
+//!
+//! Advice stands on it, so a false alarm is worse than a miss: `tests/prose` measures how many there are.
+//! Knows no rule and no message.
+
+mod figures;
+mod lexicon;
+mod names;
+mod passages;
+mod recorded;
+mod records;
+mod sentences;
+
+pub use figures::{Contradiction, contradictions};
+pub use names::{Misspelling, Names};
+pub use records::Class;

@@ -1,0 +1,12 @@
+//! Words of messages, whoever speaks. In: words as written, and those there are. Out: what was meant; lists and
+//! counts as sentences hold them; the tables of what is said of each code.
+
+mod letters;
+mod listed;
+mod meant;
+mod table;
+
+pub use letters::{fold, fold_letter, is_lone, plain};
+pub use listed::{counted, listed};
+pub use meant::{alike, closest, meant, nearest};
+pub use table::{Entry, Example, Level, Table, fill, fill_with, placeholders};
