@@ -110,5 +110,5 @@ fn notice(case: &Case, partner: &Placed<Partner>) -> Option<Event> {
 
 fn name(case: &Case, partner: &Placed<Partner>) -> String {
     let said = case.say(partner.short.get()).or_else(|| case.say(partner.name.get()));
-    said.unwrap_or_else(|| partner.name())
+    said.unwrap_or_else(|| partner.called())
 }

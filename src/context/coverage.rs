@@ -65,7 +65,7 @@ impl Coverage {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
         let coverage = voice.facts.coverage();
         let named = |thread: &Thread<'_>| {
-            let untitled = Named { id: thread.need.name(), title: String::new() };
+            let untitled = Named { id: thread.need.called(), title: String::new() };
             voice.named(thread.need.id).unwrap_or(untitled)
         };
         let row = |threads: &[Thread<'_>], part: Strand| CoverageRow {

@@ -123,10 +123,10 @@ macro_rules! described {
             }
         }
 
-        impl<'app> $crate::described::Placed<'app, $name> {
+        impl<'app> $crate::described::At<'app, $name> {
             $(
                 $(#[doc = $words])+
-                pub fn $field(&self) -> $crate::described::Placed<'app, $type> {
+                pub fn $field(&self) -> $crate::described::At<'app, $type> {
                     self.part(&self.entry.$field, $crate::described::described!(@key $field $($key)?))
                 }
             )+

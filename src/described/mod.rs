@@ -1,10 +1,11 @@
 //! What a declaration of the model says of itself. In: `described!` and `closed!` beside a type. Out: `Entity`
-//! and its `Member`s, values that know their place (`Placed`), one way to look at all of them (`View`, `visit`).
+//! and its `Member`s, values that know their place (`At`), one way to look at all of them (`View`, `visit`).
 //!
 //! A field is declared once: its type, its keys in both languages, its words in both languages, whether it is
 //! required, what it refers to, whether it tells of a person. The loader, the schema, the references and all
 //! walks over an application read that declaration.
 
+mod at;
 mod code;
 mod declare;
 mod entity;
@@ -12,13 +13,13 @@ mod field;
 mod kind;
 mod list;
 mod map;
-mod place;
 mod read;
 pub mod short;
 mod text;
 mod view;
 mod visit;
 
+pub use at::{At, Route};
 pub use code::*;
 pub(crate) use declare::{closed, described};
 pub use entity::{Entity, Member, Shape};
@@ -26,7 +27,7 @@ pub use field::Field;
 pub use kind::Kind;
 pub use list::List;
 pub use map::Map;
-pub use place::{Placed, Route};
+
 pub use read::{Entry, Long, Members, object, read, variant};
 pub use text::{ByLang, Prose, Said, Text};
 pub use view::{Described, Fields, Figure, Markup, View};

@@ -25,7 +25,6 @@ pub use references::Reference;
 pub use thread::{Coverage, Link, State, Strand, Thread};
 pub use totals::{People, Totals};
 
-use crate::diagnostic::Place;
 use crate::model::*;
 use crate::units::{Date, Period};
 use links::Links;
@@ -76,35 +75,28 @@ pub struct Facts<'app> {
 impl<'app> Facts<'app> {
     /// Computes the facts of an application.
     pub fn of(application: &'app Application) -> Self {
-        let at = |route: &str| Place::parse(route);
-        let diagnosis = &application.diagnosis;
-        let strategies = Placed::list(&application.strategies, &at("strategies"), |entry| &entry.id);
+        let root = At::root(application);
+        let strategies = Placed::list(root.strategies());
         let strategy_objectives = strategies.iter().enumerate().flat_map(|(index, strategy)| {
-            let place = strategy.place.key("objectives");
-            let objectives = Placed::list(&strategy.entry.objectives, &place, |entry| &entry.id);
-            objectives.into_iter().map(move |objective| (index, objective))
+            Placed::list(strategy.objectives()).into_iter().map(move |objective| (index, objective))
         });
         let mut facts = Self {
             application,
-            partners: Placed::list(&application.partners, &at("partners"), |entry| &entry.id),
-            bodies: Placed::list(&application.partnership.bodies, &at("partnership/bodies"), |entry| {
-                &entry.id
-            }),
-            evidence: Placed::list(&diagnosis.evidence, &at("diagnosis/evidence"), |entry| &entry.id),
-            needs: Placed::list(&diagnosis.needs, &at("diagnosis/needs"), |entry| &entry.id),
-            groups: Placed::list(&diagnosis.groups, &at("diagnosis/groups"), |entry| &entry.id),
-            objectives: Placed::list(&application.objectives, &at("objectives"), |entry| &entry.id),
-            actions: Placed::list(&application.actions, &at("actions"), |entry| &entry.id),
-            indicators: Placed::list(&application.indicators, &at("indicators"), |entry| &entry.id),
+            partners: Placed::list(root.partners()),
+            bodies: Placed::list(root.partnership().bodies()),
+            evidence: Placed::list(root.diagnosis().evidence()),
+            needs: Placed::list(root.diagnosis().needs()),
+            groups: Placed::list(root.diagnosis().groups()),
+            objectives: Placed::list(root.objectives()),
+            actions: Placed::list(root.actions()),
+            indicators: Placed::list(root.indicators()),
             strategy_objectives: strategy_objectives.collect(),
             strategies,
-            alignments: Placed::list(&application.alignments, &at("alignments"), |entry| &entry.id),
-            milestones: Placed::list(&application.schedule.milestones, &at("schedule/milestones"), |entry| {
-                &entry.id
-            }),
-            lines: Placed::list(&application.budget.lines, &at("budget/lines"), |entry| &entry.id),
-            risks: Placed::list(&application.risks, &at("risks"), |entry| &entry.id),
-            annexes: Placed::list(&application.annexes, &at("annexes"), |entry| &entry.id),
+            alignments: Placed::list(root.alignments()),
+            milestones: Placed::list(root.schedule().milestones()),
+            lines: Placed::list(root.budget().lines()),
+            risks: Placed::list(root.risks()),
+            annexes: Placed::list(root.annexes()),
             references: references::of(application),
             leader: None,
             index: Index::default(),
@@ -114,6 +106,11 @@ impl<'app> Facts<'app> {
         facts.links = Links::of(&facts);
         facts.leader = choice::leader(&facts);
         facts
+    }
+
+    /// Returns the application, from which all fields are reached with their places.
+    pub fn root(&self) -> At<'app, Application> {
+        At::root(self.application)
     }
 
     /// Returns the period of the project, where both days are given.

@@ -38,7 +38,7 @@ impl<'run> Book<'run> {
                     around: around.collect(),
                     years: day.iter().map(|day| day.to_string().chars().take(4).collect()).collect(),
                     value: Number::from_decimal(value.decimal().saturating_mul(times)),
-                    id: source.name(),
+                    id: source.called(),
                     place: place.key("value"),
                     name: figure.measure.get(),
                     phrase: "",
@@ -51,7 +51,7 @@ impl<'run> Book<'run> {
             let words = said(&need.entry.scale.unit);
             let (class, unit, times) = unit(words);
             self.record_in(class, value.decimal(), times);
-            let subject = Subject::of(Aspect::Evidence, class, significant(words), value, need.name());
+            let subject = Subject::of(Aspect::Evidence, class, significant(words), value, need.called());
             let name = need.entry.scale.unit.get();
             self.add(Subject { unit, name, place: need.place.key("scale"), ..subject });
         }
@@ -71,7 +71,7 @@ impl<'run> Book<'run> {
             }
             let Some(total) = group.size.total.copied() else { continue };
             let words = significant(said(&group.entry.name));
-            let subject = Subject::of(Aspect::Plan, Class::Things, words, total.into(), group.name());
+            let subject = Subject::of(Aspect::Plan, Class::Things, words, total.into(), group.called());
             let (name, place) = (group.entry.name.get(), group.place.key("size"));
             let unit = if group.is_of_people() { &people } else { &entities };
             self.add(Subject { unit: unit.clone(), name, place, ..subject });
@@ -86,7 +86,7 @@ impl<'run> Book<'run> {
             }
             let Some(target) = entry.target.copied() else { continue };
             let words = significant(said(&entry.name));
-            let subject = Subject::of(Aspect::Plan, class, words, target, indicator.name());
+            let subject = Subject::of(Aspect::Plan, class, words, target, indicator.called());
             let (name, place) = (entry.name.get(), indicator.place.key("target"));
             self.add(Subject { unit, name, place, ..subject });
         }

@@ -29,13 +29,13 @@ pub(super) const FAMILY: Family = Family {
 
 fn without_objective(case: &Case<'_>, faults: &mut Faults) {
     for action in case.facts.actions.iter().filter(|action| action.objectives.is_missing()) {
-        faults.at(action.place.key("objectives")).with("id", action.name());
+        faults.at(action.place.key("objectives")).with("id", action.called());
     }
 }
 
 fn without_lead(case: &Case<'_>, faults: &mut Faults) {
     for action in case.facts.actions.iter().filter(|action| action.lead.is_missing()) {
-        faults.at(action.place.key("lead")).with("id", action.name());
+        faults.at(action.place.key("lead")).with("id", action.called());
     }
 }
 
@@ -48,7 +48,7 @@ fn without_output(case: &Case<'_>, faults: &mut Faults) {
         let unclear =
             case.facts.indicators_measuring(action.id).any(|indicator| indicator.kind.is_unreadable());
         if !unclear && case.facts.indicators_of(action.id, IndicatorKind::Output).next().is_none() {
-            faults.at(action.place.clone()).with("id", action.name());
+            faults.at(action.place.clone()).with("id", action.called());
         }
     }
 }
@@ -72,7 +72,7 @@ fn outside_period(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         let fault = faults.at(action.place.key(key));
-        fault.with("id", action.name()).with("what", words);
+        fault.with("id", action.called()).with("what", words);
         if !backwards {
             fault.also(Place::parse("schedule").key(key));
         }
@@ -96,7 +96,7 @@ fn without_money(case: &Case<'_>, faults: &mut Faults) {
     for action in case.facts.actions.iter().filter(|action| !action.id.is_empty()) {
         let free = action.costless.copied() == Some(true);
         if !free && case.facts.lines_of(action.id).next().is_none() {
-            faults.at(action.place.clone()).with("id", action.name());
+            faults.at(action.place.clone()).with("id", action.called());
         }
     }
 }
@@ -110,7 +110,7 @@ fn without_module(case: &Case<'_>, faults: &mut Faults) {
     for action in case.facts.actions.iter().filter(|action| action.module.is_missing()) {
         faults
             .at(action.place.key("module"))
-            .with("id", action.name())
+            .with("id", action.called())
             .with("modules", super::case::ticked(&codes));
     }
 }
@@ -128,8 +128,8 @@ fn repeating(case: &Case<'_>, faults: &mut Faults) {
         for second in actions.iter().skip(number + 1).filter(|second| alike(first, second)) {
             faults
                 .at(second.place.clone())
-                .with("a", first.name())
-                .with("b", second.name())
+                .with("a", first.called())
+                .with("b", second.called())
                 .also(first.place.clone());
         }
     }
@@ -181,7 +181,7 @@ fn not_precise(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(action.place.key(first))
-                .with("id", action.name())
+                .with("id", action.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -191,7 +191,7 @@ fn without_dates(case: &Case<'_>, faults: &mut Faults) {
     for action in &case.facts.actions {
         let key = if action.from.is_missing() { "from" } else { "to" };
         if action.from.is_missing() || action.to.is_missing() {
-            faults.at(action.place.key(key)).with("id", action.name());
+            faults.at(action.place.key(key)).with("id", action.called());
         }
     }
 }
@@ -207,9 +207,9 @@ fn before_predecessor(case: &Case<'_>, faults: &mut Faults) {
             if from < start {
                 faults
                     .at(place)
-                    .with("id", action.name())
+                    .with("id", action.called())
                     .with("from", from.to_string())
-                    .with("earlier", earlier.name())
+                    .with("earlier", earlier.called())
                     .with("start", start.to_string())
                     .also(earlier.place.key("from"));
             }

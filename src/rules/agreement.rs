@@ -54,8 +54,8 @@ fn led_by_another(case: &Case<'_>, faults: &mut Faults) {
     if lead.place != leader.place {
         faults
             .at(Place::parse("agreement/lead"))
-            .with("lead", lead.name())
-            .with("leader", leader.name())
+            .with("lead", lead.called())
+            .with("leader", leader.called())
             .also(leader.place.clone());
     }
 }
@@ -70,7 +70,7 @@ fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
     let leader = case.facts.leader().map(|leader| &leader.place);
     for partner in case.facts.members().filter(|partner| Some(&partner.place) != leader) {
         if partner.selection.is_blank() {
-            faults.at(partner.place.key("selection")).with("id", partner.name());
+            faults.at(partner.place.key("selection")).with("id", partner.called());
         }
     }
 }

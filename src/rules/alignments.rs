@@ -64,7 +64,7 @@ fn objective_not_aligned(case: &Case<'_>, faults: &mut Faults) {
             if !family.iter().any(|id| tied(case, id, level)) {
                 faults
                     .at(objective.place.clone())
-                    .with("id", objective.name())
+                    .with("id", objective.called())
                     .with("level", Value::both(|lang| part.label(lang)));
             }
         }
@@ -73,7 +73,7 @@ fn objective_not_aligned(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_argument(case: &Case<'_>, faults: &mut Faults) {
     for alignment in case.facts.alignments.iter().filter(|alignment| alignment.argument.is_blank()) {
-        faults.at(alignment.place.key("argument")).with("id", alignment.name());
+        faults.at(alignment.place.key("argument")).with("id", alignment.called());
     }
 }
 
@@ -89,7 +89,7 @@ fn too_general(case: &Case<'_>, faults: &mut Faults) {
         if let Some((.., count)) = general.next() {
             faults
                 .at(alignment.place.key("argument"))
-                .with("id", alignment.name())
+                .with("id", alignment.called())
                 .with("count", Value::characters(count))
                 .with("min", limit.value.to_string())
                 .by(&limit.origin);
@@ -120,8 +120,8 @@ fn used_twice(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = own.iter().find_map(|argument| known.get(argument)) {
             faults
                 .at(alignment.place.key("argument"))
-                .with("a", first.name())
-                .with("b", alignment.name())
+                .with("a", first.called())
+                .with("b", alignment.called())
                 .also(first.place.key("argument"));
         }
         for argument in own {
@@ -132,7 +132,7 @@ fn used_twice(case: &Case<'_>, faults: &mut Faults) {
 
 fn carried_by_nothing(case: &Case<'_>, faults: &mut Faults) {
     for alignment in case.facts.alignments.iter().filter(|alignment| alignment.via.is_missing()) {
-        faults.at(alignment.place.key("via")).with("id", alignment.name());
+        faults.at(alignment.place.key("via")).with("id", alignment.called());
     }
 }
 
@@ -150,7 +150,7 @@ fn action_not_aligned(case: &Case<'_>, faults: &mut Faults) {
         let missing = LEVELS.into_iter().filter(|(level, _)| !tied(case, action.id, *level));
         let missing: Vec<Value> = missing.map(|(_, part)| Value::both(|lang| part.label(lang))).collect();
         if !missing.is_empty() {
-            faults.at(action.place.clone()).with("id", action.name()).with("levels", Value::list(missing));
+            faults.at(action.place.clone()).with("id", action.called()).with("levels", Value::list(missing));
         }
     }
 }
@@ -159,7 +159,7 @@ fn only_inherited(case: &Case<'_>, faults: &mut Faults) {
     for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
         let states = LEVELS.map(|(level, _)| case.facts.alignments_at(objective.id, level).0);
         if !is_main(objective) && !states.contains(&State::Own) && states.contains(&State::Inherited) {
-            faults.at(objective.place.clone()).with("id", objective.name());
+            faults.at(objective.place.clone()).with("id", objective.called());
         }
     }
 }
@@ -172,7 +172,7 @@ fn not_complete(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(alignment.place.key(first))
-                .with("id", alignment.name())
+                .with("id", alignment.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }

@@ -65,7 +65,7 @@ fn line_not_tied(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(line.place.key(first))
-                .with("id", line.name())
+                .with("id", line.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -119,7 +119,7 @@ fn need_without_money(case: &Case<'_>, faults: &mut Faults) {
         });
         // A need without any action has findings of its own.
         if !actions.is_empty() && !paid {
-            faults.at(need.place.clone()).with("id", need.name());
+            faults.at(need.place.clone()).with("id", need.called());
         }
     }
 }
@@ -142,7 +142,7 @@ fn arithmetic(case: &Case<'_>, faults: &mut Faults) {
         let Some(product) = price.times(quantity).filter(|product| *product != amount) else { continue };
         faults
             .at(line.place.key("amount"))
-            .with("id", line.name())
+            .with("id", line.called())
             .with("quantity", quantity)
             .with("price", price)
             .with("product", product)
@@ -184,7 +184,7 @@ fn in_kind(case: &Case<'_>, faults: &mut Faults) {
     for line in case.facts.lines.iter().filter(|line| line.own_kind.get() == Some(&OwnKind::InKind)) {
         let salary = line.category.get().is_some_and(|category| category.as_str() == "staff");
         if salary || line.staff.copied() == Some(true) {
-            faults.at(line.place.key("own_kind")).with("id", line.name());
+            faults.at(line.place.key("own_kind")).with("id", line.called());
         }
     }
 }
@@ -195,8 +195,8 @@ fn partner_pays_partner(case: &Case<'_>, faults: &mut Faults) {
         if let Some(supplier) = supplier {
             faults
                 .at(line.place.key("supplier"))
-                .with("id", line.name())
-                .with("partner", supplier.name())
+                .with("id", line.called())
+                .with("partner", supplier.called())
                 .also(supplier.place.clone());
         }
     }
@@ -214,7 +214,7 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
         if !set.is_empty() && line.justification.is_blank() {
             faults
                 .at(line.place.key("justification"))
-                .with("id", line.name())
+                .with("id", line.called())
                 .with("marks", super::case::ticked(&set));
         }
     }
@@ -223,7 +223,7 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
 fn contradicting(case: &Case<'_>, faults: &mut Faults) {
     for line in &case.facts.lines {
         if line.staff.copied() == Some(true) && line.outsourced.copied() == Some(true) {
-            faults.at(line.place.key("outsourced")).with("id", line.name()).also(line.place.key("staff"));
+            faults.at(line.place.key("outsourced")).with("id", line.called()).also(line.place.key("staff"));
         }
     }
 }
@@ -255,7 +255,7 @@ fn without_estimate(case: &Case<'_>, faults: &mut Faults) {
         if Facts::amount(line).is_some_and(|amount| amount >= limit.value) && line.estimate.is_blank() {
             faults
                 .at(line.place.key("estimate"))
-                .with("id", line.name())
+                .with("id", line.called())
                 .with("limit", limit.value)
                 .by(&limit.origin);
         }

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::catalogue;
+use crate::described::At;
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, Value};
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -48,6 +49,11 @@ impl<'run> Case<'run> {
     /// Returns the application.
     pub fn application(&self) -> &'run Application {
         self.facts.application
+    }
+
+    /// Returns the application, from which all fields are reached with their places.
+    pub(super) fn root(&self) -> At<'run, Application> {
+        self.facts.root()
     }
 
     /// Returns the application's main language.
@@ -151,8 +157,8 @@ pub struct Draft {
 
 impl Faults {
     /// Adds a fault at the field to mend.
-    pub(super) fn at(&mut self, place: Place) -> &mut Draft {
-        let draft = Draft { place, values: Vec::new(), also: Vec::new(), rests_on_unverified: false };
+    pub(super) fn at(&mut self, place: impl Into<Place>) -> &mut Draft {
+        let draft = Draft { place: place.into(), values: Vec::new(), also: Vec::new(), rests_on_unverified: false };
         self.0.push(draft);
         self.0.last_mut().expect("the draft was just pushed")
     }
@@ -166,8 +172,8 @@ impl Draft {
     }
 
     /// Points at a second place; the rule's `also` words say why.
-    pub(super) fn also(&mut self, place: Place) -> &mut Self {
-        self.also.push(place);
+    pub(super) fn also(&mut self, place: impl Into<Place>) -> &mut Self {
+        self.also.push(place.into());
         self
     }
 

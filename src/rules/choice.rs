@@ -45,7 +45,7 @@ fn no_open_call(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(partner.place.key("open_call").key(first))
-                .with("id", partner.name())
+                .with("id", partner.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -60,7 +60,7 @@ fn too_short(case: &Case<'_>, faults: &mut Faults) {
         if days < limit.value.get() {
             faults
                 .at(partner.place.key("open_call").key("deadline"))
-                .with("id", partner.name())
+                .with("id", partner.called())
                 .with("days", Value::counted(days, ["dzień", "dni", "dni"], ["day", "days"]))
                 .with("min", limit.value.to_string())
                 .by(&limit.origin)
@@ -75,7 +75,7 @@ fn too_few_criteria(case: &Case<'_>, faults: &mut Faults) {
         if criteria.len() < CRITERIA && !criteria.is_damaged() {
             faults
                 .at(partner.place.key("open_call").key("criteria"))
-                .with("id", partner.name())
+                .with("id", partner.called())
                 .with("count", criteria.len());
         }
     }
@@ -93,7 +93,7 @@ fn no_result(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first().filter(|_| !open) {
             faults
                 .at(partner.place.key("open_call").key(first))
-                .with("id", partner.name())
+                .with("id", partner.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -113,7 +113,7 @@ fn chosen_late(case: &Case<'_>, faults: &mut Faults) {
         };
         faults
             .at(partner.place.key("selected"))
-            .with("id", partner.name())
+            .with("id", partner.called())
             .with("what", what)
             .with("submission", submission.to_string());
     }
@@ -123,7 +123,7 @@ fn not_declared(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members() {
         let declared = &partner.exclusion_declared;
         if declared.is_missing() || declared.copied() == Some(false) {
-            faults.at(partner.place.key("exclusion_declared")).with("id", partner.name());
+            faults.at(partner.place.key("exclusion_declared")).with("id", partner.called());
         }
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn of_research(case: &Case<'_>) -> Vec<Dated> {
         );
     }
     for source in &case.facts.evidence {
-        let name = source.name();
+        let name = source.called();
         days.add(
             source.place.key("date"),
             &source.date,
@@ -57,7 +57,7 @@ pub(super) fn of_research(case: &Case<'_>) -> Vec<Dated> {
         );
     }
     for need in &case.facts.needs {
-        let name = need.name();
+        let name = need.called();
         days.add(
             need.place.key("researched_on"),
             &need.researched_on,
@@ -85,7 +85,7 @@ pub(super) fn of_the_past(case: &Case<'_>) -> Vec<Dated> {
         "the date on which the leader was chosen".to_owned(),
     );
     for partner in &case.facts.partners {
-        let name = partner.name();
+        let name = partner.called();
         days.add(
             partner.place.key("joined"),
             &partner.joined,
@@ -112,7 +112,7 @@ pub(super) fn of_measurement(case: &Case<'_>) -> Vec<Dated> {
         "the date of the evaluation".to_owned(),
     );
     for indicator in &case.facts.indicators {
-        let name = indicator.name();
+        let name = indicator.called();
         days.add(
             indicator.place.key("measured"),
             &indicator.measured,

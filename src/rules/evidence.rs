@@ -48,7 +48,7 @@ fn not_named(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(source.place.key(first))
-                .with("id", source.name())
+                .with("id", source.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -66,7 +66,7 @@ fn not_used(case: &Case<'_>, faults: &mut Faults) {
     }
     for source in facts.evidence.iter().filter(|source| !source.id.is_empty()) {
         if !facts.references.iter().any(|reference| reference.id == source.id) {
-            faults.at(source.place.clone()).with("id", source.name());
+            faults.at(source.place.clone()).with("id", source.called());
         }
     }
 }
@@ -78,7 +78,7 @@ fn of_another_area(case: &Case<'_>, faults: &mut Faults) {
         if value.role.get() != Some(&Role::Comparator) {
             faults
                 .at(place.key("teryt"))
-                .with("id", source.name())
+                .with("id", source.called())
                 .with("measure", case.said(&value.measure))
                 .with("teryt", teryt.to_string())
                 .with("area", area.to_string())
@@ -98,7 +98,7 @@ fn without_base(case: &Case<'_>, faults: &mut Faults) {
             || value.role.get() == Some(&Role::Comparator);
         let unclear = value.measure.is_unreadable() || value.role.is_unreadable();
         if percent && !known && !unclear && (value.base.value.is_missing() || value.base.label.is_blank()) {
-            faults.at(place.key("base")).with("id", source.name()).with("measure", case.said(&value.measure));
+            faults.at(place.key("base")).with("id", source.called()).with("measure", case.said(&value.measure));
         }
     }
 }
@@ -109,7 +109,7 @@ fn not_interpreted(case: &Case<'_>, faults: &mut Faults) {
         if value.meaning.is_blank() && value.role.get() != Some(&Role::Comparator) {
             faults
                 .at(place.key("meaning"))
-                .with("id", source.name())
+                .with("id", source.called())
                 .with("measure", case.said(&value.measure));
         }
     }
@@ -139,7 +139,7 @@ fn without_method(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(source.place.key("research").key(first))
-                .with("id", source.name())
+                .with("id", source.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -160,7 +160,7 @@ fn two_values(case: &Case<'_>, faults: &mut Faults) {
         };
         let mut other = None;
         for (lang, _) in case.each(value.measure.get()) {
-            let first = known.entry(subject(lang)).or_insert_with(|| (number, place.clone(), source.name()));
+            let first = known.entry(subject(lang)).or_insert_with(|| (number, place.clone(), source.called()));
             other = other.or_else(|| Some(first.clone()).filter(|(first, ..)| *first != number));
         }
         if let Some((first, at, other)) = other {

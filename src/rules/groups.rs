@@ -23,14 +23,14 @@ pub(super) const FAMILY: Family = Family {
 
 fn without_size(case: &Case<'_>, faults: &mut Faults) {
     for group in case.facts.groups.iter().filter(|group| group.size.total.is_missing()) {
-        faults.at(group.place.key("size")).with("id", group.name());
+        faults.at(group.place.key("size")).with("id", group.called());
     }
 }
 
 fn not_split(case: &Case<'_>, faults: &mut Faults) {
     for group in case.facts.groups.iter().filter(|group| group.is_of_people()) {
         if group.size.total.is_given() && (group.size.women.is_missing() || group.size.men.is_missing()) {
-            faults.at(group.place.key("size")).with("id", group.name());
+            faults.at(group.place.key("size")).with("id", group.called());
         }
     }
 }
@@ -42,7 +42,7 @@ fn not_reached(case: &Case<'_>, faults: &mut Faults) {
     }
     for group in case.facts.groups.iter().filter(|group| !group.id.is_empty()) {
         if case.facts.actions_reaching(group.id).next().is_none() {
-            faults.at(group.place.clone()).with("id", group.name());
+            faults.at(group.place.clone()).with("id", group.called());
         }
     }
 }
@@ -59,7 +59,7 @@ fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
             if sum != total.get() {
                 faults
                     .at(group.place.key(key).key("total"))
-                    .with("id", group.name())
+                    .with("id", group.called())
                     .with("field", key)
                     .with("women", women.to_string())
                     .with("men", men.to_string())
@@ -79,7 +79,7 @@ fn not_allowed(case: &Case<'_>, faults: &mut Faults) {
             let codes: Vec<&str> = allowed.value.iter().map(String::as_str).collect();
             faults
                 .at(group.place.key("category"))
-                .with("id", group.name())
+                .with("id", group.called())
                 .with("allowed", super::case::ticked(&codes))
                 .by(&allowed.origin);
         }
@@ -94,7 +94,7 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
         if short || group.justification.is_missing() {
             faults
                 .at(group.place.key("justification"))
-                .with("id", group.name())
+                .with("id", group.called())
                 .with("count", Value::characters(count))
                 .with("min", limit.value.to_string())
                 .by(&limit.origin);
@@ -114,7 +114,7 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(group.place.key(first))
-                .with("id", group.name())
+                .with("id", group.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -129,7 +129,7 @@ fn too_large(case: &Case<'_>, faults: &mut Faults) {
         if size > population {
             faults
                 .at(group.place.key("size").key("total"))
-                .with("id", group.name())
+                .with("id", group.called())
                 .with("size", size.to_string())
                 .with("population", population.to_string())
                 .also(group.place.key("population").key("total"));
@@ -141,7 +141,7 @@ fn barrier_not_answered(case: &Case<'_>, faults: &mut Faults) {
     for group in &case.facts.groups {
         for (place, barrier) in group.entry.barriers.placed(&group.place.key("barriers")) {
             if barrier.answered_by.is_missing() {
-                faults.at(place).with("id", group.name()).with("barrier", case.said(&barrier.text));
+                faults.at(place).with("id", group.called()).with("barrier", case.said(&barrier.text));
             }
         }
     }
@@ -149,7 +149,7 @@ fn barrier_not_answered(case: &Case<'_>, faults: &mut Faults) {
 
 fn interest_not_shown(case: &Case<'_>, faults: &mut Faults) {
     for group in case.facts.groups.iter().filter(|group| group.interest.is_blank()) {
-        faults.at(group.place.key("interest")).with("id", group.name());
+        faults.at(group.place.key("interest")).with("id", group.called());
     }
 }
 

@@ -48,7 +48,7 @@ fn not_complete(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(indicator.place.key(first))
-                .with("id", indicator.name())
+                .with("id", indicator.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -56,7 +56,7 @@ fn not_complete(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_baseline(case: &Case<'_>, faults: &mut Faults) {
     for indicator in case.facts.indicators.iter().filter(|indicator| indicator.baseline.is_missing()) {
-        faults.at(indicator.place.key("baseline")).with("id", indicator.name());
+        faults.at(indicator.place.key("baseline")).with("id", indicator.called());
     }
 }
 
@@ -76,7 +76,7 @@ fn not_improving(case: &Case<'_>, faults: &mut Faults) {
         if !better && !not_applicable {
             faults
                 .at(indicator.place.key("target"))
-                .with("id", indicator.name())
+                .with("id", indicator.called())
                 .with("target", target)
                 .with("baseline", baseline)
                 .also(indicator.place.key("baseline"));
@@ -107,7 +107,7 @@ fn not_split(case: &Case<'_>, faults: &mut Faults) {
     for indicator in case.facts.indicators.iter().filter(|indicator| counts_people(case, indicator)) {
         let parts = indicator.women.target.is_given() && indicator.men.target.is_given();
         if indicator.by_sex.copied() != Some(true) && !parts {
-            faults.at(indicator.place.key("by_sex")).with("id", indicator.name());
+            faults.at(indicator.place.key("by_sex")).with("id", indicator.called());
         }
     }
 }
@@ -127,7 +127,7 @@ fn wrong_level(case: &Case<'_>, faults: &mut Faults) {
             ],
             _ => continue,
         };
-        faults.at(indicator.place.key("of")).with("id", indicator.name()).with("what", words);
+        faults.at(indicator.place.key("of")).with("id", indicator.called()).with("what", words);
     }
 }
 
@@ -144,7 +144,7 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(indicator.place.key(first))
-                .with("id", indicator.name())
+                .with("id", indicator.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -163,7 +163,7 @@ fn effort(case: &Case<'_>, faults: &mut Faults) {
         };
         let unit = &indicator.entry.unit;
         if case.each(unit.get()).any(|(_, unit)| is_effort(unit)) {
-            let fault = faults.at(indicator.place.key("unit")).with("id", indicator.name());
+            let fault = faults.at(indicator.place.key("unit")).with("id", indicator.called());
             fault.with("unit", case.said(unit));
         }
     }
@@ -201,12 +201,12 @@ fn finished_only(case: &Case<'_>, faults: &mut Faults) {
     let Lexicon { trainings, finished_training, gained_skills, .. } = lexicon();
     let finished = named(&[trainings, finished_training]);
     if let Some(indicator) = finished.filter(|_| named(&[gained_skills]).is_none()) {
-        faults.at(indicator.place.key("name")).with("id", indicator.name());
+        faults.at(indicator.place.key("name")).with("id", indicator.called());
     }
 }
 
 fn without_day(case: &Case<'_>, faults: &mut Faults) {
     for indicator in case.facts.indicators.iter().filter(|indicator| indicator.measured.is_missing()) {
-        faults.at(indicator.place.key("measured")).with("id", indicator.name());
+        faults.at(indicator.place.key("measured")).with("id", indicator.called());
     }
 }

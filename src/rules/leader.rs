@@ -73,7 +73,7 @@ fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
 fn decides_alone(case: &Case<'_>, faults: &mut Faults) {
     for body in &case.facts.bodies {
         if body.decision.get().is_some_and(|decision| decision.as_str() == "leader_decides") {
-            faults.at(body.place.key("decision")).with("body", body.name());
+            faults.at(body.place.key("decision")).with("body", body.called());
         }
     }
 }
@@ -116,7 +116,7 @@ fn small_turnover(case: &Case<'_>, faults: &mut Faults) {
         let stated = stated.unwrap_or_else(|| ["go nie podano", "gives none"].into());
         faults
             .at(leader.place.key("turnover"))
-            .with("id", leader.name())
+            .with("id", leader.called())
             .with("turnover", stated)
             .with("needed", needed)
             .with("ratio", limit.value)

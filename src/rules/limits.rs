@@ -38,7 +38,7 @@ pub(super) fn indirect_among_direct(case: &Case<'_>, faults: &mut Faults) {
         // A course of accounting is no bookkeeping of the project.
         let taught = || texts().any(|text| holding(text, &lexicon().trainings).is_some());
         if let Some(word) = indirect.filter(|_| !taught()) {
-            faults.at(line.place.key("text")).with("id", line.name()).with("word", word);
+            faults.at(line.place.key("text")).with("id", line.called()).with("word", word);
         }
     }
 }

@@ -55,7 +55,7 @@ fn not_whole(case: &Case<'_>, faults: &mut Faults) {
     }
     let named = torn.iter().take(NAMED).map(|thread| {
         let gaps = Value::list(thread.gaps().map(|part| Value::both(|lang| part.label(lang))));
-        Value::Phrase(["{need} ({gaps})"; 2], vec![("need", thread.need.name().into()), ("gaps", gaps)])
+        Value::Phrase(["{need} ({gaps})"; 2], vec![("need", thread.need.called().into()), ("gaps", gaps)])
     });
     let more = (torn.len() > NAMED).then(|| "…".into());
     let needs = Value::List(named.chain(more).collect(), ["; "; 2]);
@@ -96,7 +96,7 @@ fn for_need_left_out(case: &Case<'_>, faults: &mut Faults) {
         // An action without an objective, and an objective without a need, have findings of their own.
         if objectives.peek().is_some() && objectives.all(|id| left_out.contains(id) && !answered.contains(id))
         {
-            faults.at(action.place.key("objectives")).with("id", action.name());
+            faults.at(action.place.key("objectives")).with("id", action.called());
         }
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn nameless(case: &Case<'_>, faults: &mut Faults) {
 
 fn each<T>(faults: &mut Faults, entries: &[Placed<'_, T>], kind: &EntryKind, name: fn(&T) -> &Field<Text>) {
     for entry in entries.iter().filter(|entry| name(entry.entry).is_blank()) {
-        let what = Value::around(kind.words, entry.name());
+        let what = Value::around(kind.words, entry.called());
         faults.at(entry.place.key(kind.key)).with("what", what).with("key", kind.key);
     }
 }
@@ -52,7 +52,7 @@ fn measures(case: &Case<'_>, faults: &mut Faults) {
     for source in &case.facts.evidence {
         let values = source.values.placed(&source.place.key("values"));
         for (number, (place, _)) in values.enumerate().filter(|(_, (_, value))| value.measure.is_blank()) {
-            let (number, source) = (number + 1, source.name());
+            let (number, source) = (number + 1, source.called());
             let words = ["wartość {number} ze źródła {source}", "value {number} of source {source}"];
             let what = Value::Phrase(words, vec![("number", number.into()), ("source", source.into())]);
             faults.at(place.key("measure")).with("what", what).with("key", "measure");

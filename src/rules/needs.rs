@@ -61,7 +61,7 @@ fn none(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_evidence(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope().filter(|need| need.evidence.is_missing()) {
-        faults.at(need.place.key("evidence")).with("id", need.name());
+        faults.at(need.place.key("evidence")).with("id", need.called());
     }
 }
 
@@ -77,7 +77,7 @@ fn old_data(case: &Case<'_>, faults: &mut Faults) {
         if newest < oldest {
             faults
                 .at(need.place.key("evidence"))
-                .with("id", need.name())
+                .with("id", need.called())
                 .with("date", newest.to_string())
                 .with("age", Value::months(limit.value.get()))
                 .with("submission", submission.to_string())
@@ -95,7 +95,7 @@ fn newest(source: &Evidence) -> Option<Date> {
 fn one_source(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if need.evidence.len() == 1 && !need.evidence.is_damaged() {
-            faults.at(need.place.key("evidence")).with("id", need.name());
+            faults.at(need.place.key("evidence")).with("id", need.called());
         }
     }
 }
@@ -103,26 +103,26 @@ fn one_source(case: &Case<'_>, faults: &mut Faults) {
 fn without_scale(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if need.scale.value.is_missing() || need.scale.unit.is_blank() {
-            faults.at(need.place.key("scale")).with("id", need.name());
+            faults.at(need.place.key("scale")).with("id", need.called());
         }
     }
 }
 
 fn without_causes(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope().filter(|need| need.causes.is_missing()) {
-        faults.at(need.place.key("causes")).with("id", need.name());
+        faults.at(need.place.key("causes")).with("id", need.called());
     }
 }
 
 fn without_effects(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope().filter(|need| need.effects.is_missing()) {
-        faults.at(need.place.key("effects")).with("id", need.name());
+        faults.at(need.place.key("effects")).with("id", need.called());
     }
 }
 
 fn without_group(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope().filter(|need| need.groups.is_missing()) {
-        faults.at(need.place.key("groups")).with("id", need.name());
+        faults.at(need.place.key("groups")).with("id", need.called());
     }
 }
 
@@ -131,7 +131,7 @@ fn without_objective(case: &Case<'_>, faults: &mut Faults) {
     let damaged = objectives.is_damaged() || objectives.iter().any(|objective| objective.needs.is_damaged());
     for need in case.facts.needs_in_scope().filter(|need| !damaged && !need.id.is_empty()) {
         if case.facts.objectives_naming(need.id).next().is_none() {
-            faults.at(need.place.clone()).with("id", need.name());
+            faults.at(need.place.clone()).with("id", need.called());
         }
     }
 }
@@ -167,7 +167,7 @@ fn worded_as_lack(case: &Case<'_>, faults: &mut Faults) {
     for need in &case.facts.needs {
         let mut titles = case.each(need.entry.title.get());
         if let Some(word) = titles.find_map(|(_, title)| opening(title, &lexicon().lacks)) {
-            faults.at(need.place.key("title")).with("id", need.name()).with("word", word);
+            faults.at(need.place.key("title")).with("id", need.called()).with("word", word);
         }
     }
 }
@@ -179,7 +179,7 @@ fn without_comparison(case: &Case<'_>, faults: &mut Faults) {
             !value.reference.value.is_missing() || value.role.get() == Some(&Role::Comparator)
         });
         if !compared {
-            faults.at(need.place.key("evidence")).with("id", need.name());
+            faults.at(need.place.key("evidence")).with("id", need.called());
         }
     }
 }
@@ -188,7 +188,7 @@ fn left_out(case: &Case<'_>, faults: &mut Faults) {
     let in_scope: Vec<&Place> = case.facts.needs_in_scope().map(|need| &need.place).collect();
     for need in case.facts.needs.iter().filter(|need| !in_scope.contains(&&need.place)) {
         if need.reason.is_blank() {
-            faults.at(need.place.key("reason")).with("id", need.name());
+            faults.at(need.place.key("reason")).with("id", need.called());
         }
     }
 }
@@ -196,7 +196,7 @@ fn left_out(case: &Case<'_>, faults: &mut Faults) {
 fn without_figure(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if figures(case, need).is_some_and(|figures| figures.is_empty()) {
-            faults.at(need.place.key("evidence")).with("id", need.name());
+            faults.at(need.place.key("evidence")).with("id", need.called());
         }
     }
 }
@@ -209,7 +209,7 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
         if short || need.description.is_missing() {
             faults
                 .at(need.place.key("description"))
-                .with("id", need.name())
+                .with("id", need.called())
                 .with("count", Value::characters(count))
                 .with("min", limit.value.to_string())
                 .by(&limit.origin);
@@ -219,7 +219,7 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_place(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope().filter(|need| need.entry.place.is_blank()) {
-        faults.at(need.place.key("place")).with("id", need.name());
+        faults.at(need.place.key("place")).with("id", need.called());
     }
 }
 
@@ -231,7 +231,7 @@ fn without_research(case: &Case<'_>, faults: &mut Faults) {
         let when = !diagnosis.date.is_missing() || !need.researched_on.is_missing();
         if !(how && when) {
             let key = if how { "researched_on" } else { "identified_by" };
-            faults.at(need.place.key(key)).with("id", need.name());
+            faults.at(need.place.key(key)).with("id", need.called());
         }
     }
 }
@@ -248,7 +248,7 @@ fn without_sex(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         if figures.iter().all(|(_, value)| value.sex.is_missing()) {
-            faults.at(need.place.key("evidence")).with("id", need.name());
+            faults.at(need.place.key("evidence")).with("id", need.called());
         }
     }
 }
@@ -280,7 +280,7 @@ fn without_local_figure(case: &Case<'_>, faults: &mut Faults) {
             (None, ..) => true,
         };
         if !figures.iter().any(|(_, value)| local(value)) {
-            faults.at(need.place.key("evidence")).with("id", need.name());
+            faults.at(need.place.key("evidence")).with("id", need.called());
         }
     }
 }

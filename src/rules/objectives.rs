@@ -61,7 +61,7 @@ fn not_one_main(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_need(case: &Case<'_>, faults: &mut Faults) {
     for objective in case.facts.objectives.iter().filter(|objective| objective.needs.is_missing()) {
-        faults.at(objective.place.key("needs")).with("id", objective.name());
+        faults.at(objective.place.key("needs")).with("id", objective.called());
     }
 }
 
@@ -76,7 +76,7 @@ fn without_result(case: &Case<'_>, faults: &mut Faults) {
             case.facts.indicators_measuring(objective.id).any(|indicator| indicator.kind.is_unreadable());
         let mut results = case.facts.indicators_of(objective.id, IndicatorKind::Result);
         if !unclear && !results.any(|indicator| !indicator.target.is_missing()) {
-            faults.at(objective.place.clone()).with("id", objective.name());
+            faults.at(objective.place.clone()).with("id", objective.called());
         }
     }
 }
@@ -100,7 +100,7 @@ fn without_deadline(case: &Case<'_>, faults: &mut Faults) {
             let last = period.or(case.facts.pact_period()).map(|period| period.to.to_string());
             let date = last.map_or_else(|| ["RRRR-MM-DD", "YYYY-MM-DD"].into(), Value::from);
             let period = period.map_or_else(|| "".into(), |period| Value::around([" ({0})"; 2], period));
-            fault.with("id", objective.name()).with("period", period).with("date", date);
+            fault.with("id", objective.called()).with("period", period).with("date", date);
         }
     }
 }
@@ -114,7 +114,7 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
         let below = case.facts.descendants(objective.id);
         let mut ids = std::iter::once(objective.id).chain(below.iter().map(|child| child.id));
         if !ids.any(|id| case.facts.actions_serving(id).next().is_some()) {
-            faults.at(objective.place.clone()).with("id", objective.name());
+            faults.at(objective.place.clone()).with("id", objective.called());
         }
     }
 }
@@ -148,7 +148,7 @@ fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
         if !open.is_empty() {
             faults
                 .at(objective.place.key("agreed_by"))
-                .with("id", objective.name())
+                .with("id", objective.called())
                 .with("partners", open.join(", "));
         }
     }
@@ -158,7 +158,7 @@ fn worded_as_activity(case: &Case<'_>, faults: &mut Faults) {
     for objective in &case.facts.objectives {
         let mut titles = case.each(objective.entry.title.get());
         if let Some(word) = titles.find_map(|(_, title)| opening(title, &lexicon().activities)) {
-            faults.at(objective.place.key("title")).with("id", objective.name()).with("word", word);
+            faults.at(objective.place.key("title")).with("id", objective.called()).with("word", word);
         }
     }
 }
@@ -183,8 +183,8 @@ fn repeats_main(case: &Case<'_>, faults: &mut Faults) {
         if case.each(objective.entry.title.get()).any(repeats) {
             faults
                 .at(objective.place.key("title"))
-                .with("id", objective.name())
-                .with("main", main.name())
+                .with("id", objective.called())
+                .with("main", main.called())
                 .also(main.place.key("title"));
         }
     }
@@ -194,8 +194,8 @@ fn outside_tree(case: &Case<'_>, faults: &mut Faults) {
     for objective in of_level(case, ObjectiveLevel::Specific) {
         if objective.parent.is_missing() {
             let main =
-                of_level(case, ObjectiveLevel::Main).next().map_or_else(|| "O1".to_owned(), Placed::name);
-            faults.at(objective.place.key("parent")).with("id", objective.name()).with("main", main);
+                of_level(case, ObjectiveLevel::Main).next().map_or_else(|| "O1".to_owned(), Placed::called);
+            faults.at(objective.place.key("parent")).with("id", objective.called()).with("main", main);
         }
     }
 }
@@ -207,7 +207,7 @@ fn main_is_list(case: &Case<'_>, faults: &mut Faults) {
             title.split(['.', ';']).filter(is_sentence).count() > 1 || title.contains('\n')
         };
         if case.each(objective.entry.title.get()).any(|(_, title)| is_list(title)) {
-            faults.at(objective.place.key("title")).with("id", objective.name());
+            faults.at(objective.place.key("title")).with("id", objective.called());
         }
     }
 }

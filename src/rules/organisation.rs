@@ -54,7 +54,7 @@ fn meets_seldom(case: &Case<'_>, faults: &mut Faults) {
         };
         faults
             .at(body.place.key("meets_months"))
-            .with("body", body.name())
+            .with("body", body.called())
             .with("what", what)
             .with("most", Value::months(limit.value.get()))
             .by(&limit.origin);
@@ -76,8 +76,8 @@ fn two_bodies(case: &Case<'_>, faults: &mut Faults) {
                 faults
                     .at(place)
                     .with("competence", words)
-                    .with("first", first.name())
-                    .with("body", body.name())
+                    .with("first", first.called())
+                    .with("body", body.called())
                     .also(at);
             }
         }

@@ -66,7 +66,7 @@ fn at_first_missing(partner: &Placed<'_, Partner>, fields: &[(&str, bool)], faul
     if let Some(first) = keys.first() {
         faults
             .at(partner.place.key(first))
-            .with("id", partner.name())
+            .with("id", partner.called())
             .with("fields", super::case::ticked(&keys));
     }
 }
@@ -80,7 +80,7 @@ fn wrong_sector(case: &Case<'_>, faults: &mut Faults) {
             let allowed: Vec<&str> = term.sectors.iter().map(String::as_str).collect();
             faults
                 .at(partner.place.key("sector"))
-                .with("id", partner.name())
+                .with("id", partner.called())
                 .with("kind", Value::both(|lang| term.label(lang)))
                 .with("sector", sectors::label(sector))
                 .with("allowed", super::case::ticked(&allowed));
@@ -91,19 +91,19 @@ fn wrong_sector(case: &Case<'_>, faults: &mut Faults) {
 fn without_role(case: &Case<'_>, faults: &mut Faults) {
     let silent = |partner: &&Placed<'_, Partner>| partner.role.is_blank() && partner.expectations.is_blank();
     for partner in case.facts.partners.iter().filter(silent) {
-        faults.at(partner.place.key("role")).with("id", partner.name());
+        faults.at(partner.place.key("role")).with("id", partner.called());
     }
 }
 
 fn brings_nothing(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members().filter(|partner| partner.brings.is_missing()) {
-        faults.at(partner.place.key("brings")).with("id", partner.name());
+        faults.at(partner.place.key("brings")).with("id", partner.called());
     }
 }
 
 fn gains_nothing(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members().filter(|partner| partner.gains.is_missing()) {
-        faults.at(partner.place.key("gains")).with("id", partner.name());
+        faults.at(partner.place.key("gains")).with("id", partner.called());
     }
 }
 
@@ -116,7 +116,7 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
     }
     for partner in case.facts.members().filter(|partner| !partner.id.is_empty()) {
         if case.facts.actions_with(partner.id).next().is_none() {
-            faults.at(partner.place.clone()).with("id", partner.name());
+            faults.at(partner.place.clone()).with("id", partner.called());
         }
     }
 }
@@ -126,7 +126,7 @@ fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
         if partner.representatives.iter().all(|person| person.mandate.is_blank()) {
             let place = partner.place.key("representatives");
             let first = partner.representatives.placed(&place).next();
-            faults.at(first.map_or(place, |(person, _)| person.key("mandate"))).with("id", partner.name());
+            faults.at(first.map_or(place, |(person, _)| person.key("mandate"))).with("id", partner.called());
         }
     }
 }
@@ -143,7 +143,7 @@ fn not_represented(case: &Case<'_>, faults: &mut Faults) {
         partners.iter().flat_map(|partner| partner.entry.represents.iter().map(|id| id.as_str())).collect();
     for group in case.facts.groups.iter().filter(|group| !group.id.is_empty()) {
         if !spoken_for.contains(group.id) {
-            faults.at(group.place.clone()).with("id", group.name());
+            faults.at(group.place.clone()).with("id", group.called());
         }
     }
 }
@@ -179,8 +179,8 @@ fn twice(case: &Case<'_>, faults: &mut Faults) {
                 told = true;
                 faults
                     .at(place)
-                    .with("id", partner.name())
-                    .with("first", first.name())
+                    .with("id", partner.called())
+                    .with("first", first.called())
                     .with("shown", shown)
                     .also(first.place.clone());
             }

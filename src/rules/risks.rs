@@ -36,7 +36,7 @@ fn not_owned(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(risk.place.key(first))
-                .with("id", risk.name())
+                .with("id", risk.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -59,7 +59,7 @@ fn off_scale(case: &Case<'_>, faults: &mut Faults) {
             if let Some(mark) = mark.filter(|mark| !(1..=5).contains(&mark.get())) {
                 faults
                     .at(risk.place.key(key))
-                    .with("id", risk.name())
+                    .with("id", risk.called())
                     .with("field", key)
                     .with("value", mark.to_string());
             }
@@ -79,7 +79,7 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(risk.place.key(first))
-                .with("id", risk.name())
+                .with("id", risk.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }

@@ -118,7 +118,7 @@ fn milestone_outside(case: &Case<'_>, faults: &mut Faults) {
     let Some(period) = case.facts.project_period().filter(|period| period.from <= period.to) else { return };
     for milestone in &case.facts.milestones {
         if milestone.date.copied().is_some_and(|day| !period.contains(day)) {
-            faults.at(milestone.place.key("date")).with("id", milestone.name()).with("period", period);
+            faults.at(milestone.place.key("date")).with("id", milestone.called()).with("period", period);
         }
     }
 }
@@ -194,7 +194,7 @@ fn money_outside(case: &Case<'_>, faults: &mut Faults) {
         if let Some(year) = year {
             faults
                 .at(line.place.key("year"))
-                .with("id", line.name())
+                .with("id", line.called())
                 .with("year", year.to_string())
                 .with("period", period)
                 .also(Place::parse("schedule"));

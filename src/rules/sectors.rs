@@ -115,7 +115,7 @@ pub(super) fn outvoting(case: &Case<'_>, faults: &mut Faults) {
         let key = if body.votes.is_missing() { "members" } else { "votes" };
         faults
             .at(body.place.key(key))
-            .with("body", body.name())
+            .with("body", body.called())
             .with("sector", label(sector))
             .with("share", share)
             .with("max", limit.value)

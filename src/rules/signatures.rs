@@ -25,7 +25,7 @@ fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
         for (place, person) in people.filter(|(_, person)| signs(person) && person.mandate.is_blank()) {
             faults
                 .at(place.key("mandate"))
-                .with("id", partner.name())
+                .with("id", partner.called())
                 .with("person", who(case, person, &place));
         }
     }
@@ -56,7 +56,7 @@ fn without_signatory(case: &Case<'_>, faults: &mut Faults) {
         if found < needed {
             faults
                 .at(partner.place.key("representatives"))
-                .with("id", partner.name())
+                .with("id", partner.called())
                 .with("found", found)
                 .with("needed", needed)
                 .with("papers", Value::List(papers.clone(), ["; "; 2]));
@@ -70,7 +70,7 @@ fn papers(case: &Case<'_>) -> BTreeMap<String, Vec<Value>> {
     let mut papers: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for annex in &case.facts.annexes {
         let kind = annex.kind.get().map(|kind| super::case::label(AnnexKind::LIST, kind.as_str()));
-        let name = || Value::from(annex.name());
+        let name = || Value::from(annex.called());
         let whole = |kind| Value::Phrase(["{name} ({kind})"; 2], vec![("name", name()), ("kind", kind)]);
         let name = kind.map_or_else(name, whole);
         for partner in annex.signers.iter().filter_map(|id| case.facts.partner(id.as_str())) {

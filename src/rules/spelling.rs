@@ -19,7 +19,7 @@ pub(super) fn two_ways(case: &Case<'_>, faults: &mut Faults) {
     for found in names.misspellings() {
         let Some((first, rest)) = found.places.split_first() else { continue };
         let fault = faults.at(first.clone());
-        fault.with("id", found.partner.name()).with("spelt", &found.spelt).with("name", found.name);
+        fault.with("id", found.partner.called()).with("spelt", &found.spelt).with("name", found.name);
         fault.also(found.partner.place.key("name"));
         for place in rest.iter().take(SHOWN) {
             fault.also(place.clone());

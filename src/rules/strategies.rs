@@ -77,7 +77,7 @@ fn not_in_force(case: &Case<'_>, faults: &mut Faults) {
             let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
             faults
                 .at(strategy.place.key("valid").key(if ends_early { "to" } else { "from" }))
-                .with("id", strategy.name())
+                .with("id", strategy.called())
                 .with("from", day(from))
                 .with("to", day(to))
                 .with("period", project);
@@ -93,7 +93,7 @@ fn without_citation(case: &Case<'_>, faults: &mut Faults) {
         if let Some(first) = keys.first() {
             faults
                 .at(objective.place.key(first))
-                .with("id", objective.name())
+                .with("id", objective.called())
                 .with("fields", super::case::ticked(&keys));
         }
     }
@@ -108,7 +108,7 @@ fn not_used(case: &Case<'_>, faults: &mut Faults) {
         case.facts.strategy_objectives.iter().filter(|(_, objective)| !objective.id.is_empty())
     {
         if case.facts.alignments_with(objective.id).next().is_none() {
-            faults.at(objective.place.clone()).with("id", objective.name());
+            faults.at(objective.place.clone()).with("id", objective.called());
         }
     }
 }
@@ -123,7 +123,7 @@ fn unknown(case: &Case<'_>, faults: &mut Faults) {
             near.into_iter().chain(ids().filter(|known| Some(*known) != near)).take(8).collect();
         faults
             .at(strategy.place.key("catalogue"))
-            .with("id", strategy.name())
+            .with("id", strategy.called())
             .with("value", id)
             .with("known", super::case::ticked(&listed));
     }
@@ -143,7 +143,7 @@ fn of_another_region(case: &Case<'_>, faults: &mut Faults) {
             };
             faults
                 .at(strategy.place.key("teryt"))
-                .with("id", strategy.name())
+                .with("id", strategy.called())
                 .with("region", name(teryt.voivodeship()))
                 .with("area", name(area.voivodeship()))
                 .also(Place::parse("area/teryt"));
@@ -162,7 +162,7 @@ fn without_number(case: &Case<'_>, faults: &mut Faults) {
     for (_, objective) in &case.facts.strategy_objectives {
         let cited = case.facts.is(objective.id, Kind::StrategyObjective);
         if cited && objective.code.get().map_or(objective.code.is_missing(), |code| code.trim().is_empty()) {
-            faults.at(objective.place.key("code")).with("id", objective.name());
+            faults.at(objective.place.key("code")).with("id", objective.called());
         }
     }
 }
@@ -170,7 +170,7 @@ fn without_number(case: &Case<'_>, faults: &mut Faults) {
 fn without_level(case: &Case<'_>, faults: &mut Faults) {
     for strategy in case.facts.strategies.iter().filter(|strategy| strategy.level.is_missing()) {
         if case.facts.strategy_level(strategy).is_none() {
-            faults.at(strategy.place.key("level")).with("id", strategy.name());
+            faults.at(strategy.place.key("level")).with("id", strategy.called());
         }
     }
 }

@@ -58,7 +58,7 @@ fn not_lasting(case: &Case<'_>, faults: &mut Faults) {
         heirs.iter().filter_map(|heir| heir.result.get().map(|result| result.as_str())).collect();
     for objective in case.facts.objectives.iter().filter(|objective| objective.durability.is_blank()) {
         if !inherited.contains(objective.id) {
-            faults.at(objective.place.key("durability")).with("id", objective.name());
+            faults.at(objective.place.key("durability")).with("id", objective.called());
         }
     }
 }

@@ -42,7 +42,7 @@ fn against<'f>(
     indicator: &Placed<'_, Indicator>,
     base: &Placed<'_, Indicator>,
 ) -> &'f mut Draft {
-    faults.at(indicator.place.key("target")).with("id", indicator.name()).with("base", base.name())
+    faults.at(indicator.place.key("target")).with("id", indicator.called()).with("base", base.called())
 }
 
 pub(super) fn too_low(case: &Case<'_>, faults: &mut Faults) {
@@ -74,7 +74,7 @@ pub(super) fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
             if sum != whole {
                 faults
                     .at(indicator.place.key(key))
-                    .with("id", indicator.name())
+                    .with("id", indicator.called())
                     .with("field", key)
                     .with("women", women.to_string())
                     .with("men", men.to_string())
@@ -123,7 +123,7 @@ pub(super) fn groups(case: &Case<'_>, faults: &mut Faults) {
     if Decimal::from(sum) != whole {
         faults
             .at(all.place.key("target"))
-            .with("id", all.name())
+            .with("id", all.called())
             .with("whole", whole.to_string())
             .with("sum", sum.to_string())
             .also(Place::parse("diagnosis/groups"));
@@ -153,7 +153,7 @@ pub(super) fn parts(case: &Case<'_>, faults: &mut Faults) {
         if sum != whole {
             faults
                 .at(indicator.place.key("parts"))
-                .with("id", indicator.name())
+                .with("id", indicator.called())
                 .with("sum", sum.to_string())
                 .with("whole", whole.to_string())
                 .also(indicator.place.key("target"));

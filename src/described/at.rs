@@ -1,4 +1,4 @@
-//! Values that know their place. In: an application. Out: `Placed`, from which fields and entries are reached with
+//! Values that know their place. In: an application. Out: `At`, from which fields and entries are reached with
 //! theirs.
 
 use std::ops::Deref;
@@ -26,7 +26,7 @@ pub struct Route<'app> {
 /// A value with its place; the value's own fields are reached through it (`need.title`), and with theirs by the
 /// method of the same name (`need.title()`).
 #[derive(Debug)]
-pub struct Placed<'app, T> {
+pub struct At<'app, T> {
     /// The id of the entry that it is or belongs to; empty where there is none that could be read.
     pub id: &'app str,
     /// The value.
@@ -35,15 +35,15 @@ pub struct Placed<'app, T> {
 }
 
 // Derived, these would ask as much of `T`, of which only a reference is held.
-impl<T> Clone for Placed<'_, T> {
+impl<T> Clone for At<'_, T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Placed<'_, T> {}
+impl<T> Copy for At<'_, T> {}
 
-impl<T> Deref for Placed<'_, T> {
+impl<T> Deref for At<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -92,7 +92,7 @@ impl<'app> Route<'app> {
     }
 }
 
-impl<'app, T> Placed<'app, T> {
+impl<'app, T> At<'app, T> {
     /// Returns the application, or any other value, as the root of all places.
     pub fn root(entry: &'app T) -> Self {
         Self { id: "", entry, route: Route::root() }
@@ -103,42 +103,34 @@ impl<'app, T> Placed<'app, T> {
         self.route.place()
     }
 
-    /// Returns what messages call it: its id, or its number in the list, counted from 1, when it has none.
-    pub fn called(&self) -> String {
-        match self.route.last_index() {
-            Some(index) if self.id.is_empty() => format!("#{}", index + 1),
-            _ => self.id.to_owned(),
-        }
-    }
-
     /// Returns a field of the value.
-    pub(crate) fn part<U>(&self, entry: &'app U, key: &'static str) -> Placed<'app, U> {
-        Placed { id: self.id, entry, route: self.route.key(key) }
+    pub(crate) fn part<U>(&self, entry: &'app U, key: &'static str) -> At<'app, U> {
+        At { id: self.id, entry, route: self.route.key(key) }
     }
 }
 
-impl<'app, T> Placed<'app, List<T>> {
+impl<'app, T> At<'app, List<T>> {
     /// Returns the entries that could be read.
     pub fn each(
         &self,
-    ) -> impl DoubleEndedIterator<Item = Placed<'app, T>> + ExactSizeIterator + use<'app, T> {
+    ) -> impl DoubleEndedIterator<Item = At<'app, T>> + ExactSizeIterator + use<'app, T> {
         let Self { id, entry, route } = *self;
-        entry.numbered().map(move |(index, entry)| Placed { id, entry, route: route.index(index) })
+        entry.numbered().map(move |(index, entry)| At { id, entry, route: route.index(index) })
     }
 }
 
-impl<'app, T: Fields> Placed<'app, List<T>> {
+impl<'app, T: Fields> At<'app, List<T>> {
     /// Returns the entries that could be read, each known by its own id.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = Placed<'app, T>> + use<'app, T> {
-        self.each().map(|entry| Placed { id: entry.entry.id(), ..entry })
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = At<'app, T>> + use<'app, T> {
+        self.each().map(|entry| At { id: entry.entry.id(), ..entry })
     }
 }
 
-impl<'app, K: AsRef<str> + PartialEq, V> Placed<'app, Map<K, V>> {
+impl<'app, K: AsRef<str> + PartialEq, V> At<'app, Map<K, V>> {
     /// Returns the entries that could be read, each with its key.
-    pub fn each(&self) -> impl Iterator<Item = (&'app K, Placed<'app, V>)> + use<'app, K, V> {
+    pub fn each(&self) -> impl Iterator<Item = (&'app K, At<'app, V>)> + use<'app, K, V> {
         let Self { id, entry, route } = *self;
-        entry.iter().map(move |(key, entry)| (key, Placed { id, entry, route: route.key(key.as_ref()) }))
+        entry.iter().map(move |(key, entry)| (key, At { id, entry, route: route.key(key.as_ref()) }))
     }
 
     /// Returns where the value of a key stands or would stand.
@@ -147,22 +139,22 @@ impl<'app, K: AsRef<str> + PartialEq, V> Placed<'app, Map<K, V>> {
     }
 }
 
-impl<'app, T: Described> Placed<'app, Field<T>> {
+impl<'app, T: Described> At<'app, Field<T>> {
     /// Returns the value, if there is one that could be read.
-    pub fn given(&self) -> Option<Placed<'app, T>> {
+    pub fn given(&self) -> Option<At<'app, T>> {
         let Self { id, entry, route } = *self;
-        Some(Placed { id, entry: entry.get()?, route })
+        Some(At { id, entry: entry.get()?, route })
     }
 }
 
-impl<T> From<Placed<'_, T>> for Place {
-    fn from(value: Placed<'_, T>) -> Self {
+impl<T> From<At<'_, T>> for Place {
+    fn from(value: At<'_, T>) -> Self {
         value.here()
     }
 }
 
-impl<T> From<&Placed<'_, T>> for Place {
-    fn from(value: &Placed<'_, T>) -> Self {
+impl<T> From<&At<'_, T>> for Place {
+    fn from(value: &At<'_, T>) -> Self {
         value.here()
     }
 }
