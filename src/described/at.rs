@@ -3,7 +3,7 @@
 
 use std::ops::Deref;
 
-use super::{Described, Field, Fields, List, Map};
+use super::{Described, Field, Fields, List, Map, View};
 use crate::diagnostic::Place;
 
 /// The most steps from the root to a value of the model.
@@ -77,6 +77,14 @@ impl<'app> Route<'app> {
         })
     }
 
+    /// Returns the key of the last step; empty for an entry of a list and for the root.
+    pub fn key_of(&self) -> &'app str {
+        match self.hops[..self.length].last() {
+            Some(Hop::Key(key)) => key,
+            Some(Hop::Index(_)) | None => "",
+        }
+    }
+
     /// Returns the index of the last step, where that is one into a list.
     pub fn last_index(&self) -> Option<usize> {
         match self.hops[..self.length].last() {
@@ -103,17 +111,71 @@ impl<'app, T> At<'app, T> {
         self.route.place()
     }
 
+    /// Returns the key under which the value stands; empty for an entry of a list.
+    pub fn field_key(&self) -> &'app str {
+        self.route.key_of()
+    }
+
+    /// Returns the number of the entry in its list, counted from 1.
+    pub fn ordinal(&self) -> Option<usize> {
+        self.route.last_index().map(|index| index + 1)
+    }
+
+    /// Says whether the field is a gap.
+    pub fn gap_where(&self, open: bool) -> Gap<'app> {
+        Gap { route: self.route, open }
+    }
+
     /// Returns a field of the value.
     pub(crate) fn part<U>(&self, entry: &'app U, key: &'static str) -> At<'app, U> {
         At { id: self.id, entry, route: self.route.key(key) }
     }
 }
 
+impl<'app, T: Described> At<'app, T> {
+    /// Tells whether the author left the field out or wrote only white space.
+    pub fn gap(&self) -> Gap<'app> {
+        self.gap_where(match self.entry.view() {
+            View::Missing => true,
+            View::Text(text, _) => text.is_blank(),
+            _ => false,
+        })
+    }
+}
+
+/// A field, and whether it lacks what should stand there.
+#[derive(Clone, Copy, Debug)]
+pub struct Gap<'app> {
+    route: Route<'app>,
+    open: bool,
+}
+
+impl<'app> Gap<'app> {
+    /// Keeps the gap where it matters.
+    #[must_use]
+    pub fn when(self, matters: bool) -> Self {
+        Self { open: self.open && matters, ..self }
+    }
+
+    /// Tells whether the field lacks what should stand there.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Returns the field's key.
+    pub fn key(&self) -> &'app str {
+        self.route.key_of()
+    }
+
+    /// Returns where it stands or would stand.
+    pub fn place(&self) -> Place {
+        self.route.place()
+    }
+}
+
 impl<'app, T> At<'app, List<T>> {
     /// Returns the entries that could be read.
-    pub fn each(
-        &self,
-    ) -> impl DoubleEndedIterator<Item = At<'app, T>> + ExactSizeIterator + use<'app, T> {
+    pub fn each(&self) -> impl DoubleEndedIterator<Item = At<'app, T>> + ExactSizeIterator + use<'app, T> {
         let Self { id, entry, route } = *self;
         entry.numbered().map(move |(index, entry)| At { id, entry, route: route.index(index) })
     }

@@ -19,7 +19,7 @@ mod text;
 mod view;
 mod visit;
 
-pub use at::{At, Route};
+pub use at::{At, Gap, Route};
 pub use code::*;
 pub(crate) use declare::{closed, described};
 pub use entity::{Entity, Member, Shape};

@@ -228,7 +228,7 @@ mod tests {
     fn a_name_that_another_partner_has_is_no_slip() {
         let slips = |others: &str| -> usize {
             let yaml = format!(
-                "meta: {{summary: Gmina Barowice i Gmina Borowice, a z nimi gmina Barowice}}\n\
+                "meta: {{summary: 'Gmina Barowice i Gmina Borowice, a z nimi gmina Barowice'}}\n\
                      partners:\n  - {{id: P1, name: Gmina Borowice}}\n  - {{id: P2, name: {others}}}\n"
             );
             let application: crate::model::Application = serde_yaml::from_str(&yaml).expect("an application");

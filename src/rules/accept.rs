@@ -4,8 +4,9 @@
 use super::case::{self, Faults};
 use super::organisation::TOO_EARLY;
 use super::{Case, Rule};
+use crate::described::{At, Entry as _};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, Step};
-use crate::model::{Acceptance, RuleCode};
+use crate::model::{Acceptance, Diagnosis, RuleCode};
 
 /// Only the end of a run knows what was silenced, so `accept` fills this one in.
 pub(super) const UNUSED: Rule = Rule::warning("META-06", "acceptance-not-needed", |_, _| {});
@@ -23,8 +24,8 @@ pub(super) fn is_acceptable(code: &str) -> bool {
 /// Removes what is accepted with a reason; adds a finding for every acceptance that was not needed.
 pub fn accept(case: &Case<'_>, findings: &mut Findings) {
     let accepted: Vec<Accepted> = acceptances(case)
-        .filter(|(_, acceptance)| acceptance.because.get().is_some_and(|reason| !reason.is_blank()))
-        .filter_map(|(place, acceptance)| Accepted::of(case, place, acceptance))
+        .filter(|acceptance| acceptance.because.get().is_some_and(|reason| !reason.is_blank()))
+        .filter_map(|acceptance| Accepted::of(case, acceptance))
         .collect();
     let mut used = vec![false; accepted.len()];
     let is_open = |finding: &Diagnostic| finding.level < Level::Error || !OF_PORTALS.contains(&finding.code);
@@ -53,10 +54,8 @@ pub fn accept(case: &Case<'_>, findings: &mut Findings) {
 }
 
 /// Returns the acceptances with their places.
-pub(super) fn acceptances<'run>(
-    case: &Case<'run>,
-) -> impl Iterator<Item = (Place, &'run Acceptance)> + use<'run> {
-    case.application().accept.placed(&Place::root().key("accept"))
+pub(super) fn acceptances<'run>(case: &Case<'run>) -> impl Iterator<Item = At<'run, Acceptance>> + use<'run> {
+    case.root().accept().each()
 }
 
 struct Accepted<'run> {
@@ -67,10 +66,10 @@ struct Accepted<'run> {
 
 impl<'run> Accepted<'run> {
     /// Returns `None` for an acceptance of a rule that does not exist, which has a finding of its own.
-    fn of(case: &Case<'_>, place: Place, acceptance: &'run Acceptance) -> Option<Self> {
-        let rule = acceptance.rule.get().map(RuleCode::as_str).filter(|code| is_acceptable(code))?;
+    fn of(case: &Case<'_>, acceptance: At<'run, Acceptance>) -> Option<Self> {
+        let rule = acceptance.entry.rule.get().map(RuleCode::as_str).filter(|code| is_acceptable(code))?;
         let what = acceptance.place.get().map_or_else(Place::root, |what| resolve(case, what));
-        Some(Self { rule, what, place })
+        Some(Self { rule, what, place: acceptance.here() })
     }
 }
 
@@ -81,8 +80,8 @@ fn resolve(case: &Case<'_>, what: &str) -> Place {
     }
     let place = Place::parse(&what.replace('.', "/"));
     match place.steps().first() {
-        Some(Step::Key(key)) if matches!(key.as_str(), "needs" | "groups" | "evidence") => {
-            Place::parse(&format!("diagnosis/{place}"))
+        Some(Step::Key(key)) if Diagnosis::ENTITY.lifted().any(|member| member.key == key) => {
+            Place::parse(&format!("{}/{place}", case.root().diagnosis().field_key()))
         }
         _ => place,
     }

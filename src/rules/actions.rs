@@ -1,7 +1,7 @@
 //! Actions: for what, for whom, by whom, when, for how much. Words: `actions.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::facts::{Facts, Placed};
 use crate::model::{Action, IndicatorKind, Sector};
 
@@ -29,13 +29,13 @@ pub(super) const FAMILY: Family = Family {
 
 fn without_objective(case: &Case<'_>, faults: &mut Faults) {
     for action in case.facts.actions.iter().filter(|action| action.objectives.is_missing()) {
-        faults.at(action.place.key("objectives")).with("id", action.called());
+        faults.at(action.objectives()).with("id", action.called());
     }
 }
 
 fn without_lead(case: &Case<'_>, faults: &mut Faults) {
     for action in case.facts.actions.iter().filter(|action| action.lead.is_missing()) {
-        faults.at(action.place.key("lead")).with("id", action.called());
+        faults.at(action.lead()).with("id", action.called());
     }
 }
 
@@ -71,10 +71,12 @@ fn outside_period(case: &Case<'_>, faults: &mut Faults) {
         } else {
             continue;
         };
-        let fault = faults.at(action.place.key(key));
+        let late = key == "to";
+        let fault = faults.at(if late { action.to() } else { action.from() });
         fault.with("id", action.called()).with("what", words);
         if !backwards {
-            fault.also(Place::parse("schedule").key(key));
+            let schedule = case.root().schedule();
+            fault.also(if late { schedule.to() } else { schedule.from() });
         }
     }
 }
@@ -83,7 +85,7 @@ fn circle(case: &Case<'_>, faults: &mut Faults) {
     for circle in case.facts.action_cycles() {
         let Some(first) = circle.first().and_then(|id| case.facts.action(id)) else { continue };
         let path = circle.iter().chain(circle.first()).copied().collect::<Vec<_>>().join(" → ");
-        faults.at(first.place.key("after")).with("path", path);
+        faults.at(first.after()).with("path", path);
     }
 }
 
@@ -108,17 +110,14 @@ fn without_module(case: &Case<'_>, faults: &mut Faults) {
     }
     let codes: Vec<&str> = modules.iter().map(|module| module.as_str()).collect();
     for action in case.facts.actions.iter().filter(|action| action.module.is_missing()) {
-        faults
-            .at(action.place.key("module"))
-            .with("id", action.called())
-            .with("modules", super::case::ticked(&codes));
+        faults.at(action.module()).with("id", action.called()).with("modules", super::case::ticked(&codes));
     }
 }
 
 fn nothing_innovative(case: &Case<'_>, faults: &mut Faults) {
     let actions = &case.facts.actions;
     if !actions.is_empty() && actions.iter().all(|action| action.innovation.is_blank()) {
-        faults.at(Place::parse("actions"));
+        faults.at(case.root().actions());
     }
 }
 
@@ -149,7 +148,7 @@ fn alike(first: &Placed<'_, Action>, second: &Placed<'_, Action>) -> bool {
 fn no_complementarity(case: &Case<'_>, faults: &mut Faults) {
     let actions = &case.facts.actions;
     if actions.len() > 1 && actions.iter().all(|action| action.complements.is_missing()) {
-        faults.at(Place::parse("actions"));
+        faults.at(case.root().actions());
     }
 }
 
@@ -164,34 +163,28 @@ fn no_cross_sector(case: &Case<'_>, faults: &mut Faults) {
     let unclear = case.application().partners.is_damaged()
         || case.facts.partners.iter().any(|partner| partner.sector.is_unreadable());
     if !unclear && !actions.is_empty() && !actions.iter().any(joint) {
-        faults.at(Place::parse("actions"));
+        faults.at(case.root().actions());
     }
 }
 
 fn not_precise(case: &Case<'_>, faults: &mut Faults) {
     for action in &case.facts.actions {
-        let missing = [
-            ("text", action.text.is_blank()),
-            ("groups", action.groups.is_missing()),
-            ("participants", action.participants.is_missing()),
-            ("place", action.entry.place.is_blank()),
-        ];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(action.place.key(first))
-                .with("id", action.called())
-                .with("fields", super::case::ticked(&keys));
+        if let Some(fault) = faults.lacking(&[
+            action.text().gap(),
+            action.groups().gap(),
+            action.participants().gap(),
+            action.place().gap(),
+        ]) {
+            fault.with("id", action.called());
         }
     }
 }
 
 fn without_dates(case: &Case<'_>, faults: &mut Faults) {
     for action in &case.facts.actions {
-        let key = if action.from.is_missing() { "from" } else { "to" };
-        if action.from.is_missing() || action.to.is_missing() {
-            faults.at(action.place.key(key)).with("id", action.called());
+        let gap = if action.from.is_missing() { action.from() } else { action.to() };
+        if gap.is_missing() {
+            faults.at(gap).with("id", action.called());
         }
     }
 }
@@ -201,17 +194,17 @@ fn before_predecessor(case: &Case<'_>, faults: &mut Faults) {
     // Days cannot mend a circle, of which ACT-05 speaks.
     let circling = |action: &Placed<'_, Action>| circles.iter().flatten().any(|id| *id == action.id);
     for action in case.facts.actions.iter().filter(|action| !circling(action)) {
-        for (place, id) in action.entry.after.placed(&action.place.key("after")) {
+        for id in action.after().each() {
             let Some(earlier) = case.facts.action(id.as_str()) else { continue };
             let (Some(from), Some(start)) = (action.from.copied(), earlier.from.copied()) else { continue };
             if from < start {
                 faults
-                    .at(place)
+                    .at(id)
                     .with("id", action.called())
                     .with("from", from.to_string())
                     .with("earlier", earlier.called())
                     .with("start", start.to_string())
-                    .also(earlier.place.key("from"));
+                    .also(earlier.from());
             }
         }
     }
@@ -220,6 +213,6 @@ fn before_predecessor(case: &Case<'_>, faults: &mut Faults) {
 fn no_other_project(case: &Case<'_>, faults: &mut Faults) {
     let application = case.application();
     if application.complementarity.is_missing() && !application.actions.is_missing() {
-        faults.at(Place::parse("complementarity"));
+        faults.at(case.root().complementarity());
     }
 }

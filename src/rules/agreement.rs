@@ -4,7 +4,7 @@
 
 use super::{Case, Family, Faults, Rule};
 use crate::described::is_begun;
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::model::{Agreement, AgreementElement};
 use crate::profile::Filling;
 
@@ -36,7 +36,7 @@ fn without_clauses(case: &Case<'_>, faults: &mut Faults) {
     let missing: Vec<&str> = elements.value.iter().filter(empty).map(String::as_str).collect();
     let Some(first) = missing.first() else { return };
     faults
-        .at(Place::parse("agreement/clauses").key(first))
+        .at(case.root().agreement().clauses().under(first))
         .with("elements", labels(&missing))
         .with("codes", super::case::ticked(&missing))
         .by(&elements.origin);
@@ -53,7 +53,7 @@ fn led_by_another(case: &Case<'_>, faults: &mut Faults) {
     let (Some(lead), Some(leader)) = (lead, case.facts.leader()) else { return };
     if lead.place != leader.place {
         faults
-            .at(Place::parse("agreement/lead"))
+            .at(case.root().agreement().lead())
             .with("lead", lead.called())
             .with("leader", leader.called())
             .also(leader.place.clone());
@@ -70,7 +70,7 @@ fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
     let leader = case.facts.leader().map(|leader| &leader.place);
     for partner in case.facts.members().filter(|partner| Some(&partner.place) != leader) {
         if partner.selection.is_blank() {
-            faults.at(partner.place.key("selection")).with("id", partner.called());
+            faults.at(partner.selection()).with("id", partner.called());
         }
     }
 }
@@ -80,6 +80,6 @@ fn not_begun(case: &Case<'_>, faults: &mut Faults) {
     let none = case.application().agreement == Agreement::default();
     if none && !case.is_initiating() && case.facts.members().count() > 1 {
         let codes: Vec<&str> = case.profile.agreement_elements.value.iter().map(String::as_str).collect();
-        faults.at(Place::parse("agreement")).with("codes", super::case::ticked(&codes));
+        faults.at(case.root().agreement()).with("codes", super::case::ticked(&codes));
     }
 }

@@ -73,7 +73,7 @@ fn objective_not_aligned(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_argument(case: &Case<'_>, faults: &mut Faults) {
     for alignment in case.facts.alignments.iter().filter(|alignment| alignment.argument.is_blank()) {
-        faults.at(alignment.place.key("argument")).with("id", alignment.called());
+        faults.at(alignment.argument()).with("id", alignment.called());
     }
 }
 
@@ -88,7 +88,7 @@ fn too_general(case: &Case<'_>, faults: &mut Faults) {
         });
         if let Some((.., count)) = general.next() {
             faults
-                .at(alignment.place.key("argument"))
+                .at(alignment.argument())
                 .with("id", alignment.called())
                 .with("count", Value::characters(count))
                 .with("min", limit.value.to_string())
@@ -119,10 +119,10 @@ fn used_twice(case: &Case<'_>, faults: &mut Faults) {
         let own: Vec<_> = arguments.map(|(lang, words)| (lang, words.trim())).collect();
         if let Some(first) = own.iter().find_map(|argument| known.get(argument)) {
             faults
-                .at(alignment.place.key("argument"))
+                .at(alignment.argument())
                 .with("a", first.called())
                 .with("b", alignment.called())
-                .also(first.place.key("argument"));
+                .also(first.argument());
         }
         for argument in own {
             known.entry(argument).or_insert(alignment);
@@ -132,7 +132,7 @@ fn used_twice(case: &Case<'_>, faults: &mut Faults) {
 
 fn carried_by_nothing(case: &Case<'_>, faults: &mut Faults) {
     for alignment in case.facts.alignments.iter().filter(|alignment| alignment.via.is_missing()) {
-        faults.at(alignment.place.key("via")).with("id", alignment.called());
+        faults.at(alignment.via()).with("id", alignment.called());
     }
 }
 
@@ -166,14 +166,8 @@ fn only_inherited(case: &Case<'_>, faults: &mut Faults) {
 
 fn not_complete(case: &Case<'_>, faults: &mut Faults) {
     for alignment in &case.facts.alignments {
-        let missing = [("of", alignment.of.is_missing()), ("to", alignment.to.is_missing())];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(alignment.place.key(first))
-                .with("id", alignment.called())
-                .with("fields", super::case::ticked(&keys));
+        if let Some(fault) = faults.lacking(&[alignment.of().gap(), alignment.to().gap()]) {
+            fault.with("id", alignment.called());
         }
     }
 }

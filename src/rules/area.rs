@@ -1,7 +1,6 @@
 //! The area of the partnership. Words: `area.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
 use crate::model::{Scale, Unit};
 
 pub(super) const FAMILY: Family = Family {
@@ -17,24 +16,15 @@ pub(super) const FAMILY: Family = Family {
 };
 
 fn not_named(case: &Case<'_>, faults: &mut Faults) {
-    let area = &case.application().area;
-    let missing = [("name", area.name.is_blank()), ("level", area.level.is_missing())];
-    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-    if let Some(first) = keys.first() {
-        faults.at(Place::parse("area").key(first)).with("fields", super::case::ticked(&keys));
-    }
+    let _area = &case.application().area;
+    faults.lacking(&[case.root().area().name().gap(), case.root().area().level().gap()]);
 }
 
 fn without_people(case: &Case<'_>, faults: &mut Faults) {
     let area = &case.application().area;
     // A commune has no smaller units to name.
     let whole = area.level.get().is_some_and(|level| matches!(level.as_str(), "commune" | "city"));
-    let missing =
-        [("population", area.population.is_missing()), ("units", area.units.is_missing() && !whole)];
-    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-    if let Some(first) = keys.first() {
-        faults.at(Place::parse("area").key(first)).with("fields", super::case::ticked(&keys));
-    }
+    faults.lacking(&[case.root().area().population().gap(), case.root().area().units().gap().when(!whole)]);
 }
 
 fn large(case: &Case<'_>, faults: &mut Faults) {
@@ -42,7 +32,7 @@ fn large(case: &Case<'_>, faults: &mut Faults) {
     let Some(level) = area.level.get() else { return };
     if matches!(level.as_str(), "region" | "organisation_area") && area.scale_reason.is_blank() {
         faults
-            .at(Place::parse("area/scale_reason"))
+            .at(case.root().area().scale_reason())
             .with("level", super::case::label(Scale::LIST, level.as_str()));
     }
 }
@@ -52,10 +42,10 @@ fn other_scale(case: &Case<'_>, faults: &mut Faults) {
     let (Some(scale), Some(level)) = (pact.scale.get(), case.application().area.level.get()) else { return };
     if scale != level && pact.scale_note.is_blank() {
         faults
-            .at(Place::parse("pact/scale"))
+            .at(case.root().pact().scale())
             .with("scale", super::case::label(Scale::LIST, scale.as_str()))
             .with("level", super::case::label(Scale::LIST, level.as_str()))
-            .also(Place::parse("area/level"));
+            .also(case.root().area().level());
     }
 }
 
@@ -66,9 +56,9 @@ fn units_too_large(case: &Case<'_>, faults: &mut Faults) {
     let sum = area.units.iter().map(people).fold(0_u64, u64::saturating_add);
     if sum > population.get() {
         faults
-            .at(Place::parse("area/population"))
+            .at(case.root().area().population())
             .with("population", population.to_string())
             .with("sum", sum)
-            .also(Place::parse("area/units"));
+            .also(case.root().area().units());
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
-use crate::described::is_begun;
-use crate::diagnostic::{Place, Value};
+use crate::described::{At, is_begun};
+use crate::diagnostic::Value;
 use crate::model::{Factor, Field, Principle, Stage, Text};
 use crate::units::Count;
 
@@ -40,10 +40,10 @@ fn not_rated(case: &Case<'_>, faults: &mut Faults) {
     let Some(first) = open.first() else { return };
     let named = open.iter().take(NAMED).map(|factor| Value::both(|lang| factor.label(lang)));
     let more = if open.len() > NAMED { ["{0} …"; 2] } else { ["{0}"; 2] };
-    let place = Place::parse("assessment/factors");
-    let begun = factors.placed(&place).find(|(_, factor)| factor.rating.is_missing());
+    let place = case.root().assessment().factors();
+    let begun = place.each().find(|factor| factor.rating.is_missing());
     faults
-        .at(begun.map_or(place, |(entry, _)| entry.key("rating")))
+        .at(begun.map_or_else(|| place.here(), |factor| factor.rating().here()))
         .with("count", open.len())
         .with("all", all.len())
         .with("factors", Value::around(more, super::case::quoted(named)))
@@ -54,30 +54,27 @@ fn not_rated(case: &Case<'_>, faults: &mut Faults) {
 struct Mark<'run> {
     /// What it is for, in words.
     name: Value,
-    place: Place,
+    rating: At<'run, Field<Count>>,
     mark: Count,
-    improvement: &'run Field<Text>,
+    improvement: At<'run, Field<Text>>,
 }
 
 /// Returns the marks that could be read, for success factors and for principles.
 fn marks<'run>(case: &Case<'run>) -> Vec<Mark<'run>> {
-    let application = case.application();
-    let factors = application.assessment.factors.placed(&Place::parse("assessment/factors"));
-    let factors = factors.filter_map(|(place, entry)| {
+    let factors = case.root().assessment().factors().each().filter_map(|entry| {
         Some(Mark {
             name: super::case::label(Factor::LIST, entry.factor.get()?.as_str()),
-            place,
+            rating: entry.rating(),
             mark: entry.rating.copied()?,
-            improvement: &entry.improvement,
+            improvement: entry.improvement(),
         })
     });
-    let principles = application.principles.placed(&Place::parse("principles"));
-    let principles = principles.filter_map(|(place, entry)| {
+    let principles = case.root().principles().each().filter_map(|entry| {
         Some(Mark {
             name: super::case::label(Principle::LIST, entry.principle.get()?.as_str()),
-            place,
+            rating: entry.rating(),
             mark: entry.rating.copied()?,
-            improvement: &entry.improvement,
+            improvement: entry.improvement(),
         })
     });
     factors.chain(principles).collect()
@@ -93,7 +90,7 @@ fn without_improvement(case: &Case<'_>, faults: &mut Faults) {
         let low = is_on_scale(mark.mark) && mark.mark <= limit.value;
         if low && mark.improvement.is_blank() {
             faults
-                .at(mark.place.key("improvement"))
+                .at(mark.improvement)
                 .with("name", mark.name)
                 .with("mark", mark.mark.to_string())
                 .by(&limit.origin);
@@ -103,6 +100,6 @@ fn without_improvement(case: &Case<'_>, faults: &mut Faults) {
 
 fn off_scale(case: &Case<'_>, faults: &mut Faults) {
     for mark in marks(case).into_iter().filter(|mark| !is_on_scale(mark.mark)) {
-        faults.at(mark.place.key("rating")).with("name", mark.name).with("mark", mark.mark.to_string());
+        faults.at(mark.rating).with("name", mark.name).with("mark", mark.mark.to_string());
     }
 }

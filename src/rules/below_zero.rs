@@ -3,39 +3,30 @@
 use rust_decimal::Decimal;
 
 use super::{Case, Faults};
-use crate::diagnostic::{Place, Value};
-use crate::model::Field;
+use crate::described::At;
+use crate::diagnostic::Value;
 use crate::units::Money;
 
 pub(super) fn below_zero(case: &Case<'_>, faults: &mut Faults) {
-    let budget = &case.application().budget;
-    let root = Place::parse("budget");
-    let mut amounts: Vec<(Place, &'static str, &Field<Money>)> = vec![
-        (root.clone(), "total", &budget.total),
-        (root.clone(), "indirect", &budget.indirect),
-        (root.key("own"), "total", &budget.own.total),
-        (root.key("own"), "in_kind", &budget.own.in_kind),
-    ];
-    for (place, line) in budget.lines.placed(&root.key("lines")) {
-        if let Some(quantity) = line.quantity.copied().filter(|number| number.decimal() < Decimal::ZERO) {
-            tell(faults, &place, "quantity", quantity);
+    let budget = case.root().budget();
+    let own = budget.own();
+    let mut amounts = vec![budget.total(), budget.indirect(), own.total(), own.in_kind()];
+    for line in budget.lines().each() {
+        let quantity = line.quantity();
+        if let Some(number) = quantity.copied().filter(|number| number.decimal() < Decimal::ZERO) {
+            tell(faults, quantity, number);
         }
-        let own = [("unit_price", &line.unit_price), ("amount", &line.amount), ("own", &line.own)];
-        amounts.extend(own.map(|(key, amount)| (place.clone(), key, amount)));
+        amounts.extend([line.unit_price(), line.amount(), line.own()]);
     }
-    for (place, source) in budget.sources.placed(&root.key("sources")) {
-        amounts.push((place, "amount", &source.amount));
-    }
-    for (place, year) in budget.years.placed(&root.key("years")) {
-        amounts.push((place, "amount", &year.amount));
-    }
-    for (place, key, amount) in amounts {
-        if let Some(amount) = amount.copied().filter(|amount| *amount < Money::ZERO) {
-            tell(faults, &place, key, amount);
+    amounts.extend(budget.sources().each().map(|source| source.amount()));
+    amounts.extend(budget.years().each().map(|year| year.amount()));
+    for amount in amounts {
+        if let Some(value) = amount.copied().filter(|amount| *amount < Money::ZERO) {
+            tell(faults, amount, value);
         }
     }
 }
 
-fn tell(faults: &mut Faults, place: &Place, key: &'static str, value: impl Into<Value>) {
-    faults.at(place.key(key)).with("field", key).with("value", value);
+fn tell<T>(faults: &mut Faults, field: At<'_, T>, value: impl Into<Value>) {
+    faults.at(field).with("field", field.field_key()).with("value", value);
 }

@@ -2,7 +2,7 @@
 
 use super::case::{AT_LEAST, AT_MOST};
 use super::{Case, Family, Faults, Rule, below_zero, limits};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::facts::Facts;
 use crate::model::{Funding, FundingSource, OwnKind};
 use crate::units::Money;
@@ -48,7 +48,7 @@ fn lines_and_total(case: &Case<'_>, faults: &mut Faults) {
     let sum = case.facts.totals().lines + budget.indirect.copied().unwrap_or_default();
     if whole && sum != total {
         faults
-            .at(Place::parse("budget/total"))
+            .at(case.root().budget().total())
             .with("sum", sum)
             .with("total", total)
             .with("exact", sum.to_string());
@@ -58,15 +58,8 @@ fn lines_and_total(case: &Case<'_>, faults: &mut Faults) {
 fn line_not_tied(case: &Case<'_>, faults: &mut Faults) {
     for line in &case.facts.lines {
         let general = line.management.copied() == Some(true);
-        let missing =
-            [("action", line.action.is_missing() && !general), ("partner", line.partner.is_missing())];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(line.place.key(first))
-                .with("id", line.called())
-                .with("fields", super::case::ticked(&keys));
+        if let Some(fault) = faults.lacking(&[line.action().gap().when(!general), line.partner().gap()]) {
+            fault.with("id", line.called());
         }
     }
 }
@@ -80,10 +73,10 @@ fn sources_and_total(case: &Case<'_>, faults: &mut Faults) {
     let sum = case.facts.totals().sources;
     if sum != total {
         faults
-            .at(Place::parse("budget/sources"))
+            .at(case.root().budget().sources())
             .with("sum", sum)
             .with("total", total)
-            .also(Place::parse("budget/total"));
+            .also(case.root().budget().total());
     }
 }
 
@@ -95,7 +88,7 @@ fn own_share(case: &Case<'_>, faults: &mut Faults) {
     for (limit, words) in [(least, AT_LEAST), (most, AT_MOST)] {
         if let Some(limit) = limit {
             faults
-                .at(Place::parse("budget/own"))
+                .at(case.root().budget().own())
                 .with("share", share)
                 .with("limit", Value::around(words, limit.value))
                 .by(&limit.origin);
@@ -128,7 +121,7 @@ fn volunteers(case: &Case<'_>, faults: &mut Faults) {
     let volunteering = &case.application().partnership.volunteering;
     let works = volunteering.hours.copied().is_some_and(|hours| hours.get() > 0);
     if works && volunteering.recognition.is_missing() {
-        faults.at(Place::parse("partnership/volunteering/recognition"));
+        faults.at(case.root().partnership().volunteering().recognition());
     }
 }
 
@@ -141,7 +134,7 @@ fn arithmetic(case: &Case<'_>, faults: &mut Faults) {
         };
         let Some(product) = price.times(quantity).filter(|product| *product != amount) else { continue };
         faults
-            .at(line.place.key("amount"))
+            .at(line.amount())
             .with("id", line.called())
             .with("quantity", quantity)
             .with("price", price)
@@ -162,21 +155,21 @@ fn own_and_lines(case: &Case<'_>, faults: &mut Faults) {
     let lines = !budget.lines.is_damaged() && !budget.lines.is_missing();
     let sources = !sources.is_damaged() && !sources.is_missing() && sources.iter().all(plain);
     let sums = [
-        (lines, "budget/lines", ["w pozycjach", "the lines"], totals.own_on_lines),
+        (lines, case.root().budget().lines().here(), ["w pozycjach", "the lines"], totals.own_on_lines),
         (
             sources,
-            "budget/sources",
+            case.root().budget().sources().here(),
             ["w źródłach finansowania", "the sources of funding"],
             totals.own_in_sources,
         ),
     ];
     for (_, place, words, sum) in sums.into_iter().filter(|(whole, .., sum)| *whole && *sum != declared) {
         faults
-            .at(Place::parse("budget/own/total"))
+            .at(case.root().budget().own().total())
             .with("declared", declared)
             .with("where", words)
             .with("sum", sum)
-            .also(Place::parse(place));
+            .also(place);
     }
 }
 
@@ -184,7 +177,7 @@ fn in_kind(case: &Case<'_>, faults: &mut Faults) {
     for line in case.facts.lines.iter().filter(|line| line.own_kind.get() == Some(&OwnKind::InKind)) {
         let salary = line.category.get().is_some_and(|category| category.as_str() == "staff");
         if salary || line.staff.copied() == Some(true) {
-            faults.at(line.place.key("own_kind")).with("id", line.called());
+            faults.at(line.own_kind()).with("id", line.called());
         }
     }
 }
@@ -194,7 +187,7 @@ fn partner_pays_partner(case: &Case<'_>, faults: &mut Faults) {
         let supplier = line.supplier.get().and_then(|id| case.facts.partner(id.as_str()));
         if let Some(supplier) = supplier {
             faults
-                .at(line.place.key("supplier"))
+                .at(line.supplier())
                 .with("id", line.called())
                 .with("partner", supplier.called())
                 .also(supplier.place.clone());
@@ -213,7 +206,7 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
             marks.into_iter().filter(|(_, set)| *set == Some(true)).map(|(mark, _)| mark).collect();
         if !set.is_empty() && line.justification.is_blank() {
             faults
-                .at(line.place.key("justification"))
+                .at(line.justification())
                 .with("id", line.called())
                 .with("marks", super::case::ticked(&set));
         }
@@ -223,7 +216,7 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
 fn contradicting(case: &Case<'_>, faults: &mut Faults) {
     for line in &case.facts.lines {
         if line.staff.copied() == Some(true) && line.outsourced.copied() == Some(true) {
-            faults.at(line.place.key("outsourced")).with("id", line.called()).also(line.place.key("staff"));
+            faults.at(line.outsourced()).with("id", line.called()).also(line.staff());
         }
     }
 }
@@ -239,7 +232,7 @@ fn indirect(case: &Case<'_>, faults: &mut Faults) {
     let due = direct.part(rate);
     if due != declared {
         faults
-            .at(Place::parse("budget/indirect"))
+            .at(case.root().budget().indirect())
             .with("declared", declared)
             .with("due", due)
             .with("rate", rate)
@@ -253,11 +246,7 @@ fn without_estimate(case: &Case<'_>, faults: &mut Faults) {
     let Some(limit) = &case.profile.numbers.estimate_from else { return };
     for line in &case.facts.lines {
         if Facts::amount(line).is_some_and(|amount| amount >= limit.value) && line.estimate.is_blank() {
-            faults
-                .at(line.place.key("estimate"))
-                .with("id", line.called())
-                .with("limit", limit.value)
-                .by(&limit.origin);
+            faults.at(line.estimate()).with("id", line.called()).with("limit", limit.value).by(&limit.origin);
         }
     }
 }
@@ -269,9 +258,9 @@ fn in_kind_sum(case: &Case<'_>, faults: &mut Faults) {
     let sum: Money = in_kind.filter_map(|line| line.own.copied()).sum();
     if !budget.lines.is_missing() && sum != declared {
         faults
-            .at(Place::parse("budget/own/in_kind"))
+            .at(case.root().budget().own().in_kind())
             .with("declared", declared)
             .with("sum", sum)
-            .also(Place::parse("budget/lines"));
+            .also(case.root().budget().lines());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::catalogue;
-use crate::described::At;
+use crate::described::{At, Gap};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, Value};
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -158,9 +158,18 @@ pub struct Draft {
 impl Faults {
     /// Adds a fault at the field to mend.
     pub(super) fn at(&mut self, place: impl Into<Place>) -> &mut Draft {
-        let draft = Draft { place: place.into(), values: Vec::new(), also: Vec::new(), rests_on_unverified: false };
+        let draft =
+            Draft { place: place.into(), values: Vec::new(), also: Vec::new(), rests_on_unverified: false };
         self.0.push(draft);
         self.0.last_mut().expect("the draft was just pushed")
+    }
+
+    /// Tells which of these fields are lacking, at the first of them; `None` where none is.
+    pub(super) fn lacking(&mut self, fields: &[Gap<'_>]) -> Option<&mut Draft> {
+        let open: Vec<&Gap<'_>> = fields.iter().filter(|gap| gap.is_open()).collect();
+        let first = open.first()?.place();
+        let keys: Vec<&str> = open.iter().map(|gap| gap.key()).collect();
+        Some(self.at(first).with("fields", ticked(&keys)))
     }
 }
 

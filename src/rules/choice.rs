@@ -34,19 +34,13 @@ fn called<'case, 'run>(case: &'case Case<'run>) -> impl Iterator<Item = &'case P
 
 fn no_open_call(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.partners.iter().filter(|partner| case.facts.needs_open_call(partner)) {
-        let call = &partner.open_call;
-        let missing = [
-            ("url", call.url.is_missing()),
-            ("published", call.published.is_missing()),
-            ("deadline", call.deadline.is_missing()),
-        ];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(partner.place.key("open_call").key(first))
-                .with("id", partner.called())
-                .with("fields", super::case::ticked(&keys));
+        let _call = &partner.open_call;
+        if let Some(fault) = faults.lacking(&[
+            partner.open_call().url().gap(),
+            partner.open_call().published().gap(),
+            partner.open_call().deadline().gap(),
+        ]) {
+            fault.with("id", partner.called());
         }
     }
 }
@@ -59,12 +53,12 @@ fn too_short(case: &Case<'_>, faults: &mut Faults) {
         let days = u64::from(from.days_until(to).max(0).unsigned_abs());
         if days < limit.value.get() {
             faults
-                .at(partner.place.key("open_call").key("deadline"))
+                .at(partner.open_call().deadline())
                 .with("id", partner.called())
                 .with("days", Value::counted(days, ["dzień", "dni", "dni"], ["day", "days"]))
                 .with("min", limit.value.to_string())
                 .by(&limit.origin)
-                .also(partner.place.key("open_call").key("published"));
+                .also(partner.open_call().published());
         }
     }
 }
@@ -74,7 +68,7 @@ fn too_few_criteria(case: &Case<'_>, faults: &mut Faults) {
         let criteria = &partner.open_call.criteria;
         if criteria.len() < CRITERIA && !criteria.is_damaged() {
             faults
-                .at(partner.place.key("open_call").key("criteria"))
+                .at(partner.open_call().criteria())
                 .with("id", partner.called())
                 .with("count", criteria.len());
         }
@@ -85,16 +79,12 @@ fn no_result(case: &Case<'_>, faults: &mut Faults) {
     for partner in called(case) {
         let call = &partner.open_call;
         let open = case.today.zip(call.deadline.copied()).is_some_and(|(today, deadline)| today <= deadline);
-        let missing =
-            [("results_url", call.results_url.is_missing()), ("results_on", call.results_on.is_missing())];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
         // Before the last day to come forward there is no result to publish.
-        if let Some(first) = keys.first().filter(|_| !open) {
-            faults
-                .at(partner.place.key("open_call").key(first))
-                .with("id", partner.called())
-                .with("fields", super::case::ticked(&keys));
+        if !open
+            && let Some(fault) = faults
+                .lacking(&[partner.open_call().results_url().gap(), partner.open_call().results_on().gap()])
+        {
+            fault.with("id", partner.called());
         }
     }
 }
@@ -112,7 +102,7 @@ fn chosen_late(case: &Case<'_>, faults: &mut Faults) {
             _ => continue,
         };
         faults
-            .at(partner.place.key("selected"))
+            .at(partner.selected())
             .with("id", partner.called())
             .with("what", what)
             .with("submission", submission.to_string());
@@ -123,7 +113,7 @@ fn not_declared(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members() {
         let declared = &partner.exclusion_declared;
         if declared.is_missing() || declared.copied() == Some(false) {
-            faults.at(partner.place.key("exclusion_declared")).with("id", partner.called());
+            faults.at(partner.exclusion_declared()).with("id", partner.called());
         }
     }
 }
@@ -133,12 +123,11 @@ fn related(case: &Case<'_>, faults: &mut Faults) {
         case.facts.members().map(|partner| partner.id).filter(|id| !id.is_empty()).collect();
     let mut told = BTreeSet::new();
     for partner in case.facts.members().filter(|partner| !partner.id.is_empty()) {
-        let place = partner.place.key("related_to");
-        for (place, other) in partner.entry.related_to.placed(&place) {
-            let other = other.as_str();
+        for related in partner.related_to().each() {
+            let other = related.entry.as_str();
             let pair = if partner.id < other { (partner.id, other) } else { (other, partner.id) };
             if other != partner.id && parties.contains(other) && told.insert(pair) {
-                faults.at(place).with("id", partner.id).with("other", other);
+                faults.at(related).with("id", partner.id).with("other", other);
             }
         }
     }

@@ -2,6 +2,7 @@
 //! each day with its place and its words, for rules that compare days.
 
 use super::Case;
+use crate::described::At;
 use crate::diagnostic::{Place, Value};
 use crate::model::Field;
 use crate::units::Date;
@@ -19,9 +20,9 @@ struct Days {
 }
 
 impl Days {
-    fn add(&mut self, place: Place, field: &Field<Date>, pl: String, en: String) {
+    fn add(&mut self, field: At<'_, Field<Date>>, pl: String, en: String) {
         if let Some(day) = field.copied() {
-            self.found.push(Dated { place, what: [pl, en].into(), day });
+            self.found.push(Dated { place: field.here(), what: [pl, en].into(), day });
         }
     }
 }
@@ -29,29 +30,18 @@ impl Days {
 /// Returns the days of all that a diagnosis is made of.
 pub(super) fn of_research(case: &Case<'_>) -> Vec<Dated> {
     let mut days = Days { found: Vec::new() };
-    let consultations = &case.application().diagnosis.consultations;
-    for (number, (place, consultation)) in
-        consultations.placed(&Place::parse("diagnosis/consultations")).enumerate()
-    {
-        let number = number + 1;
+    for (number, consultation) in (1..).zip(case.root().diagnosis().consultations().each()) {
         days.add(
-            place.key("date"),
-            &consultation.date,
+            consultation.date(),
             format!("data konsultacji nr {number}"),
             format!("the date of consultation no. {number}"),
         );
     }
     for source in &case.facts.evidence {
         let name = source.called();
+        days.add(source.date(), format!("data źródła {name}"), format!("the date of source {name}"));
         days.add(
-            source.place.key("date"),
-            &source.date,
-            format!("data źródła {name}"),
-            format!("the date of source {name}"),
-        );
-        days.add(
-            source.place.key("research").key("to"),
-            &source.research.to,
+            source.research().to(),
             format!("data końca badania {name}"),
             format!("the last day of research {name}"),
         );
@@ -59,8 +49,7 @@ pub(super) fn of_research(case: &Case<'_>) -> Vec<Dated> {
     for need in &case.facts.needs {
         let name = need.called();
         days.add(
-            need.place.key("researched_on"),
-            &need.researched_on,
+            need.researched_on(),
             format!("data zbadania potrzeby {name}"),
             format!("the date of research into need {name}"),
         );
@@ -71,31 +60,26 @@ pub(super) fn of_research(case: &Case<'_>) -> Vec<Dated> {
 /// Returns the days of all that is done when an application is handed in.
 pub(super) fn of_the_past(case: &Case<'_>) -> Vec<Dated> {
     let mut days = Days { found: of_research(case) };
-    let application = case.application();
     days.add(
-        Place::parse("diagnosis/date"),
-        &application.diagnosis.date,
+        case.root().diagnosis().date(),
         "data diagnozy".to_owned(),
         "the date of the diagnosis".to_owned(),
     );
     days.add(
-        Place::parse("partnership/leader/selection/date"),
-        &application.partnership.leader.selection.date,
+        case.root().partnership().leader().selection().date(),
         "data wyboru lidera".to_owned(),
         "the date on which the leader was chosen".to_owned(),
     );
     for partner in &case.facts.partners {
         let name = partner.called();
         days.add(
-            partner.place.key("joined"),
-            &partner.joined,
+            partner.joined(),
             format!("data przystąpienia partnera {name}"),
             format!("the date on which partner {name} joined"),
         );
     }
     days.add(
-        Place::parse("assessment/date"),
-        &application.assessment.date,
+        case.root().assessment().date(),
         "data samooceny".to_owned(),
         "the date of the self-assessment".to_owned(),
     );
@@ -106,16 +90,14 @@ pub(super) fn of_the_past(case: &Case<'_>) -> Vec<Dated> {
 pub(super) fn of_measurement(case: &Case<'_>) -> Vec<Dated> {
     let mut days = Days { found: Vec::new() };
     days.add(
-        Place::parse("monitoring/evaluation/date"),
-        &case.application().monitoring.evaluation.date,
+        case.root().monitoring().evaluation().date(),
         "data ewaluacji".to_owned(),
         "the date of the evaluation".to_owned(),
     );
     for indicator in &case.facts.indicators {
         let name = indicator.called();
         days.add(
-            indicator.place.key("measured"),
-            &indicator.measured,
+            indicator.measured(),
             format!("data pomiaru wskaźnika {name}"),
             format!("the date on which indicator {name} is measured"),
         );

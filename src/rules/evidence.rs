@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::lexicon::{holding, lexicon};
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
+use crate::described::At;
 use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::model::{Evidence, Field, Measurement, Role, Sex, Text};
@@ -26,30 +27,19 @@ pub(super) const FAMILY: Family = Family {
     text: include_str!("evidence.md"),
 };
 
-/// Returns all figures that could be read, each with its source and its place.
+/// Returns all figures that could be read, each with its source.
 fn figures<'run>(
     case: &Case<'run>,
-) -> impl Iterator<Item = (&'run Placed<'run, Evidence>, Place, &'run Measurement)> + use<'run> {
-    case.facts.evidence.iter().flat_map(|source| {
-        let values = source.entry.values.placed(&source.place.key("values"));
-        values.map(move |(place, value)| (source, place, value))
-    })
+) -> impl Iterator<Item = (&'run Placed<'run, Evidence>, At<'run, Measurement>)> + use<'run> {
+    case.facts.evidence.iter().flat_map(|source| source.values().each().map(move |value| (source, value)))
 }
 
 fn not_named(case: &Case<'_>, faults: &mut Faults) {
     for source in &case.facts.evidence {
-        let missing = [
-            ("title", source.title.is_blank()),
-            ("publisher", source.publisher.is_blank()),
-            ("date", source.date.is_missing()),
-        ];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(source.place.key(first))
-                .with("id", source.called())
-                .with("fields", super::case::ticked(&keys));
+        if let Some(fault) =
+            faults.lacking(&[source.title().gap(), source.publisher().gap(), source.date().gap()])
+        {
+            fault.with("id", source.called());
         }
     }
 }
@@ -73,22 +63,22 @@ fn not_used(case: &Case<'_>, faults: &mut Faults) {
 
 fn of_another_area(case: &Case<'_>, faults: &mut Faults) {
     let Some(area) = case.application().area.teryt.get() else { return };
-    for (source, place, value) in figures(case) {
+    for (source, value) in figures(case) {
         let Some(teryt) = value.teryt.get().filter(|teryt| !teryt.is_within(area)) else { continue };
         if value.role.get() != Some(&Role::Comparator) {
             faults
-                .at(place.key("teryt"))
+                .at(value.teryt())
                 .with("id", source.called())
                 .with("measure", case.said(&value.measure))
                 .with("teryt", teryt.to_string())
                 .with("area", area.to_string())
-                .also(Place::parse("area/teryt"));
+                .also(case.root().area().teryt());
         }
     }
 }
 
 fn without_base(case: &Case<'_>, faults: &mut Faults) {
-    for (source, place, value) in figures(case) {
+    for (source, value) in figures(case) {
         let is_percent =
             |unit: &str| matches!(unit.trim(), "%" | "procent" | "proc." | "per cent" | "percent");
         let percent = case.each(value.unit.get()).any(|(_, unit)| is_percent(unit));
@@ -98,19 +88,16 @@ fn without_base(case: &Case<'_>, faults: &mut Faults) {
             || value.role.get() == Some(&Role::Comparator);
         let unclear = value.measure.is_unreadable() || value.role.is_unreadable();
         if percent && !known && !unclear && (value.base.value.is_missing() || value.base.label.is_blank()) {
-            faults.at(place.key("base")).with("id", source.called()).with("measure", case.said(&value.measure));
+            faults.at(value.base()).with("id", source.called()).with("measure", case.said(&value.measure));
         }
     }
 }
 
 fn not_interpreted(case: &Case<'_>, faults: &mut Faults) {
-    for (source, place, value) in figures(case) {
+    for (source, value) in figures(case) {
         // What a figure to compare with means is said where it is compared.
         if value.meaning.is_blank() && value.role.get() != Some(&Role::Comparator) {
-            faults
-                .at(place.key("meaning"))
-                .with("id", source.called())
-                .with("measure", case.said(&value.measure));
+            faults.at(value.meaning()).with("id", source.called()).with("measure", case.said(&value.measure));
         }
     }
 }
@@ -125,22 +112,16 @@ fn without_method(case: &Case<'_>, faults: &mut Faults) {
         if !asked {
             continue;
         }
-        let research = &source.research;
-        let missing = [
-            ("method", research.method.is_blank()),
-            ("population", research.population.is_blank()),
-            ("sample", research.sample.is_missing()),
-            ("from", research.from.is_missing()),
-            ("to", research.to.is_missing()),
-            ("analysis", research.analysis.is_blank()),
-        ];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(source.place.key("research").key(first))
-                .with("id", source.called())
-                .with("fields", super::case::ticked(&keys));
+        let _research = &source.research;
+        if let Some(fault) = faults.lacking(&[
+            source.research().method().gap(),
+            source.research().population().gap(),
+            source.research().sample().gap(),
+            source.research().from().gap(),
+            source.research().to().gap(),
+            source.research().analysis().gap(),
+        ]) {
+            fault.with("id", source.called());
         }
     }
 }
@@ -150,7 +131,7 @@ type Subject = (Lang, String, String, Option<Date>, Option<Sex>, String);
 
 fn two_values(case: &Case<'_>, faults: &mut Faults) {
     let mut known: BTreeMap<Subject, (Number, Place, String)> = BTreeMap::new();
-    for (source, place, value) in figures(case) {
+    for (source, value) in figures(case) {
         let Some(number) = value.value.copied() else { continue };
         let plain = |text: &Field<Text>, lang| case.say(text.get(), lang).trim().to_lowercase();
         let day = value.as_of.copied().or(source.date.copied());
@@ -160,17 +141,18 @@ fn two_values(case: &Case<'_>, faults: &mut Faults) {
         };
         let mut other = None;
         for (lang, _) in case.each(value.measure.get()) {
-            let first = known.entry(subject(lang)).or_insert_with(|| (number, place.clone(), source.called()));
+            let first =
+                known.entry(subject(lang)).or_insert_with(|| (number, value.value().here(), source.called()));
             other = other.or_else(|| Some(first.clone()).filter(|(first, ..)| *first != number));
         }
         if let Some((first, at, other)) = other {
             faults
-                .at(place.key("value"))
+                .at(value.value())
                 .with("measure", case.said(&value.measure))
                 .with("value", number.to_string())
                 .with("first", first.to_string())
                 .with("source", other)
-                .also(at.key("value"));
+                .also(at);
         }
     }
 }

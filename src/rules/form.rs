@@ -2,7 +2,6 @@
 
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue::{self, Trust};
-use crate::diagnostic::Place;
 use crate::profile::NumberPattern;
 
 pub(super) const FAMILY: Family = Family {
@@ -35,7 +34,7 @@ fn is_of_project(case: &Case<'_>, number: &str) -> bool {
 fn project_number(case: &Case<'_>, faults: &mut Faults) {
     let (Some(number), Some(masks)) = (misfit(case), &case.profile.project_numbers) else { return };
     if is_of_project(case, number) {
-        faults.at(Place::parse("call/number")).with("number", number).by(&masks.origin);
+        faults.at(case.root().call().number()).with("number", number).by(&masks.origin);
     }
 }
 
@@ -44,7 +43,7 @@ fn wrong_shape(case: &Case<'_>, faults: &mut Faults) {
     if !is_of_project(case, number) {
         let shapes: Vec<String> = masks.value.iter().map(|mask| format!("`{}`", mask.as_str())).collect();
         faults
-            .at(Place::parse("call/number"))
+            .at(case.root().call().number())
             .with("number", number)
             .with("shapes", shapes.join(", "))
             .by(&masks.origin);
@@ -73,11 +72,11 @@ fn another_programme(case: &Case<'_>, faults: &mut Faults) {
     let Some(region) = regions.all().iter().find(|region| is_own(region)) else { return };
     if region.teryt.voivodeship() != area.voivodeship() {
         faults
-            .at(Place::parse("call/number"))
+            .at(case.root().call().number())
             .with("programme", &region.programme.pl)
             .with("code", &region.programme.code)
             .with("area", area.to_string())
-            .also(Place::parse("area/teryt"));
+            .also(case.root().area().teryt());
     }
 }
 
@@ -96,10 +95,10 @@ fn another_measure(case: &Case<'_>, faults: &mut Faults) {
     let measures = case.each(case.application().call.measure.get());
     if let Some(named) = measures.filter_map(|(_, words)| measure_in(words)).find(|named| *named != own) {
         faults
-            .at(Place::parse("call/number"))
+            .at(case.root().call().number())
             .with("own", own)
             .with("named", named)
-            .also(Place::parse("call/measure"));
+            .also(case.root().call().measure());
     }
 }
 
@@ -112,7 +111,7 @@ fn annex_missing(case: &Case<'_>, faults: &mut Faults) {
     for code in &required.value {
         if !annexes.iter().any(|annex| annex.kind.get().is_some_and(|kind| kind.as_str() == code)) {
             let label = super::case::label("annex_kinds", code);
-            faults.at(Place::parse("annexes")).with("annex", label).with("code", code).by(&required.origin);
+            faults.at(case.root().annexes()).with("annex", label).with("code", code).by(&required.origin);
         }
     }
 }

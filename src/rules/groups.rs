@@ -1,7 +1,7 @@
 //! Target groups. Words: `groups.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "GROUP",
@@ -23,14 +23,14 @@ pub(super) const FAMILY: Family = Family {
 
 fn without_size(case: &Case<'_>, faults: &mut Faults) {
     for group in case.facts.groups.iter().filter(|group| group.size.total.is_missing()) {
-        faults.at(group.place.key("size")).with("id", group.called());
+        faults.at(group.size()).with("id", group.called());
     }
 }
 
 fn not_split(case: &Case<'_>, faults: &mut Faults) {
     for group in case.facts.groups.iter().filter(|group| group.is_of_people()) {
         if group.size.total.is_given() && (group.size.women.is_missing() || group.size.men.is_missing()) {
-            faults.at(group.place.key("size")).with("id", group.called());
+            faults.at(group.size()).with("id", group.called());
         }
     }
 }
@@ -49,7 +49,7 @@ fn not_reached(case: &Case<'_>, faults: &mut Faults) {
 
 fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
     for group in &case.facts.groups {
-        for (key, size) in [("size", &group.size), ("population", &group.population)] {
+        for size in [group.size(), group.population()] {
             let (Some(total), Some(women), Some(men)) =
                 (size.total.copied(), size.women.copied(), size.men.copied())
             else {
@@ -58,9 +58,9 @@ fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
             let sum = women.get().saturating_add(men.get());
             if sum != total.get() {
                 faults
-                    .at(group.place.key(key).key("total"))
+                    .at(size.total())
                     .with("id", group.called())
-                    .with("field", key)
+                    .with("field", size.field_key())
                     .with("women", women.to_string())
                     .with("men", men.to_string())
                     .with("sum", sum)
@@ -78,7 +78,7 @@ fn not_allowed(case: &Case<'_>, faults: &mut Faults) {
         if !known && (group.category.is_missing() || !category.is_empty()) {
             let codes: Vec<&str> = allowed.value.iter().map(String::as_str).collect();
             faults
-                .at(group.place.key("category"))
+                .at(group.category())
                 .with("id", group.called())
                 .with("allowed", super::case::ticked(&codes))
                 .by(&allowed.origin);
@@ -93,7 +93,7 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
         let short = group.justification.is_given() && count < limit.value.get();
         if short || group.justification.is_missing() {
             faults
-                .at(group.place.key("justification"))
+                .at(group.justification())
                 .with("id", group.called())
                 .with("count", Value::characters(count))
                 .with("min", limit.value.to_string())
@@ -104,18 +104,10 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
 
 fn not_described(case: &Case<'_>, faults: &mut Faults) {
     for group in &case.facts.groups {
-        let missing = [
-            ("needs", group.needs.is_missing()),
-            ("barriers", group.barriers.is_missing()),
-            ("expectations", group.expectations.is_missing()),
-        ];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(group.place.key(first))
-                .with("id", group.called())
-                .with("fields", super::case::ticked(&keys));
+        if let Some(fault) =
+            faults.lacking(&[group.needs().gap(), group.barriers().gap(), group.expectations().gap()])
+        {
+            fault.with("id", group.called());
         }
     }
 }
@@ -128,20 +120,20 @@ fn too_large(case: &Case<'_>, faults: &mut Faults) {
         };
         if size > population {
             faults
-                .at(group.place.key("size").key("total"))
+                .at(group.size().total())
                 .with("id", group.called())
                 .with("size", size.to_string())
                 .with("population", population.to_string())
-                .also(group.place.key("population").key("total"));
+                .also(group.population().total());
         }
     }
 }
 
 fn barrier_not_answered(case: &Case<'_>, faults: &mut Faults) {
     for group in &case.facts.groups {
-        for (place, barrier) in group.entry.barriers.placed(&group.place.key("barriers")) {
+        for barrier in group.barriers().each() {
             if barrier.answered_by.is_missing() {
-                faults.at(place).with("id", group.called()).with("barrier", case.said(&barrier.text));
+                faults.at(barrier).with("id", group.called()).with("barrier", case.said(&barrier.text));
             }
         }
     }
@@ -149,7 +141,7 @@ fn barrier_not_answered(case: &Case<'_>, faults: &mut Faults) {
 
 fn interest_not_shown(case: &Case<'_>, faults: &mut Faults) {
     for group in case.facts.groups.iter().filter(|group| group.interest.is_blank()) {
-        faults.at(group.place.key("interest")).with("id", group.called());
+        faults.at(group.interest()).with("id", group.called());
     }
 }
 
@@ -160,6 +152,6 @@ fn no_marginalised(case: &Case<'_>, faults: &mut Faults) {
     let unclear = case.application().diagnosis.groups.is_damaged()
         || groups.iter().any(|group| group.marginalised.is_unreadable());
     if open && !unclear && !groups.iter().any(|group| group.marginalised.copied() == Some(true)) {
-        faults.at(Place::parse("diagnosis/groups"));
+        faults.at(case.root().diagnosis().groups());
     }
 }

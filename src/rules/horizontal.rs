@@ -2,7 +2,8 @@
 
 use super::lexicon::{holding, lexicon, starting};
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::described::At;
+use crate::diagnostic::Value;
 use crate::lang::Lang;
 use crate::model::{Gender, HorizontalStatement};
 use crate::units::Count;
@@ -26,16 +27,18 @@ pub(super) const FAMILY: Family = Family {
 
 /// Returns what the application says under the minimum standard, where the call asks for it, no exception
 /// is claimed and everything of it could be read.
-fn standard<'run>(case: &Case<'run>) -> Option<&'run Gender> {
-    let own = &case.application().gender;
+fn standard<'run>(case: &Case<'run>) -> Option<At<'run, Gender>> {
+    let own = case.root().gender();
     let asked = case.profile.gender_points.is_some() && own.exempt.is_blank();
     (asked && !own.barriers.is_damaged()).then_some(own)
 }
 
-/// Returns what is said of a principle: its place and its statement.
-fn statement<'run>(case: &Case<'run>, principle: &str) -> Option<(Place, &'run HorizontalStatement)> {
-    let mut statements = case.application().horizontal.placed(&Place::parse("horizontal"));
-    statements.find(|(_, own)| own.principle.get().is_some_and(|code| code.as_str() == principle))
+/// Returns what is said of a principle.
+fn statement<'run>(case: &Case<'run>, principle: &str) -> Option<At<'run, HorizontalStatement>> {
+    case.root()
+        .horizontal()
+        .each()
+        .find(|own| own.principle.get().is_some_and(|code| code.as_str() == principle))
 }
 
 fn asks(case: &Case<'_>, principle: &str) -> bool {
@@ -45,24 +48,24 @@ fn asks(case: &Case<'_>, principle: &str) -> bool {
 fn barriers_not_shown(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     if own.barriers.is_missing() && own.no_barriers.is_blank() {
-        faults.at(Place::parse("gender/barriers"));
+        faults.at(case.root().gender().barriers());
     }
 }
 
 fn barrier_without_data(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
-    for (place, barrier) in own.barriers.placed(&Place::parse("gender/barriers")) {
+    for barrier in own.barriers().each() {
         if barrier.evidence.is_missing() {
-            faults.at(place.key("evidence")).with("barrier", case.said(&barrier.text));
+            faults.at(barrier.evidence()).with("barrier", case.said(&barrier.text));
         }
     }
 }
 
 fn barrier_without_answer(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
-    for (place, barrier) in own.barriers.placed(&Place::parse("gender/barriers")) {
+    for barrier in own.barriers().each() {
         if barrier.action.is_missing() && barrier.answer.is_blank() {
-            faults.at(place.key("action")).with("barrier", case.said(&barrier.text));
+            faults.at(barrier.action()).with("barrier", case.said(&barrier.text));
         }
     }
 }
@@ -71,22 +74,22 @@ fn no_preventive(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     let none_found = own.barriers.is_missing() && !own.no_barriers.is_blank();
     if none_found && own.preventive.is_blank() {
-        faults.at(Place::parse("gender/preventive"));
+        faults.at(case.root().gender().preventive());
     }
 }
 
 fn management(case: &Case<'_>, faults: &mut Faults) {
     if standard(case).is_some_and(|own| own.management.is_blank()) {
-        faults.at(Place::parse("gender/management"));
+        faults.at(case.root().gender().management());
     }
 }
 
 fn only_declared(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
-    for (key, text) in [("management", &own.management), ("preventive", &own.preventive)] {
+    for text in [own.management(), own.preventive()] {
         let mut texts = case.each(text.get().map(|prose| &prose.0));
         if let Some(words) = texts.find_map(|(_, text)| holding(text, &lexicon().slogans)) {
-            faults.at(Place::parse("gender").key(key)).with("words", words);
+            faults.at(text).with("words", words);
         }
     }
 }
@@ -109,7 +112,7 @@ fn standard_not_met(case: &Case<'_>, faults: &mut Faults) {
         .collect();
     let numbers: Vec<String> =
         open.iter().filter_map(|answer| answer.question.no).map(|number| number.to_string()).collect();
-    let fault = faults.at(Place::parse("gender"));
+    let fault = faults.at(case.root().gender());
     fault
         .with("reached", Value::counted(reached.get(), ["punkt", "punkty", "punktów"], ["point", "points"]))
         .with("pass", pass.value.to_string())
@@ -123,7 +126,7 @@ fn standard_not_met(case: &Case<'_>, faults: &mut Faults) {
 
 fn no_standard(case: &Case<'_>, faults: &mut Faults) {
     if asks(case, "accessibility") && case.application().accessibility.is_missing() {
-        faults.at(Place::parse("accessibility")).by(&case.profile.horizontal_required.origin);
+        faults.at(case.root().accessibility()).by(&case.profile.horizontal_required.origin);
     }
 }
 
@@ -131,13 +134,10 @@ fn standard_without_measure(case: &Case<'_>, faults: &mut Faults) {
     if !asks(case, "accessibility") {
         return;
     }
-    for (place, own) in case.application().accessibility.placed(&Place::parse("accessibility")) {
+    for own in case.root().accessibility().each() {
         if own.measure.is_blank() {
             let standard = own.standard.get().map_or("–", |standard| standard.as_str());
-            faults
-                .at(place.key("measure"))
-                .with("standard", standard)
-                .by(&case.profile.horizontal_required.origin);
+            faults.at(own.measure()).with("standard", standard).by(&case.profile.horizontal_required.origin);
         }
     }
 }
@@ -146,11 +146,11 @@ fn no_ground(case: &Case<'_>, faults: &mut Faults) {
     if !asks(case, "equal_opportunities") {
         return;
     }
-    let Some((place, own)) = statement(case, "equal_opportunities") else { return };
+    let Some(own) = statement(case, "equal_opportunities") else { return };
     let texts = own.text.get().map(|prose| &prose.0).into_iter().chain(own.measures.iter());
     let mut texts = texts.flat_map(|text| case.each(Some(text))).peekable();
     let named = |(_, text): (Lang, &str)| starting(text, &lexicon().grounds).is_some();
     if texts.peek().is_some() && !texts.any(named) {
-        faults.at(place.key("text"));
+        faults.at(own.text());
     }
 }

@@ -4,7 +4,7 @@ use super::lexicon::{Lexicon, holding, lexicon};
 use super::targets::{self, coded, of_kind};
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
 use crate::lang::Lang;
 use crate::model::{Direction, Field, Indicator, IndicatorKind, IndicatorOrigin};
@@ -37,26 +37,20 @@ pub(super) const FAMILY: Family = Family {
 
 fn not_complete(case: &Case<'_>, faults: &mut Faults) {
     for indicator in &case.facts.indicators {
-        let missing = [
-            ("kind", indicator.kind.is_missing()),
-            ("unit", indicator.unit.is_blank()),
-            ("target", indicator.target.is_missing()),
-            ("source", indicator.source.is_blank()),
-        ];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(indicator.place.key(first))
-                .with("id", indicator.called())
-                .with("fields", super::case::ticked(&keys));
+        if let Some(fault) = faults.lacking(&[
+            indicator.kind().gap(),
+            indicator.unit().gap(),
+            indicator.target().gap(),
+            indicator.source().gap(),
+        ]) {
+            fault.with("id", indicator.called());
         }
     }
 }
 
 fn without_baseline(case: &Case<'_>, faults: &mut Faults) {
     for indicator in case.facts.indicators.iter().filter(|indicator| indicator.baseline.is_missing()) {
-        faults.at(indicator.place.key("baseline")).with("id", indicator.called());
+        faults.at(indicator.baseline()).with("id", indicator.called());
     }
 }
 
@@ -75,11 +69,11 @@ fn not_improving(case: &Case<'_>, faults: &mut Faults) {
             target == Number::default() && baseline == Number::default() && indicator.code.is_given();
         if !better && !not_applicable {
             faults
-                .at(indicator.place.key("target"))
+                .at(indicator.target())
                 .with("id", indicator.called())
                 .with("target", target)
                 .with("baseline", baseline)
-                .also(indicator.place.key("baseline"));
+                .also(indicator.baseline());
         }
     }
 }
@@ -95,7 +89,7 @@ fn none_after_end(case: &Case<'_>, faults: &mut Faults) {
     }
     let latest = results.iter().max_by_key(|indicator| indicator.measured.copied());
     if let Some(latest) = latest.filter(|_| !results.iter().any(late)) {
-        faults.at(latest.place.key("measured")).with("end", end.to_string());
+        faults.at(latest.measured()).with("end", end.to_string());
     }
 }
 
@@ -107,7 +101,7 @@ fn not_split(case: &Case<'_>, faults: &mut Faults) {
     for indicator in case.facts.indicators.iter().filter(|indicator| counts_people(case, indicator)) {
         let parts = indicator.women.target.is_given() && indicator.men.target.is_given();
         if indicator.by_sex.copied() != Some(true) && !parts {
-            faults.at(indicator.place.key("by_sex")).with("id", indicator.called());
+            faults.at(indicator.by_sex()).with("id", indicator.called());
         }
     }
 }
@@ -127,25 +121,19 @@ fn wrong_level(case: &Case<'_>, faults: &mut Faults) {
             ],
             _ => continue,
         };
-        faults.at(indicator.place.key("of")).with("id", indicator.called()).with("what", words);
+        faults.at(indicator.of()).with("id", indicator.called()).with("what", words);
     }
 }
 
 fn not_described(case: &Case<'_>, faults: &mut Faults) {
     for indicator in &case.facts.indicators {
         let often = indicator.every_months.is_missing() && indicator.frequency.is_blank();
-        let missing = [
-            ("method", indicator.method.is_blank()),
-            ("every_months", often),
-            ("responsible", indicator.responsible.is_missing()),
-        ];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(indicator.place.key(first))
-                .with("id", indicator.called())
-                .with("fields", super::case::ticked(&keys));
+        if let Some(fault) = faults.lacking(&[
+            indicator.method().gap(),
+            indicator.every_months().gap_where(often),
+            indicator.responsible().gap(),
+        ]) {
+            fault.with("id", indicator.called());
         }
     }
 }
@@ -163,7 +151,7 @@ fn effort(case: &Case<'_>, faults: &mut Faults) {
         };
         let unit = &indicator.entry.unit;
         if case.each(unit.get()).any(|(_, unit)| is_effort(unit)) {
-            let fault = faults.at(indicator.place.key("unit")).with("id", indicator.called());
+            let fault = faults.at(indicator.unit()).with("id", indicator.called());
             fault.with("unit", case.said(unit));
         }
     }
@@ -177,7 +165,7 @@ fn none_own(case: &Case<'_>, faults: &mut Faults) {
     };
     let unclear = case.application().indicators.is_damaged();
     if !unclear && !indicators.is_empty() && indicators.iter().all(listed) {
-        faults.at(Place::parse("indicators"));
+        faults.at(case.root().indicators());
     }
 }
 
@@ -189,7 +177,7 @@ fn required(case: &Case<'_>, faults: &mut Faults) {
     for code in required.value.iter().filter(|code| coded(case, code).is_none()) {
         let name =
             catalogue::indicators().get(code).map(|indicator| Value::both(|lang| indicator.name(lang)));
-        faults.at(Place::parse("indicators")).with("code", code).with("name", name).by(&required.origin);
+        faults.at(case.root().indicators()).with("code", code).with("name", name).by(&required.origin);
     }
 }
 
@@ -201,12 +189,12 @@ fn finished_only(case: &Case<'_>, faults: &mut Faults) {
     let Lexicon { trainings, finished_training, gained_skills, .. } = lexicon();
     let finished = named(&[trainings, finished_training]);
     if let Some(indicator) = finished.filter(|_| named(&[gained_skills]).is_none()) {
-        faults.at(indicator.place.key("name")).with("id", indicator.called());
+        faults.at(indicator.name()).with("id", indicator.called());
     }
 }
 
 fn without_day(case: &Case<'_>, faults: &mut Faults) {
     for indicator in case.facts.indicators.iter().filter(|indicator| indicator.measured.is_missing()) {
-        faults.at(indicator.place.key("measured")).with("id", indicator.called());
+        faults.at(indicator.measured()).with("id", indicator.called());
     }
 }

@@ -1,7 +1,7 @@
 //! Who leads and how they came to it. Words: `leader.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::model::PartnerStatus;
 
 pub(super) const FAMILY: Family = Family {
@@ -26,23 +26,20 @@ fn not_one(case: &Case<'_>, faults: &mut Faults) {
         partners.iter().filter(|partner| partner.status.get() == Some(&PartnerStatus::Leader)).collect();
     match leaders.as_slice() {
         [] if named.is_none() && !case.application().partners.is_damaged() => {
-            faults.at(Place::parse("partnership/leader/partner")).with("count", "0");
+            faults.at(case.root().partnership().leader().partner()).with("count", "0");
         }
         [] => {}
         [first, rest @ ..] => {
             for partner in rest {
-                faults
-                    .at(partner.place.key("status"))
-                    .with("count", leaders.len())
-                    .also(first.place.key("status"));
+                faults.at(partner.status()).with("count", leaders.len()).also(first.status());
             }
             let other =
                 named.filter(|id| rest.is_empty() && *id != first.id && case.facts.partner(id).is_some());
             if other.is_some() {
                 faults
-                    .at(Place::parse("partnership/leader/partner"))
+                    .at(case.root().partnership().leader().partner())
                     .with("count", "2")
-                    .also(first.place.key("status"));
+                    .also(first.status());
             }
         }
     }
@@ -55,25 +52,22 @@ fn no_member(case: &Case<'_>, faults: &mut Faults) {
         .partner(id.as_str())
         .is_some_and(|partner| partner.status.get() == Some(&PartnerStatus::Associate));
     if associate {
-        faults.at(Place::parse("partnership/leader/partner")).with("id", id.as_str());
+        faults.at(case.root().partnership().leader().partner()).with("id", id.as_str());
     }
 }
 
 fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
-    let selection = &case.application().partnership.leader.selection;
-    let missing = [("method", selection.method.is_missing()), ("date", selection.date.is_missing())];
-    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-    if let Some(first) = keys.first() {
-        faults
-            .at(Place::parse("partnership/leader/selection").key(first))
-            .with("fields", super::case::ticked(&keys));
-    }
+    let _selection = &case.application().partnership.leader.selection;
+    faults.lacking(&[
+        case.root().partnership().leader().selection().method().gap(),
+        case.root().partnership().leader().selection().date().gap(),
+    ]);
 }
 
 fn decides_alone(case: &Case<'_>, faults: &mut Faults) {
     for body in &case.facts.bodies {
         if body.decision.get().is_some_and(|decision| decision.as_str() == "leader_decides") {
-            faults.at(body.place.key("decision")).with("body", body.called());
+            faults.at(body.decision()).with("body", body.called());
         }
     }
 }
@@ -86,20 +80,20 @@ fn nobody_coordinates(case: &Case<'_>, faults: &mut Faults) {
         .iter()
         .any(|body| body.kind.get().is_some_and(|kind| kind.as_str() == "coordination_office"));
     if !named && !office {
-        faults.at(Place::parse("partnership/leader/coordinator"));
+        faults.at(case.root().partnership().leader().coordinator());
     }
 }
 
 fn no_initiator(case: &Case<'_>, faults: &mut Faults) {
     let initiator = &case.application().partnership.leader.initiator;
     if initiator.is_missing() || initiator.copied() == Some(false) {
-        faults.at(Place::parse("partnership/leader/initiator"));
+        faults.at(case.root().partnership().leader().initiator());
     }
 }
 
 fn no_potential(case: &Case<'_>, faults: &mut Faults) {
     if case.application().partnership.leader.economic_potential.is_blank() {
-        faults.at(Place::parse("partnership/leader/economic_potential"));
+        faults.at(case.root().partnership().leader().economic_potential());
     }
 }
 
@@ -115,7 +109,7 @@ fn small_turnover(case: &Case<'_>, faults: &mut Faults) {
         let stated = turnover.map(|turnover| Value::around(["jest {0}", "gives {0}"], turnover));
         let stated = stated.unwrap_or_else(|| ["go nie podano", "gives none"].into());
         faults
-            .at(leader.place.key("turnover"))
+            .at(leader.turnover())
             .with("id", leader.called())
             .with("turnover", stated)
             .with("needed", needed)

@@ -4,9 +4,10 @@ use super::case::{AT_LEAST, AT_MOST};
 use super::lexicon::{holding, lexicon, starting};
 use super::targets::coded;
 use super::{Case, Faults};
-use crate::diagnostic::{Place, Value};
+use crate::described::At;
+use crate::diagnostic::Value;
 use crate::facts::{Facts, Placed};
-use crate::model::{BudgetLine, FundingSource, Settlement};
+use crate::model::{BudgetLine, Funding, FundingSource, Settlement};
 use crate::profile::{Mark, ShareBase, ShareRule, Stated};
 use crate::units::{Money, Number, Share};
 
@@ -38,7 +39,7 @@ pub(super) fn indirect_among_direct(case: &Case<'_>, faults: &mut Faults) {
         // A course of accounting is no bookkeeping of the project.
         let taught = || texts().any(|text| holding(text, &lexicon().trainings).is_some());
         if let Some(word) = indirect.filter(|_| !taught()) {
-            faults.at(line.place.key("text")).with("id", line.called()).with("word", word);
+            faults.at(line.text()).with("id", line.called()).with("word", word);
         }
     }
 }
@@ -56,7 +57,7 @@ pub(super) fn settled_at_cost(case: &Case<'_>, faults: &mut Faults) {
     let border = zloty.times(Number::from(limit.value)).and_then(|euros| euros.times(rate.value));
     if let Some(border) = border.filter(|border| total <= *border) {
         faults
-            .at(Place::parse("budget/settlement"))
+            .at(case.root().budget().settlement())
             .with("total", total)
             .with("euros", limit.value)
             .with("limit", border)
@@ -88,7 +89,7 @@ pub(super) fn too_dear_a_person(case: &Case<'_>, faults: &mut Faults) {
     let each = Money::from_grosze(total.grosze() / i64::try_from(people).unwrap_or(i64::MAX));
     if each > limit.value {
         faults
-            .at(Place::parse("budget/total"))
+            .at(case.root().budget().total())
             .with("cost", each)
             .with("people", Value::counted(people, ["osoba", "osoby", "osób"], ["person", "people"]))
             .with("limit", limit.value)
@@ -107,7 +108,7 @@ fn above(case: &Case<'_>, faults: &mut Faults, mark: Mark, limit: Option<&Stated
     };
     let sum: Money = of_mark(case, mark).filter_map(|line| Facts::amount(line)).sum();
     let Some(share) = Share::of(sum, total).filter(|share| *share > limit.value) else { return };
-    let fault = faults.at(Place::parse("budget/lines"));
+    let fault = faults.at(case.root().budget().lines());
     fault.with("sum", sum).with("share", share).with("limit", limit.value).by(&limit.origin);
     for line in of_mark(case, mark) {
         fault.also(line.place.clone());
@@ -153,7 +154,7 @@ pub(super) fn share_out_of_bounds(case: &Case<'_>, faults: &mut Faults) {
         let Some(share) = base(case, rule).and_then(|base| Share::of(sum, base)) else { continue };
         if rule.min.is_some_and(|min| share < min) || rule.max.is_some_and(|max| share > max) {
             faults
-                .at(Place::parse("budget/lines"))
+                .at(case.root().budget().lines())
                 .with("title", Value::both(|lang| rule.title.get(lang).to_owned()))
                 .with("share", share)
                 .with("of", Value::both(|lang| rule.of.words(lang)))
@@ -182,15 +183,12 @@ pub(super) fn grant_above_average(case: &Case<'_>, faults: &mut Faults) {
 
 fn grant_above(case: &Case<'_>, faults: &mut Faults, limit: &Stated<Money>) {
     let Some(grant) = case.facts.grant().filter(|grant| *grant > limit.value) else { return };
-    let sources = case.application().budget.sources.placed(&Place::parse("budget/sources"));
-    let grants: Vec<Place> = sources
-        .filter(|(_, source)| source.kind.get().map(FundingSource::as_str) == Some("grant"))
-        .map(|(place, _)| place.key("amount"))
-        .collect();
+    let is_grant = |source: &At<'_, Funding>| source.kind.get().map(FundingSource::as_str) == Some("grant");
+    let grants: Vec<_> = case.root().budget().sources().each().filter(is_grant).collect();
     let place = match grants.as_slice() {
-        [one] => one.clone(),
-        [] => Place::parse("budget/total"),
-        _ => Place::parse("budget/sources"),
+        [one] => one.amount().here(),
+        [] => case.root().budget().total().here(),
+        _ => case.root().budget().sources().here(),
     };
     faults
         .at(place)
@@ -208,7 +206,7 @@ pub(super) fn total_out_of_bounds(case: &Case<'_>, faults: &mut Faults) {
     for (limit, words) in [(least, AT_LEAST), (most, AT_MOST)] {
         if let Some(limit) = limit {
             faults
-                .at(Place::parse("budget/total"))
+                .at(case.root().budget().total())
                 .with("total", total)
                 .with("limit", Value::around(words, limit.value))
                 .by(&limit.origin);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::facts::Thread;
 
 pub(super) const FAMILY: Family = Family {
@@ -61,7 +61,7 @@ fn not_whole(case: &Case<'_>, faults: &mut Faults) {
     let needs = Value::List(named.chain(more).collect(), ["; "; 2]);
     let place = match torn.as_slice() {
         [one] => one.need.place.clone(),
-        _ => Place::parse("diagnosis/needs"),
+        _ => case.root().diagnosis().needs().here(),
     };
     faults
         .at(place)
@@ -96,7 +96,7 @@ fn for_need_left_out(case: &Case<'_>, faults: &mut Faults) {
         // An action without an objective, and an objective without a need, have findings of their own.
         if objectives.peek().is_some() && objectives.all(|id| left_out.contains(id) && !answered.contains(id))
         {
-            faults.at(action.place.key("objectives")).with("id", action.called());
+            faults.at(action.objectives()).with("id", action.called());
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) const FAMILY: Family = Family {
 
 fn without_title(case: &Case<'_>, faults: &mut Faults) {
     if case.application().meta.title.is_blank() {
-        faults.at(Place::parse("meta/title"));
+        faults.at(case.root().meta().title());
     }
 }
 
@@ -85,23 +85,23 @@ fn invented(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn unreasoned(case: &Case<'_>, faults: &mut Faults) {
-    for (place, acceptance) in acceptances(case) {
+    for acceptance in acceptances(case) {
         // A missing reason is the loader's to tell.
         if acceptance.because.get().is_some_and(|reason| reason.is_blank()) {
             let rule = acceptance.rule.get().map_or("", |rule| rule.as_str());
-            faults.at(place.key("because")).with("rule", rule);
+            faults.at(acceptance.because()).with("rule", rule);
         }
     }
 }
 
 fn unknown_rule(case: &Case<'_>, faults: &mut Faults) {
-    for (place, acceptance) in acceptances(case) {
+    for acceptance in acceptances(case) {
         let Some(code) = acceptance.rule.get().filter(|code| !is_acceptable(code.as_str())) else {
             continue;
         };
         let codes = registry().map(|rule| rule.code).chain(OF_PORTALS);
         let example = meant(code.as_str(), codes).unwrap_or("NEED-04");
-        faults.at(place.key("rule")).with("rule", code.as_str()).with("example", example);
+        faults.at(acceptance.rule()).with("rule", code.as_str()).with("example", example);
     }
 }
 
@@ -113,7 +113,7 @@ fn unverified(case: &Case<'_>, faults: &mut Faults) {
     let more = if values.len() > NAMED { " …" } else { "" };
     let names: Vec<String> = values.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
     faults
-        .at(Place::parse("call/profile"))
+        .at(case.root().call().profile())
         .with("profile", &case.profile.id)
         .with("count", values.len())
         .with("names", names.join(", ") + more);

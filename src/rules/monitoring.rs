@@ -1,7 +1,7 @@
 //! Who watches, who is told. Words: `monitoring.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::model::FeedbackDirection;
 
 pub(super) const FAMILY: Family = Family {
@@ -16,15 +16,11 @@ pub(super) const FAMILY: Family = Family {
 };
 
 fn nobody(case: &Case<'_>, faults: &mut Faults) {
-    let monitoring = &case.application().monitoring;
-    let missing = [
-        ("responsible", monitoring.responsible.is_missing()),
-        ("every_months", monitoring.every_months.is_missing()),
-    ];
-    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-    if let Some(first) = keys.first() {
-        faults.at(Place::parse("monitoring").key(first)).with("fields", super::case::ticked(&keys));
-    }
+    let _monitoring = &case.application().monitoring;
+    faults.lacking(&[
+        case.root().monitoring().responsible().gap(),
+        case.root().monitoring().every_months().gap(),
+    ]);
 }
 
 fn one_way(case: &Case<'_>, faults: &mut Faults) {
@@ -43,23 +39,23 @@ fn one_way(case: &Case<'_>, faults: &mut Faults) {
     let closed: Vec<_> = ways.into_iter().filter(|(way, _)| !open(*way)).collect();
     let Some((first, code)) = closed.first() else { return };
     let names = Value::list(closed.iter().map(|(_, code)| super::case::label("feedback_directions", code)));
-    let place = Place::parse("monitoring/feedback");
-    let begun = feedback.placed(&place).find(|(_, way)| way.direction.get() == Some(first));
+    let place = case.root().monitoring().feedback();
+    let begun = place.each().find(|way| way.direction.get() == Some(first));
     faults
-        .at(begun.map_or(place, |(entry, _)| entry.key("channel")))
+        .at(begun.map_or_else(|| place.here(), |way| way.channel().here()))
         .with("directions", names)
         .with("code", *code);
 }
 
 fn public_not_told(case: &Case<'_>, faults: &mut Faults) {
     if case.application().monitoring.public_report_months.is_missing() {
-        faults.at(Place::parse("monitoring/public_report_months"));
+        faults.at(case.root().monitoring().public_report_months());
     }
 }
 
 fn no_evaluation(case: &Case<'_>, faults: &mut Faults) {
     let evaluation = &case.application().monitoring.evaluation;
     if evaluation.kind.is_missing() && evaluation.date.is_missing() && evaluation.text.is_blank() {
-        faults.at(Place::parse("monitoring/evaluation"));
+        faults.at(case.root().monitoring().evaluation());
     }
 }

@@ -55,13 +55,13 @@ fn figures<'run>(case: &Case<'run>, need: &Need) -> Option<Vec<(&'run Evidence, 
 fn none(case: &Case<'_>, faults: &mut Faults) {
     let needs = &case.application().diagnosis.needs;
     if case.facts.needs_in_scope().next().is_none() && !needs.is_damaged() {
-        faults.at(Place::parse("diagnosis/needs"));
+        faults.at(case.root().diagnosis().needs());
     }
 }
 
 fn without_evidence(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope().filter(|need| need.evidence.is_missing()) {
-        faults.at(need.place.key("evidence")).with("id", need.called());
+        faults.at(need.evidence()).with("id", need.called());
     }
 }
 
@@ -76,7 +76,7 @@ fn old_data(case: &Case<'_>, faults: &mut Faults) {
         let Some(newest) = dates.and_then(|dates| dates.into_iter().max()) else { continue };
         if newest < oldest {
             faults
-                .at(need.place.key("evidence"))
+                .at(need.evidence())
                 .with("id", need.called())
                 .with("date", newest.to_string())
                 .with("age", Value::months(limit.value.get()))
@@ -95,7 +95,7 @@ fn newest(source: &Evidence) -> Option<Date> {
 fn one_source(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if need.evidence.len() == 1 && !need.evidence.is_damaged() {
-            faults.at(need.place.key("evidence")).with("id", need.called());
+            faults.at(need.evidence()).with("id", need.called());
         }
     }
 }
@@ -103,26 +103,26 @@ fn one_source(case: &Case<'_>, faults: &mut Faults) {
 fn without_scale(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if need.scale.value.is_missing() || need.scale.unit.is_blank() {
-            faults.at(need.place.key("scale")).with("id", need.called());
+            faults.at(need.scale()).with("id", need.called());
         }
     }
 }
 
 fn without_causes(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope().filter(|need| need.causes.is_missing()) {
-        faults.at(need.place.key("causes")).with("id", need.called());
+        faults.at(need.causes()).with("id", need.called());
     }
 }
 
 fn without_effects(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope().filter(|need| need.effects.is_missing()) {
-        faults.at(need.place.key("effects")).with("id", need.called());
+        faults.at(need.effects()).with("id", need.called());
     }
 }
 
 fn without_group(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope().filter(|need| need.groups.is_missing()) {
-        faults.at(need.place.key("groups")).with("id", need.called());
+        faults.at(need.groups()).with("id", need.called());
     }
 }
 
@@ -149,7 +149,7 @@ fn not_joint(case: &Case<'_>, faults: &mut Faults) {
     let (count, sectors) = (partners.len() as u64, present.count());
     if count < limit.value.get() || sectors < 2 {
         faults
-            .at(Place::parse("diagnosis/method/joint"))
+            .at(case.root().diagnosis().method().joint())
             .with("count", count)
             .with("sectors", sectors)
             .with("min", limit.value.to_string())
@@ -159,7 +159,7 @@ fn not_joint(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_consultation(case: &Case<'_>, faults: &mut Faults) {
     if case.application().diagnosis.consultations.is_missing() {
-        faults.at(Place::parse("diagnosis/consultations"));
+        faults.at(case.root().diagnosis().consultations());
     }
 }
 
@@ -167,7 +167,7 @@ fn worded_as_lack(case: &Case<'_>, faults: &mut Faults) {
     for need in &case.facts.needs {
         let mut titles = case.each(need.entry.title.get());
         if let Some(word) = titles.find_map(|(_, title)| opening(title, &lexicon().lacks)) {
-            faults.at(need.place.key("title")).with("id", need.called()).with("word", word);
+            faults.at(need.title()).with("id", need.called()).with("word", word);
         }
     }
 }
@@ -179,7 +179,7 @@ fn without_comparison(case: &Case<'_>, faults: &mut Faults) {
             !value.reference.value.is_missing() || value.role.get() == Some(&Role::Comparator)
         });
         if !compared {
-            faults.at(need.place.key("evidence")).with("id", need.called());
+            faults.at(need.evidence()).with("id", need.called());
         }
     }
 }
@@ -188,7 +188,7 @@ fn left_out(case: &Case<'_>, faults: &mut Faults) {
     let in_scope: Vec<&Place> = case.facts.needs_in_scope().map(|need| &need.place).collect();
     for need in case.facts.needs.iter().filter(|need| !in_scope.contains(&&need.place)) {
         if need.reason.is_blank() {
-            faults.at(need.place.key("reason")).with("id", need.called());
+            faults.at(need.reason()).with("id", need.called());
         }
     }
 }
@@ -196,7 +196,7 @@ fn left_out(case: &Case<'_>, faults: &mut Faults) {
 fn without_figure(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if figures(case, need).is_some_and(|figures| figures.is_empty()) {
-            faults.at(need.place.key("evidence")).with("id", need.called());
+            faults.at(need.evidence()).with("id", need.called());
         }
     }
 }
@@ -208,7 +208,7 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
         let short = need.description.is_given() && count < limit.value.get();
         if short || need.description.is_missing() {
             faults
-                .at(need.place.key("description"))
+                .at(need.description())
                 .with("id", need.called())
                 .with("count", Value::characters(count))
                 .with("min", limit.value.to_string())
@@ -219,7 +219,7 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_place(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope().filter(|need| need.entry.place.is_blank()) {
-        faults.at(need.place.key("place")).with("id", need.called());
+        faults.at(need.place()).with("id", need.called());
     }
 }
 
@@ -230,8 +230,8 @@ fn without_research(case: &Case<'_>, faults: &mut Faults) {
         let how = method || !need.identified_by.is_blank();
         let when = !diagnosis.date.is_missing() || !need.researched_on.is_missing();
         if !(how && when) {
-            let key = if how { "researched_on" } else { "identified_by" };
-            faults.at(need.place.key(key)).with("id", need.called());
+            let place = if how { need.researched_on().here() } else { need.identified_by().here() };
+            faults.at(place).with("id", need.called());
         }
     }
 }
@@ -248,23 +248,23 @@ fn without_sex(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         if figures.iter().all(|(_, value)| value.sex.is_missing()) {
-            faults.at(need.place.key("evidence")).with("id", need.called());
+            faults.at(need.evidence()).with("id", need.called());
         }
     }
 }
 
 fn without_stakeholders(case: &Case<'_>, faults: &mut Faults) {
     let stakeholders = &case.application().diagnosis.stakeholders;
-    let place = Place::parse("diagnosis/stakeholders");
+    let place = case.root().diagnosis().stakeholders();
     if stakeholders.is_missing() {
         faults.at(place);
         return;
     }
-    for (place, stakeholder) in stakeholders.placed(&place) {
+    for stakeholder in place.each() {
         if stakeholder.interest.is_blank() {
-            faults.at(place.key("interest"));
+            faults.at(stakeholder.interest());
         } else if stakeholder.influence.is_blank() {
-            faults.at(place.key("influence"));
+            faults.at(stakeholder.influence());
         }
     }
 }
@@ -280,7 +280,7 @@ fn without_local_figure(case: &Case<'_>, faults: &mut Faults) {
             (None, ..) => true,
         };
         if !figures.iter().any(|(_, value)| local(value)) {
-            faults.at(need.place.key("evidence")).with("id", need.called());
+            faults.at(need.evidence()).with("id", need.called());
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::lexicon::{lexicon, opening};
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{IndicatorKind, Objective, ObjectiveLevel, PolicyAim};
 
@@ -46,14 +46,11 @@ fn not_one_main(case: &Case<'_>, faults: &mut Faults) {
     match main.as_slice() {
         [_] => {}
         [] => {
-            faults.at(Place::parse("objectives")).with("count", "0");
+            faults.at(case.root().objectives()).with("count", "0");
         }
         [first, rest @ ..] => {
             for objective in rest {
-                faults
-                    .at(objective.place.key("level"))
-                    .with("count", main.len())
-                    .also(first.place.key("level"));
+                faults.at(objective.level()).with("count", main.len()).also(first.level());
             }
         }
     }
@@ -61,7 +58,7 @@ fn not_one_main(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_need(case: &Case<'_>, faults: &mut Faults) {
     for objective in case.facts.objectives.iter().filter(|objective| objective.needs.is_missing()) {
-        faults.at(objective.place.key("needs")).with("id", objective.called());
+        faults.at(objective.needs()).with("id", objective.called());
     }
 }
 
@@ -87,7 +84,7 @@ fn circle(case: &Case<'_>, faults: &mut Faults) {
         // Of an objective that names itself one id says all.
         let back = circle.first().filter(|_| circle.len() > 1);
         let path = circle.iter().chain(back).copied().collect::<Vec<_>>().join(" → ");
-        faults.at(first.place.key("parent")).with("path", path);
+        faults.at(first.parent()).with("path", path);
     }
 }
 
@@ -96,7 +93,7 @@ fn without_deadline(case: &Case<'_>, faults: &mut Faults) {
     for objective in &case.facts.objectives {
         let outside = objective.by.copied().zip(period).is_some_and(|(by, period)| !period.contains(by));
         if objective.by.is_missing() || outside {
-            let fault = faults.at(objective.place.key("by"));
+            let fault = faults.at(objective.by());
             let last = period.or(case.facts.pact_period()).map(|period| period.to.to_string());
             let date = last.map_or_else(|| ["RRRR-MM-DD", "YYYY-MM-DD"].into(), Value::from);
             let period = period.map_or_else(|| "".into(), |period| Value::around([" ({0})"; 2], period));
@@ -134,7 +131,7 @@ fn aims(case: &Case<'_>, faults: &mut Faults) {
     let label = |code: &&str| super::case::label(PolicyAim::LIST, code);
     if !missing.is_empty() {
         faults
-            .at(Place::parse("objectives"))
+            .at(case.root().objectives())
             .with("aims", Value::List(missing.iter().map(label).collect(), ["; "; 2]))
             .with("codes", missing.join(", "));
     }
@@ -146,10 +143,7 @@ fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
         let agreed = |id: &str| objective.agreed_by.iter().any(|agreed| agreed.as_str() == id);
         let open: Vec<&str> = bound.filter(|id| !agreed(id)).collect();
         if !open.is_empty() {
-            faults
-                .at(objective.place.key("agreed_by"))
-                .with("id", objective.called())
-                .with("partners", open.join(", "));
+            faults.at(objective.agreed_by()).with("id", objective.called()).with("partners", open.join(", "));
         }
     }
 }
@@ -158,7 +152,7 @@ fn worded_as_activity(case: &Case<'_>, faults: &mut Faults) {
     for objective in &case.facts.objectives {
         let mut titles = case.each(objective.entry.title.get());
         if let Some(word) = titles.find_map(|(_, title)| opening(title, &lexicon().activities)) {
-            faults.at(objective.place.key("title")).with("id", objective.called()).with("word", word);
+            faults.at(objective.title()).with("id", objective.called()).with("word", word);
         }
     }
 }
@@ -182,10 +176,10 @@ fn repeats_main(case: &Case<'_>, faults: &mut Faults) {
         };
         if case.each(objective.entry.title.get()).any(repeats) {
             faults
-                .at(objective.place.key("title"))
+                .at(objective.title())
                 .with("id", objective.called())
                 .with("main", main.called())
-                .also(main.place.key("title"));
+                .also(main.title());
         }
     }
 }
@@ -195,7 +189,7 @@ fn outside_tree(case: &Case<'_>, faults: &mut Faults) {
         if objective.parent.is_missing() {
             let main =
                 of_level(case, ObjectiveLevel::Main).next().map_or_else(|| "O1".to_owned(), Placed::called);
-            faults.at(objective.place.key("parent")).with("id", objective.called()).with("main", main);
+            faults.at(objective.parent()).with("id", objective.called()).with("main", main);
         }
     }
 }
@@ -207,7 +201,7 @@ fn main_is_list(case: &Case<'_>, faults: &mut Faults) {
             title.split(['.', ';']).filter(is_sentence).count() > 1 || title.contains('\n')
         };
         if case.each(objective.entry.title.get()).any(|(_, title)| is_list(title)) {
-            faults.at(objective.place.key("title")).with("id", objective.called());
+            faults.at(objective.title()).with("id", objective.called());
         }
     }
 }

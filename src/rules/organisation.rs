@@ -34,8 +34,8 @@ fn nobody_decides(case: &Case<'_>, faults: &mut Faults) {
     let bodies = &case.facts.bodies;
     let decided = bodies.iter().any(|body| !body.decision.is_missing());
     if !decided && !case.application().partnership.bodies.is_damaged() {
-        let place = Place::parse("partnership/bodies");
-        faults.at(bodies.first().map_or(place, |body| body.place.key("decision")));
+        let first = bodies.first().map(|body| body.decision().here());
+        faults.at(first.unwrap_or_else(|| case.root().partnership().bodies().here()));
     }
 }
 
@@ -53,7 +53,7 @@ fn meets_seldom(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         faults
-            .at(body.place.key("meets_months"))
+            .at(body.meets_months())
             .with("body", body.called())
             .with("what", what)
             .with("most", Value::months(limit.value.get()))
@@ -64,17 +64,17 @@ fn meets_seldom(case: &Case<'_>, faults: &mut Faults) {
 fn two_bodies(case: &Case<'_>, faults: &mut Faults) {
     let mut seen: BTreeMap<(Lang, String), (&Placed<'_, Body>, Place)> = BTreeMap::new();
     for body in &case.facts.bodies {
-        for (place, competence) in body.entry.competences.placed(&body.place.key("competences")) {
+        for competence in body.competences().each() {
             let mut other = None;
-            for (lang, words) in case.each(Some(competence)) {
+            for (lang, words) in case.each(Some(competence.entry)) {
                 let first = seen.entry((lang, words.trim().to_lowercase()));
-                let (first, at) = first.or_insert_with(|| (body, place.clone()));
+                let (first, at) = first.or_insert_with(|| (body, competence.here()));
                 let told = (words.trim(), *first, at.clone());
                 other = other.or_else(|| Some(told).filter(|(_, first, _)| first.place != body.place));
             }
             if let Some((words, first, at)) = other {
                 faults
-                    .at(place)
+                    .at(competence)
                     .with("competence", words)
                     .with("first", first.called())
                     .with("body", body.called())
@@ -88,7 +88,7 @@ fn many_bodies(case: &Case<'_>, faults: &mut Faults) {
     let (bodies, partners) = (case.facts.bodies.len() as u64, case.facts.partners.len() as u64);
     if partners > 0 && bodies > partners && !case.application().partners.is_damaged() {
         faults
-            .at(Place::parse("partnership/bodies"))
+            .at(case.root().partnership().bodies())
             .with("bodies", Value::counted(bodies, ["organ", "organy", "organów"], ["body", "bodies"]))
             .with(
                 "partners",
@@ -98,29 +98,27 @@ fn many_bodies(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn not_open(case: &Case<'_>, faults: &mut Faults) {
-    let openness = &case.application().partnership.openness;
-    let missing =
-        [("accession", openness.accession.is_blank()), ("withdrawal", openness.withdrawal.is_blank())];
-    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-    if let Some(first) = keys.first() {
-        faults.at(Place::parse("partnership/openness").key(first)).with("fields", super::case::ticked(&keys));
-    }
+    let _openness = &case.application().partnership.openness;
+    faults.lacking(&[
+        case.root().partnership().openness().accession().gap(),
+        case.root().partnership().openness().withdrawal().gap(),
+    ]);
 }
 
 fn without_local_role(case: &Case<'_>, faults: &mut Faults) {
     if case.application().partnership.local_authority_role.is_blank() {
-        faults.at(Place::parse("partnership/local_authority_role"));
+        faults.at(case.root().partnership().local_authority_role());
     }
 }
 
 fn without_period(case: &Case<'_>, faults: &mut Faults) {
     let period = &case.application().partnership.period;
-    let place = Place::parse("partnership/period");
+    let place = case.root().partnership().period();
     let backwards = case.facts.partnership_period().is_some_and(|period| period.to <= period.from);
     if backwards || period.to.is_missing() {
-        faults.at(place.key("to"));
+        faults.at(place.to());
     } else if period.from.is_missing() {
-        faults.at(place.key("from"));
+        faults.at(place.from());
     }
 }
 
@@ -131,11 +129,12 @@ fn shorter_than_project(case: &Case<'_>, faults: &mut Faults) {
     // A period that runs backwards has a finding of its own.
     let forwards = own.from < own.to && project.from < project.to;
     if forwards && !own.covers(project) {
-        let key = if own.to < project.to { "to" } else { "from" };
+        let (period, schedule) = (case.root().partnership().period(), case.root().schedule());
+        let late = own.to < project.to;
         faults
-            .at(Place::parse("partnership/period").key(key))
+            .at(if late { period.to() } else { period.from() })
             .with("own", own)
             .with("project", project)
-            .also(Place::parse("schedule").key(key));
+            .also(if late { schedule.to() } else { schedule.from() });
     }
 }

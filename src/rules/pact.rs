@@ -4,7 +4,6 @@
 
 use super::{Case, Family, Faults, Rule};
 use crate::described::is_begun;
-use crate::diagnostic::Place;
 use crate::model::Pact;
 
 pub(super) const FAMILY: Family = Family {
@@ -27,23 +26,19 @@ fn without_term(case: &Case<'_>, faults: &mut Faults) {
     let Some(pact) = written(case) else { return };
     let backwards = case.facts.pact_period().is_some_and(|period| period.to <= period.from);
     if pact.validity.from.is_missing() {
-        faults.at(Place::parse("pact/validity/from"));
+        faults.at(case.root().pact().validity().from());
     } else if pact.validity.to.is_missing() || backwards {
-        faults.at(Place::parse("pact/validity/to"));
+        faults.at(case.root().pact().validity().to());
     }
 }
 
 fn without_declaration(case: &Case<'_>, faults: &mut Faults) {
     if written(case).is_some_and(|pact| pact.declaration.is_blank()) {
-        faults.at(Place::parse("pact/declaration"));
+        faults.at(case.root().pact().declaration());
     }
 }
 
 fn without_signing(case: &Case<'_>, faults: &mut Faults) {
-    let Some(pact) = written(case) else { return };
-    let missing = [("date", pact.date.is_missing()), ("place", pact.place.is_blank())];
-    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-    if let Some(first) = keys.first() {
-        faults.at(Place::parse("pact").key(first)).with("fields", super::case::ticked(&keys));
-    }
+    let Some(_pact) = written(case) else { return };
+    faults.lacking(&[case.root().pact().date().gap(), case.root().pact().place().gap()]);
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Case, Family, Faults, Rule, sectors, spelling};
 use crate::catalogue;
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{Partner, PartnerKind};
 
@@ -41,7 +41,7 @@ fn too_few(case: &Case<'_>, faults: &mut Faults) {
     if count < limit.value.get() && !case.application().partners.is_damaged() {
         let count = Value::counted(count, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]);
         faults
-            .at(Place::parse("partners"))
+            .at(case.root().partners())
             .with("count", count)
             .with("min", limit.value.to_string())
             .by(&limit.origin);
@@ -51,23 +51,10 @@ fn too_few(case: &Case<'_>, faults: &mut Faults) {
 fn without_kind(case: &Case<'_>, faults: &mut Faults) {
     for partner in &case.facts.partners {
         let other = partner.kind.get().is_some_and(|kind| kind.as_str() == "other");
-        let missing = [
-            ("kind", partner.kind.is_missing()),
-            ("kind_label", other && partner.kind_label.is_blank()),
-            ("sector", partner.sector.is_missing()),
-        ];
-        at_first_missing(partner, &missing, faults);
-    }
-}
-
-/// Tells which of these fields a partner lacks, at the first of them.
-fn at_first_missing(partner: &Placed<'_, Partner>, fields: &[(&str, bool)], faults: &mut Faults) {
-    let keys: Vec<&str> = fields.iter().filter(|(_, missing)| *missing).map(|(key, _)| *key).collect();
-    if let Some(first) = keys.first() {
-        faults
-            .at(partner.place.key(first))
-            .with("id", partner.called())
-            .with("fields", super::case::ticked(&keys));
+        let lacks = [partner.kind().gap(), partner.kind_label().gap().when(other), partner.sector().gap()];
+        if let Some(fault) = faults.lacking(&lacks) {
+            fault.with("id", partner.called());
+        }
     }
 }
 
@@ -79,7 +66,7 @@ fn wrong_sector(case: &Case<'_>, faults: &mut Faults) {
         if !term.sectors.iter().any(|code| code == sectors::code(sector)) {
             let allowed: Vec<&str> = term.sectors.iter().map(String::as_str).collect();
             faults
-                .at(partner.place.key("sector"))
+                .at(partner.sector())
                 .with("id", partner.called())
                 .with("kind", Value::both(|lang| term.label(lang)))
                 .with("sector", sectors::label(sector))
@@ -91,19 +78,19 @@ fn wrong_sector(case: &Case<'_>, faults: &mut Faults) {
 fn without_role(case: &Case<'_>, faults: &mut Faults) {
     let silent = |partner: &&Placed<'_, Partner>| partner.role.is_blank() && partner.expectations.is_blank();
     for partner in case.facts.partners.iter().filter(silent) {
-        faults.at(partner.place.key("role")).with("id", partner.called());
+        faults.at(partner.role()).with("id", partner.called());
     }
 }
 
 fn brings_nothing(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members().filter(|partner| partner.brings.is_missing()) {
-        faults.at(partner.place.key("brings")).with("id", partner.called());
+        faults.at(partner.brings()).with("id", partner.called());
     }
 }
 
 fn gains_nothing(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members().filter(|partner| partner.gains.is_missing()) {
-        faults.at(partner.place.key("gains")).with("id", partner.called());
+        faults.at(partner.gains()).with("id", partner.called());
     }
 }
 
@@ -124,9 +111,10 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
 fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members().filter(|partner| !partner.representatives.is_damaged()) {
         if partner.representatives.iter().all(|person| person.mandate.is_blank()) {
-            let place = partner.place.key("representatives");
-            let first = partner.representatives.placed(&place).next();
-            faults.at(first.map_or(place, |(person, _)| person.key("mandate"))).with("id", partner.called());
+            let place = partner.representatives();
+            let first = place.each().next();
+            let place = first.map_or_else(|| place.here(), |person| person.mandate().here());
+            faults.at(place).with("id", partner.called());
         }
     }
 }
@@ -153,14 +141,17 @@ fn not_argued(case: &Case<'_>, faults: &mut Faults) {
         // The leader chooses and is not chosen; a partner without expectations too has a finding of its own.
         let no_reason = partner.why.is_blank() && !case.facts.is_leader(partner);
         let no_role = partner.role.is_blank() && !partner.expectations.is_blank();
-        at_first_missing(partner, &[("why", no_reason), ("role", no_role)], faults);
+        let lacks = [partner.why().gap_where(no_reason), partner.role().gap_where(no_role)];
+        if let Some(fault) = faults.lacking(&lacks) {
+            fault.with("id", partner.called());
+        }
     }
 }
 
 fn partnership_not_argued(case: &Case<'_>, faults: &mut Faults) {
     let several = case.facts.members().nth(1).is_some();
     if several && case.application().partnership.justification.is_blank() {
-        faults.at(Place::parse("partnership/justification"));
+        faults.at(case.root().partnership().justification());
     }
 }
 
@@ -169,9 +160,9 @@ fn twice(case: &Case<'_>, faults: &mut Faults) {
     for partner in &case.facts.partners {
         let nip = partner.registers.nip.get().map(|nip| format!("NIP {nip}"));
         // No name without its spaces holds one.
-        let nip = nip.map(|nip| (nip.clone(), nip.into(), partner.place.key("registers").key("nip")));
+        let nip = nip.map(|nip| (nip.clone(), nip.into(), partner.registers().nip().here()));
         let names = case.each(partner.entry.name.get());
-        let names = names.map(|(_, name)| (bare(name), Value::quoted(name), partner.place.key("name")));
+        let names = names.map(|(_, name)| (bare(name), Value::quoted(name), partner.name().here()));
         let mut told = false;
         for (mark, shown, place) in nip.into_iter().chain(names).filter(|(mark, ..)| !mark.is_empty()) {
             let first = *known.entry(mark).or_insert(partner);
@@ -197,6 +188,6 @@ fn same_activity(case: &Case<'_>, faults: &mut Faults) {
     let Some(leader) = case.facts.leader() else { return };
     let Some(project) = case.application().meta.pkd.get() else { return };
     if leader.pkd.get() == Some(project) {
-        faults.at(Place::parse("meta/pkd")).with("pkd", project.to_string()).also(leader.place.key("pkd"));
+        faults.at(case.root().meta().pkd()).with("pkd", project.to_string()).also(leader.pkd());
     }
 }

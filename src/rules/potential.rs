@@ -1,7 +1,7 @@
 //! Who can carry the project out: management, staff, money, office, experience. Words: `potential.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::model::StaffRole;
 use crate::profile::Filling;
 use crate::units::Money;
@@ -25,30 +25,21 @@ fn management(case: &Case<'_>, faults: &mut Faults) {
     if !case.profile.asks(Filling::Management) {
         return;
     }
-    let own = &case.application().potential.management;
-    let missing = [
-        ("structure", own.structure.is_blank()),
-        ("decisions", own.decisions.is_blank()),
-        ("communication", own.communication.is_blank()),
-    ];
-    let keys: Vec<&str> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-    if let Some(first) = keys.first() {
-        faults.at(Place::parse("potential/management").key(first)).with("fields", super::case::ticked(&keys));
-    }
+    let _own = &case.application().potential.management;
+    faults.lacking(&[
+        case.root().potential().management().structure().gap(),
+        case.root().potential().management().decisions().gap(),
+        case.root().potential().management().communication().gap(),
+    ]);
 }
 
 fn role_not_tied(case: &Case<'_>, faults: &mut Faults) {
     if !case.profile.asks(Filling::Staff) {
         return;
     }
-    let staff = &case.application().potential.staff;
-    for (number, (place, role)) in (1..).zip(staff.placed(&Place::parse("potential/staff"))) {
-        let missing = [("partner", role.partner.is_missing()), ("actions", role.actions.is_missing())];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            let name = role_name(case, role, number);
-            faults.at(place.key(first)).with("role", name).with("fields", super::case::ticked(&keys));
+    for (number, role) in (1..).zip(case.root().potential().staff().each()) {
+        if let Some(fault) = faults.lacking(&[role.partner().gap(), role.actions().gap()]) {
+            fault.with("role", role_name(case, &role, number));
         }
     }
 }
@@ -62,9 +53,9 @@ fn turnover(case: &Case<'_>, faults: &mut Faults) {
     let (Some(yearly), false) = (case.facts.yearly_spending(), known.is_empty() || unread) else { return };
     let (sum, Some(due)) = (known.into_iter().sum::<Money>(), yearly.times(ratio.value)) else { return };
     if sum < due {
-        let leader = case.facts.leader().map(|leader| leader.place.key("turnover"));
+        let leader = case.facts.leader().map(|leader| leader.turnover().here());
         faults
-            .at(leader.unwrap_or_else(|| Place::parse("partners")))
+            .at(leader.unwrap_or_else(|| case.root().partners().here()))
             .with("sum", sum)
             .with("yearly", yearly)
             .with("due", due)
@@ -75,7 +66,7 @@ fn turnover(case: &Case<'_>, faults: &mut Faults) {
 fn office(case: &Case<'_>, faults: &mut Faults) {
     let own = &case.application().potential.office;
     let Some(area) = case.application().area.teryt.get() else { return };
-    let place = Place::parse("potential/office/teryt");
+    let place = case.root().potential().office().teryt();
     if own.teryt.is_missing() {
         faults.at(place).with("office", "–").with("region", area.voivodeship());
     } else if let Some(teryt) = own.teryt.get().filter(|own| own.voivodeship() != area.voivodeship()) {
@@ -83,13 +74,13 @@ fn office(case: &Case<'_>, faults: &mut Faults) {
             .at(place)
             .with("office", teryt.to_string())
             .with("region", area.voivodeship())
-            .also(Place::parse("area/teryt"));
+            .also(case.root().area().teryt());
     }
 }
 
 fn no_experience(case: &Case<'_>, faults: &mut Faults) {
     if case.profile.asks(Filling::Experience) && case.application().potential.experience.is_missing() {
-        faults.at(Place::parse("potential/experience"));
+        faults.at(case.root().potential().experience());
     }
 }
 
@@ -113,7 +104,7 @@ fn experience_too_short(case: &Case<'_>, faults: &mut Faults) {
     let months = first.map_or(0, |first| u64::try_from(first.months_until(day)).unwrap_or_default());
     if months < limit.value.get().saturating_mul(12) {
         faults
-            .at(Place::parse("potential/experience"))
+            .at(case.root().potential().experience())
             .with("months", Value::months(months))
             .with("limit", Value::counted(limit.value.get(), ["rok", "lata", "lat"], ["year", "years"]))
             .by(&limit.origin);
@@ -122,12 +113,11 @@ fn experience_too_short(case: &Case<'_>, faults: &mut Faults) {
 
 fn too_many_hours(case: &Case<'_>, faults: &mut Faults) {
     let Some(limit) = &case.profile.numbers.staff_hours_max else { return };
-    let staff = &case.application().potential.staff;
-    for (number, (place, role)) in (1..).zip(staff.placed(&Place::parse("potential/staff"))) {
+    for (number, role) in (1..).zip(case.root().potential().staff().each()) {
         let Some(hours) = role.hours_month.copied().filter(|hours| *hours > limit.value) else { continue };
         faults
-            .at(place.key("hours_month"))
-            .with("role", role_name(case, role, number))
+            .at(role.hours_month())
+            .with("role", role_name(case, &role, number))
             .with("hours", Value::counted(hours.get(), HOURS.0, HOURS.1))
             .with("limit", Value::counted(limit.value.get(), HOURS.0, HOURS.1))
             .by(&limit.origin);
@@ -145,20 +135,17 @@ fn experience_not_complete(case: &Case<'_>, faults: &mut Faults) {
     if !case.profile.asks(Filling::Experience) {
         return;
     }
-    let experience = &case.application().potential.experience;
-    for (number, (place, one)) in (1..).zip(experience.placed(&Place::parse("potential/experience"))) {
-        let missing = [
-            ("field", one.field.is_blank()),
-            ("group", one.group.is_blank()),
-            ("place", one.place.is_blank() && one.teryt.is_missing()),
-            ("period", one.period.from.is_missing() || one.period.to.is_missing()),
-            ("result", one.result.is_blank()),
+    for (number, one) in (1..).zip(case.root().potential().experience().each()) {
+        let open = one.period.from.is_missing() || one.period.to.is_missing();
+        let lacks = [
+            one.field().gap(),
+            one.group().gap(),
+            one.place().gap().when(one.teryt.is_missing()),
+            one.period().gap_where(open),
+            one.result().gap(),
         ];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            let name = case.said(&one.title).unwrap_or_else(|| format!("#{number}").into());
-            faults.at(place.key(first)).with("title", name).with("fields", super::case::ticked(&keys));
+        if let Some(fault) = faults.lacking(&lacks) {
+            fault.with("title", case.said(&one.title).unwrap_or_else(|| format!("#{number}").into()));
         }
     }
 }

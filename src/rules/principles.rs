@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue::{self, Term};
+use crate::described::At;
 use crate::diagnostic::{Place, Value};
 use crate::model::{HorizontalPrinciple, HorizontalStatement, Principle, PrincipleMeasure};
 
@@ -20,7 +21,9 @@ pub(super) const FAMILY: Family = Family {
 /// What the application says of the ten principles.
 #[derive(Default)]
 struct Described<'run> {
-    /// The place of the first entry of each principle.
+    /// Where principles are described.
+    all: Place,
+    /// Where the measures of each principle stand first.
     entries: BTreeMap<&'run str, Place>,
     /// The principles with a measure, whatever its point.
     measured: BTreeSet<&'run str>,
@@ -34,15 +37,15 @@ impl<'run> Described<'run> {
     /// Returns `None` where an entry could not be read: nobody knows which principle it is of.
     fn of(case: &Case<'run>) -> Option<Self> {
         let principles = &case.application().principles;
-        let mut described = Self::default();
-        for (place, entry) in principles.placed(&Place::parse("principles")) {
-            let Some(code) = entry.principle.get().map(Principle::as_str) else { continue };
-            described.entries.entry(code).or_insert(place);
+        let mut described = Self { all: case.root().principles().here(), ..Self::default() };
+        for entry in case.root().principles().each() {
+            let Some(code) = entry.entry.principle.get().map(Principle::as_str) else { continue };
+            described.entries.entry(code).or_insert(entry.measures().here());
             let unclear = |measure: &PrincipleMeasure| measure.point.is_unreadable();
             if entry.measures.is_damaged() || entry.measures.iter().any(unclear) {
                 described.damaged.insert(code);
             }
-            for measure in entry.measures.iter().filter(|measure| !measure.text.is_blank()) {
+            for measure in entry.entry.measures.iter().filter(|measure| !measure.text.is_blank()) {
                 described.measured.insert(code);
                 described.points.extend(measure.point.get().map(|point| point.as_str()));
             }
@@ -54,7 +57,7 @@ impl<'run> Described<'run> {
     /// Returns where the measures of a principle belong.
     fn place(&self, principle: &Term) -> Place {
         let own = self.entries.get(principle.code.as_str());
-        own.map_or_else(|| Place::parse("principles"), |place| place.key("measures"))
+        own.unwrap_or(&self.all).clone()
     }
 
     /// Returns the points of a principle that no measure answers.
@@ -131,21 +134,21 @@ fn without_statement(case: &Case<'_>, faults: &mut Faults) {
     if statements.is_damaged() || statements.iter().any(|entry| !entry.principle.is_given()) {
         return;
     }
-    let at = Place::parse("horizontal");
+    let at = case.root().horizontal();
     let mut absent: Vec<&str> = Vec::new();
     for code in &required.value {
-        let own = |(_, entry): &(Place, &HorizontalStatement)| {
+        let own = |entry: &At<'_, HorizontalStatement>| {
             entry.principle.get().is_some_and(|principle| principle.as_str() == code)
         };
-        let entries: Vec<_> = statements.placed(&at).filter(own).collect();
+        let entries: Vec<_> = at.each().filter(own).collect();
         match entries.first() {
             None => absent.push(code),
-            Some(_) if entries.iter().any(|(_, entry)| !entry.text.is_blank()) => {}
-            Some((place, _)) => state(case, faults, place.key("text"), &[code]),
+            Some(_) if entries.iter().any(|entry| !entry.text.is_blank()) => {}
+            Some(entry) => state(case, faults, entry.text().here(), &[code]),
         }
     }
     if !absent.is_empty() {
-        state(case, faults, at, &absent);
+        state(case, faults, at.here(), &absent);
     }
 }
 

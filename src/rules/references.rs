@@ -42,16 +42,19 @@ fn unknown(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
+/// The field that holds an id, whatever the entry.
+const ID: &str = "id";
+
 fn twice(case: &Case<'_>, faults: &mut Faults) {
     for (id, kind, place) in case.facts.repeated() {
         let Some(first) = case.facts.find(id) else { continue };
         faults
-            .at(place.key("id"))
+            .at(place.key(ID))
             .with("id", *id)
             .with("kind", Value::both(|lang| kind.label(lang)))
             .with("first", Value::both(|lang| first.kind.label(lang)))
             .with("free", free(case, *kind))
-            .also(first.place.key("id"));
+            .also(first.place.key(ID));
     }
 }
 
@@ -76,7 +79,7 @@ fn wrong_kind(case: &Case<'_>, faults: &mut Faults) {
                 .with("found", Value::both(|lang| found.kind.label(lang)))
                 .with("expected", expected(reference.expected))
                 .with("samples", samples.join(", "))
-                .also(found.place.key("id"));
+                .also(found.place.key(ID));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What may go wrong. Words: `risks.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "RISK",
@@ -21,7 +21,7 @@ fn few(case: &Case<'_>, faults: &mut Faults) {
     let count = risks.len() as u64;
     if count < limit.value.get() && !risks.is_damaged() {
         faults
-            .at(Place::parse("risks"))
+            .at(case.root().risks())
             .with("count", Value::counted(count, ["ryzyko", "ryzyka", "ryzyk"], ["risk", "risks"]))
             .with("min", limit.value.to_string())
             .by(&limit.origin);
@@ -30,14 +30,8 @@ fn few(case: &Case<'_>, faults: &mut Faults) {
 
 fn not_owned(case: &Case<'_>, faults: &mut Faults) {
     for risk in &case.facts.risks {
-        let missing = [("owner", risk.owner.is_missing()), ("response", risk.response.is_blank())];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(risk.place.key(first))
-                .with("id", risk.called())
-                .with("fields", super::case::ticked(&keys));
+        if let Some(fault) = faults.lacking(&[risk.owner().gap(), risk.response().gap()]) {
+            fault.with("id", risk.called());
         }
     }
 }
@@ -49,18 +43,18 @@ fn no_authorities(case: &Case<'_>, faults: &mut Faults) {
         .any(|risk| risk.kind.get().is_some_and(|kind| kind.as_str() == "authorities_discouraged"));
     let unclear = case.application().risks.is_damaged() || risks.iter().any(|risk| risk.kind.is_unreadable());
     if !unclear && !risks.is_empty() && !considered {
-        faults.at(Place::parse("risks"));
+        faults.at(case.root().risks());
     }
 }
 
 fn off_scale(case: &Case<'_>, faults: &mut Faults) {
     for risk in &case.facts.risks {
-        for (key, mark) in [("probability", risk.probability.copied()), ("impact", risk.impact.copied())] {
-            if let Some(mark) = mark.filter(|mark| !(1..=5).contains(&mark.get())) {
+        for field in [risk.probability(), risk.impact()] {
+            if let Some(mark) = field.copied().filter(|mark| !(1..=5).contains(&mark.get())) {
                 faults
-                    .at(risk.place.key(key))
+                    .at(field)
                     .with("id", risk.called())
-                    .with("field", key)
+                    .with("field", field.field_key())
                     .with("value", mark.to_string());
             }
         }
@@ -69,18 +63,10 @@ fn off_scale(case: &Case<'_>, faults: &mut Faults) {
 
 fn not_described(case: &Case<'_>, faults: &mut Faults) {
     for risk in &case.facts.risks {
-        let missing = [
-            ("threatens", risk.threatens.is_missing()),
-            ("trigger", risk.trigger.is_blank()),
-            ("prevention", risk.prevention.is_blank()),
-        ];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(risk.place.key(first))
-                .with("id", risk.called())
-                .with("fields", super::case::ticked(&keys));
+        if let Some(fault) =
+            faults.lacking(&[risk.threatens().gap(), risk.trigger().gap(), risk.prevention().gap()])
+        {
+            fault.with("id", risk.called());
         }
     }
 }

@@ -3,9 +3,10 @@
 use super::case::{AT_LEAST, AT_MOST};
 use super::days::{Dated, of_measurement, of_research, of_the_past};
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::described::At;
+use crate::diagnostic::Value;
 use crate::facts::Placed;
-use crate::model::Milestone;
+use crate::model::{Field, Milestone};
 use crate::units::{Date, Period};
 
 pub(super) const FAMILY: Family = Family {
@@ -29,9 +30,9 @@ fn without_period(case: &Case<'_>, faults: &mut Faults) {
     let schedule = &case.application().schedule;
     let backwards = case.facts.project_period().is_some_and(|period| period.to <= period.from);
     if backwards || schedule.to.is_missing() {
-        faults.at(Place::parse("schedule/to"));
+        faults.at(case.root().schedule().to());
     } else if schedule.from.is_missing() {
-        faults.at(Place::parse("schedule/from"));
+        faults.at(case.root().schedule().from());
     }
 }
 
@@ -55,7 +56,7 @@ fn without_milestone(case: &Case<'_>, faults: &mut Faults) {
         if last.plus_days(1).plus_months(months) < day.plus_days(1) {
             let gap = Period { from: last, to: day };
             faults
-                .at(Place::parse("schedule/milestones"))
+                .at(case.root().schedule().milestones())
                 .with("gap", gap)
                 .with("months", Value::months(limit.value.get()))
                 .with("id", format!("M{free}"))
@@ -74,7 +75,7 @@ fn short_pact(case: &Case<'_>, faults: &mut Faults) {
     let months = u64::try_from(period.whole_months()).unwrap_or_default();
     if months < limit.value.get() {
         faults
-            .at(Place::parse("pact/validity/to"))
+            .at(case.root().pact().validity().to())
             .with("length", Value::months(months))
             .with("min", Value::months(limit.value.get()))
             .by(&limit.origin);
@@ -91,7 +92,7 @@ fn wrong_length(case: &Case<'_>, faults: &mut Faults) {
     for (limit, months, words) in [(least, whole, AT_LEAST), (most, begun, AT_MOST)] {
         if let Some(limit) = limit {
             faults
-                .at(Place::parse("schedule/to"))
+                .at(case.root().schedule().to())
                 .with("length", Value::months(months))
                 .with("limit", Value::around(words, Value::months(limit.value.get())))
                 .by(&limit.origin);
@@ -107,7 +108,7 @@ fn too_late(case: &Case<'_>, faults: &mut Faults) {
     };
     if end > limit.value {
         faults
-            .at(Place::parse("schedule/to"))
+            .at(case.root().schedule().to())
             .with("end", end.to_string())
             .with("limit", limit.value.to_string())
             .by(&limit.origin);
@@ -118,7 +119,7 @@ fn milestone_outside(case: &Case<'_>, faults: &mut Faults) {
     let Some(period) = case.facts.project_period().filter(|period| period.from <= period.to) else { return };
     for milestone in &case.facts.milestones {
         if milestone.date.copied().is_some_and(|day| !period.contains(day)) {
-            faults.at(milestone.place.key("date")).with("id", milestone.called()).with("period", period);
+            faults.at(milestone.date()).with("id", milestone.called()).with("period", period);
         }
     }
 }
@@ -135,27 +136,25 @@ fn after_submission(case: &Case<'_>, faults: &mut Faults) {
         let fault = faults.at(dated.place);
         fault.with("what", dated.what).with("day", dated.day).with("limit", words).with("date", limit);
         if stated {
-            fault.also(Place::parse("call/submission"));
+            fault.also(case.root().call().submission());
         }
     }
 }
 
 fn wrong_order(case: &Case<'_>, faults: &mut Faults) {
-    let application = case.application();
-    let day_of = |place: &str, day: Option<Date>, what: [&'static str; 2]| {
-        day.map(|day| Dated { place: Place::parse(place), what: what.into(), day })
+    let root = case.root();
+    let day_of = |field: At<'_, Field<Date>>, what: [&'static str; 2]| {
+        field.copied().map(|day| Dated { place: field.here(), what: what.into(), day })
     };
     let diagnosis = ["data zakończenia diagnozy", "the date of the diagnosis"];
-    let diagnosis = || day_of("diagnosis/date", application.diagnosis.date.copied(), diagnosis);
+    let diagnosis = || day_of(root.diagnosis().date(), diagnosis);
     let start = ["data rozpoczęcia projektu", "the start of the project"];
-    let start = day_of("schedule/from", application.schedule.from.copied(), start);
-    let leader = &application.partnership.leader;
+    let start = day_of(root.schedule().from(), start);
     let chosen = ["data wyboru lidera", "the date on which the leader was chosen"];
-    let chosen = day_of("partnership/leader/selection/date", leader.selection.date.copied(), chosen);
+    let chosen = day_of(root.partnership().leader().selection().date(), chosen);
     let joined = case.facts.leader().and_then(|partner| {
         let what = ["data przystąpienia partnera, który prowadzi", "the date on which the leader joined"];
-        let day = day_of("", partner.joined.copied(), what)?;
-        Some(Dated { place: partner.place.key("joined"), ..day })
+        day_of(partner.joined(), what)
     });
     let research = of_research(case).into_iter().map(|earlier| (Some(earlier), diagnosis()));
     let pairs = research.chain([(diagnosis(), start), (joined, chosen)]);
@@ -182,7 +181,7 @@ fn before_start(case: &Case<'_>, faults: &mut Faults) {
             .with("what", dated.what)
             .with("day", dated.day)
             .with("start", start)
-            .also(Place::parse("schedule/from"));
+            .also(case.root().schedule().from());
     }
 }
 
@@ -193,11 +192,11 @@ fn money_outside(case: &Case<'_>, faults: &mut Faults) {
         let year = line.year.copied().filter(|year| !years.contains(&i128::from(year.get())));
         if let Some(year) = year {
             faults
-                .at(line.place.key("year"))
+                .at(line.year())
                 .with("id", line.called())
                 .with("year", year.to_string())
                 .with("period", period)
-                .also(Place::parse("schedule"));
+                .also(case.root().schedule());
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{Case, Faults};
 use crate::catalogue;
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{Body, Partner, PartnerKind, Sector};
 use crate::units::{Money, Share};
@@ -58,7 +58,7 @@ pub(super) fn without_partner(case: &Case<'_>, faults: &mut Faults) {
         SECTORS.into_iter().filter(|sector| !parties.iter().any(|party| party.sector.get() == Some(sector)));
     let names: Vec<Value> = absent.map(label).collect();
     if !names.is_empty() {
-        faults.at(Place::parse("partners")).with("sectors", Value::list(names));
+        faults.at(case.root().partners()).with("sectors", Value::list(names));
     }
 }
 
@@ -68,7 +68,7 @@ pub(super) fn without_group(case: &Case<'_>, faults: &mut Faults) {
     let absent = groups.terms().iter().filter(|term| term.code != LABOUR_MARKET && !present(&term.code));
     let names: Vec<Value> = absent.map(|term| Value::both(|lang| term.label(lang))).collect();
     if !names.is_empty() {
-        faults.at(Place::parse("partners")).with("groups", Value::List(names, ["; "; 2]));
+        faults.at(case.root().partners()).with("groups", Value::List(names, ["; "; 2]));
     }
 }
 
@@ -81,21 +81,21 @@ pub(super) fn without_dialogue(case: &Case<'_>, faults: &mut Faults) {
     ];
     let names: Vec<_> = sides.into_iter().filter(|(there, _)| !there).map(|(_, name)| name).collect();
     if !names.is_empty() {
-        faults.at(Place::parse("partners")).with("sides", Value::list(names));
+        faults.at(case.root().partners()).with("sides", Value::list(names));
     }
 }
 
 pub(super) fn without_employment_service(case: &Case<'_>, faults: &mut Faults) {
     let Some(kinds) = kinds(case) else { return };
     if has_labour_market(&kinds) && !kinds.contains(&EMPLOYMENT_SERVICE) {
-        faults.at(Place::parse("partners"));
+        faults.at(case.root().partners());
     }
 }
 
 pub(super) fn without_labour_market(case: &Case<'_>, faults: &mut Faults) {
     let Some(kinds) = kinds(case) else { return };
     if !has_labour_market(&kinds) {
-        faults.at(Place::parse("partners"));
+        faults.at(case.root().partners());
     }
 }
 
@@ -112,9 +112,9 @@ pub(super) fn outvoting(case: &Case<'_>, faults: &mut Faults) {
         let Some((sector, share)) = strongest(case, body).filter(|(_, share)| *share > limit.value) else {
             continue;
         };
-        let key = if body.votes.is_missing() { "members" } else { "votes" };
+        let place = if body.votes.is_missing() { body.members().here() } else { body.votes().here() };
         faults
-            .at(body.place.key(key))
+            .at(place)
             .with("body", body.called())
             .with("sector", label(sector))
             .with("share", share)

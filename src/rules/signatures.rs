@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Case, Family, Faults, Rule, agreement, pact};
-use crate::diagnostic::{Place, Step, Value};
+use crate::described::At;
+use crate::diagnostic::Value;
 use crate::model::{AnnexKind, Representative};
 
 pub(super) const FAMILY: Family = Family {
@@ -21,25 +22,19 @@ fn signs(person: &Representative) -> bool {
 
 fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
     for partner in &case.facts.partners {
-        let people = partner.representatives.placed(&partner.place.key("representatives"));
-        for (place, person) in people.filter(|(_, person)| signs(person) && person.mandate.is_blank()) {
-            faults
-                .at(place.key("mandate"))
-                .with("id", partner.called())
-                .with("person", who(case, person, &place));
+        let people = partner.representatives().each();
+        for person in people.filter(|person| signs(person) && person.mandate.is_blank()) {
+            faults.at(person.mandate()).with("id", partner.called()).with("person", who(case, &person));
         }
     }
 }
 
 /// Returns what messages call a person: name, else function, else the number in the list.
-fn who(case: &Case<'_>, person: &Representative, place: &Place) -> Value {
+fn who(case: &Case<'_>, person: &At<'_, Representative>) -> Value {
     if let Some(name) = person.name.get().map(|name| name.trim()).filter(|name| !name.is_empty()) {
         return name.into();
     }
-    let number = || match place.steps().last() {
-        Some(Step::Index(index)) => format!("#{}", index + 1),
-        _ => String::new(),
-    };
+    let number = || person.ordinal().map_or_else(String::new, |number| format!("#{number}"));
     case.said(&person.function).unwrap_or_else(|| number().into())
 }
 
@@ -55,7 +50,7 @@ fn without_signatory(case: &Case<'_>, faults: &mut Faults) {
         let found = people.iter().filter(|person| signs(person)).count();
         if found < needed {
             faults
-                .at(partner.place.key("representatives"))
+                .at(partner.representatives())
                 .with("id", partner.called())
                 .with("found", found)
                 .with("needed", needed)

@@ -20,7 +20,7 @@ pub(super) fn two_ways(case: &Case<'_>, faults: &mut Faults) {
         let Some((first, rest)) = found.places.split_first() else { continue };
         let fault = faults.at(first.clone());
         fault.with("id", found.partner.called()).with("spelt", &found.spelt).with("name", found.name);
-        fault.also(found.partner.place.key("name"));
+        fault.also(found.partner.name());
         for place in rest.iter().take(SHOWN) {
             fault.also(place.clone());
         }

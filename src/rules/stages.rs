@@ -2,7 +2,8 @@
 //! Words: `organisation.md`.
 
 use super::{Case, Faults};
-use crate::diagnostic::{Place, Value};
+use crate::described::At;
+use crate::diagnostic::Value;
 use crate::model::{Stage, StageStep};
 use crate::units::Date;
 
@@ -23,7 +24,7 @@ pub(super) fn too_early(case: &Case<'_>, faults: &mut Faults) {
     let Some(stage) = case.application().partnership.stage.copied() else { return };
     for asked in case.asked.iter().filter(|asked| stage < asked.stage) {
         faults
-            .at(Place::parse("partnership/stage"))
+            .at(case.root().partnership().stage())
             .with("document", asked.title.clone())
             .with("needed", label(asked.stage))
             .with("code", code(asked.stage))
@@ -31,26 +32,26 @@ pub(super) fn too_early(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-/// Returns the steps of the history whose stage could be read, with their places.
-fn steps<'run>(case: &Case<'run>) -> impl Iterator<Item = (Place, Stage, &'run StageStep)> + use<'run> {
-    let history = &case.application().partnership.stage_history;
-    let placed = history.placed(&Place::parse("partnership/stage_history"));
-    placed.filter_map(|(place, step)| Some((place, step.stage.copied()?, step)))
+/// Returns the steps of the history whose stage could be read.
+fn steps<'run>(case: &Case<'run>) -> impl Iterator<Item = (Stage, At<'run, StageStep>)> + use<'run> {
+    let steps = case.root().partnership().stage_history().each();
+    steps.filter_map(|step| Some((step.stage.copied()?, step)))
 }
 
 pub(super) fn out_of_order(case: &Case<'_>, faults: &mut Faults) {
     let backwards =
         |step: &StageStep| step.from.copied().zip(step.to.copied()).is_some_and(|(from, to)| to < from);
-    let mut steps: Vec<(Place, Stage, &StageStep)> = steps(case).collect();
-    for (place, stage, _) in steps.iter().filter(|(.., step)| backwards(step)) {
+    let mut steps: Vec<(Stage, At<'_, StageStep>)> = steps(case).collect();
+    for (stage, step) in steps.iter().filter(|(_, step)| backwards(step)) {
         let what = ["kończy się, zanim się zacznie", "ends before it starts"];
-        faults.at(place.key("to")).with("stage", label(*stage)).with("what", what);
+        faults.at(step.to()).with("stage", label(*stage)).with("what", what);
     }
-    steps.retain(|(.., step)| !backwards(step));
-    steps.sort_by_key(|(_, stage, step)| (*stage, step.from.copied()));
+    steps.retain(|(_, step)| !backwards(step));
+    steps.sort_by_key(|(stage, step)| (*stage, step.from.copied()));
     for pair in steps.windows(2) {
-        let [(before, first, earlier), (place, second, later)] = pair else { continue };
-        let (key, end) = earlier.to.copied().map_or(("from", earlier.from.copied()), |end| ("to", Some(end)));
+        let [(first, earlier), (second, later)] = pair else { continue };
+        let before = if earlier.to.is_given() { earlier.to() } else { earlier.from() };
+        let (key, end) = (before.field_key(), before.copied());
         let Some((end, from)) = end.zip(later.from.copied()).filter(|(end, from)| from < end) else {
             continue;
         };
@@ -66,10 +67,10 @@ pub(super) fn out_of_order(case: &Case<'_>, faults: &mut Faults) {
         };
         let values = vec![("first", label(*first)), ("from", from.into()), ("end", end.into())];
         faults
-            .at(place.key("from"))
+            .at(later.from())
             .with("stage", label(*second))
             .with("what", Value::Phrase(words, values))
-            .also(before.key(key));
+            .also(before);
     }
 }
 
@@ -79,20 +80,16 @@ pub(super) fn contradicting(case: &Case<'_>, faults: &mut Faults) {
     let Some(stage) = case.application().partnership.stage.copied().filter(|_| whole) else { return };
     // What begins only later is a plan.
     let past = |day: Option<Date>| day.zip(case.today).is_none_or(|(day, today)| day <= today);
-    let begun = steps(case).filter(|(.., step)| past(step.from.copied()));
-    let Some((place, last, step)) = begun.max_by_key(|(_, stage, _)| *stage) else { return };
+    let begun = steps(case).filter(|(_, step)| past(step.from.copied()));
+    let Some((last, step)) = begun.max_by_key(|(stage, _)| *stage) else { return };
     let ended = step.to.copied().zip(case.today).filter(|(to, today)| to < today);
-    let (key, what) = if last != stage {
+    let (place, what) = if last != stage {
         let words = ["ostatni rozpoczęty etap to w niej „{0}”", "the last stage begun there is “{0}”"];
-        ("stage", Value::around(words, label(last)))
+        (step.stage().here(), Value::around(words, label(last)))
     } else if let Some((to, _)) = ended {
-        ("to", Value::around(["ten etap skończył się {0}", "that stage ended on {0}"], to))
+        (step.to().here(), Value::around(["ten etap skończył się {0}", "that stage ended on {0}"], to))
     } else {
         return;
     };
-    faults
-        .at(Place::parse("partnership/stage"))
-        .with("stage", label(stage))
-        .with("what", what)
-        .also(place.key(key));
+    faults.at(case.root().partnership().stage()).with("stage", label(stage)).with("what", what).also(place);
 }

@@ -2,7 +2,7 @@
 
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue::{self, State};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
 use crate::model::{Strategy, StrategyLevel};
 use crate::units::Date;
@@ -36,19 +36,19 @@ fn none_of(case: &Case<'_>, level: StrategyLevel) -> bool {
 
 fn no_regional(case: &Case<'_>, faults: &mut Faults) {
     if none_of(case, StrategyLevel::Regional) {
-        faults.at(Place::parse("strategies"));
+        faults.at(case.root().strategies());
     }
 }
 
 fn no_national(case: &Case<'_>, faults: &mut Faults) {
     if none_of(case, StrategyLevel::National) {
-        faults.at(Place::parse("strategies"));
+        faults.at(case.root().strategies());
     }
 }
 
 fn no_local(case: &Case<'_>, faults: &mut Faults) {
     if none_of(case, StrategyLevel::Local) {
-        faults.at(Place::parse("strategies"));
+        faults.at(case.root().strategies());
     }
 }
 
@@ -76,7 +76,7 @@ fn not_in_force(case: &Case<'_>, faults: &mut Faults) {
         if ends_early || from.is_some_and(|from| project.from < from) {
             let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
             faults
-                .at(strategy.place.key("valid").key(if ends_early { "to" } else { "from" }))
+                .at(if ends_early { strategy.valid().to() } else { strategy.valid().from() })
                 .with("id", strategy.called())
                 .with("from", day(from))
                 .with("to", day(to))
@@ -87,14 +87,8 @@ fn not_in_force(case: &Case<'_>, faults: &mut Faults) {
 
 fn without_citation(case: &Case<'_>, faults: &mut Faults) {
     for (_, objective) in &case.facts.strategy_objectives {
-        let missing = [("text", objective.text.is_blank()), ("cite", objective.cite.is_blank())];
-        let keys: Vec<&str> =
-            missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            faults
-                .at(objective.place.key(first))
-                .with("id", objective.called())
-                .with("fields", super::case::ticked(&keys));
+        if let Some(fault) = faults.lacking(&[objective.text().gap(), objective.cite().gap()]) {
+            fault.with("id", objective.called());
         }
     }
 }
@@ -122,7 +116,7 @@ fn unknown(case: &Case<'_>, faults: &mut Faults) {
         let listed: Vec<&str> =
             near.into_iter().chain(ids().filter(|known| Some(*known) != near)).take(8).collect();
         faults
-            .at(strategy.place.key("catalogue"))
+            .at(strategy.catalogue())
             .with("id", strategy.called())
             .with("value", id)
             .with("known", super::case::ticked(&listed));
@@ -142,11 +136,11 @@ fn of_another_region(case: &Case<'_>, faults: &mut Faults) {
                 region.map_or_else(|| code.into(), |region| Value::from([&*region.pl, &*region.en]))
             };
             faults
-                .at(strategy.place.key("teryt"))
+                .at(strategy.teryt())
                 .with("id", strategy.called())
                 .with("region", name(teryt.voivodeship()))
                 .with("area", name(area.voivodeship()))
-                .also(Place::parse("area/teryt"));
+                .also(case.root().area().teryt());
         }
     }
 }
@@ -154,7 +148,7 @@ fn of_another_region(case: &Case<'_>, faults: &mut Faults) {
 fn no_programme_objective(case: &Case<'_>, faults: &mut Faults) {
     let call = &case.application().call;
     if !call.programme.is_blank() && call.specific_objective.is_blank() {
-        faults.at(Place::parse("call/specific_objective"));
+        faults.at(case.root().call().specific_objective());
     }
 }
 
@@ -162,7 +156,7 @@ fn without_number(case: &Case<'_>, faults: &mut Faults) {
     for (_, objective) in &case.facts.strategy_objectives {
         let cited = case.facts.is(objective.id, Kind::StrategyObjective);
         if cited && objective.code.get().map_or(objective.code.is_missing(), |code| code.trim().is_empty()) {
-            faults.at(objective.place.key("code")).with("id", objective.called());
+            faults.at(objective.code()).with("id", objective.called());
         }
     }
 }
@@ -170,7 +164,7 @@ fn without_number(case: &Case<'_>, faults: &mut Faults) {
 fn without_level(case: &Case<'_>, faults: &mut Faults) {
     for strategy in case.facts.strategies.iter().filter(|strategy| strategy.level.is_missing()) {
         if case.facts.strategy_level(strategy).is_none() {
-            faults.at(strategy.place.key("level")).with("id", strategy.called());
+            faults.at(strategy.level()).with("id", strategy.called());
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::model::Partner;
 
@@ -21,13 +20,13 @@ pub(super) const FAMILY: Family = Family {
 
 fn none(case: &Case<'_>, faults: &mut Faults) {
     if case.application().sustainability.exit_strategy.is_blank() {
-        faults.at(Place::parse("sustainability/exit_strategy"));
+        faults.at(case.root().sustainability().exit_strategy());
     }
 }
 
 fn not_defined(case: &Case<'_>, faults: &mut Faults) {
     if case.application().sustainability.completion.is_missing() {
-        faults.at(Place::parse("sustainability/completion"));
+        faults.at(case.root().sustainability().completion());
     }
 }
 
@@ -45,7 +44,7 @@ fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
     let bound = case.facts.members().filter(|partner| first(partner)).map(|partner| partner.id);
     let open: Vec<&str> = bound.filter(|id| !agreed.contains(id)).collect();
     if !open.is_empty() {
-        faults.at(Place::parse("sustainability/agreed_by")).with("partners", open.join(", "));
+        faults.at(case.root().sustainability().agreed_by()).with("partners", open.join(", "));
     }
 }
 
@@ -58,22 +57,17 @@ fn not_lasting(case: &Case<'_>, faults: &mut Faults) {
         heirs.iter().filter_map(|heir| heir.result.get().map(|result| result.as_str())).collect();
     for objective in case.facts.objectives.iter().filter(|objective| objective.durability.is_blank()) {
         if !inherited.contains(objective.id) {
-            faults.at(objective.place.key("durability")).with("id", objective.called());
+            faults.at(objective.durability()).with("id", objective.called());
         }
     }
 }
 
 fn too_soon(case: &Case<'_>, faults: &mut Faults) {
     let Some(end) = case.application().schedule.to.copied() else { return };
-    let effects = &case.application().sustainability.long_term_effects;
-    for (place, effect) in effects.placed(&Place::parse("sustainability/long_term_effects")) {
+    for effect in case.root().sustainability().long_term_effects().each() {
         let year = effect.year.copied().map(|year| year.get());
         if let Some(year) = year.filter(|year| i128::from(*year) < i128::from(end.year())) {
-            faults
-                .at(place.key("year"))
-                .with("year", year)
-                .with("end", end)
-                .also(Place::parse("schedule/to"));
+            faults.at(effect.year()).with("year", year).with("end", end).also(case.root().schedule().to());
         }
     }
 }

@@ -6,7 +6,6 @@ use rust_decimal::Decimal;
 use super::case::Draft;
 use super::{Case, Faults};
 use crate::catalogue::{self, Split};
-use crate::diagnostic::Place;
 use crate::facts::Placed;
 use crate::model::{Field, Indicator, IndicatorKind};
 use crate::units::Number;
@@ -42,7 +41,7 @@ fn against<'f>(
     indicator: &Placed<'_, Indicator>,
     base: &Placed<'_, Indicator>,
 ) -> &'f mut Draft {
-    faults.at(indicator.place.key("target")).with("id", indicator.called()).with("base", base.called())
+    faults.at(indicator.target()).with("id", indicator.called()).with("base", base.called())
 }
 
 pub(super) fn too_low(case: &Case<'_>, faults: &mut Faults) {
@@ -63,19 +62,19 @@ pub(super) fn too_low(case: &Case<'_>, faults: &mut Faults) {
 pub(super) fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
     for indicator in &case.facts.indicators {
         let values = [
-            ("baseline", &indicator.baseline, &indicator.women.baseline, &indicator.men.baseline),
-            ("target", &indicator.target, &indicator.women.target, &indicator.men.target),
+            (indicator.baseline(), &indicator.women.baseline, &indicator.men.baseline),
+            (indicator.target(), &indicator.women.target, &indicator.men.target),
         ];
-        for (key, whole, women, men) in values {
-            let (Some(whole), Some(women), Some(men)) = (value(whole), value(women), value(men)) else {
+        for (field, women, men) in values {
+            let (Some(whole), Some(women), Some(men)) = (value(field.entry), value(women), value(men)) else {
                 continue;
             };
             let sum = women.saturating_add(men);
             if sum != whole {
                 faults
-                    .at(indicator.place.key(key))
+                    .at(field)
                     .with("id", indicator.called())
-                    .with("field", key)
+                    .with("field", field.field_key())
                     .with("women", women.to_string())
                     .with("men", men.to_string())
                     .with("sum", sum.to_string())
@@ -100,13 +99,13 @@ pub(super) fn split(case: &Case<'_>, faults: &mut Faults) {
         if sum != whole {
             let codes: Vec<&str> =
                 parts.iter().filter_map(|(part, _)| Some(part.code.get()?.as_str())).collect();
-            let fault = faults.at(all.place.key("target"));
+            let fault = faults.at(all.target());
             fault
                 .with("codes", codes.join(" + "))
                 .with("sum", sum.to_string())
                 .with("whole", whole.to_string());
             for (part, _) in &parts {
-                fault.also(part.place.key("target"));
+                fault.also(part.target());
             }
         }
     }
@@ -122,11 +121,11 @@ pub(super) fn groups(case: &Case<'_>, faults: &mut Faults) {
     let sum = sum.fold(0_u64, |sum, size| sum.saturating_add(size.get()));
     if Decimal::from(sum) != whole {
         faults
-            .at(all.place.key("target"))
+            .at(all.target())
             .with("id", all.called())
             .with("whole", whole.to_string())
             .with("sum", sum.to_string())
-            .also(Place::parse("diagnosis/groups"));
+            .also(case.root().diagnosis().groups());
     }
 }
 
@@ -137,7 +136,7 @@ pub(super) fn above_base(case: &Case<'_>, faults: &mut Faults) {
             against(faults, indicator, base)
                 .with("target", target.to_string())
                 .with("whole", whole.to_string())
-                .also(base.place.key("target"));
+                .also(base.target());
         }
     }
 }
@@ -152,11 +151,11 @@ pub(super) fn parts(case: &Case<'_>, faults: &mut Faults) {
         let sum = parts.into_iter().fold(Decimal::ZERO, Decimal::saturating_add);
         if sum != whole {
             faults
-                .at(indicator.place.key("parts"))
+                .at(indicator.parts())
                 .with("id", indicator.called())
                 .with("sum", sum.to_string())
                 .with("whole", whole.to_string())
-                .also(indicator.place.key("target"));
+                .also(indicator.target());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The tasks that a partnership chooses. Words: `tasks.md`.
 
 use super::{Case, Family, Faults, Rule};
-use crate::diagnostic::{Place, Value};
+use crate::diagnostic::Value;
 use crate::model::{PartnershipTask, Task};
 
 pub(super) const FAMILY: Family = Family {
@@ -15,15 +15,14 @@ pub(super) const FAMILY: Family = Family {
 
 fn none(case: &Case<'_>, faults: &mut Faults) {
     if case.application().partnership.tasks.is_missing() {
-        faults.at(Place::parse("partnership/tasks"));
+        faults.at(case.root().partnership().tasks());
     }
 }
 
 fn without_need(case: &Case<'_>, faults: &mut Faults) {
-    let tasks = &case.application().partnership.tasks;
-    for (place, task) in tasks.placed(&Place::parse("partnership/tasks")) {
+    for task in case.root().partnership().tasks().each() {
         if task.needs.is_missing() {
-            faults.at(place.key("needs")).with("task", name(case, task));
+            faults.at(task.needs()).with("task", name(case, &task));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Case, Family, Faults, Rule};
 use crate::catalogue;
-use crate::diagnostic::{Place, Step, Value};
+use crate::diagnostic::Value;
 use crate::model::Trait;
 
 pub(super) const FAMILY: Family = Family {
@@ -33,23 +33,20 @@ fn uncovered(case: &Case<'_>, faults: &mut Faults) {
     let labels = open.iter().map(|term| Value::both(|lang| term.label(lang))).collect();
     let codes: Vec<&str> = open.iter().map(|term| term.code.as_str()).collect();
     faults
-        .at(Place::parse("partnership/team"))
+        .at(case.root().partnership().team())
         .with("traits", Value::List(labels, ["; "; 2]))
         .with("codes", super::case::ticked(&codes));
 }
 
 fn named_person(case: &Case<'_>, faults: &mut Faults) {
-    for (place, member) in case.application().partnership.team.placed(&Place::parse("partnership/team")) {
+    for member in case.root().partnership().team().each() {
         let named = member.name.get().is_some_and(|name| !name.trim().is_empty());
         if !named || member.traits.is_missing() {
             continue;
         }
         // The report is no place for the name either.
-        let number = match place.steps().last() {
-            Some(Step::Index(index)) => format!("#{}", index + 1),
-            _ => String::new(),
-        };
+        let number = member.ordinal().map_or_else(String::new, |number| format!("#{number}"));
         let who = case.said(&member.function).unwrap_or_else(|| number.into());
-        faults.at(place.key("name")).with("who", who).also(place.key("traits"));
+        faults.at(member.name()).with("who", who).also(member.traits());
     }
 }
