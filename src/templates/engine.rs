@@ -170,6 +170,10 @@ fn tidy(text: &str) -> String {
 
 /// Makes one full stop of the stop of an abbreviation and that of the sentence: `2026 r..`.
 fn one_stop(line: &str) -> String {
+    // Only the mark of an origin may part the two stops; it begins with this byte.
+    if !line.contains("..") && !line.as_bytes().contains(&0xef) {
+        return line.to_owned();
+    }
     let mut out = String::with_capacity(line.len());
     let mut signs = line.chars().peekable();
     let mut before = ['\0'; 2];

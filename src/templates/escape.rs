@@ -88,7 +88,7 @@ pub(super) fn markdown(text: &str) -> String {
                 in_gap = !in_gap;
                 continue;
             }
-            _ if is_origin(sign) => {
+            _ if sign >= mark::POLISH && is_origin(sign) => {
                 out.push(sign);
                 continue;
             }
