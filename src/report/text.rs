@@ -197,7 +197,7 @@ mod tests {
         {
           "schema": "pakt-report/1",
           "program": "pakt",
-          "version": "0.1.0",
+          "version": "0.2.0",
           "summary": {
             "errors": 1,
             "warnings": 0,
