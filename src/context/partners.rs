@@ -50,6 +50,8 @@ pub struct Partner {
     pub krs: Option<String>,
     /// Its own main activity by the Polish Classification of Activities.
     pub pkd: Option<String>,
+    /// The bank account for the transfer of funds.
+    pub bank_account: Option<String>,
     /// Its address.
     pub address: Option<String>,
     /// How to reach it.
@@ -240,6 +242,7 @@ impl Partner {
             regon: partner.registers.regon.get().map(ToString::to_string),
             krs: partner.registers.krs.get().map(ToString::to_string),
             pkd: partner.pkd.get().map(ToString::to_string),
+            bank_account: partner.bank_account.get().map(ToString::to_string),
             address: voice.text(&partner.address, at, "address"),
             contact: voice.text(&partner.contact, at, "contact"),
             representatives: representatives(voice, partner),

@@ -2,7 +2,7 @@
 
 use super::{Entity, Field, List, Map, Shape, Text};
 use crate::lang::Lang;
-use crate::units::{Count, Date, Krs, Money, Nip, Number, Pkd, Regon, Share, Teryt};
+use crate::units::{BankAccount, Count, Date, Krs, Money, Nip, Number, Pkd, Regon, Share, Teryt};
 
 /// A value as a walk sees it.
 #[derive(Clone)]
@@ -180,4 +180,5 @@ figures! {
     Krs own => |_| own.to_string();
     Teryt own => |_| own.to_string();
     Pkd own => |_| own.to_string();
+    BankAccount own => |_| own.to_string();
 }

@@ -1,7 +1,7 @@
 //! Who is in the partnership. Out: `Partner` and what belongs to one.
 
 use super::*;
-use crate::units::{Count, Date, Krs, Money, Nip, Pkd, Regon};
+use crate::units::{BankAccount, Count, Date, Krs, Money, Nip, Pkd, Regon};
 
 described! {
     /// A partner: its identity, its role, what it brings and gains, how it was chosen.
@@ -81,6 +81,8 @@ described! {
         pkd: Field<Pkd> = "pkd";
         /// Its status for VAT. | Status VAT.
         vat: Field<Text> = "status_vat" | "vat";
+        /// The bank account for the transfer of funds. | Rachunek bankowy do przekazywania środków.
+        bank_account: Field<BankAccount> = "rachunek_bankowy" | "numer_rachunku", personal;
         /// Its yearly turnover. | Roczny obrót.
         turnover: Field<Money> = "obrót" | "roczny_obrót";
         /// Marks an invented body. | Podmiot zmyślony.

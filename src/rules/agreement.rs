@@ -15,6 +15,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("AGR-02", "agreement-led-by-another", led_by_another),
         Rule::warning("AGR-03", "choice-of-partner-not-described", not_chosen),
         Rule::warning("AGR-04", "agreement-not-begun", not_begun),
+        Rule::advice("AGR-05", "partner-without-bank-account", without_account),
     ],
     text: include_str!("agreement.md"),
 };
@@ -82,4 +83,20 @@ fn not_begun(case: &Case<'_>, faults: &mut Faults) {
         let codes: Vec<&str> = case.profile.agreement_elements.value.iter().map(String::as_str).collect();
         faults.at(case.root().agreement()).with("codes", super::case::ticked(&codes));
     }
+}
+
+/// Asked for where the call's agreement says how money is passed on and this one has its day or its place of
+/// signature: an early draft may do without.
+fn without_account(case: &Case<'_>, faults: &mut Faults) {
+    let passes_money = case.profile.agreement_elements.value.iter().any(|code| code == "money_flow");
+    let due = |agreement: &Agreement| agreement.date.is_given() || agreement.place.is_given();
+    if !passes_money || !written(case).is_some_and(due) {
+        return;
+    }
+    let leader = case.facts.leader().map(|leader| leader.id);
+    let partners = case.facts.members().filter(|partner| Some(partner.id) != leader);
+    let open: Vec<_> = partners.filter(|partner| partner.bank_account.is_missing()).collect();
+    let Some(first) = open.first() else { return };
+    let names: Vec<String> = open.iter().map(|partner| partner.called()).collect();
+    faults.at(first.bank_account()).with("ids", names.join(", "));
 }

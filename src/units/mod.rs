@@ -4,6 +4,7 @@
 //! A value never passes through a float: `1.10` keeps its scale, `0263` its zero. Every type has
 //! `parse`, prints one canonical text (`Display`, serde), and has `words` for people.
 
+mod bank_account;
 mod calendar;
 mod count;
 mod date;
@@ -18,6 +19,7 @@ mod scalar;
 mod share;
 mod teryt;
 
+pub use bank_account::BankAccount;
 pub use count::Count;
 pub use date::{Date, is_month_after_day};
 pub use fault::Fault;
