@@ -14,13 +14,14 @@ use divan::counter::BytesCount;
 use pakt::inside::context::{Context, Mode};
 use pakt::inside::diagnostic::Findings;
 use pakt::inside::facts::Facts;
+use pakt::inside::joining::Files;
 use pakt::inside::lang::Lang;
-use pakt::inside::load::{Files, Input};
 use pakt::inside::pipeline::{self, Filled, Options, Run};
 use pakt::inside::style::Look;
 use pakt::inside::templates::Library;
 use pakt::inside::write::{Format, Style, html};
-use pakt::inside::{load, markdown};
+use pakt::inside::yaml::Input;
+use pakt::inside::{joining, markdown};
 
 use inputs::application;
 
@@ -57,7 +58,7 @@ fn load_application(bencher: Bencher, size: &str) {
     bencher
         .counter(BytesCount::new(parts[0].bytes.len()))
         .with_inputs(|| parts.clone())
-        .bench_values(|parts| load::load(parts, &NoFiles));
+        .bench_values(|parts| joining::load(parts, &NoFiles));
 }
 
 #[divan::bench(args = SIZES)]

@@ -3,8 +3,8 @@
 //! The line, which `pipeline` says in code:
 //!
 //! ```text
-//! YAML → source → load → model → facts → rules
-//!                                    ↘ context → templates → markdown → document → write
+//! source → yaml → reading → joining → model → facts → rules
+//!                                                 ↘ context → templates → markdown → document → write
 //! ```
 //!
 //! The floors: a module uses modules of lower floors only, and the test `floors` holds us to it.
@@ -12,16 +12,17 @@
 //! ```text
 //! 0  lang words units diagnostic document
 //! 1  source described
-//! 2  model catalogue
-//! 3  load facts profile
-//! 4  prose
-//! 5  rules context schema score calendar style
-//! 6  markdown templates comparison
-//! 7  write
-//! 8  portal proof
-//! 9  report
-//! 10  pipeline
-//! 11  cli face
+//! 2  yaml model catalogue
+//! 3  reading facts
+//! 4  joining
+//! 5  profile prose
+//! 6  rules context schema score calendar style
+//! 7  markdown templates comparison
+//! 8  write
+//! 9  portal proof
+//! 10  report
+//! 11  pipeline
+//! 12  cli face
 //! ```
 //!
 //! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
@@ -61,8 +62,8 @@ mod diagnostic;
 pub mod document;
 mod face;
 mod facts;
+mod joining;
 mod lang;
-mod load;
 mod markdown;
 mod model;
 mod pipeline;
@@ -70,6 +71,7 @@ mod portal;
 mod profile;
 mod proof;
 mod prose;
+mod reading;
 mod report;
 mod rules;
 mod schema;
@@ -80,14 +82,16 @@ mod templates;
 mod units;
 mod words;
 mod write;
+mod yaml;
 
 pub use diagnostic::{Level, Value};
 pub use face::{build, check, write};
+pub use joining::Files;
 pub use lang::Lang;
-pub use load::{Files, Input};
 pub use pipeline::{Filled, Options, Run, read};
 pub use report::Checked;
 pub use write::Format;
+pub use yaml::Input;
 
 /// The rooms, for the project's own tests and benchmarks; no part of the interface, and free to change.
 #[doc(hidden)]
@@ -98,7 +102,7 @@ pub mod inside {
     }
 
     open! {
-        calendar catalogue comparison context described diagnostic document facts lang load markdown model pipeline portal
-        profile proof prose report rules schema score source style templates units words write
+        calendar catalogue comparison context described diagnostic document facts joining lang markdown model pipeline portal
+        profile proof prose reading report rules schema score source style templates units words write yaml
     }
 }

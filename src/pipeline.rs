@@ -18,8 +18,8 @@ use crate::context::{Context, Mode};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place};
 use crate::document::Document;
 use crate::facts::Facts;
+use crate::joining::{self, Files, Loaded, Variant};
 use crate::lang::Lang;
-use crate::load::{self, Files, Input, Loaded, Variant};
 use crate::markdown;
 use crate::portal;
 use crate::profile::{self, Profile};
@@ -28,6 +28,7 @@ use crate::rules;
 use crate::source::Sources;
 use crate::templates::{Library, Written};
 use crate::units::Date;
+use crate::yaml::Input;
 
 /// The document whose sections a call may limit.
 const JUSTIFICATION: &str = "esf-justification";
@@ -118,7 +119,7 @@ pub struct Run {
 
 /// Reads an application; [`Run::check`] and `render` go on from here.
 pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options) -> Run {
-    let mut loaded = load::load_variant(parts, files, &options.variant());
+    let mut loaded = joining::load_variant(parts, files, &options.variant());
     let own_files = loaded.sources.files.len();
     let profile = demands(&mut loaded, files, options);
     if loaded.application.call.limits.iter().next().is_some() {
@@ -144,7 +145,7 @@ fn demands(loaded: &mut Loaded, files: &dyn Files, options: &Options) -> Profile
         (None, None) => return named.with_call(call),
         (None, Some(written)) => match profile::path(written, findings) {
             Some(path) => {
-                let shown = load::beside(sources, &path);
+                let shown = joining::beside(sources, &path);
                 (path, shown, place)
             }
             None => return named.with_call(call),

@@ -10,7 +10,8 @@ use clap::ArgMatches;
 
 use super::error::cause;
 use super::{Error, World};
-use crate::load::{Files, Input, LARGEST_FILE};
+use crate::joining::Files;
+use crate::yaml::{Input, LARGEST_FILE};
 
 /// An application's files.
 #[derive(Clone, Debug)]

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Value;
-use crate::load::{Files, Input};
+use crate::joining::Files;
+use crate::yaml::Input;
 
 /// The files of all samples, by path below `samples/`.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/samples.rs"));
@@ -67,7 +68,7 @@ pub(super) fn samples() -> Vec<Sample> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load::load;
+    use crate::joining::load;
 
     #[test]
     fn samples_can_be_read_without_a_disk() {

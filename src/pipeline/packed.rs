@@ -78,9 +78,10 @@ impl Run {
 mod tests {
     use super::*;
     use crate::diagnostic::{Diagnostic, Level};
-    use crate::load::{Files, Input};
+    use crate::joining::Files;
     use crate::pipeline::{Options, read};
     use crate::report::{Checked, worded};
+    use crate::yaml::Input;
 
     /// The call's own file.
     struct Call(&'static str);

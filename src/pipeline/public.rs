@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::written::of_writer;
 use super::{Edition, Run};
 use crate::diagnostic::{Diagnostic, Findings};
-use crate::load::Loaded;
+use crate::joining::Loaded;
 use crate::model::Application;
 use crate::proof;
 use crate::report::Checked;

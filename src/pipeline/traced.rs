@@ -73,10 +73,11 @@ impl<'line> Trace<'line> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::joining::Files;
     use crate::lang::Lang;
-    use crate::load::{Files, Input};
     use crate::pipeline::{Options, read};
     use crate::write::Format;
+    use crate::yaml::Input;
 
     struct Nothing;
 

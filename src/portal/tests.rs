@@ -3,10 +3,11 @@
 use super::*;
 use crate::context::Mode;
 use crate::diagnostic::{Findings, Level};
-use crate::load::{Files, Input, load};
+use crate::joining::{Files, load};
 use crate::profile::{self, Each, Filling, Stated};
 use crate::report::worded;
 use crate::units::{Count, Money};
+use crate::yaml::Input;
 
 struct NoFiles;
 

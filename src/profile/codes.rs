@@ -218,10 +218,11 @@ fn meant(codes: Vec<String>, known: &[&str]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::joining::Files;
     use crate::lang::Lang;
-    use crate::load;
-    use crate::load::{Files, Input};
+    use crate::reading;
     use crate::source::Sources;
+    use crate::yaml::Input;
 
     struct Nothing;
 
@@ -237,7 +238,7 @@ mod tests {
         let bytes = format!("levels:\n{}", codes.collect::<String>()).into_bytes();
         let (mut sources, mut findings) = (Sources::default(), Findings::default());
         let input = Input { name: "call.yaml".into(), bytes };
-        let part = load::part(input, &mut sources, &mut findings);
+        let part = reading::part(input, &mut sources, &mut findings);
         let link = Link { path: "call.yaml".into(), shown: "call.yaml".into(), part };
         let reading = Reading { files: &Nothing, rules: &["NEED-02"], sections: &[] };
         check(&link, &[], super::super::BASE, reading, &mut findings);

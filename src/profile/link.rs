@@ -2,7 +2,8 @@
 
 use super::part::ProfilePart;
 use crate::diagnostic::{Place, Span};
-use crate::load::{self, Files};
+use crate::joining::Files;
+use crate::reading;
 
 /// Who reads a call's own file.
 #[derive(Clone, Copy)]
@@ -22,7 +23,7 @@ pub(super) struct Link {
     /// The path as messages show it.
     pub(super) shown: String,
     /// What it says.
-    pub(super) part: load::ReadFile<ProfilePart>,
+    pub(super) part: reading::ReadFile<ProfilePart>,
 }
 
 impl Link {

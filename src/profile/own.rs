@@ -10,9 +10,11 @@ use super::shipped::of_parts;
 use super::{BASE, Profile, ids, named};
 use crate::catalogue::Label;
 use crate::diagnostic::{Findings, Patch, Place, Span};
-use crate::load::{self, Input};
+use crate::joining;
+use crate::reading;
 use crate::source::Sources;
 use crate::words;
+use crate::yaml::Input;
 
 /// How many files may stand over each other.
 const LONGEST: usize = 16;
@@ -51,7 +53,7 @@ pub enum Ground {
 /// Returns the path of the file that `call.file` names, seen from the application; tells a fault where it is
 /// no relative path of a YAML file.
 pub fn path(written: &str, findings: &mut Findings) -> Option<String> {
-    let path = load::path("", written);
+    let path = joining::path("", written);
     if path.is_none() {
         let place = Place::parse("call/file");
         findings.push(fault("CALL-03", (place, None), &[("path", written)]));
@@ -96,7 +98,7 @@ fn chain(
                 return (chain, file.base.to_owned());
             }
         };
-        let part = load::part(Input { name: shown.clone(), bytes }, sources, findings);
+        let part = reading::part(Input { name: shown.clone(), bytes }, sources, findings);
         let link = Link { path, shown, part };
         check_id(&link, findings);
         let extended = extended(&link, &chain, file, findings);
@@ -124,7 +126,7 @@ fn extended(link: &Link, above: &[Link], file: &Named<'_>, findings: &mut Findin
     let at = link.at(Place::parse("extends"));
     let ends = |end: &str| written.to_lowercase().ends_with(end);
     if ends(".yaml") || ends(".yml") || written.contains(['/', '\\']) {
-        let beside = |of: &str| load::path(of.rsplit_once('/').map_or("", |(folder, _)| folder), written);
+        let beside = |of: &str| joining::path(of.rsplit_once('/').map_or("", |(folder, _)| folder), written);
         let Some((path, shown)) = beside(&link.path).zip(beside(&link.shown)) else {
             findings.push(fault("CALL-03", at, &[("path", written)]));
             return Extended::Shipped(base.to_owned());

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Entry, Table, say_all};
 use crate::lang::Lang;
-use crate::{load, portal, profile, rules, style, templates, units, write};
+use crate::{joining, portal, profile, reading, rules, style, templates, units, write, yaml};
 
 /// A finding in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,9 +18,10 @@ pub struct Worded {
 }
 
 /// Returns the words of all faults that are no rule's.
-pub fn tables() -> [&'static Table; 7] {
-    let [form, values] = [load::words(), units::Fault::words()];
-    [form, values, profile::words(), templates::table(), style::words(), write::words(), portal::words()]
+pub fn tables() -> [&'static Table; 9] {
+    let [text, keys, files] = [yaml::words(), reading::words(), joining::words()];
+    let [values, calls] = [units::Fault::words(), profile::words()];
+    [text, keys, files, values, calls, templates::table(), style::words(), write::words(), portal::words()]
 }
 
 /// Returns the words of a code.

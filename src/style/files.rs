@@ -9,9 +9,9 @@ use skrifa::{FontRef, MetadataProvider};
 use super::reading::Reading;
 use super::{Font, Fonts, Logo};
 use crate::diagnostic::{Place, Value};
-use crate::load::LARGEST_FILE;
 use crate::model::Field;
 use crate::model::{FontFiles, LogoFile};
+use crate::yaml::LARGEST_FILE;
 
 /// Returns the family; `None` when its regular cut cannot be used.
 pub(super) fn fonts(files: &FontFiles, reading: &mut Reading<'_>) -> Option<Fonts> {

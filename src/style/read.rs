@@ -8,10 +8,12 @@ use super::files;
 use super::reading::Reading;
 use super::{Colours, Look, Margins, Sizes};
 use crate::diagnostic::{Findings, Place, Value};
-use crate::load::{self, Files, Input, ReadFile};
+use crate::joining::Files;
 use crate::model::{Field, LookSheet};
+use crate::reading::{self, ReadFile};
 use crate::source::Sources;
 use crate::units::Number;
+use crate::yaml::Input;
 
 /// The ground of header rows where the look names none.
 const WASH: Colour = Colour([0xe6, 0xed, 0xf5]);
@@ -40,7 +42,7 @@ impl Range {
 
 /// Reads a look. `files` has what it names, relative to its own folder.
 pub fn read(input: Input, files: &dyn Files, sources: &mut Sources, findings: &mut Findings) -> Look {
-    let part: ReadFile<LookSheet> = load::part(input, sources, findings);
+    let part: ReadFile<LookSheet> = reading::part(input, sources, findings);
     let mut reading = Reading { files, part: &part, sources, findings };
     reading.look(&part.value)
 }

@@ -2,8 +2,9 @@
 
 use super::faults::fault;
 use crate::diagnostic::{Diagnostic, Findings, Patch, Place};
-use crate::load::{Files, ReadFile};
+use crate::joining::Files;
 use crate::model::LookSheet;
+use crate::reading::ReadFile;
 use crate::source::Sources;
 
 /// What checks share.

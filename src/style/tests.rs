@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{Colour, Look, Paper, read};
 use crate::diagnostic::{Findings, Value, say_all};
+use crate::joining::Files;
 use crate::lang::Lang;
-use crate::load::{Files, Input};
 use crate::source::Sources;
+use crate::yaml::Input;
 
 const LATO: &[u8] = include_bytes!("../write/pdf/fonts/lato/Lato-Regular.ttf");
 
@@ -42,7 +43,7 @@ fn look(text: &str, lang: Lang) -> (Look, Vec<String>) {
     let line = |finding: &crate::diagnostic::Diagnostic| {
         let at = sources.position(finding.span.expect("every finding has its bytes")).expect("in a file");
         let code = finding.code;
-        let tables = [super::words(), crate::load::words(), crate::units::Fault::words()];
+        let tables = [super::words(), crate::reading::words(), crate::units::Fault::words()];
         let words = tables.into_iter().find_map(|table| table.get(code)).expect("every code has words");
         let [message, help] =
             [words.message(lang), words.help(lang)].map(|words| say_all(words, &finding.values, lang));

@@ -15,10 +15,11 @@ use std::{env, fs};
 
 use pakt::inside::context::{Context, Mode};
 use pakt::inside::facts::Facts;
+use pakt::inside::joining::{Files, Loaded, load};
 use pakt::inside::lang::Lang;
-use pakt::inside::load::{Files, Input, Loaded, load};
 use pakt::inside::pipeline::{self, Options};
 use pakt::inside::templates::{Each, Layers, Library, Manifest, Of};
+use pakt::inside::yaml::Input;
 
 struct Folder(PathBuf);
 

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use pakt::inside::diagnostic::Level;
-use pakt::inside::load::{Files, Input, Loaded, load};
+use pakt::inside::joining::{Files, Loaded, load};
+use pakt::inside::yaml::Input;
 use serde_yaml::Value;
 
 /// A mark is this word, a number and `q`.

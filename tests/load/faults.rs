@@ -9,10 +9,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pakt::inside::diagnostic::Findings;
+use pakt::inside::joining::Files;
 use pakt::inside::lang::Lang;
-use pakt::inside::load::{Files, Input};
 use pakt::inside::pipeline::{self, Options};
 use pakt::inside::report::{self, Checked, Located, Look};
+use pakt::inside::yaml::Input;
 
 /// An application in which everything is missing.
 const EMPTY: &str = "meta: {}\n";

@@ -3,8 +3,9 @@
 use std::time::{Duration, Instant};
 
 use pakt::inside::diagnostic::placeholders;
+use pakt::inside::joining::Loaded;
 use pakt::inside::lang::Lang;
-use pakt::inside::load::{Loaded, words};
+use pakt::inside::report::words;
 
 use super::one;
 
@@ -138,7 +139,7 @@ fn no_mutation_panics_or_points_outside_its_file() {
         let loaded = one(bytes);
         sound(&loaded);
         for finding in &loaded.findings.0 {
-            let entry = words().get(finding.code);
+            let entry = words(finding.code);
             for name in entry.iter().flat_map(|entry| placeholders(entry.message(Lang::Pl))) {
                 assert!(finding.values.iter().any(|(given, _)| *given == name), "{finding:?}");
             }

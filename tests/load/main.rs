@@ -8,9 +8,10 @@ mod oracle;
 mod shape;
 mod yaml_suite;
 
+use pakt::inside::joining::{Files, Loaded, load};
 use pakt::inside::lang::Lang;
-use pakt::inside::load::{Files, Input, Loaded, load};
 use pakt::inside::report::{Worded, worded};
+use pakt::inside::yaml::Input;
 
 /// No shared files.
 struct Nothing;

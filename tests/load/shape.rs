@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use pakt::inside::diagnostic::Place;
+use pakt::inside::joining::{Files, Loaded, load};
 use pakt::inside::lang::Lang;
-use pakt::inside::load::{Files, Input, Loaded, load};
 use pakt::inside::model::Field;
+use pakt::inside::yaml::Input;
 
 use super::{lines, one};
 

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use pakt::inside::diagnostic::{Diagnostic, Findings, Level};
 use pakt::inside::facts::Facts;
+use pakt::inside::joining::{Files, load};
 use pakt::inside::lang::Lang;
-use pakt::inside::load::{Files, Input, load};
 use pakt::inside::model::Application;
 use pakt::inside::profile::{self, Origin, Profile, ProfilePart, Setting, Stated};
 use pakt::inside::report::worded;
 use pakt::inside::rules::{self, Case};
 use pakt::inside::source::{Node, Value as Tree};
+use pakt::inside::yaml::Input;
 use serde_yaml::Value;
 
 use crate::lay::without_gaps;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use pakt::inside::described::Shape;
 use pakt::inside::diagnostic::{Findings, Level, Place};
-use pakt::inside::load::{Input, load};
+use pakt::inside::joining::load;
+use pakt::inside::yaml::Input;
 use serde_yaml::Value;
 
 use crate::Before;

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use pakt::inside::context::Mode;
 use pakt::inside::document::Document;
+use pakt::inside::joining::Files;
 use pakt::inside::lang::Lang;
-use pakt::inside::load::{Files, Input};
 use pakt::inside::pipeline::{self, Options};
 use pakt::inside::templates::Library;
+use pakt::inside::yaml::Input;
 
 struct Beside(PathBuf);
 

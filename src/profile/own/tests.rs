@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::diagnostic::Level;
-use crate::load::Files;
+use crate::joining::Files;
 use crate::units::Count;
 
 struct Disk(BTreeMap<&'static str, &'static str>);

@@ -5,11 +5,12 @@ use serde_yaml::{Mapping, Value};
 
 use crate::diagnostic::{Diagnostic, Example, Findings, Table, placeholders, say_all};
 use crate::facts::Facts;
+use crate::joining::{Files, load};
 use crate::lang::Lang;
-use crate::load::{Files, Input, load};
 use crate::model::{Application, Stage};
 use crate::profile::{self, Profile};
 use crate::rules::{Asked, Case, Section, check, families, words};
+use crate::yaml::Input;
 
 /// Rules that no patch of an application can show.
 const NOT_IN_YAML: [&str; 2] = ["META-04", "ORG-08"];

@@ -6,13 +6,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use super::faults::fault;
 use crate::described::{Entity, Entry, Member};
+use crate::diagnostic::{Diagnostic, Patch};
 use crate::model::{Application, ByLang, LookSheet};
+use crate::source;
 use crate::words::fold;
+use crate::yaml::shown;
 
 /// The keys of one type.
 #[derive(Clone, Copy)]
-pub(super) enum Keys {
+pub enum Keys {
     /// Those of an entity that says of its fields what people call them.
     Described(&'static Entity),
     /// Those of another type, which share the model's words.
@@ -20,15 +24,21 @@ pub(super) enum Keys {
 }
 
 impl Keys {
+    /// Tells whether a key as written means a field.
+    pub fn means(written: &str, field: &str) -> bool {
+        let folded = fold(written);
+        written == field || folded == field || shared(field).iter().any(|word| fold(word) == folded)
+    }
+
     /// Returns the keys of a type, by its name and the fields it asks for.
-    pub(super) fn of(name: &str, fields: &'static [&'static str]) -> Self {
+    pub fn of(name: &str, fields: &'static [&'static str]) -> Self {
         let same =
             |entity: &&&Entity| entity.members.iter().map(|member| member.key).eq(fields.iter().copied());
         ENTITIES.get(name).filter(same).map_or(Self::Bare(fields), |entity| Self::Described(entity))
     }
 
     /// Returns the field that a key means; `None` when it is none of them.
-    pub(super) fn field(self, key: &str) -> Option<&'static str> {
+    pub fn field(self, key: &str) -> Option<&'static str> {
         match self {
             Self::Described(entity) => {
                 let known = |member: &&Member| member.key == key || member.second.contains(&key);
@@ -41,12 +51,12 @@ impl Keys {
                 });
                 member.map(|member| member.key)
             }
-            Self::Bare(fields) => fields.iter().find(|field| means(key, field)).copied(),
+            Self::Bare(fields) => fields.iter().find(|field| Self::means(key, field)).copied(),
         }
     }
 
     /// Returns all fields.
-    pub(super) fn all(self) -> impl Iterator<Item = &'static str> {
+    pub fn all(self) -> impl Iterator<Item = &'static str> {
         let (members, bare) = match self {
             Self::Described(entity) => (entity.members, &[][..]),
             Self::Bare(fields) => (&[][..], fields),
@@ -55,7 +65,7 @@ impl Keys {
     }
 
     /// Returns all words, English and Polish, under which a field may be written.
-    pub(super) fn words(self, field: &'static str) -> impl Iterator<Item = &'static str> {
+    pub fn words(self, field: &'static str) -> impl Iterator<Item = &'static str> {
         let own = match self {
             Self::Described(entity) => entity.member(field).map(Member::keys),
             Self::Bare(_) => None,
@@ -65,7 +75,7 @@ impl Keys {
     }
 
     /// Returns the fields without which an entry names nothing.
-    pub(super) fn required(self) -> impl Iterator<Item = &'static str> {
+    pub fn required(self) -> impl Iterator<Item = &'static str> {
         let members = match self {
             Self::Described(entity) => entity.members,
             Self::Bare(_) => &[],
@@ -96,12 +106,6 @@ fn shared(field: &str) -> &'static [&'static str] {
     WORDS.get(field).map_or(&[], Vec::as_slice)
 }
 
-/// Tells whether a key as written means a field.
-pub(super) fn means(written: &str, field: &str) -> bool {
-    let folded = fold(written);
-    written == field || folded == field || shared(field).iter().any(|word| fold(word) == folded)
-}
-
 /// Tells whether a word names a field of any entity.
 pub(super) fn is_field(word: &str) -> bool {
     static KEYS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
@@ -109,6 +113,23 @@ pub(super) fn is_field(word: &str) -> bool {
         members.flat_map(Member::keys).map(|key| fold(key).into_owned()).collect()
     });
     KEYS.contains(fold(word).as_ref())
+}
+
+/// Returns words for a message, the first `most` of them.
+pub fn listed<'w>(words: impl Iterator<Item = &'w str>, most: usize) -> String {
+    let mut words: Vec<String> = words.take(most + 1).map(|word| format!("`{word}`")).collect();
+    if words.len() > most {
+        words.truncate(most);
+        words.push("…".to_owned());
+    }
+    words.join(", ")
+}
+
+/// Tells of a key that was meant to be a field, in the field's own word.
+pub fn mistyped(entry: &source::Entry, word: &str) -> Diagnostic {
+    let mut finding = fault("KEY-01", entry.span, &[("key", &shown(&entry.key)), ("field", word)]);
+    finding.patch = Some(Patch { span: entry.span, text: word.to_owned() });
+    finding
 }
 
 #[cfg(test)]

@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::draft::Draft;
-use super::events::{Stop, Tree};
-use super::faults::fault;
-use super::marks::Name;
+use super::faults::{fault, kind};
+use super::tree::{Stop, Tree};
 use crate::diagnostic::{Findings, Span};
 use crate::source::{Entry, Node, Style, Value};
 
@@ -25,6 +24,14 @@ pub(super) struct Size {
     pub(super) nodes: usize,
     pub(super) bytes: usize,
     pub(super) height: usize,
+}
+
+/// The name of a marked value.
+pub(super) struct Name {
+    pub(super) name: String,
+    /// The mark with a plain text behind it.
+    pub(super) text: Option<Span>,
+    pub(super) used: bool,
 }
 
 /// A tree that grows.
@@ -245,7 +252,7 @@ impl<'d> Builder<'d> {
         let (word, plain) = match node.value {
             Value::Scalar { text, style } if !text.is_empty() => (Some(text), style == Style::Plain),
             other => {
-                let found = fault("YAML-10", node.span, &[]).with("kind", super::values::kind(&other));
+                let found = fault("YAML-10", node.span, &[]).with("kind", kind(&other));
                 self.findings.push(found);
                 (None, false)
             }

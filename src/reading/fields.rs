@@ -5,13 +5,13 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 
 use super::error::Error;
-use super::faults::{fault, shown};
-use super::keys::Keys;
-use super::quotes::quoted;
+use super::faults::fault;
+use super::keys::{Keys, listed, mistyped};
 use super::reader::{Path, Reader, What};
 use crate::diagnostic::{Diagnostic, Patch, Span, Step};
 use crate::source::{Entry, Node, Value};
 use crate::words::nearest;
+use crate::yaml::{quoted, shown};
 
 /// Reads one value and remembers where that failed.
 fn read<'de, S: DeserializeSeed<'de>>(seed: S, reader: Reader<'_>) -> Result<S::Value, Error> {
@@ -136,9 +136,7 @@ fn meant(
     match found {
         Some(field) => {
             let word = nearest(&entry.key, keys.words(field).map(|word| (word, word))).unwrap_or(field);
-            let mut finding = fault("KEY-01", entry.span, &[("key", &key), ("field", word)]);
-            finding.patch = Some(Patch { span: entry.span, text: word.to_owned() });
-            reader.tell_at(place, finding);
+            reader.tell_at(place, mistyped(entry, word));
         }
         None if is_torn_off(entry) => torn_off(reader, entry),
         None => {
@@ -181,16 +179,6 @@ fn torn_off(reader: &Reader<'_>, entry: &Entry) {
 fn is_torn_off(entry: &Entry) -> bool {
     let at = entry.node.span;
     entry.node.is_null() && at.from == at.to && at.from == entry.span.to
-}
-
-/// Returns words for a message, the first `most` of them.
-pub(super) fn listed<'w>(words: impl Iterator<Item = &'w str>, most: usize) -> String {
-    let mut words: Vec<String> = words.take(most + 1).map(|word| format!("`{word}`")).collect();
-    if words.len() > most {
-        words.truncate(most);
-        words.push("…".to_owned());
-    }
-    words.join(", ")
 }
 
 impl<'de> MapAccess<'de> for Fields<'_> {

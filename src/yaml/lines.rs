@@ -100,6 +100,13 @@ pub(super) fn is_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-'))
 }
 
+/// Returns where a value inside brackets ends: before the next comma or bracket of its line.
+pub(super) fn flow_end(text: &str, at: usize, line: Line) -> usize {
+    let rest = &text[at..line.to().max(at)];
+    let end = rest.find([',', '}', ']']).unwrap_or(rest.len());
+    at + rest[..end].trim_end().len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

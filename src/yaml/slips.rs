@@ -1,38 +1,8 @@
-//! Slips that people make in YAML. In: where the parser stopped. Out: `Slip`: which one it is, and the
-//! edits that mend it; the first edit is what the author is shown.
+//! Slips that people make in YAML. In: where the parser stopped. Out: `Slip`, which one it is.
 
-use super::events::ErrorKind;
-use super::keys::is_field;
 use super::lines::{Line, is_name};
-use super::quotes::quoted;
-
-/// A slip and its repair.
-pub(super) struct Slip {
-    /// Its code.
-    pub(super) code: &'static str,
-    /// The bytes that it is told at.
-    pub(super) mark: (usize, usize),
-    /// What is replaced by what, each once, in the order of the text.
-    pub(super) edits: Vec<(usize, usize, String)>,
-    /// Whether the first edit is shown; not where reading on by it is a guess that would eat a field.
-    pub(super) shown: bool,
-}
-
-impl Slip {
-    /// Returns a slip whose repair is shown.
-    pub(super) fn new(code: &'static str, mark: (usize, usize), edits: Vec<(usize, usize, String)>) -> Self {
-        Self { code, mark, edits, shown: true }
-    }
-}
-
-/// Where the parser stopped.
-pub(super) struct Trouble<'t> {
-    pub(super) text: &'t str,
-    pub(super) kind: &'t ErrorKind,
-    pub(super) at: usize,
-    pub(super) after: usize,
-    pub(super) brackets: &'t [usize],
-}
+use super::tree::ErrorKind;
+use super::trouble::{Slip, Trouble};
 
 impl Trouble<'_> {
     /// Returns the slip behind it, when it is one of those that can be mended.
@@ -122,7 +92,7 @@ impl Trouble<'_> {
         let opens = |line: &Line| {
             let words = line.text[line.indent()..].strip_prefix('-')?;
             let (name, _) = words.split_once(':')?;
-            (is_name(name) && !name.starts_with('-') && is_field(name)).then_some(())
+            (is_name(name) && !name.starts_with('-') && (self.is_field)(name)).then_some(())
         };
         let lines = [Some(line), line.above(self.text)];
         let line = lines.into_iter().flatten().find(|line| opens(line).is_some())?;
@@ -237,8 +207,10 @@ impl Trouble<'_> {
     /// The name of a field without a colon behind it: `vision = …`, `vision; …`, `vision …`.
     fn no_colon(&self, line: Line) -> Option<Slip> {
         let words = &line.text[line.column()..];
-        let name =
-            words.split([' ', '\t', '=', ';']).next().filter(|name| is_name(name) && is_field(name))?;
+        let name = words
+            .split([' ', '\t', '=', ';'])
+            .next()
+            .filter(|name| is_name(name) && (self.is_field)(name))?;
         let above = line.above(self.text);
         // A text that goes on below may well open with such a word.
         let goes_on = |above: Line| {
@@ -272,13 +244,6 @@ impl Trouble<'_> {
         };
         let edits = vec![(line.from, line.from + line.indent(), " ".repeat(indent))];
         Some(Slip::new("YAML-26", (line.from + line.indent(), line.end()), edits))
-    }
-
-    pub(super) fn quote(&self, code: &'static str, from: usize, to: usize) -> Option<Slip> {
-        let text = self.text.get(from..to).filter(|text| !text.is_empty())?;
-        let mark = if code == "YAML-17" && self.at < to { (self.at, self.at + 1) } else { (from, to) };
-        let mark = if self.text.is_char_boundary(mark.1) { mark } else { (from, to) };
-        Some(Slip::new(code, mark, vec![(from, to, quoted(text))]))
     }
 }
 

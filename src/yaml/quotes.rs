@@ -1,10 +1,8 @@
 //! Slips with quotes: not closed, not escaped, a stray backslash. In: where the parser stopped. Out: `Slip`.
 
-use super::brackets::flow_end;
-use super::events::ErrorKind;
-use super::keys::is_field;
-use super::lines::{Line, is_name};
-use super::slips::{Slip, Trouble};
+use super::lines::{Line, flow_end, is_name};
+use super::tree::ErrorKind;
+use super::trouble::{Slip, Trouble};
 
 impl Trouble<'_> {
     /// A quote that nothing closes: it is closed at the end of its line.
@@ -37,7 +35,7 @@ impl Trouble<'_> {
         }
         let end = quote + 1 + inner[..at].trim_end().len();
         let slip = Slip::new("YAML-18", (quote, end), vec![(end, end, mark.to_owned())]);
-        Some(Slip { shown: is_field(name), ..slip })
+        Some(Slip { shown: (self.is_field)(name), ..slip })
     }
 
     /// Quotes within quotes, or a quote closed only by that of a later line.
@@ -93,10 +91,18 @@ impl Trouble<'_> {
         let first = edits.first()?.0;
         Some(Slip::new("YAML-25", (first, first + 1), edits))
     }
+
+    /// A text that needs quotes.
+    pub(super) fn quote(&self, code: &'static str, from: usize, to: usize) -> Option<Slip> {
+        let text = self.text.get(from..to).filter(|text| !text.is_empty())?;
+        let mark = if code == "YAML-17" && self.at < to { (self.at, self.at + 1) } else { (from, to) };
+        let mark = if self.text.is_char_boundary(mark.1) { mark } else { (from, to) };
+        Some(Slip::new(code, mark, vec![(from, to, quoted(text))]))
+    }
 }
 
 /// Returns a text in quotes, as YAML reads it back.
-pub(super) fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

@@ -1,19 +1,11 @@
 //! Signs of YAML at the edges of a text: `!`, `&`, `*` and `#`. In: scalars as they come. Out: texts as
 //! the author meant them, or a word that YAML took for something else, told.
 
-use super::builder::{Builder, Done, Size};
+use super::builder::{Builder, Done, Name, Size};
 use super::faults::fault;
 use super::quotes::quoted;
 use crate::diagnostic::{Patch, Span};
 use crate::source::{Node, Style, Value};
-
-/// The name of a marked value.
-pub(super) struct Name {
-    pub(super) name: String,
-    /// The mark with a plain text behind it.
-    text: Option<Span>,
-    pub(super) used: bool,
-}
 
 impl Builder<'_> {
     /// Takes a text that opens with `!`.

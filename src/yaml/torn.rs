@@ -6,22 +6,22 @@ use crate::source::{Node, Sources, Value};
 
 /// A line that was left out, or the start of a file that was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Torn {
+pub struct Torn {
     /// Where it stands.
-    pub(super) span: Span,
+    pub span: Span,
     /// The number of characters before it in its line.
-    pub(super) column: usize,
+    pub column: usize,
 }
 
 impl Torn {
     /// Returns the start of a file that was left out whole.
-    pub(super) fn start(file: usize) -> Self {
+    pub fn start(file: usize) -> Self {
         Self { span: Span { file, from: 0, to: 0 }, column: 0 }
     }
 
     /// Tells whether the line may have belonged to a value: it stands in it, and either in no value
     /// further inside, or in the column in which the value's own lines start.
-    pub(super) fn touches(self, node: &Node, sources: &Sources) -> bool {
+    pub fn touches(self, node: &Node, sources: &Sources) -> bool {
         self.is_in(node) && (!self.is_deeper(node) || first_column(node, sources) == Some(self.column))
     }
 

@@ -1,9 +1,9 @@
 //! Signs that a word processor puts where YAML wants a space or a hyphen. In: a draft. Out: the draft as it
 //! was meant, each kind of sign told once. Texts in block form (`|`, `>`) keep what they hold.
 
+use super::IsField;
 use super::draft::Draft;
 use super::faults::fault;
-use super::keys::is_field;
 use super::lines::{Line, is_name};
 use crate::diagnostic::{Findings, Patch};
 
@@ -15,9 +15,9 @@ type Edits = Vec<(usize, usize, String)>;
 
 /// Puts plain spaces and hyphens where others were pasted. Most texts hold such signs inside sentences only, so
 /// that the costly look at lines is kept for signs that can be meant.
-pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings) {
+pub(super) fn mend(draft: &mut Draft<'_>, is_field: IsField, findings: &mut Findings) {
     if holds_wide(&draft.text) {
-        let edits = spaces(&draft.text);
+        let edits = spaces(&draft.text, is_field);
         tell(draft, &edits, "YAML-32", "", findings);
         draft.replace_all(&edits);
     }
@@ -72,9 +72,9 @@ fn is_space(sign: char) -> bool {
 
 /// Finds the spaces of other kinds at the start of lines, behind the dash of an item and behind the colon of
 /// a field.
-fn spaces(text: &str) -> Edits {
+fn spaces(text: &str, is_field: IsField) -> Edits {
     let mut edits = Edits::new();
-    let mut outline = Outline::default();
+    let mut outline = Outline { open: Vec::new(), column: 0, is_field };
     for line in outside_blocks(text) {
         let mut rest = line.text;
         loop {
@@ -102,11 +102,11 @@ fn spaces(text: &str) -> Edits {
 }
 
 /// The lines that are open at a line, each as deep as the one before or deeper.
-#[derive(Default)]
 struct Outline {
     open: Vec<Open>,
     /// The column of the line's words, behind the dashes of items.
     column: usize,
+    is_field: IsField,
 }
 
 /// A line, or the dash of an item, that has lines of its own below.
@@ -138,7 +138,7 @@ impl Outline {
         if self.open.iter().rev().take_while(is_beside).any(|above| above.is_key) {
             return true;
         }
-        let is_sentence = name.starts_with(char::is_uppercase) || !is_field(name);
+        let is_sentence = name.starts_with(char::is_uppercase) || !(self.is_field)(name);
         let is_code = name.contains(|sign: char| sign == '_' || sign.is_ascii_digit());
         self.open.last().is_none_or(|above| above.waits && (is_code || !is_sentence))
     }
@@ -224,9 +224,12 @@ fn opens_block(line: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// What is a field here.
+    const FIELDS: [&str; 8] = ["id", "meta", "needs", "notes", "summary", "title", "tytuł", "źródło"];
+
     fn mended(text: &str) -> String {
         let mut mended = text.to_owned();
-        for (from, to, plain) in spaces(text).into_iter().rev() {
+        for (from, to, plain) in spaces(text, |word| FIELDS.contains(&word)).into_iter().rev() {
             mended.replace_range(from..to, &plain);
         }
         mended

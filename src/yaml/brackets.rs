@@ -1,10 +1,10 @@
 //! Slips with brackets: not closed, of another kind, a text between them that needs quotes. In: where
 //! the parser stopped. Out: `Slip`.
 
-use super::events::ErrorKind;
-use super::lines::{Line, is_name};
+use super::lines::{Line, flow_end, is_name};
 use super::quotes::closing_quote;
-use super::slips::{Slip, Trouble};
+use super::tree::ErrorKind;
+use super::trouble::{Slip, Trouble};
 
 impl Trouble<'_> {
     /// Returns where the outermost bracket opens that is open here.
@@ -149,11 +149,4 @@ fn walk(text: &str, from: usize, to: usize, mut closing: impl FnMut(&[usize], us
         at += 1;
     }
     open
-}
-
-/// Returns where a value inside brackets ends: before the next comma or bracket of its line.
-pub(super) fn flow_end(text: &str, at: usize, line: Line) -> usize {
-    let rest = &text[at..line.to().max(at)];
-    let end = rest.find([',', '}', ']']).unwrap_or(rest.len());
-    at + rest[..end].trim_end().len()
 }

@@ -7,11 +7,12 @@
 
 use std::collections::BTreeSet;
 
-use super::faults::{fault, shown};
-use super::keys;
+use super::faults::fault;
 use crate::diagnostic::{self, Findings};
+use crate::reading::Keys;
 use crate::source::{Entry, Node, Value};
 use crate::words::nearest;
+use crate::yaml::shown;
 
 /// Which variant of an application is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub(super) const KEYS: [&str; 2] = ["only", "except"];
 
 /// Takes out of a tree what is meant for others, and the keys that said so.
 pub(super) fn choose(tree: &mut Node, variant: &Variant, findings: &mut Findings) {
-    let own = || tree.text(&["call", "profile"], keys::means);
+    let own = || tree.text(&["call", "profile"], Keys::means);
     // The profile of the call is a tag as well, asked for without a word.
     let profile = variant.profile.clone().or_else(own);
     let tags: Vec<String> = profile.into_iter().chain(variant.tags.iter().cloned()).collect();
@@ -139,7 +140,7 @@ impl Choice<'_> {
 
 /// Returns the id of an entry with these fields.
 fn id(entries: &[Entry]) -> Option<&str> {
-    entries.iter().find(|entry| keys::means(&entry.key, "id")).and_then(|entry| scalar(&entry.node))
+    entries.iter().find(|entry| Keys::means(&entry.key, "id")).and_then(|entry| scalar(&entry.node))
 }
 
 fn scalar(node: &Node) -> Option<&str> {
@@ -164,7 +165,8 @@ fn without(node: &mut Node, left: &BTreeSet<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load::{Files, Input, Loaded, load_variant};
+    use crate::joining::{Files, Loaded, load_variant};
+    use crate::yaml::Input;
 
     const TEXT: &str = "
 meta:

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::draft::Draft;
-use super::events::{self, Stop, Tree};
 use super::faults::fault;
 use super::lines::Line;
-use super::slips::{Slip, Trouble};
 use super::torn::Torn;
+use super::tree::{Stop, Tree};
+use super::trouble::{Slip, Trouble};
+use super::{IsField, events};
 use crate::diagnostic::{Findings, Patch, Span};
 
 /// How often one line is mended before it is left out.
@@ -18,7 +19,7 @@ const ROUNDS: usize = 200;
 const BYTES: usize = 64 << 20;
 
 /// Reads a draft into a tree; returns the stretches that were left out as well.
-pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings) -> (Tree, Vec<Torn>) {
+pub(super) fn tree(draft: &mut Draft<'_>, is_field: IsField, findings: &mut Findings) -> (Tree, Vec<Torn>) {
     let rounds = (BYTES / draft.text.len().max(1)).clamp(4, ROUNDS);
     let mut torn = Vec::new();
     let mut told = Findings::default();
@@ -29,7 +30,7 @@ pub(super) fn tree(draft: &mut Draft<'_>, findings: &mut Findings) -> (Tree, Vec
             findings.append(collapsed(told, draft));
             return (tree, torn);
         };
-        let trouble = Trouble { text: &draft.text, kind, at: *at, after: *after, brackets };
+        let trouble = Trouble { text: &draft.text, kind, at: *at, after: *after, brackets, is_field };
         let slip = trouble.slip().filter(|slip| {
             let times = times.entry(draft.line(draft.span(slip.mark.0, slip.mark.1))).or_default();
             *times += 1;

@@ -1,12 +1,10 @@
 //! One file's bytes to a tree. In: an `Input`. Out: `Read`, with what was wrong told.
 
-use super::Input;
 use super::draft::Draft;
-use super::events::Tree;
 use super::faults::fault;
-use super::pasted;
-use super::repair;
 use super::torn::Torn;
+use super::tree::Tree;
+use super::{Input, IsField, pasted, repair};
 use crate::diagnostic::{Findings, Span};
 use crate::source::{Encoding, Node, Source, Sources, decode};
 
@@ -16,17 +14,17 @@ pub const LARGEST_FILE: usize = 10 << 20;
 const STRAY: usize = 16;
 
 /// What a file holds.
-pub(super) struct Read {
+pub struct Read {
     /// Its value; `None` when it is empty or could not be read.
-    pub(super) root: Option<Node>,
+    pub root: Option<Node>,
     /// Stretches that could not be read; the whole file when nothing could.
-    pub(super) torn: Vec<Torn>,
+    pub torn: Vec<Torn>,
     /// Its index among the sources.
-    pub(super) file: usize,
+    pub file: usize,
 }
 
-/// Reads a file.
-pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings) -> Read {
+/// Reads a file; `is_field` tells which words name fields, by which slips are seen.
+pub fn read(input: Input, is_field: IsField, sources: &mut Sources, findings: &mut Findings) -> Read {
     let size = input.bytes.len();
     if size > LARGEST_FILE {
         let file = sources.add(Source::new(input.name, "", Encoding::Utf8));
@@ -60,8 +58,8 @@ pub(super) fn read(input: Input, sources: &mut Sources, findings: &mut Findings)
         }
         draft.blank(from, to);
     }
-    pasted::mend(&mut draft, findings);
-    let (Tree { root, findings: more, stop }, mut torn) = repair::tree(&mut draft, findings);
+    pasted::mend(&mut draft, is_field, findings);
+    let (Tree { root, findings: more, stop }, mut torn) = repair::tree(&mut draft, is_field, findings);
     findings.append(more);
     if stop.is_some() {
         torn.push(Torn::start(file));

@@ -5,36 +5,21 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::error::Error;
-use super::faults::{fault, shown};
-use super::fields::listed;
-use super::keys::Keys;
+use super::faults::fault;
+use super::keys::{Keys, listed};
 use super::reader::Reader;
 use crate::catalogue::{self, List, Term};
 use crate::diagnostic::{self, Diagnostic, Level, Patch, Place, Span};
 use crate::source::{Node, Style, Value, is_shown};
 use crate::units::{self, Date};
 use crate::words::{fold, nearest};
+use crate::yaml::{kind, shown};
 
 /// The years in which days of applications lie: from the first local self-government to the end of the century.
 const YEARS: RangeInclusive<i16> = 1990..=2100;
 
 /// How many words of a set a message lists.
 const LISTED: usize = 10;
-
-/// Returns what a value is, for a message: „lista”, “a list”.
-pub(super) fn kind(value: &Value) -> diagnostic::Value {
-    let words = match value {
-        Value::List(items) if items.is_empty() => ["pusta lista", "an empty list"],
-        Value::Map(entries) if entries.is_empty() => ["pusty zestaw pól", "an empty set of fields"],
-        Value::List(_) => ["lista", "a list"],
-        Value::Map(_) => ["zestaw pól", "a set of fields"],
-        Value::Scalar { text, .. } if text.is_empty() => ["pusta wartość", "nothing"],
-        Value::Scalar { text, .. } => {
-            return diagnostic::Value::around(["tekst „{0}”", "the text “{0}”"], shown(text));
-        }
-    };
-    words.into()
-}
 
 /// Tells that fields belong where something else stands.
 pub(super) fn no_fields(reader: &Reader<'_>, node: &Node, name: &str, fields: &'static [&'static str]) {
@@ -262,8 +247,8 @@ mod tests {
             [("9999-12-31", 1), ("0000-01-01", 1), ("1989-12-31", 1), ("1990-01-01", 0), ("2100-12-31", 0)]
         {
             let bytes = format!("schedule: {{to: {day}}}\n").into_bytes();
-            let input = crate::load::Input { name: "pakt.yaml".to_owned(), bytes };
-            let loaded = crate::load::load(vec![input], &Nothing);
+            let input = crate::yaml::Input { name: "pakt.yaml".to_owned(), bytes };
+            let loaded = crate::joining::load(vec![input], &Nothing);
             let found = loaded.findings.0.iter();
             let found: Vec<_> = found.map(|one| (one.code, one.level, one.place.to_string())).collect();
             assert_eq!(found, vec![("TYPE-40", Level::Warning, "schedule/to".to_owned()); told], "{day}");
@@ -274,7 +259,7 @@ mod tests {
 
     struct Nothing;
 
-    impl crate::load::Files for Nothing {
+    impl crate::joining::Files for Nothing {
         fn read(&self, path: &str) -> Result<Vec<u8>, crate::diagnostic::Value> {
             Err(path.into())
         }

@@ -3,18 +3,31 @@
 //! inside `diagnosis`.
 
 use super::faults::fault;
-use super::files::Read;
-use super::keys::Keys;
-use super::part::OF_CALL_FILES;
-use super::torn::Torn;
+use super::paths;
 use crate::described::Entry as _;
-use crate::diagnostic::{Findings, Patch, Place, Span};
+use crate::diagnostic::{Diagnostic, Findings, Place, Span};
 use crate::model::{Application, Call, Diagnosis};
+use crate::reading::{Keys, listed, mistyped};
 use crate::source::{Entry, Node, Sources, Value};
 use crate::words::nearest;
+use crate::yaml::{Read, Torn};
 
 /// A file of a folder that is no part of the application: the look.
 const LOOK: &str = "style";
+
+/// Fields that only a call's own file has: one of them tells it from a part of the application.
+const OF_CALL_FILES: [&str; 10] = [
+    "extends",
+    "levels",
+    "numbers",
+    "form",
+    "criteria",
+    "indicators_required",
+    "agreement_elements",
+    "annexes_required",
+    "gender_points",
+    "indirect_bands",
+];
 
 /// The tree that the files make together.
 pub(super) struct Whole {
@@ -51,7 +64,7 @@ impl Whole {
     /// Returns the paths that the application's own files use.
     pub(super) fn used(&self) -> Vec<(String, Span)> {
         let used = self.root.entry("use", |_, _| false);
-        used.map_or_else(Vec::new, |entry| super::shared::paths(&entry.node))
+        used.map_or_else(Vec::new, |entry| paths::paths(&entry.node))
     }
 
     /// Returns the path under `call/file`, of a file that is no part of the application.
@@ -59,7 +72,7 @@ impl Whole {
         let same = |written: &str, field: &str| Keys::Described(Call::ENTITY).field(written) == Some(field);
         let file = self.root.entry("call", same)?.node.entry("file", same)?;
         let Value::Scalar { text, .. } = &file.node.value else { return None };
-        super::path("", text.trim())
+        paths::path("", text.trim())
     }
 
     /// Adds a file that holds sections by their names.
@@ -114,7 +127,7 @@ impl Whole {
         let found = section(stem).or_else(|| {
             let found = nearest(stem, known_words());
             let fields = found.map_or_else(
-                || super::fields::listed(lifted().chain(["partners", "actions", "budget"]), 8),
+                || listed(lifted().chain(["partners", "actions", "budget"]), 8),
                 |section| format!("`{section}`"),
             );
             let span = Span { file: read.file, from: 0, to: 0 };
@@ -144,11 +157,8 @@ impl Whole {
             // A slip in the name of a section of the diagnosis is seen here, all others where fields are.
             found = nearest(&entry.key, known_words()).filter(|section| is_lifted(section));
             if let Some(section) = found {
-                let values = [("key", entry.key.as_str()), ("field", section)];
-                let mut finding = fault("KEY-01", entry.span, &values);
-                finding.patch = Some(Patch { span: entry.span, text: section.to_owned() });
-                finding.place = Place::root().key(&entry.key).at_key();
-                findings.push(finding);
+                let place = Place::root().key(&entry.key).at_key();
+                findings.push(Diagnostic { place, ..mistyped(&entry, section) });
             }
         }
         let place = Place::root();

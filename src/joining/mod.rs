@@ -1,60 +1,29 @@
 //! Files to an application. In: the bytes of its files. Out: `Loaded`: the application, its tree, and
 //! every fault of form with its place.
 //!
-//! bytes → text (`source::decode`) → draft, repaired where the parser stops (`repair`) → tree
-//! (`events`) → one tree of all files (`parts`, `shared`) → application (`reader`). Nothing here stops
-//! at the first fault, and what could not be read is `Field::Unreadable`, never missing.
+//! trees (`yaml`) → one tree of all files (`parts`, `shared`) → the variant asked for (`variants`) → application
+//! (`reading`). Nothing here stops at the first fault, and what could not be read is `Field::Unreadable`, never
+//! missing.
 
-mod brackets;
-mod builder;
-mod draft;
-mod error;
-mod events;
 mod faults;
-mod fields;
-mod files;
-mod keys;
-mod lines;
-mod marks;
-mod part;
 mod parts;
-mod pasted;
-mod quotes;
-mod reader;
-mod repair;
+mod paths;
 mod shared;
-mod slips;
-mod torn;
-mod values;
 mod variants;
 
 pub use faults::words;
-pub use files::LARGEST_FILE;
-pub use part::{ReadFile, STATED, part};
-pub use shared::{beside, path};
+pub use paths::{beside, path};
 pub use variants::Variant;
-
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::de::Deserialize;
 
 use crate::diagnostic::{self, Diagnostic, Findings, Place, Span};
 use crate::model::{Application, Field};
-use crate::source::{Entry, Node, Sources, Value};
+use crate::reading;
+use crate::source::{Node, Sources};
+use crate::yaml::{Input, shown};
 use parts::{Join, Whole};
-use reader::{Reader, Reading};
 
 /// The version of the format that this program reads.
 pub const SCHEMA: &str = "pakt/1";
-
-/// A file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Input {
-    /// Its path as messages show it.
-    pub name: String,
-    /// Its bytes, in any encoding.
-    pub bytes: Vec<u8>,
-}
 
 /// The files that `use:` may pull in.
 pub trait Files {
@@ -99,7 +68,7 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, variant: &Variant) -> 
         if number > 0 && called.as_deref().is_some_and(|file| beside(&sources, file) == part.name) {
             continue;
         }
-        let read = files::read(part, &mut sources, &mut findings);
+        let read = reading::file(part, &mut sources, &mut findings);
         if number == 0 {
             whole.document(read, Join::Own, &sources, &mut findings);
             called = whole.call_file();
@@ -110,35 +79,9 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, variant: &Variant) -> 
     shared::join(&mut whole, files, &mut sources, &mut findings);
     let (mut tree, torn) = whole.finish();
     variants::choose(&mut tree, variant, &mut findings);
-    let reading = Reading::new(torn, &sources);
-    let application = Application::deserialize(Reader::root(&reading, Some(&tree))).unwrap_or_default();
-    let (more, renamed) = reading.finish();
-    findings.append(more);
-    rename(&mut tree, &renamed);
+    let application = reading::whole(&mut tree, torn, &sources, &mut findings);
     check_schema(&application, &tree, &mut findings);
-    Loaded { application, sources, tree, findings: once(findings) }
-}
-
-/// Gives keys their canonical names. Not recursive: references may have copied a key to many places.
-fn rename(tree: &mut Node, renamed: &BTreeMap<Span, &'static str>) {
-    if renamed.is_empty() {
-        return;
-    }
-    let mut left = vec![tree];
-    while let Some(node) = left.pop() {
-        match &mut node.value {
-            Value::Map(entries) => {
-                for Entry { key, span, node } in entries {
-                    if let Some(field) = renamed.get(span) {
-                        (*field).clone_into(key);
-                    }
-                    left.push(node);
-                }
-            }
-            Value::List(items) => left.extend(items),
-            Value::Scalar { .. } => {}
-        }
-    }
+    Loaded { application, sources, tree, findings: reading::once(findings) }
 }
 
 fn check_schema(application: &Application, tree: &Node, findings: &mut Findings) {
@@ -147,14 +90,7 @@ fn check_schema(application: &Application, tree: &Node, findings: &mut Findings)
     {
         let place = Place::root().key("schema");
         let span = tree.span_of(&place, |_, _| false);
-        let value = faults::shown(version);
+        let value = shown(version);
         findings.push(Diagnostic { place, ..faults::fault("KEY-09", span, &[("value", &value)]) });
     }
-}
-
-/// Leaves each finding once: what stands in a referenced value is found at each reference to it.
-fn once(findings: Findings) -> Findings {
-    let mut seen = BTreeSet::new();
-    let mut is_new = |finding: &Diagnostic| seen.insert((finding.span, finding.code, finding.values.clone()));
-    Findings(findings.0.into_iter().filter(|finding| is_new(finding)).collect())
 }

@@ -1,0 +1,77 @@
+//! A tree to a model. In: a tree and the type that it is to be. Out: the value, every fault told at its place.
+//!
+//! Keys are taken as people write them (`keys`), values as they mean them (`values`); what could not be read is
+//! `Field::Unreadable`, never missing.
+
+mod deserializer;
+mod error;
+mod faults;
+mod fields;
+mod keys;
+mod left_out;
+mod part;
+mod reader;
+mod values;
+
+pub use deserializer::STATED;
+pub use faults::words;
+pub use keys::{Keys, listed, mistyped};
+pub use part::{ReadFile, part};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Diagnostic, Findings, Span};
+use crate::source::{Entry, Node, Sources, Value};
+use crate::yaml::{self, Input, Read, Torn};
+use reader::{Reader, Reading};
+
+/// Reads a file to a tree.
+pub fn file(input: Input, sources: &mut Sources, findings: &mut Findings) -> Read {
+    yaml::read(input, keys::is_field, sources, findings)
+}
+
+/// Reads a whole tree and gives its keys their canonical names.
+pub fn whole<T: DeserializeOwned + Default>(
+    tree: &mut Node,
+    torn: Vec<Torn>,
+    sources: &Sources,
+    findings: &mut Findings,
+) -> T {
+    let reading = Reading::new(torn, sources);
+    let value = T::deserialize(Reader::root(&reading, Some(tree))).unwrap_or_default();
+    let (more, renamed) = reading.finish();
+    findings.append(more);
+    rename(tree, &renamed);
+    value
+}
+
+/// Gives keys their canonical names. Not recursive: references may have copied a key to many places.
+fn rename(tree: &mut Node, renamed: &BTreeMap<Span, &'static str>) {
+    if renamed.is_empty() {
+        return;
+    }
+    let mut left = vec![tree];
+    while let Some(node) = left.pop() {
+        match &mut node.value {
+            Value::Map(entries) => {
+                for Entry { key, span, node } in entries {
+                    if let Some(field) = renamed.get(span) {
+                        (*field).clone_into(key);
+                    }
+                    left.push(node);
+                }
+            }
+            Value::List(items) => left.extend(items),
+            Value::Scalar { .. } => {}
+        }
+    }
+}
+
+/// Leaves each finding once: what stands in a referenced value is found at each reference to it.
+pub fn once(findings: Findings) -> Findings {
+    let mut seen = BTreeSet::new();
+    let mut is_new = |finding: &Diagnostic| seen.insert((finding.span, finding.code, finding.values.clone()));
+    Findings(findings.0.into_iter().filter(|finding| is_new(finding)).collect())
+}

@@ -1,0 +1,153 @@
+//! One value on the way from a tree to a model. In: a node. Out: `Reader`, which knows its place and tells its faults.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::error::Error;
+use super::faults::fault;
+use super::left_out::LeftOut;
+use crate::diagnostic::{Diagnostic, Findings, Place, Span};
+use crate::source::{Entry, Node, Sources, Value};
+use crate::yaml::{Torn, kind};
+
+/// What one reading of a tree gathers.
+pub(super) struct Reading<'s> {
+    /// What was left out; what stands around it may lack fields through no fault.
+    torn: Vec<Torn>,
+    sources: &'s Sources,
+    pub(super) findings: RefCell<Findings>,
+    renamed: RefCell<BTreeMap<Span, &'static str>>,
+    /// What earlier readings of the same tree failed at, and what this one does.
+    pub(super) left_out: LeftOut,
+}
+
+impl<'s> Reading<'s> {
+    /// Starts a reading.
+    pub(super) fn new(torn: Vec<Torn>, sources: &'s Sources) -> Self {
+        Self {
+            torn,
+            sources,
+            findings: RefCell::default(),
+            renamed: RefCell::default(),
+            left_out: LeftOut::default(),
+        }
+    }
+
+    /// Tells whether a mapping or a list may lack something that could not be read.
+    pub(super) fn is_torn(&self, node: &Node) -> bool {
+        self.torn.iter().any(|torn| torn.touches(node, self.sources))
+    }
+
+    /// Returns what the author's file holds at a span.
+    pub(super) fn text(&self, span: Span) -> Option<&'s str> {
+        self.sources.file(span)?.text.get(span.from..span.to)
+    }
+
+    /// Remembers that the key at `span` means `field`.
+    pub(super) fn rename(&self, span: Span, field: &'static str) {
+        self.renamed.borrow_mut().insert(span, field);
+    }
+
+    /// Returns what was found, and the keys that mean a field of another name.
+    pub(super) fn finish(self) -> (Findings, BTreeMap<Span, &'static str>) {
+        (self.findings.into_inner(), self.renamed.into_inner())
+    }
+}
+
+/// What is being read.
+#[derive(Clone, Copy)]
+pub(super) enum What<'a> {
+    /// A value.
+    Value(&'a Node),
+    /// A key that is data.
+    Key(&'a Entry),
+    /// Something whose fault has been told.
+    Lost,
+}
+
+/// The way from the root, as a list that lives on the stack.
+#[derive(Clone, Copy)]
+pub(super) enum Path<'a> {
+    Root,
+    Key(&'a Path<'a>, &'a str),
+    Index(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    /// Returns the way as a place.
+    pub(super) fn place(&self) -> Place {
+        match self {
+            Self::Root => Place::root(),
+            Self::Key(up, key) => up.place().key(key),
+            Self::Index(up, index) => up.place().index(*index),
+        }
+    }
+}
+
+/// The deserialiser of one value.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) what: What<'a>,
+    pub(super) path: Path<'a>,
+    /// Whether a wrapper asked first, which can keep the error to itself.
+    pub(super) wrapped: bool,
+    /// Whether the value has been told to be of the wrong kind.
+    pub(super) told: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the root of an application.
+    pub(super) fn root(reading: &'a Reading<'a>, root: Option<&'a Node>) -> Self {
+        let what = root.map_or(What::Lost, What::Value);
+        Self { reading, what, path: Path::Root, wrapped: false, told: false }
+    }
+
+    /// Tells a fault of this value.
+    pub(super) fn tell(&self, code: &'static str, values: &[(&'static str, &str)]) -> Error {
+        self.tell_all(fault(code, self.span(), values))
+    }
+
+    /// Tells a fault of this value.
+    pub(super) fn tell_all(&self, finding: Diagnostic) -> Error {
+        self.tell_at(self.place(), finding)
+    }
+
+    /// Tells of a value of another kind than belongs here.
+    pub(super) fn tell_kind(&self, code: &'static str, node: &Node) -> Error {
+        self.tell_all(fault(code, self.span(), &[]).with("found", kind(&node.value)))
+    }
+
+    /// Tells a fault of something inside this value.
+    pub(super) fn tell_at(&self, place: Place, finding: Diagnostic) -> Error {
+        self.reading.findings.borrow_mut().push(Diagnostic { place, ..finding });
+        Error::Told
+    }
+
+    /// Returns the place of this value.
+    pub(super) fn place(&self) -> Place {
+        match self.what {
+            What::Key(_) => self.path.place().at_key(),
+            What::Value(_) | What::Lost => self.path.place(),
+        }
+    }
+
+    /// Returns the bytes that stand for this value in a report.
+    pub(super) fn span(&self) -> Span {
+        match self.what {
+            What::Value(node) => node.span_of(&Place::root(), |_, _| false),
+            What::Key(entry) => entry.span,
+            What::Lost => Span::default(),
+        }
+    }
+
+    /// Returns the text of a single value; tells a fault for anything else.
+    pub(super) fn text(&self) -> Result<&'a str, Error> {
+        match self.what {
+            What::Value(Node { value: Value::Scalar { text, .. }, .. }) => Ok(text),
+            What::Value(node) => Err(self.tell_kind("TYPE-39", node)),
+            What::Key(entry) => Ok(&entry.key),
+            What::Lost => Err(Error::Told),
+        }
+    }
+}
