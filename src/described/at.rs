@@ -111,9 +111,7 @@ impl<'app, T> At<'app, T> {
 
 impl<'app, T> At<'app, List<T>> {
     /// Returns the entries that could be read.
-    pub fn each(
-        &self,
-    ) -> impl DoubleEndedIterator<Item = At<'app, T>> + ExactSizeIterator + use<'app, T> {
+    pub fn each(&self) -> impl DoubleEndedIterator<Item = At<'app, T>> + ExactSizeIterator + use<'app, T> {
         let Self { id, entry, route } = *self;
         entry.numbered().map(move |(index, entry)| At { id, entry, route: route.index(index) })
     }
