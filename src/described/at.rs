@@ -103,6 +103,14 @@ impl<'app, T> At<'app, T> {
         self.route.place()
     }
 
+    /// Returns the key under which the value stands; empty for the root and entries of lists.
+    pub(crate) fn key(&self) -> &'app str {
+        match self.route.hops[..self.route.length].last() {
+            Some(Hop::Key(key)) => key,
+            Some(Hop::Index(_)) | None => "",
+        }
+    }
+
     /// Returns a field of the value.
     pub(crate) fn part<U>(&self, entry: &'app U, key: &'static str) -> At<'app, U> {
         At { id: self.id, entry, route: self.route.key(key) }
