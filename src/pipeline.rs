@@ -15,6 +15,7 @@ pub use traced::Trace;
 pub use written::File;
 
 use crate::context::{Context, Mode};
+use crate::described::At;
 use crate::diagnostic::{Diagnostic, Findings, Level, Place};
 use crate::document::Document;
 use crate::facts::Facts;
@@ -124,7 +125,7 @@ pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options)
     let profile = demands(&mut loaded, files, options);
     if loaded.application.call.limits.iter().next().is_some() {
         let Loaded { application, findings, .. } = &mut loaded;
-        reading(files, |reading| profile::limits(&profile, &application.call, reading, findings));
+        reading(files, |reading| profile::limits(&profile, At::root(application).call(), reading, findings));
     }
     let today = options.today.or(loaded.application.meta.date.copied());
     let lang = options.report_lang(loaded.application.meta.lang.copied());
@@ -135,26 +136,25 @@ pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options)
 /// Returns what the call demands: as the run asks, as the call's own file says, as the profile named does.
 fn demands(loaded: &mut Loaded, files: &dyn Files, options: &Options) -> Profile {
     let Loaded { application, sources, findings, .. } = loaded;
-    let call = &application.call;
+    let call = At::root(&*application).call();
     let (named, fault) = profile::chosen(call);
     fault.into_iter().for_each(|fault| findings.push(fault));
-    let place = Place::parse("call/file");
-    let (path, shown, place) = match (&options.profile, call.file.get()) {
-        (Some(Asked::Shipped(profile)), _) => return profile.as_ref().clone().with_call(call),
+    let (path, shown, place) = match (&options.profile, call.file().given()) {
+        (Some(Asked::Shipped(profile)), _) => return profile.as_ref().clone().with_call(&call),
         (Some(Asked::File { path, shown }), _) => (path.clone(), shown.clone(), Place::root()),
-        (None, None) => return named.with_call(call),
+        (None, None) => return named.with_call(&call),
         (None, Some(written)) => match profile::path(written, findings) {
             Some(path) => {
                 let shown = joining::beside(sources, &path);
-                (path, shown, place)
+                (path, shown, written.here())
             }
-            None => return named.with_call(call),
+            None => return named.with_call(&call),
         },
     };
     let file = profile::Named { path: &path, shown: &shown, base: &named.id, place };
     let own = own_file(&file, files, sources, findings).profile;
     own.outdone(call, findings);
-    own.with_call(call)
+    own.with_call(&call)
 }
 
 /// Reads a call's own file, which may set the levels of all rules.
@@ -253,6 +253,7 @@ impl Run {
     /// `10-needs`.
     fn sections(&self, facts: &Facts<'_>) -> Vec<rules::Section> {
         let limits = &self.profile.limits;
+        let limited = facts.root().call().limits();
         let justification = packed::shipped().document(JUSTIFICATION);
         let mut names = justification.iter().flat_map(|document| &document.sections);
         if limits.is_empty() || !names.any(|section| limits.contains_key(section_name(&section.file))) {
@@ -267,7 +268,7 @@ impl Run {
             rules::Section {
                 name: name.to_owned(),
                 characters: words.chars().count() as u64,
-                place: Place::parse("call/limits").key(name),
+                place: limited.under(name),
             }
         };
         rendered.sections.iter().map(section).collect()

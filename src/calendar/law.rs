@@ -1,28 +1,28 @@
 //! Duties before submission and at the start: partners, agreement, notices. In: `Case`. Out: events.
 
 use super::{Case, Duty, Event};
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::facts::{Facts, Placed};
-use crate::model::Partner;
+use crate::model::{Field, Partner};
 use crate::units::Date;
 
 pub(super) fn events(case: &Case) -> Vec<Event> {
     let mut events = Vec::new();
     // A pact is no project: nothing is handed in and no open call is due.
-    let call = &case.facts.application.call;
-    let submission = call.submission.copied();
+    let last = case.facts.root().call().submission();
+    let submission = last.copied();
     for partner in &case.facts.partners {
         events.extend(open_call(case, partner, submission));
         events.extend(chosen(case, partner, submission));
         events.extend(notice(case, partner));
     }
-    let application = case.facts.application;
-    if submission.is_some() || application.agreement.date.is_given() {
+    let signed = case.facts.root().agreement().date();
+    if submission.is_some() || signed.is_given() {
         events.push(case.duty(Duty {
             name: "agreement",
             date: submission,
-            done: application.agreement.date.copied(),
-            place: Place::parse("agreement/date"),
+            done: signed.copied(),
+            place: signed.here(),
             values: Vec::new(),
         }));
     }
@@ -31,7 +31,7 @@ pub(super) fn events(case: &Case) -> Vec<Event> {
             name: "submission",
             date: Some(day),
             done: None,
-            place: Place::parse("call/submission"),
+            place: last.here(),
             values: Vec::new(),
         })
     }));
@@ -41,32 +41,37 @@ pub(super) fn events(case: &Case) -> Vec<Event> {
 /// Returns the duties of an open call: of a partner from outside chosen by a contracting authority that
 /// initiates the project, and of any partner for whom a call was published.
 fn open_call(case: &Case, partner: &Placed<Partner>, submission: Option<Date>) -> Vec<Event> {
-    let own = &partner.open_call;
+    let own = partner.open_call();
     let due = case.facts.needs_open_call(partner);
     if (!due || submission.is_none()) && !own.published.is_given() {
         return Vec::new();
     }
     let days = case.profile.numbers.open_call_min_days.value;
     let least = i32::try_from(days.get()).unwrap_or(i32::MAX);
-    let place = partner.place.key("open_call");
     let values = || vec![("name", name(case, partner)), ("days", days.to_string())];
-    let duty = |name, date, done, key: &str, values| Duty { name, date, done, place: place.key(key), values };
+    let duty = |name, date, done, at: At<'_, Field<Date>>, values| Duty {
+        name,
+        date,
+        done,
+        place: at.here(),
+        values,
+    };
     let published = own.published.copied();
     let latest = submission.map(|day| day.plus_days(-least));
-    let mut events = vec![case.duty(duty("open-call", latest, published, "published", values()))];
+    let mut events = vec![case.duty(duty("open-call", latest, published, own.published(), values()))];
     let earliest = published.map(|day| day.plus_days(least));
     match (own.deadline.copied(), published) {
         (Some(deadline), Some(start)) if start.days_until(deadline) < least => {
             let mut values = values();
             values.push(("given", start.days_until(deadline).max(0).to_string()));
-            let mut short = case.duty(duty("open-call-short", earliest, None, "deadline", values));
+            let mut short = case.duty(duty("open-call-short", earliest, None, own.deadline(), values));
             short.state = super::State::Late;
             events.push(short);
         }
         (deadline, _) => {
             let day = deadline.or(earliest);
             events.extend(
-                day.map(|day| case.day(duty("open-call-end", Some(day), None, "deadline", values()))),
+                day.map(|day| case.day(duty("open-call-end", Some(day), None, own.deadline(), values()))),
             );
         }
     }
@@ -74,7 +79,7 @@ fn open_call(case: &Case, partner: &Placed<Partner>, submission: Option<Date>) -
         "open-call-result",
         submission,
         own.results_on.copied(),
-        "results_on",
+        own.results_on(),
         values(),
     )));
     events
@@ -88,7 +93,7 @@ fn chosen(case: &Case, partner: &Placed<Partner>, submission: Option<Date>) -> O
         name: "partner-chosen",
         date: submission,
         done: partner.selected.copied(),
-        place: partner.place.key("selected"),
+        place: partner.selected().here(),
         values: vec![("name", name(case, partner))],
     }))
 }

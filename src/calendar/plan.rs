@@ -1,32 +1,33 @@
 //! Dates of the project itself: milestones, reports, evaluation, ends. In: `Case`. Out: events.
 
 use super::{Case, Duty, Event};
-use crate::diagnostic::Place;
+use crate::described::At;
+use crate::model::{Field, Text};
 use crate::units::{Count, Date, Period};
 
 pub(super) fn events(case: &Case) -> Vec<Event> {
-    let application = case.facts.application;
+    let root = case.facts.root();
+    let (schedule, pact, monitoring) = (root.schedule(), root.pact(), root.monitoring());
     let days = [
-        ("project-start", application.schedule.from.copied(), "schedule/from"),
-        ("project-end", application.schedule.to.copied(), "schedule/to"),
-        ("evaluation", application.monitoring.evaluation.date.copied(), "monitoring/evaluation/date"),
-        ("pact-signing", application.pact.date.copied(), "pact/date"),
-        ("pact-end", application.pact.validity.to.copied(), "pact/validity/to"),
-        ("partnership-end", application.partnership.period.to.copied(), "partnership/period/to"),
+        ("project-start", schedule.from()),
+        ("project-end", schedule.to()),
+        ("evaluation", monitoring.evaluation().date()),
+        ("pact-signing", pact.date()),
+        ("pact-end", pact.validity().to()),
+        ("partnership-end", root.partnership().period().to()),
     ];
     let mut events: Vec<Event> = days
         .into_iter()
-        .filter(|(_, date, _)| date.is_some())
-        .map(|(name, date, place)| {
-            case.day(Duty { name, date, done: None, place: Place::parse(place), values: Vec::new() })
+        .filter(|(_, day)| day.is_given())
+        .map(|(name, day)| {
+            let (date, place) = (day.copied(), day.here());
+            case.day(Duty { name, date, done: None, place, values: Vec::new() })
         })
         .collect();
     events.extend(named(case));
     events.extend(after_the_end(case));
-    let monitoring = &application.monitoring;
-    events.extend(repeated(case, "monitoring", monitoring.every_months.copied(), "monitoring/every_months"));
-    let public = monitoring.public_report_months.copied();
-    events.extend(repeated(case, "public-report", public, "monitoring/public_report_months"));
+    events.extend(repeated(case, "monitoring", monitoring.every_months()));
+    events.extend(repeated(case, "public-report", monitoring.public_report_months()));
     events
 }
 
@@ -34,39 +35,39 @@ pub(super) fn events(case: &Case) -> Vec<Event> {
 fn named(case: &Case) -> Vec<Event> {
     let facts = case.facts;
     let mut events = Vec::new();
-    let mut add = |name, date: Option<Date>, place: Place, title: Option<String>, id: &str| {
-        let values = vec![("name", title.unwrap_or_else(|| id.to_owned()))];
-        let day = date.map(|day| case.day(Duty { name, date: Some(day), done: None, place, values }));
-        events.extend(day);
+    let mut add = |name, day: At<'_, Field<Date>>, title: &Field<Text>| {
+        let Some(date) = day.copied() else { return };
+        let values = vec![("name", case.say(title.get()).unwrap_or_else(|| day.id.to_owned()))];
+        events.push(case.day(Duty { name, date: Some(date), done: None, place: day.here(), values }));
     };
     for one in &facts.milestones {
-        add("milestone", one.date.copied(), one.place.key("date"), case.say(one.title.get()), one.id);
+        add("milestone", one.date(), &one.title);
     }
     for one in &facts.objectives {
-        add("objective", one.by.copied(), one.place.key("by"), case.say(one.title.get()), one.id);
+        add("objective", one.by(), &one.title);
     }
     for one in &facts.indicators {
-        add(
-            "measurement",
-            one.measured.copied(),
-            one.place.key("measured"),
-            case.say(one.entry.name.get()),
-            one.id,
-        );
+        add("measurement", one.measured(), &one.name);
     }
     events
 }
 
 /// Returns what follows the project's end, where the profile is one of a fund.
 fn after_the_end(case: &Case) -> Vec<Event> {
-    let Some(end) = case.facts.application.schedule.to.copied() else { return Vec::new() };
+    let day = case.facts.root().schedule().to();
+    let Some(end) = day.copied() else { return Vec::new() };
     let numbers = &case.profile.numbers;
-    let place = || Place::parse("schedule/to");
     let mut events = Vec::new();
     if case.profile.is_a("esf-plus") {
         let date = Some(end.plus_days(28));
         let values = Vec::new();
-        events.push(case.day(Duty { name: "results-on-leaving", date, done: None, place: place(), values }));
+        events.push(case.day(Duty {
+            name: "results-on-leaving",
+            date,
+            done: None,
+            place: day.here(),
+            values,
+        }));
     }
     if let Some(until) = &numbers.eligible_until {
         let date = Some(until.value);
@@ -74,7 +75,7 @@ fn after_the_end(case: &Case) -> Vec<Event> {
             name: "eligibility-end",
             date,
             done: None,
-            place: place(),
+            place: day.here(),
             values: Vec::new(),
         }));
     }
@@ -82,17 +83,17 @@ fn after_the_end(case: &Case) -> Vec<Event> {
         let year = i16::try_from(years.value.get()).ok().and_then(|years| end.year().checked_add(years));
         let date = year.and_then(|year| Date::new(year, 12, 31));
         let values = vec![("years", years.value.to_string())];
-        events.push(case.day(Duty { name: "retention", date, done: None, place: place(), values }));
+        events.push(case.day(Duty { name: "retention", date, done: None, place: day.here(), values }));
     }
     events
 }
 
 /// Returns a duty every so many months of the project, the last at its end.
-fn repeated(case: &Case, name: &str, every: Option<Count>, place: &str) -> Vec<Event> {
+fn repeated(case: &Case, name: &str, every: At<'_, Field<Count>>) -> Vec<Event> {
     let day = |(number, piece): (usize, Period)| {
         let values = vec![("number", (number + 1).to_string())];
         let date = Some(piece.to);
-        case.day(Duty { name, date, done: None, place: Place::parse(place), values })
+        case.day(Duty { name, date, done: None, place: every.here(), values })
     };
-    case.facts.pieces(every).into_iter().enumerate().map(day).collect()
+    case.facts.pieces(every.copied()).into_iter().enumerate().map(day).collect()
 }

@@ -8,7 +8,7 @@ use super::quantity;
 use super::voice::Voice;
 use super::{Days, Exact, Named};
 use crate::catalogue;
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::facts::Placed;
 use crate::model;
 use crate::units::Money;
@@ -101,14 +101,13 @@ impl Action {
     }
 
     fn one(voice: &Voice<'_, '_>, action: &Placed<'_, model::Action>, cost: Option<Exact<Money>>) -> Self {
-        let at = &action.place;
         let lead = voice.named_by(&action.lead);
         let gap = voice.must(None, "ACT-02").filter(|_| lead.is_none());
         Self {
             id: action.id.to_owned(),
-            title: Some(voice.must_name(voice.text(&action.title, at, "title"))),
-            text: voice.prose(&action.text, at, "text"),
-            short: voice.short(&action.short, at, "short"),
+            title: Some(voice.must_name(voice.text(action.title()))),
+            text: voice.prose(action.text()),
+            short: voice.short(action.short()),
             kind: action.kind.get().map(|kind| voice.label("action_types", kind.as_str())),
             module: action.module.get().map(ToString::to_string),
             objectives: voice.all_named(&action.objectives),
@@ -120,13 +119,13 @@ impl Action {
             days: voice.span(&action.from, &action.to),
             after: voice.all_named(&action.after),
             complements: voice.all_named(&action.complements),
-            reach: voice.prose(&action.reach, at, "reach"),
-            innovation: voice.prose(&action.innovation, at, "innovation"),
-            alternatives: voice.prose(&action.alternatives, at, "alternatives"),
+            reach: voice.prose(action.reach()),
+            innovation: voice.prose(action.innovation()),
+            alternatives: voice.prose(action.alternatives()),
             costless: action.costless.copied().unwrap_or_default(),
             cost,
-            place: voice.text(&action.entry.place, at, "place"),
-            justification: voice.prose(&action.justification, at, "justification"),
+            place: voice.text(action.place()),
+            justification: voice.prose(action.justification()),
             indicators: Indicator::of(voice, action.id),
             risks: super::objectives::risks(voice, action.id),
         }
@@ -152,14 +151,13 @@ impl ModuleActions {
 
 impl RelatedProject {
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        let at = Place::root().key("complementarity");
-        let one = |(place, project): (Place, &model::RelatedProject)| Self {
-            title: voice.example(voice.text(&project.title, &place, "title"), &project.fictional),
-            owner: voice.text(&project.owner, &place, "owner"),
-            text: voice.prose(&project.text, &place, "text"),
-            short: voice.short(&project.short, &place, "short"),
+        let one = |project: At<'_, model::RelatedProject>| Self {
+            title: voice.example(voice.text(project.title()), &project.fictional),
+            owner: voice.text(project.owner()),
+            text: voice.prose(project.text()),
+            short: voice.short(project.short()),
         };
-        voice.facts.application.complementarity.placed(&at).map(one).collect()
+        voice.facts.root().complementarity().each().map(one).collect()
     }
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::voice::Voice;
 use super::{Days, Named};
 use crate::catalogue;
+use crate::described::At;
 use crate::facts::{Placed, State};
 use crate::lang::Lang;
 use crate::model::{self, StrategyLevel, Strength};
@@ -124,22 +125,17 @@ impl Level {
 
 impl Strategy {
     fn one(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Strategy>) -> Self {
-        let at = &entry.place;
         let known = entry.catalogue.get().and_then(|id| catalogue::strategies().get(id));
-        let title = voice.example(voice.text(&entry.title, at, "title"), &entry.fictional);
-        let objectives = at.key("objectives");
-        let objectives: Vec<StrategyObjective> = entry
-            .objectives
-            .placed(&objectives)
-            .map(|(place, goal)| objective(voice, &place, goal))
-            .collect();
+        let title = voice.example(voice.text(entry.title()), &entry.fictional);
+        let objectives: Vec<StrategyObjective> =
+            entry.objectives().each().map(|goal| objective(voice, goal)).collect();
         Self {
             id: entry.id.to_owned(),
             title: Some(
                 voice.must_name(title.or_else(|| known.map(|known| known.title(voice.lang).to_owned()))),
             ),
-            adopted_by: voice.text(&entry.adopted_by, at, "adopted_by"),
-            adopted: voice.text(&entry.adopted, at, "adopted"),
+            adopted_by: voice.text(entry.adopted_by()),
+            adopted: voice.text(entry.adopted()),
             valid: voice.days(&entry.valid),
             url: voice.plain(&entry.url),
             count: objectives.iter().map(|objective| objective.alignments.len()).sum(),
@@ -148,20 +144,16 @@ impl Strategy {
     }
 }
 
-fn objective(
-    voice: &Voice<'_, '_>,
-    at: &crate::diagnostic::Place,
-    goal: &model::StrategyObjective,
-) -> StrategyObjective {
+fn objective(voice: &Voice<'_, '_>, goal: At<'_, model::StrategyObjective>) -> StrategyObjective {
     let leads_here = |alignment: &&Placed<'_, model::Alignment>| {
-        alignment.to.get().is_some_and(|to| goal.id.get() == Some(to))
+        alignment.to.get().is_some_and(|to| goal.entry.id.get() == Some(to))
     };
     let alignments = voice.facts.alignments.iter().filter(leads_here);
     StrategyObjective {
-        id: voice.id(&goal.id),
+        id: voice.id(&goal.entry.id),
         code: voice.plain(&goal.code).filter(|code| voice.lang == Lang::Pl || !has_word(code)),
-        text: voice.must(voice.example(voice.text(&goal.text, at, "text"), &goal.fictional), "STRAT-05"),
-        cite: voice.must(voice.text(&goal.cite, at, "cite"), "STRAT-05"),
+        text: voice.must(voice.example(voice.text(goal.text()), &goal.fictional), "STRAT-05"),
+        cite: voice.must(voice.text(goal.cite()), "STRAT-05"),
         alignments: alignments.map(|entry| alignment(voice, entry)).collect(),
     }
 }
@@ -182,8 +174,8 @@ fn alignment(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Alignment>) -> Ali
         of: voice.named_by(&entry.of),
         strength: strength.map(|code| voice.label("alignment_strengths", code)),
         via: voice.all_named(&entry.via),
-        argument: voice.must(voice.prose(&entry.argument, &entry.place, "argument"), "ALIGN-02"),
-        short: voice.short(&entry.short, &entry.place, "short"),
+        argument: voice.must(voice.prose(entry.argument()), "ALIGN-02"),
+        short: voice.short(entry.short()),
     }
 }
 

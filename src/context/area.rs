@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::voice::Voice;
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::lang::Lang;
 use crate::model;
 
@@ -63,28 +63,26 @@ pub struct Cases {
 
 impl Area {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let area = &voice.facts.application.area;
-        let at = Place::root().key("area");
+        let area = voice.facts.root().area();
         let level = |level: &model::Scale| voice.label("pact_scales", level.as_str());
-        let units = at.key("units");
-        let unit = |(place, unit): (Place, &model::Unit)| Unit {
-            name: voice.text(&unit.name, &place, "name"),
+        let unit = |unit: At<'_, model::Unit>| Unit {
+            name: voice.text(unit.name()),
             level: unit.level.get().map(level),
             population: unit.population.get().map(|count| count.get()),
             teryt: unit.teryt.get().map(ToString::to_string),
         };
-        let name = voice.example(voice.text(&area.name, &at, "name"), &area.fictional);
+        let name = voice.example(voice.text(area.name()), &area.fictional);
         Self {
             name: voice.must(name, "AREA-01"),
             cases: Cases::of(voice, &area.cases),
             level: area.level.get().map(level),
             level_code: area.level.get().map(ToString::to_string),
-            parent: voice.text(&area.parent, &at, "parent"),
+            parent: voice.text(area.parent()),
             teryt: area.teryt.get().map(ToString::to_string),
             population: area.population.get().map(|count| count.get()),
-            units: area.units.placed(&units).map(unit).collect(),
-            scale_reason: voice.prose(&area.scale_reason, &at, "scale_reason"),
-            resources: voice.texts(&area.resources, &at, "resources"),
+            units: area.units().each().map(unit).collect(),
+            scale_reason: voice.prose(area.scale_reason()),
+            resources: voice.texts(area.resources()),
         }
     }
 }

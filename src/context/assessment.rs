@@ -8,8 +8,8 @@ use super::main_groups::{GroupRow, terms};
 use super::voice::Voice;
 use super::{Exact, Labelled, Named, mark};
 use crate::catalogue::Term;
-use crate::diagnostic::Place;
-use crate::model::Prose;
+use crate::described::At;
+use crate::model::{Map, Prose};
 use crate::units::{Count, Date};
 
 /// The partnership's view of itself.
@@ -115,12 +115,12 @@ pub struct Improvement {
 
 impl Assessment {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let application = voice.facts.application;
+        let (root, application) = (voice.facts.root(), voice.facts.application);
         let assessment = &application.assessment;
         let partners = &voice.facts.partners;
         let took_part = |id: &str| assessment.by.iter().any(|by| by.as_str() == id);
         let traits = traits(voice);
-        let definition = definition(voice);
+        let definition = stated(voice, "definition_tests", root.partnership().definition());
         let principles = principles(voice);
         let factors = factors(voice);
         let points = || principles.iter().flat_map(|principle| &principle.points);
@@ -147,7 +147,7 @@ impl Assessment {
             people: application.partnership.team.len(),
             traits_covered: traits.iter().filter(|own| own.people > 0).count(),
             traits,
-            attributes: attributes(voice),
+            attributes: stated(voice, "pact_attributes", root.assessment().attributes()),
             consulted: (!asked.is_empty())
                 .then(|| asked.iter().fold(0_u64, |sum, count| sum.saturating_add(*count))),
             new_actions: voice
@@ -171,12 +171,21 @@ impl Assessment {
     }
 }
 
-fn prose(voice: &Voice<'_, '_>, text: &Prose, at: &Place, key: &str) -> Option<String> {
-    voice.prose(&text.clone().into(), at, key)
+/// Returns every term of a list, with what a map says of it.
+fn stated<K: AsRef<str> + PartialEq>(
+    voice: &Voice<'_, '_>,
+    list: &str,
+    map: At<'_, Map<K, Prose>>,
+) -> Vec<Labelled> {
+    let statement = |term: &Term| {
+        let own = map.each().find(|(code, _)| code.as_ref() == term.code);
+        voice.labelled(list, &term.code, own.and_then(|(_, text)| voice.passage(text)))
+    };
+    terms(list).iter().map(statement).collect()
 }
 
 fn traits(voice: &Voice<'_, '_>) -> Vec<TraitCount> {
-    let team = &voice.facts.application.partnership.team;
+    let team = voice.facts.root().partnership().team();
     let has = |code: &str| {
         team.iter().filter(|member| member.traits.iter().any(|own| own.as_str() == code)).count()
     };
@@ -185,36 +194,12 @@ fn traits(voice: &Voice<'_, '_>) -> Vec<TraitCount> {
     terms("traits").iter().map(count).collect()
 }
 
-fn attributes(voice: &Voice<'_, '_>) -> Vec<Labelled> {
-    let said = &voice.facts.application.assessment.attributes;
-    let at = Place::parse("assessment/attributes");
-    let attribute = |term: &Term| {
-        let own = said.iter().find(|(code, _)| code.as_str() == term.code);
-        let text = own.and_then(|(_, text)| prose(voice, text, &at, &term.code));
-        voice.labelled("pact_attributes", &term.code, text)
-    };
-    terms("pact_attributes").iter().map(attribute).collect()
-}
-
-fn definition(voice: &Voice<'_, '_>) -> Vec<Labelled> {
-    let said = &voice.facts.application.partnership.definition;
-    let at = Place::parse("partnership/definition");
-    let feature = |term: &Term| {
-        let own = said.iter().find(|(code, _)| code.as_str() == term.code);
-        let text = own.and_then(|(_, text)| prose(voice, text, &at, &term.code));
-        voice.labelled("definition_tests", &term.code, text)
-    };
-    terms("definition_tests").iter().map(feature).collect()
-}
-
 fn criteria(voice: &Voice<'_, '_>) -> Vec<Labelled> {
-    let said = &voice.facts.application.partnership.effectiveness;
-    let at = Place::parse("partnership/effectiveness");
+    let said = voice.facts.root().partnership().effectiveness();
     let criterion = |term: &Term| {
-        let own = said
-            .placed(&at)
-            .filter(|(_, entry)| entry.criterion.get().is_some_and(|code| code.as_str() == term.code));
-        let texts = own.filter_map(|(place, entry)| voice.prose(&entry.statement, &place, "statement"));
+        let own =
+            said.each().filter(|entry| entry.criterion.get().is_some_and(|code| code.as_str() == term.code));
+        let texts = own.filter_map(|entry| voice.prose(entry.statement()));
         voice.labelled("effectiveness_criteria", &term.code, mark::joined(texts, "\n\n"))
     };
     terms("effectiveness_criteria").iter().map(criterion).collect()

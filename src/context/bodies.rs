@@ -48,7 +48,6 @@ pub struct Votes {
 
 impl Body {
     pub(super) fn one(voice: &Voice<'_, '_>, body: &Placed<'_, model::Body>) -> Self {
-        let at = &body.place;
         let partners = &voice.facts.partners;
         let is_member = |id: &str| body.members.iter().any(|member| member.as_str() == id);
         let votes = body.members.iter().filter_map(|member| {
@@ -57,7 +56,7 @@ impl Body {
         });
         Self {
             id: body.id.to_owned(),
-            name: Some(voice.must_name(voice.text(&body.name, at, "name"))),
+            name: Some(voice.must_name(voice.text(body.name()))),
             kind_code: body.kind.get().map(ToString::to_string),
             kind: body.kind.get().map(|kind| voice.label("body_kinds", kind.as_str())),
             members: voice.all_named(&body.members),
@@ -65,7 +64,7 @@ impl Body {
             chair: voice.named_by(&body.chair),
             meets: body.meets_months.get().map(|months| voice.every(months.get())),
             decision: body.decision.get().map(|rule| voice.label("decision_rules", rule.as_str())),
-            competences: voice.texts(&body.competences, at, "competences"),
+            competences: voice.texts(body.competences()),
             public_sessions: body.public_sessions.copied().unwrap_or_default(),
             votes: votes.collect(),
         }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::partner_money::PartnerMoney;
 use super::voice::Voice;
 use super::{Exact, Named};
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::facts::Placed;
 use crate::model::{self, Settlement};
 use crate::units::{Money, Number, Share};
@@ -125,8 +125,7 @@ pub struct Amount {
 impl Budget {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
         let facts = voice.facts;
-        let budget = &facts.application.budget;
-        let at = Place::root().key("budget");
+        let budget = facts.root().budget();
         let totals = facts.totals();
         let sum = |id: &str, title: String, money: Money| Amount {
             id: id.to_owned(),
@@ -151,15 +150,15 @@ impl Budget {
             total: facts.project_total().map(Exact),
             own: facts.own().map(Exact),
             own_share: facts.own_share().map(Exact),
-            own_form: voice.prose(&budget.own.form, &at.key("own"), "form"),
+            own_form: voice.prose(budget.own().form()),
             indirect_rate: budget.indirect_rate.copied().map(Exact),
             indirect: budget.indirect.copied().map(Exact),
             settlement_code: settlement.map(str::to_owned),
             settlement: settlement.map(|code| voice.label("settlements", code)),
-            justification: voice.prose(&budget.justification, &at, "justification"),
+            justification: voice.prose(budget.justification()),
             lines: facts.lines.iter().map(|line| Line::one(voice, line)).collect(),
             lines_total: (!facts.lines.is_empty()).then_some(Exact(totals.lines)),
-            sources: sources(voice, &at, totals.sources),
+            sources: sources(voice, totals.sources),
             sources_total: (totals.sources > Money::ZERO).then_some(Exact(totals.sources)),
             by_action: totals.by_action.iter().filter_map(|(id, money)| named(id, *money)).collect(),
             by_partner: totals.by_partner.iter().filter_map(|(id, money)| named(id, *money)).collect(),
@@ -195,34 +194,33 @@ fn years(voice: &Voice<'_, '_>, by_lines: &[(u64, Money)]) -> Vec<(u64, Money)> 
     years
 }
 
-fn sources(voice: &Voice<'_, '_>, at: &Place, whole: Money) -> Vec<Source> {
-    let source = |(_, source): (Place, &model::Funding)| Source {
+fn sources(voice: &Voice<'_, '_>, whole: Money) -> Vec<Source> {
+    let source = |source: At<'_, model::Funding>| Source {
         kind: source.kind.get().map(|kind| voice.label("funding_sources", kind.as_str())),
         partner: voice.named_by(&source.partner),
         amount: source.amount.copied().map(Exact),
         share: source.amount.copied().and_then(|amount| Share::of(amount, whole)).map(Exact),
     };
-    voice.facts.application.budget.sources.placed(at).map(source).collect()
+    voice.facts.root().budget().sources().each().map(source).collect()
 }
 
 impl Line {
     fn one(voice: &Voice<'_, '_>, line: &Placed<'_, model::BudgetLine>) -> Self {
-        let at = &line.place;
         Self {
             id: line.id.to_owned(),
             action: voice.named_by(&line.action),
             partner: voice.named_by(&line.partner),
             category: line.category.get().map(|code| voice.label("budget_categories", code.as_str())),
-            text: voice.text(&line.text, at, "text"),
-            unit: voice.text(&line.unit, at, "unit"),
+            text: voice.text(line.text()),
+            unit: voice.text(line.unit()),
             quantity: line.quantity.copied().map(Exact),
             unit_price: line.unit_price.copied().map(Exact),
-            calculation: voice.text(&line.calculation, at, "calculation"),
+            calculation: voice.text(line.calculation()),
             amount: line.amount.copied().map(Exact),
             is_cross_financing: line.cross_financing.copied().unwrap_or_default(),
             year: line.year.get().map(|count| count.get()),
-            estimate: voice.text(&line.estimate, at, "estimate"),
-            justification: voice.prose(&line.justification, at, "justification"),
+            estimate: voice.text(line.estimate()),
+            justification: voice.prose(line.justification()),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::voice::Voice;
 use super::{Exact, Named};
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::model;
 use crate::units::Date;
 
@@ -66,40 +66,34 @@ pub struct Stakeholder {
 
 impl Diagnosis {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let diagnosis = &voice.facts.application.diagnosis;
-        let at = Place::root().key("diagnosis");
-        let (method, swot) = (&diagnosis.method, &diagnosis.swot);
-        let (in_method, in_swot) = (at.key("method"), at.key("swot"));
+        let diagnosis = voice.facts.root().diagnosis();
+        let (method, swot) = (diagnosis.method(), diagnosis.swot());
         let technique = |code: &model::Technique| voice.label("diagnosis_techniques", code.as_str());
-        let consultation = |(place, entry): (Place, &model::Consultation)| Consultation {
+        let consultation = |entry: At<'_, model::Consultation>| Consultation {
             date: voice.date(&entry.date),
-            form: voice.text(&entry.form, &place, "form"),
+            form: voice.text(entry.form()),
             participants: entry.participants.get().map(|count| count.get()),
             groups: voice.all_named(&entry.groups),
-            result: voice.prose(&entry.result, &place, "result"),
+            result: voice.prose(entry.result()),
         };
-        let stakeholder = |(place, entry): (Place, &model::Stakeholder)| Stakeholder {
-            name: voice.text(&entry.name, &place, "name"),
-            interest: voice.text(&entry.interest, &place, "interest"),
-            influence: voice.text(&entry.influence, &place, "influence"),
+        let stakeholder = |entry: At<'_, model::Stakeholder>| Stakeholder {
+            name: voice.text(entry.name()),
+            interest: voice.text(entry.interest()),
+            influence: voice.text(entry.influence()),
         };
         Self {
             date: voice.date(&diagnosis.date),
             joint: voice.all_named(&method.joint),
             techniques: method.techniques.iter().map(technique).collect(),
-            text: voice.prose(&method.text, &in_method, "text"),
-            consultations: diagnosis
-                .consultations
-                .placed(&at.key("consultations"))
-                .map(consultation)
-                .collect(),
-            context: voice.prose(&diagnosis.context, &at, "context"),
-            conclusions: voice.prose(&diagnosis.conclusions, &at, "conclusions"),
-            strengths: voice.texts(&swot.strengths, &in_swot, "strengths"),
-            weaknesses: voice.texts(&swot.weaknesses, &in_swot, "weaknesses"),
-            opportunities: voice.texts(&swot.opportunities, &in_swot, "opportunities"),
-            threats: voice.texts(&swot.threats, &in_swot, "threats"),
-            stakeholders: diagnosis.stakeholders.placed(&at.key("stakeholders")).map(stakeholder).collect(),
+            text: voice.prose(method.text()),
+            consultations: diagnosis.consultations().each().map(consultation).collect(),
+            context: voice.prose(diagnosis.context()),
+            conclusions: voice.prose(diagnosis.conclusions()),
+            strengths: voice.texts(swot.strengths()),
+            weaknesses: voice.texts(swot.weaknesses()),
+            opportunities: voice.texts(swot.opportunities()),
+            threats: voice.texts(swot.threats()),
+            stakeholders: diagnosis.stakeholders().each().map(stakeholder).collect(),
         }
     }
 }

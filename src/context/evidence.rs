@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::voice::Voice;
 use super::{Exact, quantity};
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::facts::Placed;
 use crate::model::{self, Measurement, Role, Sex};
 use crate::units::{Date, Number};
@@ -83,8 +83,7 @@ impl Evidence {
     }
 
     fn one(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Self {
-        let at = &entry.place;
-        let title = voice.example(voice.text(&entry.title, at, "title"), &entry.fictional);
+        let title = voice.example(voice.text(entry.title()), &entry.fictional);
         let needs = voice.facts.needs.iter();
         let supports =
             |need: &&Placed<'_, model::Need>| need.evidence.iter().any(|id| id.as_str() == entry.id);
@@ -92,13 +91,13 @@ impl Evidence {
             id: entry.id.to_owned(),
             kind: entry.kind.get().map(|kind| voice.label("evidence_kinds", kind.as_str())),
             title: voice.must(title, "EVID-01"),
-            publisher: voice.must(voice.text(&entry.publisher, at, "publisher"), "EVID-01"),
+            publisher: voice.must(voice.text(entry.publisher()), "EVID-01"),
             date: voice.date(&entry.date),
             citation: String::new(),
             credit: String::new(),
             research: research(voice, entry),
             figures: figures(voice, entry),
-            findings: voice.prose(&entry.findings, at, "findings"),
+            findings: voice.prose(entry.findings()),
             needs: needs.filter(supports).map(|need| need.id.to_owned()).collect(),
         };
         evidence.citation = evidence.cite(voice, entry);
@@ -120,8 +119,7 @@ impl Evidence {
 
     /// Title, publisher, day, page, research, address: what a footnote says once.
     fn cite(&self, voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> String {
-        let further =
-            [voice.text(&entry.page, &entry.place, "page"), self.research.clone(), voice.plain(&entry.url)];
+        let further = [voice.text(entry.page()), self.research.clone(), voice.plain(&entry.url)];
         let mut parts = self.head(voice, entry);
         parts.extend(further.into_iter().flatten());
         let text = parts.join(", ");
@@ -131,8 +129,7 @@ impl Evidence {
 
 /// Says how own research was done: method, whom, how many, when, how it was worked on.
 fn research(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Option<String> {
-    let research = &entry.research;
-    let at = entry.place.key("research");
+    let research = entry.research();
     let sample = research.sample.get().map(|count| {
         let respondents = quantity::noun(
             voice.lang,
@@ -146,11 +143,11 @@ fn research(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Optio
     let (from, to) = (research.from.copied(), research.to.copied());
     let days = from.zip(to).map(|(from, to)| crate::units::Period { from, to }.words(voice.lang));
     let parts = [
-        voice.text(&research.method, &at, "method"),
-        voice.text(&research.population, &at, "population"),
+        voice.text(research.method()),
+        voice.text(research.population()),
         sample,
         days,
-        voice.text(&research.analysis, &at, "analysis"),
+        voice.text(research.analysis()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
@@ -162,12 +159,11 @@ type Subject = (Option<String>, Option<Exact<Date>>, Option<String>);
 /// Puts figures to compare with beside the figure of the own area; one without such a figure stands
 /// for itself.
 fn figures(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Vec<Figure> {
-    let at = entry.place.key("values");
     let said: Vec<(Subject, bool, Figure)> = entry
-        .values
-        .placed(&at)
-        .map(|(place, value)| {
-            let figure = figure(voice, entry, &place, value);
+        .values()
+        .each()
+        .map(|value| {
+            let figure = figure(voice, entry, value);
             let subject = (figure.measure.clone(), figure.as_of, figure.unit.clone());
             (subject, value.role.get() == Some(&Role::Comparator), figure)
         })
@@ -216,51 +212,43 @@ fn alt(figure: &Figure) -> String {
     signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
-fn figure(
-    voice: &Voice<'_, '_>,
-    source: &Placed<'_, model::Evidence>,
-    at: &Place,
-    value: &Measurement,
-) -> Figure {
-    let unit = voice.text(&value.unit, at, "unit");
+fn figure(voice: &Voice<'_, '_>, source: &Placed<'_, model::Evidence>, value: At<'_, Measurement>) -> Figure {
+    let unit = voice.text(value.unit());
     let say = |number: Number| quantity::words(number, unit.as_deref().unwrap_or_default(), voice.lang);
     let as_of = value.as_of.get().or(source.date.get());
     let own_area = || {
-        let area = &voice.facts.application.area;
-        voice.text(&area.name, &Place::root().key("area"), "name")
+        let area = voice.facts.root().area();
+        voice.text(area.name())
     };
-    let reference = &value.reference;
-    let in_reference = at.key("reference");
+    let reference = value.reference();
     let comparison = reference.value.copied().and_then(|number| {
-        let area = voice.text(&reference.area, &in_reference, "area")?;
+        let area = voice.text(reference.area())?;
         Some(Comparison { area, value: Exact(number), words: say(number) })
     });
     let sex = value.sex.get().map(|sex| match sex {
         Sex::Women => voice.lang.pick("kobiety", "women"),
         Sex::Men => voice.lang.pick("mężczyźni", "men"),
     });
-    let label = voice.text(&value.base.label, &at.key("base"), "label");
+    let label = voice.text(value.base().label());
     let base = match (label, value.base.value.get()) {
         (Some(label), Some(number)) => Some(format!("{label} ({})", number.words(voice.lang))),
         (None, Some(number)) => Some(number.words(voice.lang)),
         (label, None) => label,
     };
     // „Bezrobotne kobiety” need no second word on whom they count.
-    let measure = voice.text(&value.measure, at, "measure").unwrap_or_default().to_lowercase();
+    let measure = voice.text(value.measure()).unwrap_or_default().to_lowercase();
     Figure {
         source: source.id.to_owned(),
-        measure: Some(
-            voice.must_name(voice.example(voice.text(&value.measure, at, "measure"), &value.fictional)),
-        ),
+        measure: Some(voice.must_name(voice.example(voice.text(value.measure()), &value.fictional))),
         value: value.value.copied().map(Exact),
         words: value.value.copied().map(say),
         unit: unit.clone(),
         as_of: as_of.copied().map(Exact),
-        area: voice.text(&value.area, at, "area").or_else(own_area),
+        area: voice.text(value.area()).or_else(own_area),
         sex: sex.filter(|word| !measure.contains(word.trim_end_matches(['y', 'i']))).map(str::to_owned),
         base,
         comparisons: comparison.into_iter().collect(),
-        meaning: voice.prose(&value.meaning, at, "meaning"),
+        meaning: voice.prose(value.meaning()),
         alt: String::new(),
     }
 }

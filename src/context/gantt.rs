@@ -121,7 +121,7 @@ impl Gantt {
             .collect()
         };
         let row = |action: &Placed<'_, model::Action>| {
-            let title = voice.text(&action.title, &action.place, "title").unwrap_or_default();
+            let title = voice.text(action.title()).unwrap_or_default();
             let columns = days(action).and_then(|own| {
                 let whole = whole.unwrap_or(own);
                 if !own.overlaps(whole) {

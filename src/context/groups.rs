@@ -7,6 +7,7 @@ use super::area::Cases;
 use super::quantity;
 use super::voice::Voice;
 use super::{Exact, Named};
+use crate::described::At;
 use crate::facts::Placed;
 use crate::model;
 use crate::units::{Count, Share};
@@ -88,10 +89,8 @@ impl Group {
     }
 
     fn one(voice: &Voice<'_, '_>, group: &Placed<'_, model::Group>) -> Self {
-        let at = &group.place;
-        let barriers = at.key("barriers");
-        let barrier = |(place, barrier): (crate::diagnostic::Place, &model::Barrier)| Barrier {
-            text: voice.text(&barrier.text, &place, "text"),
+        let barrier = |barrier: At<'_, model::Barrier>| Barrier {
+            text: voice.text(barrier.text()),
             answered_by: voice.all_named(&barrier.answered_by),
         };
         let names = |list: &model::List<model::Id>| list.iter().any(|id| id.as_str() == group.id);
@@ -99,21 +98,21 @@ impl Group {
         let partners = voice.facts.partners.iter().filter(|partner| names(&partner.represents));
         Self {
             id: group.id.to_owned(),
-            name: Some(voice.must_name(voice.example(voice.text(&group.name, at, "name"), &group.fictional))),
+            name: Some(voice.must_name(voice.example(voice.text(group.name()), &group.fictional))),
             cases: Cases::of(voice, &group.cases),
             is_of_entities: !group.is_of_people(),
             size: People::of(voice, group, &group.size),
             population: People::of(voice, group, &group.population),
-            features: voice.prose(&group.features, at, "features"),
-            short: voice.short(&group.short, at, "short"),
-            needs: voice.texts(&group.needs, at, "needs"),
-            barriers: group.barriers.placed(&barriers).map(barrier).collect(),
-            expectations: voice.texts(&group.expectations, at, "expectations"),
-            interest: voice.prose(&group.interest, at, "interest"),
+            features: voice.prose(group.features()),
+            short: voice.short(group.short()),
+            needs: voice.texts(group.needs()),
+            barriers: group.barriers().each().map(barrier).collect(),
+            expectations: voice.texts(group.expectations()),
+            interest: voice.prose(group.interest()),
             evidence: voice.ids(&group.evidence),
-            justification: voice.prose(&group.justification, at, "justification"),
-            area_note: voice.text(&group.area_note, at, "area_note"),
-            recruitment: voice.prose(&group.recruitment, at, "recruitment"),
+            justification: voice.prose(group.justification()),
+            area_note: voice.text(group.area_note()),
+            recruitment: voice.prose(group.recruitment()),
             category: voice.plain(&group.category),
             marginalised: group.marginalised.copied().unwrap_or_default(),
             actions: actions.filter_map(|action| voice.named(action.id)).collect(),

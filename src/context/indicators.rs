@@ -7,7 +7,7 @@ use super::Named;
 use super::exact::{Exact, OrGap};
 use super::quantity;
 use super::voice::Voice;
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::facts::Placed;
 use crate::model::{self, Direction, Field, IndicatorKind, IndicatorOrigin};
 use crate::units::{Date, Number};
@@ -86,8 +86,7 @@ impl Indicator {
     }
 
     fn one(voice: &Voice<'_, '_>, indicator: &Placed<'_, model::Indicator>) -> Self {
-        let at = &indicator.place;
-        let unit = voice.text(&indicator.unit, at, "unit");
+        let unit = voice.text(indicator.unit());
         let number = |field: &Field<Number>| field.copied().map(Exact);
         let or_gap = |field: &Field<Number>, code: &str| match number(field) {
             Some(known) => Some(OrGap::Known(known)),
@@ -105,8 +104,8 @@ impl Indicator {
             IndicatorOrigin::Project => "project",
         });
         let every = indicator.every_months.get().map(|months| voice.every(months.get()));
-        let name = voice.example(voice.text(&indicator.name, at, "name"), &indicator.fictional);
-        let part = |(_, part): (Place, &model::PartnerPart)| PartnerPart {
+        let name = voice.example(voice.text(indicator.name()), &indicator.fictional);
+        let part = |part: At<'_, model::PartnerPart>| PartnerPart {
             partner: voice.named_by(&part.partner),
             target: number(&part.target),
             women: number(&part.women),
@@ -127,12 +126,12 @@ impl Indicator {
             women: number(&indicator.women.target),
             men: number(&indicator.men.target),
             is_down: indicator.direction.get() == Some(&Direction::Down),
-            source: voice.must(voice.text(&indicator.source, at, "source"), "IND-01"),
-            method: voice.text(&indicator.method, at, "method"),
-            frequency: voice.text(&indicator.frequency, at, "frequency").or(every),
+            source: voice.must(voice.text(indicator.source()), "IND-01"),
+            method: voice.text(indicator.method()),
+            frequency: voice.text(indicator.frequency()).or(every),
             responsible: voice.named_by(&indicator.responsible),
             measured: voice.date(&indicator.measured),
-            parts: indicator.parts.placed(at).map(part).collect(),
+            parts: indicator.parts().each().map(part).collect(),
         }
     }
 }

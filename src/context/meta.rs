@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Exact;
 use super::voice::Voice;
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::units::Date;
 
 /// Title, date, authors.
@@ -57,21 +57,19 @@ pub struct Call {
 
 impl Meta {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let meta = &voice.facts.application.meta;
-        let at = Place::root().key("meta");
-        let changes = at.key("changes");
-        let change = |(place, change): (Place, &crate::model::Change)| Change {
+        let meta = voice.facts.root().meta();
+        let change = |change: At<'_, crate::model::Change>| Change {
             version: voice.plain(&change.version),
             date: voice.date(&change.date),
-            text: voice.text(&change.text, &place, "text"),
+            text: voice.text(change.text()),
         };
         Self {
-            title: voice.must(voice.text(&meta.title, &at, "title"), "META-02"),
+            title: voice.must(voice.text(meta.title()), "META-02"),
             date: voice.date(&meta.date),
             authors: meta.authors.iter().map(|name| super::mark::clean(name)).collect(),
             version: voice.plain(&meta.version),
-            changes: meta.changes.placed(&changes).map(change).collect(),
-            summary: voice.prose(&meta.summary, &at, "summary"),
+            changes: meta.changes().each().map(change).collect(),
+            summary: voice.prose(meta.summary()),
             pkd: meta.pkd.get().map(ToString::to_string),
         }
     }
@@ -79,15 +77,14 @@ impl Meta {
 
 impl Call {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let call = &voice.facts.application.call;
-        let at = Place::root().key("call");
+        let call = voice.facts.root().call();
         Self {
-            programme: voice.text(&call.programme, &at, "programme"),
-            priority: voice.text(&call.priority, &at, "priority"),
-            measure: voice.text(&call.measure, &at, "measure"),
-            specific_objective: voice.text(&call.specific_objective, &at, "specific_objective"),
+            programme: voice.text(call.programme()),
+            priority: voice.text(call.priority()),
+            measure: voice.text(call.measure()),
+            specific_objective: voice.text(call.specific_objective()),
             number: voice.plain(&call.number),
-            institution: voice.text(&call.institution, &at, "institution"),
+            institution: voice.text(call.institution()),
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::voice::Voice;
 use super::{Days, Exact, Named};
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::model::{self, EvaluationKind, FeedbackDirection};
 use crate::units::{Count, Date, Period};
 
@@ -64,9 +64,8 @@ pub struct Feedback {
 
 impl Monitoring {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let monitoring = &voice.facts.application.monitoring;
-        let at = Place::root().key("monitoring");
-        let feedback = |(place, entry): (Place, &model::Feedback)| {
+        let monitoring = voice.facts.root().monitoring();
+        let feedback = |entry: At<'_, model::Feedback>| {
             let direction = entry.direction.get().map(|direction| match direction {
                 FeedbackDirection::ToCommunity => "to_community",
                 FeedbackDirection::FromCommunity => "from_community",
@@ -75,7 +74,7 @@ impl Monitoring {
             Feedback {
                 direction: direction.map(str::to_owned),
                 label: direction.map(|code| voice.label("feedback_directions", code)),
-                channel: voice.text(&entry.channel, &place, "channel"),
+                channel: voice.text(entry.channel()),
             }
         };
         let kind = monitoring.evaluation.kind.get().map(|kind| match kind {
@@ -89,12 +88,12 @@ impl Monitoring {
                 .named_by(&monitoring.responsible)
                 .or_else(|| gap().map(|title| Named { id: String::new(), title })),
             every: monitoring.every_months.get().map(every).or_else(gap),
-            text: voice.prose(&monitoring.text, &at, "text"),
-            feedback: monitoring.feedback.placed(&at.key("feedback")).map(feedback).collect(),
+            text: voice.prose(monitoring.text()),
+            feedback: monitoring.feedback().each().map(feedback).collect(),
             public_report: monitoring.public_report_months.get().map(every),
             evaluation: kind.map(str::to_owned),
             evaluation_date: voice.date(&monitoring.evaluation.date),
-            evaluation_text: voice.prose(&monitoring.evaluation.text, &at.key("evaluation"), "text"),
+            evaluation_text: voice.prose(monitoring.evaluation().text()),
             calendar: Occasion::all(voice),
             years: years(voice),
         }
@@ -114,7 +113,7 @@ impl Occasion {
     }
 
     fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        let monitoring = &voice.facts.application.monitoring;
+        let monitoring = voice.facts.root().monitoring();
         let mut all = Self::reports(voice, "report", monitoring.every_months.copied());
         all.extend(Self::reports(voice, "public_report", monitoring.public_report_months.copied()));
         let mut measured: BTreeMap<Exact<Date>, Vec<String>> = BTreeMap::new();

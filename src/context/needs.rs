@@ -77,7 +77,7 @@ fn is_left_out(need: &model::Need) -> bool {
 
 /// Says how large a need is, with its unit.
 fn scale(voice: &Voice<'_, '_>, need: &Placed<'_, model::Need>) -> Option<String> {
-    let unit = voice.text(&need.scale.unit, &need.place.key("scale"), "unit").unwrap_or_default();
+    let unit = voice.text(need.scale().unit()).unwrap_or_default();
     need.scale.value.get().map(|value| quantity::words(*value, &unit, voice.lang))
 }
 
@@ -101,7 +101,6 @@ impl Need {
     }
 
     fn one(voice: &Voice<'_, '_>, need: &Placed<'_, model::Need>) -> Self {
-        let at = &need.place;
         let objectives: Vec<&str> = voice
             .facts
             .objectives_answering(need.id)
@@ -114,22 +113,22 @@ impl Need {
         let actions = voice.facts.actions.iter().filter(serves);
         Self {
             id: need.id.to_owned(),
-            title: Some(voice.must_name(voice.text(&need.title, at, "title"))),
-            description: voice.prose(&need.description, at, "description"),
-            short: voice.short(&need.short, at, "short"),
+            title: Some(voice.must_name(voice.text(need.title()))),
+            description: voice.prose(need.description()),
+            short: voice.short(need.short()),
             scale: voice.must(scale(voice, need), "NEED-05"),
-            place: voice.text(&need.entry.place, at, "place"),
-            trend: voice.text(&need.trend, at, "trend"),
+            place: voice.text(need.place()),
+            trend: voice.text(need.trend()),
             evidence: voice.ids(&need.evidence),
             scale_evidence: Vec::new(),
             further_evidence: Vec::new(),
-            causes: voice.must_list(voice.texts(&need.causes, at, "causes"), "NEED-06"),
-            effects: voice.must_list(voice.texts(&need.effects, at, "effects"), "NEED-07"),
+            causes: voice.must_list(voice.texts(need.causes()), "NEED-06"),
+            effects: voice.must_list(voice.texts(need.effects()), "NEED-07"),
             groups: voice.all_named(&need.groups),
             priority: need.priority.get().map(|count| count.get()),
-            identified_by: voice.text(&need.identified_by, at, "identified_by"),
+            identified_by: voice.text(need.identified_by()),
             researched_on: voice.date(&need.researched_on),
-            existing_support: voice.prose(&need.existing_support, at, "existing_support"),
+            existing_support: voice.prose(need.existing_support()),
             objectives: objectives.iter().filter_map(|id| voice.named(id)).collect(),
             actions: actions.filter_map(|action| voice.named(action.id)).collect(),
         }
@@ -141,11 +140,11 @@ impl LeftOut {
         let needs = voice.facts.needs.iter().filter(|need| is_left_out(need));
         let one = |need: &Placed<'_, model::Need>| Self {
             id: need.id.to_owned(),
-            title: Some(voice.must_name(voice.text(&need.title, &need.place, "title"))),
-            reason: voice.must(voice.prose(&need.reason, &need.place, "reason"), "NEED-14"),
+            title: Some(voice.must_name(voice.text(need.title()))),
+            reason: voice.must(voice.prose(need.reason()), "NEED-14"),
             scale: scale(voice, need),
-            causes: voice.texts(&need.causes, &need.place, "causes"),
-            effects: voice.texts(&need.effects, &need.place, "effects"),
+            causes: voice.texts(need.causes()),
+            effects: voice.texts(need.effects()),
         };
         needs.map(one).collect()
     }

@@ -87,7 +87,6 @@ impl Objectives {
 
 impl Objective {
     fn one(voice: &Voice<'_, '_>, objective: &Placed<'_, model::Objective>) -> Self {
-        let at = &objective.place;
         let serves = |action: &&Placed<'_, model::Action>| {
             action.objectives.iter().any(|id| id.as_str() == objective.id)
         };
@@ -100,9 +99,9 @@ impl Objective {
                 Some(level) => *level == ObjectiveLevel::Main,
                 None => objective.parent.is_missing(),
             },
-            title: Some(voice.must_name(voice.text(&objective.title, at, "title"))),
-            text: voice.prose(&objective.text, at, "text"),
-            short: voice.short(&objective.short, at, "short"),
+            title: Some(voice.must_name(voice.text(objective.title()))),
+            text: voice.prose(objective.text()),
+            short: voice.short(objective.short()),
             parent: voice.named_by(&objective.parent),
             needs: voice.all_named(&objective.needs),
             by: voice.date(&objective.by),
@@ -110,7 +109,7 @@ impl Objective {
             aims: objective.aims.iter().map(|aim| voice.label("policy_aims", aim.as_str())).collect(),
             agreed_by: voice.all_named(&objective.agreed_by),
             agreed_by_all: !partners.is_empty() && partners.iter().all(|partner| agreed(partner.id)),
-            durability: voice.prose(&objective.durability, at, "durability"),
+            durability: voice.prose(objective.durability()),
             indicators: Indicator::of(voice, objective.id),
             actions: actions.filter_map(|action| voice.named(action.id)).collect(),
             links: links(voice, objective.id),
@@ -143,7 +142,7 @@ fn links(voice: &Voice<'_, '_>, id: &str) -> Vec<LevelLink> {
 fn says_day(voice: &Voice<'_, '_>, objective: &Placed<'_, model::Objective>) -> bool {
     let spaces = |text: &str| text.replace('\u{a0}', " ");
     let day = objective.by.get().map(|day| spaces(&day.words(voice.lang)));
-    let title = voice.text(&objective.title, &objective.place, "title");
+    let title = voice.text(objective.title());
     day.zip(title).is_some_and(|(day, title)| spaces(&title).contains(&day))
 }
 
@@ -152,7 +151,7 @@ pub(super) fn risks(voice: &Voice<'_, '_>, id: &str) -> Vec<Named> {
     let threatens = |risk: &&Placed<'_, model::Risk>| risk.threatens.iter().any(|known| known.as_str() == id);
     let risks = voice.facts.risks.iter().filter(threatens);
     let named = |risk: &Placed<'_, model::Risk>| {
-        Some(Named { id: risk.id.to_owned(), title: voice.text(&risk.title, &risk.place, "title")? })
+        Some(Named { id: risk.id.to_owned(), title: voice.text(risk.title())? })
     };
     risks.filter_map(named).collect()
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::voice::Voice;
 use super::{Days, Exact, Named, mark};
 use crate::catalogue;
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::facts::Placed;
 use crate::lang::Lang;
 use crate::model;
@@ -101,48 +101,45 @@ pub struct Annex {
 
 impl Pact {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let pact = &voice.facts.application.pact;
-        let at = Place::root().key("pact");
-        let related = |(place, entry): (Place, &model::RelatedPact)| Related {
-            name: voice.text(&entry.name, &place, "name"),
-            relation: voice.text(&entry.relation, &place, "relation"),
+        let pact = voice.facts.root().pact();
+        let related = |entry: At<'_, model::RelatedPact>| Related {
+            name: voice.text(entry.name()),
+            relation: voice.text(entry.relation()),
         };
         Self {
-            title: voice.text(&pact.title, &at, "title"),
+            title: voice.text(pact.title()),
             scale: pact.scale.get().map(|scale| voice.label("pact_scales", scale.as_str())),
-            scale_note: voice.prose(&pact.scale_note, &at, "scale_note"),
-            preamble: voice.prose(&pact.preamble, &at, "preamble"),
-            declaration: voice.must(voice.prose(&pact.declaration, &at, "declaration"), "PACT-02"),
+            scale_note: voice.prose(pact.scale_note()),
+            preamble: voice.prose(pact.preamble()),
+            declaration: voice.must(voice.prose(pact.declaration()), "PACT-02"),
             policy_context: voice.all_named(&pact.policy_context),
             validity: voice.days(&pact.validity),
-            place: voice.text(&pact.place, &at, "place"),
+            place: voice.text(pact.place()),
             date: voice.date(&pact.date),
             copies: pact.copies.get().map(|count| count.get()),
-            related: pact.related.placed(&at.key("related")).map(related).collect(),
-            amendment: voice.prose(&pact.amendment, &at, "amendment"),
-            language: voice.text(&pact.language, &at, "language"),
+            related: pact.related().each().map(related).collect(),
+            amendment: voice.prose(pact.amendment()),
+            language: voice.text(pact.language()),
         }
     }
 }
 
 impl Agreement {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let agreement = &voice.facts.application.agreement;
-        let at = Place::root().key("agreement");
-        let clauses = at.key("clauses");
-        let clause = |(code, text): (&model::AgreementElement, &model::Prose)| Clause {
+        let agreement = voice.facts.root().agreement();
+        let clause = |(code, text): (&model::AgreementElement, At<'_, model::Prose>)| Clause {
             code: code.to_string(),
             label: voice.label("agreement_elements", code.as_str()),
-            text: voice.prose(&text.clone().into(), &clauses, code.as_str()),
+            text: voice.passage(text),
         };
         Self {
             lead: voice.named_by(&agreement.lead),
-            legal_basis: voice.text(&agreement.legal_basis, &at, "legal_basis"),
+            legal_basis: voice.text(agreement.legal_basis()),
             date: voice.date(&agreement.date),
-            place: voice.text(&agreement.place, &at, "place"),
+            place: voice.text(agreement.place()),
             copies: agreement.copies.get().map(|count| count.get()),
-            clauses: agreement.clauses.iter().map(clause).collect(),
-            annexes: voice.texts(&agreement.annexes, &at, "annexes"),
+            clauses: agreement.clauses().each().map(clause).collect(),
+            annexes: voice.texts(agreement.annexes()),
         }
     }
 
@@ -170,7 +167,7 @@ impl Annex {
             id: annex.id.to_owned(),
             kind_code: annex.kind.get().map(ToString::to_string),
             kind: annex.kind.get().map(|kind| voice.label("annex_kinds", kind.as_str())),
-            title: voice.text(&annex.title, &annex.place, "title"),
+            title: voice.text(annex.title()),
             signers: voice.all_named(&annex.signers),
             is_for_all: voice
                 .facts

@@ -61,7 +61,7 @@ impl Seat {
     pub(super) fn of(voice: &Voice<'_, '_>, id: &str) -> Vec<Self> {
         let seat = |body: &Placed<'_, model::Body>| {
             let member = body.members.iter().find(|member| member.as_str() == id)?;
-            let title = voice.text(&body.name, &body.place, "name")?;
+            let title = voice.text(body.name())?;
             let votes = |member: &model::Id| Count::new(voice.facts.votes(body.entry, member));
             Some(Self {
                 id: body.id.to_owned(),

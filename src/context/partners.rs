@@ -8,7 +8,7 @@ use super::partner_money::{PartnerMoney, Sums};
 use super::partner_tasks::{PartnerTask, Seat};
 use super::voice::Voice;
 use super::{Exact, Named};
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::facts::Placed;
 use crate::model::{self, PartnerStatus};
 use crate::units::{Date, Money};
@@ -200,16 +200,15 @@ impl Partner {
         budget: Option<Money>,
         money: Option<PartnerMoney>,
     ) -> Self {
-        let at = &partner.place;
-        let name = voice.text(&partner.name, at, "name");
-        let alias = voice.text(&partner.short, at, "short");
+        let name = voice.text(partner.name());
+        let alias = voice.text(partner.short());
         let status = partner.status.get().map(|status| match status {
             PartnerStatus::Leader => "leader",
             PartnerStatus::Partner => "partner",
             PartnerStatus::Associate => "associate",
         });
         let sector = partner.sector.copied().map(sector_code);
-        let label = voice.text(&partner.kind_label, at, "kind_label");
+        let label = voice.text(partner.kind_label());
         let kind = partner.kind.get().map(|kind| voice.label("partner_kinds", kind.as_str()));
         let actions = |leads: bool| -> Vec<Named> {
             let is =
@@ -221,9 +220,9 @@ impl Partner {
             });
             found.filter_map(|action| voice.named(action.id)).collect()
         };
-        let role = voice.prose(&partner.role, at, "role");
-        let expectations = voice.prose(&partner.expectations, at, "expectations");
-        let selection = voice.prose(&partner.selection, at, "selection");
+        let role = voice.prose(partner.role());
+        let expectations = voice.prose(partner.expectations());
+        let selection = voice.prose(partner.selection());
         Self {
             id: partner.id.to_owned(),
             short: Some(voice.must_name(alias.clone().or_else(|| name.clone()))),
@@ -237,24 +236,24 @@ impl Partner {
             status_label: status.map(|code| voice.label("partner_statuses", code)),
             founding: partner.founding.copied().unwrap_or_default(),
             joined: voice.date(&partner.joined),
-            legal_form: voice.text(&partner.legal_form, at, "legal_form"),
+            legal_form: voice.text(partner.legal_form()),
             nip: partner.registers.nip.get().map(ToString::to_string),
             regon: partner.registers.regon.get().map(ToString::to_string),
             krs: partner.registers.krs.get().map(ToString::to_string),
             pkd: partner.pkd.get().map(ToString::to_string),
             bank_account: partner.bank_account.get().map(ToString::to_string),
-            address: voice.text(&partner.address, at, "address"),
-            contact: voice.text(&partner.contact, at, "contact"),
+            address: voice.text(partner.address()),
+            contact: voice.text(partner.contact()),
             representatives: representatives(voice, partner),
             joint_representation: partner.joint_representation.copied().unwrap_or_default(),
             role: if expectations.is_none() { voice.must(role, "PARTNER-06") } else { role },
-            role_short: voice.short(&partner.role_short, at, "role_short"),
+            role_short: voice.short(partner.role_short()),
             expectations,
-            why: voice.prose(&partner.why, at, "why"),
-            experience: voice.prose(&partner.experience, at, "experience"),
+            why: voice.prose(partner.why()),
+            experience: voice.prose(partner.experience()),
             team: team(voice, partner),
             brings: contributions(voice, partner),
-            gains: voice.texts(&partner.gains, at, "gains"),
+            gains: voice.texts(partner.gains()),
             represents: voice.all_named(&partner.represents),
             votes: partner.votes.get().map_or(1, |count| count.get()),
             selection: if status == Some("leader") { selection } else { voice.must(selection, "AGR-03") },
@@ -271,44 +270,43 @@ impl Partner {
 }
 
 fn representatives(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>) -> Vec<Representative> {
-    let one = |(place, person): (Place, &model::Representative)| Representative {
+    let one = |person: At<'_, model::Representative>| Representative {
         name: voice.plain(&person.name),
-        function: voice.text(&person.function, &place, "function"),
-        mandate: voice.text(&person.mandate, &place, "mandate"),
+        function: voice.text(person.function()),
+        mandate: voice.text(person.mandate()),
         signs: person.signs.copied().unwrap_or_default(),
     };
-    partner.representatives.placed(&partner.place.key("representatives")).map(one).collect()
+    partner.representatives().each().map(one).collect()
 }
 
 fn team(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>) -> Vec<Competence> {
-    let one = |(place, member): (Place, &model::Competence)| Competence {
-        function: voice.text(&member.function, &place, "function"),
-        competence: voice.text(&member.competence, &place, "competence"),
+    let one = |member: At<'_, model::Competence>| Competence {
+        function: voice.text(member.function()),
+        competence: voice.text(member.competence()),
     };
-    partner.team.placed(&partner.place.key("team")).map(one).collect()
+    partner.team().each().map(one).collect()
 }
 
 fn contributions(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>) -> Vec<Contribution> {
-    let one = |(place, entry): (Place, &model::Contribution)| Contribution {
+    let one = |entry: At<'_, model::Contribution>| Contribution {
         resource: entry.resource.get().map(|resource| voice.label("resources", resource.as_str())),
-        text: voice.text(&entry.text, &place, "text"),
+        text: voice.text(entry.text()),
         value: entry.value.copied().map(Exact),
     };
-    partner.brings.placed(&partner.place.key("brings")).map(one).collect()
+    partner.brings().each().map(one).collect()
 }
 
 impl OpenCall {
     fn of(voice: &Voice<'_, '_>, partner: &Placed<'_, model::Partner>) -> Self {
-        let call = &partner.open_call;
-        let at = partner.place.key("open_call");
+        let call = partner.open_call();
         Self {
             url: voice.plain(&call.url),
             published: voice.date(&call.published),
             deadline: voice.date(&call.deadline),
-            criteria: voice.texts(&call.criteria, &at, "criteria"),
+            criteria: voice.texts(call.criteria()),
             results_url: voice.plain(&call.results_url),
             results_on: voice.date(&call.results_on),
-            exception: voice.text(&call.exception, &at, "exception"),
+            exception: voice.text(call.exception()),
         }
     }
 }

@@ -8,8 +8,8 @@ use super::bodies::Body;
 use super::procedure::Procedure;
 use super::voice::Voice;
 use super::{Days, Exact, Labelled, Named};
-use crate::diagnostic::Place;
-use crate::model::{self, LeaderStyle, Prose};
+use crate::described::At;
+use crate::model::{self, LeaderStyle};
 use crate::units::Date;
 
 /// The partnership.
@@ -122,66 +122,41 @@ pub struct Leader {
 
 impl Partnership {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let partnership = &voice.facts.application.partnership;
-        let at = Place::root().key("partnership");
-        let open = at.key("openness");
-        let said =
-            |text: &Prose, [key, code]: [&str; 2]| voice.prose(&text.clone().into(), &at.key(key), code);
+        let partnership = voice.facts.root().partnership();
         let stage = partnership.stage.get().map(|stage| stage_code(*stage));
         Self {
-            name: voice.must(voice.text(&partnership.name, &at, "name"), "META-10"),
+            name: voice.must(voice.text(partnership.name()), "META-10"),
             cases: Cases::of(voice, &partnership.cases),
             acronym: voice.plain(&partnership.acronym),
-            vision: voice.prose(&partnership.vision, &at, "vision"),
-            mission: voice.prose(&partnership.mission, &at, "mission"),
+            vision: voice.prose(partnership.vision()),
+            mission: voice.prose(partnership.mission()),
             stage: stage.map(str::to_owned),
             stage_label: stage.map(|code| voice.label("stages", code)),
-            stages: stages(voice, &at),
+            stages: stages(voice),
             period: voice.days(&partnership.period),
             legal_personality: partnership.legal_personality.copied().unwrap_or_default(),
-            definition: partnership
-                .definition
-                .iter()
-                .map(|(code, text)| (code.as_str(), text))
-                .map(|(code, text)| {
-                    voice.labelled("definition_tests", code, said(text, ["definition", code]))
-                })
-                .collect(),
-            local_authority_role: voice.prose(&partnership.local_authority_role, &at, "local_authority_role"),
-            accession: voice.prose(&partnership.openness.accession, &open, "accession"),
-            withdrawal: voice.prose(&partnership.openness.withdrawal, &open, "withdrawal"),
-            disputes: voice.prose(&partnership.disputes, &at, "disputes"),
+            definition: voice.statements("definition_tests", partnership.definition()),
+            local_authority_role: voice.prose(partnership.local_authority_role()),
+            accession: voice.prose(partnership.openness().accession()),
+            withdrawal: voice.prose(partnership.openness().withdrawal()),
+            disputes: voice.prose(partnership.disputes()),
             procedure: Procedure::of(voice),
-            tasks: tasks(voice, &at),
+            tasks: tasks(voice),
             modules: partnership
                 .model_modules
                 .iter()
                 .map(|module| voice.label("model_modules", module.as_str()))
                 .collect(),
-            benefits: benefits(voice, &at),
-            effectiveness: effectiveness(voice, &at),
-            synergy: partnership
-                .synergy
-                .iter()
-                .map(|(code, text)| (code.as_str(), text))
-                .map(|(code, text)| voice.labelled("synergy_levels", code, said(text, ["synergy", code])))
-                .collect(),
-            accord: partnership
-                .accord
-                .iter()
-                .map(|(code, text)| (code.as_str(), text))
-                .map(|(code, text)| voice.labelled("accord_elements", code, said(text, ["accord", code])))
-                .collect(),
+            benefits: benefits(voice),
+            effectiveness: effectiveness(voice),
+            synergy: voice.statements("synergy_levels", partnership.synergy()),
+            accord: voice.statements("accord_elements", partnership.accord()),
             volunteer_hours: partnership.volunteering.hours.get().map(|count| count.get()),
-            recognition: voice.texts(
-                &partnership.volunteering.recognition,
-                &at.key("volunteering"),
-                "recognition",
-            ),
-            leader: Leader::of(voice, &at),
+            recognition: voice.texts(partnership.volunteering().recognition()),
+            leader: Leader::of(voice),
             bodies: voice.facts.bodies.iter().map(|body| Body::one(voice, body)).collect(),
-            justification: voice.prose(&partnership.justification, &at, "justification"),
-            short: voice.short(&partnership.short, &at, "short"),
+            justification: voice.prose(partnership.justification()),
+            short: voice.short(partnership.short()),
         }
     }
 }
@@ -194,51 +169,49 @@ fn stage_code(stage: model::Stage) -> &'static str {
     }
 }
 
-fn stages(voice: &Voice<'_, '_>, at: &Place) -> Vec<Stage> {
-    let steps = &voice.facts.application.partnership.stage_history;
-    let step = |(place, step): (Place, &model::StageStep)| Stage {
+fn stages(voice: &Voice<'_, '_>) -> Vec<Stage> {
+    let steps = voice.facts.root().partnership().stage_history();
+    let step = |step: At<'_, model::StageStep>| Stage {
         label: step.stage.get().map(|stage| voice.label("stages", stage_code(*stage))),
         days: voice.span(&step.from, &step.to),
-        proof: voice.text(&step.proof, &place, "proof"),
+        proof: voice.text(step.proof()),
     };
-    steps.placed(&at.key("stage_history")).map(step).collect()
+    steps.each().map(step).collect()
 }
 
-fn tasks(voice: &Voice<'_, '_>, at: &Place) -> Vec<Task> {
-    let task = |(place, task): (Place, &model::PartnershipTask)| {
+fn tasks(voice: &Voice<'_, '_>) -> Vec<Task> {
+    let task = |task: At<'_, model::PartnershipTask>| {
         let code = task.task.get().map(model::Task::as_str);
-        let own = voice.text(&task.label, &place, "label");
+        let own = voice.text(task.label());
         Some(Task {
             label: own.or_else(|| code.map(|code| voice.label("tasks", code)))?,
             needs: voice.all_named(&task.needs),
-            note: voice.prose(&task.note, &place, "note"),
+            note: voice.prose(task.note()),
         })
     };
-    voice.facts.application.partnership.tasks.placed(&at.key("tasks")).filter_map(task).collect()
+    voice.facts.root().partnership().tasks().each().filter_map(task).collect()
 }
 
-fn benefits(voice: &Voice<'_, '_>, at: &Place) -> Vec<Labelled> {
-    let benefit = |(place, entry): (Place, &model::BenefitStatement)| {
-        let text = voice.prose(&entry.statement, &place, "statement");
+fn benefits(voice: &Voice<'_, '_>) -> Vec<Labelled> {
+    let benefit = |entry: At<'_, model::BenefitStatement>| {
+        let text = voice.prose(entry.statement());
         Some(voice.labelled("benefits", entry.benefit.get()?.as_str(), text))
     };
-    voice.facts.application.partnership.benefits.placed(&at.key("benefits")).filter_map(benefit).collect()
+    voice.facts.root().partnership().benefits().each().filter_map(benefit).collect()
 }
 
-fn effectiveness(voice: &Voice<'_, '_>, at: &Place) -> Vec<Labelled> {
-    let criterion = |(place, entry): (Place, &model::EffectivenessStatement)| {
-        let text = voice.prose(&entry.statement, &place, "statement");
+fn effectiveness(voice: &Voice<'_, '_>) -> Vec<Labelled> {
+    let criterion = |entry: At<'_, model::EffectivenessStatement>| {
+        let text = voice.prose(entry.statement());
         Some(voice.labelled("effectiveness_criteria", entry.criterion.get()?.as_str(), text))
     };
-    let criteria = &voice.facts.application.partnership.effectiveness;
-    criteria.placed(&at.key("effectiveness")).filter_map(criterion).collect()
+    let criteria = voice.facts.root().partnership().effectiveness();
+    criteria.each().filter_map(criterion).collect()
 }
 
 impl Leader {
-    fn of(voice: &Voice<'_, '_>, at: &Place) -> Self {
-        let leader = &voice.facts.application.partnership.leader;
-        let at = at.key("leader");
-        let selection = at.key("selection");
+    fn of(voice: &Voice<'_, '_>) -> Self {
+        let leader = voice.facts.root().partnership().leader();
         let partner = voice.facts.leader().and_then(|partner| voice.named(partner.id));
         let gap = || voice.must(None, "LEAD-01").map(|title| Named { id: String::new(), title });
         Self {
@@ -253,9 +226,9 @@ impl Leader {
                 .get()
                 .map(|code| voice.label("leader_selection_methods", code.as_str())),
             date: voice.date(&leader.selection.date),
-            decision: voice.text(&leader.selection.decision, &selection, "decision"),
+            decision: voice.text(leader.selection().decision()),
             initiator: leader.initiator.copied().unwrap_or_default(),
-            economic_potential: voice.prose(&leader.economic_potential, &at, "economic_potential"),
+            economic_potential: voice.prose(leader.economic_potential()),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::voice::Voice;
 use super::{Days, Exact, Named};
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::model;
 use crate::units::Money;
 
@@ -75,38 +75,37 @@ pub struct Role {
 
 impl Potential {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let potential = &voice.facts.application.potential;
-        let at = Place::root().key("potential");
-        let (management, in_management) = (&potential.management, at.key("management"));
-        let experience = |(place, entry): (Place, &model::Experience)| Experience {
+        let potential = voice.facts.root().potential();
+        let management = potential.management();
+        let experience = |entry: At<'_, model::Experience>| Experience {
             partner: voice.named_by(&entry.partner),
-            title: voice.example(voice.text(&entry.title, &place, "title"), &entry.fictional),
-            field: voice.text(&entry.field, &place, "field"),
-            group: voice.text(&entry.group, &place, "group"),
-            place: voice.text(&entry.place, &place, "place"),
+            title: voice.example(voice.text(entry.title()), &entry.fictional),
+            field: voice.text(entry.field()),
+            group: voice.text(entry.group()),
+            place: voice.text(entry.place()),
             period: voice.days(&entry.period),
             value: entry.value.copied().map(Exact),
-            result: voice.prose(&entry.result, &place, "result"),
-            short: voice.short(&entry.short, &place, "short"),
+            result: voice.prose(entry.result()),
+            short: voice.short(entry.short()),
         };
-        let role = |(place, role): (Place, &model::StaffRole)| Role {
-            role: voice.text(&role.role, &place, "role"),
+        let role = |role: At<'_, model::StaffRole>| Role {
+            role: voice.text(role.role()),
             partner: voice.named_by(&role.partner),
             actions: voice.all_named(&role.actions),
             hours: role.hours_month.get().map(|count| count.get()),
-            competence: voice.text(&role.competence, &place, "competence"),
+            competence: voice.text(role.competence()),
         };
         Self {
-            experience: potential.experience.placed(&at.key("experience")).map(experience).collect(),
-            structure: voice.prose(&management.structure, &in_management, "structure"),
-            decisions: voice.prose(&management.decisions, &in_management, "decisions"),
-            communication: voice.prose(&management.communication, &in_management, "communication"),
-            management_short: voice.short(&management.short, &in_management, "short"),
-            staff: potential.staff.placed(&at.key("staff")).map(role).collect(),
-            technical: voice.prose(&potential.technical, &at, "technical"),
-            financial: voice.prose(&potential.financial, &at, "financial"),
-            in_kind: voice.prose(&potential.in_kind, &at, "in_kind"),
-            office: voice.text(&potential.office.address, &at.key("office"), "address"),
+            experience: potential.experience().each().map(experience).collect(),
+            structure: voice.prose(management.structure()),
+            decisions: voice.prose(management.decisions()),
+            communication: voice.prose(management.communication()),
+            management_short: voice.short(management.short()),
+            staff: potential.staff().each().map(role).collect(),
+            technical: voice.prose(potential.technical()),
+            financial: voice.prose(potential.financial()),
+            in_kind: voice.prose(potential.in_kind()),
+            office: voice.text(potential.office().address()),
         }
     }
 }

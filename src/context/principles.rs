@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Named;
 use super::voice::Voice;
 use crate::catalogue;
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::model;
 
 /// One of the ten principles.
@@ -96,34 +96,27 @@ pub struct Rating {
 impl Principle {
     /// Returns the principles that the application speaks of, in the deck's order.
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        let at = Place::root().key("principles");
-        let one = |(place, entry): (Place, &model::PrincipleMeasures)| {
+        let one = |entry: At<'_, model::PrincipleMeasures>| {
             let code = entry.principle.get()?.as_str();
-            let measures = place.key("measures");
             let number =
                 catalogue::deck().list("principles").and_then(|list| list.get(code)).and_then(|term| term.no);
             Some(Self {
                 number,
                 code: code.to_owned(),
                 label: voice.label("principles", code),
-                measures: entry
-                    .measures
-                    .placed(&measures)
-                    .filter_map(|(place, measure)| point(voice, &place, measure))
-                    .collect(),
+                measures: entry.measures().each().filter_map(|measure| point(voice, measure)).collect(),
                 rating: entry.rating.get().map(|count| count.get()),
-                improvement: voice.text(&entry.improvement, &place, "improvement"),
+                improvement: voice.text(entry.improvement()),
             })
         };
-        let mut principles: Vec<Self> =
-            voice.facts.application.principles.placed(&at).filter_map(one).collect();
+        let mut principles: Vec<Self> = voice.facts.root().principles().each().filter_map(one).collect();
         principles.sort_by_key(|principle| principle.number.unwrap_or(u8::MAX));
         principles
     }
 }
 
-fn point(voice: &Voice<'_, '_>, at: &Place, measure: &model::PrincipleMeasure) -> Option<Measure> {
-    let text = voice.prose(&measure.text, at, "text");
+fn point(voice: &Voice<'_, '_>, measure: At<'_, model::PrincipleMeasure>) -> Option<Measure> {
+    let text = voice.prose(measure.text());
     let label = measure.point.get().map(|point| voice.label("principle_points", point.as_str()));
     text.is_some().then(|| Measure { label: label.unwrap_or_default(), text })
 }
@@ -131,65 +124,61 @@ fn point(voice: &Voice<'_, '_>, at: &Place, measure: &model::PrincipleMeasure) -
 impl Measure {
     /// Returns what is done for each accessibility standard.
     pub(super) fn accessibility(voice: &Voice<'_, '_>) -> Vec<Self> {
-        let at = Place::root().key("accessibility");
-        let one = |(place, entry): (Place, &model::AccessibilityMeasure)| {
-            let text = voice.text(&entry.measure, &place, "measure")?;
+        let one = |entry: At<'_, model::AccessibilityMeasure>| {
+            let text = voice.text(entry.measure())?;
             let code = entry.standard.get()?;
             Some(Self { label: voice.label("accessibility_standards", code.as_str()), text: Some(text) })
         };
-        voice.facts.application.accessibility.placed(&at).filter_map(one).collect()
+        voice.facts.root().accessibility().each().filter_map(one).collect()
     }
 }
 
 impl Horizontal {
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        let at = Place::root().key("horizontal");
-        let one = |(place, entry): (Place, &model::HorizontalStatement)| {
+        let one = |entry: At<'_, model::HorizontalStatement>| {
             let code = entry.principle.get()?.as_str();
             Some(Self {
                 code: code.to_owned(),
                 label: voice.label("horizontal_principles", code),
-                text: voice.must(voice.prose(&entry.text, &place, "text"), "PRIN-03"),
-                measures: voice.texts(&entry.measures, &place, "measures"),
-                short: voice.short(&entry.short, &place, "short"),
+                text: voice.must(voice.prose(entry.text()), "PRIN-03"),
+                measures: voice.texts(entry.measures()),
+                short: voice.short(entry.short()),
             })
         };
-        voice.facts.application.horizontal.placed(&at).filter_map(one).collect()
+        voice.facts.root().horizontal().each().filter_map(one).collect()
     }
 }
 
 impl Gender {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let gender = &voice.facts.application.gender;
-        let at = Place::root().key("gender");
-        let barrier = |(place, barrier): (Place, &model::GenderBarrier)| GenderBarrier {
-            text: voice.text(&barrier.text, &place, "text"),
+        let gender = voice.facts.root().gender();
+        let barrier = |barrier: At<'_, model::GenderBarrier>| GenderBarrier {
+            text: voice.text(barrier.text()),
             evidence: voice.ids(&barrier.evidence),
             action: voice.named_by(&barrier.action),
-            answer: voice.prose(&barrier.answer, &place, "answer"),
+            answer: voice.prose(barrier.answer()),
         };
         Self {
-            barriers: gender.barriers.placed(&at.key("barriers")).map(barrier).collect(),
-            no_barriers: voice.prose(&gender.no_barriers, &at, "no_barriers"),
-            preventive: voice.prose(&gender.preventive, &at, "preventive"),
-            result_effect: voice.prose(&gender.result_effect, &at, "result_effect"),
-            management: voice.prose(&gender.management, &at, "management"),
-            exempt: voice.text(&gender.exempt, &at, "exempt"),
+            barriers: gender.barriers().each().map(barrier).collect(),
+            no_barriers: voice.prose(gender.no_barriers()),
+            preventive: voice.prose(gender.preventive()),
+            result_effect: voice.prose(gender.result_effect()),
+            management: voice.prose(gender.management()),
+            exempt: voice.text(gender.exempt()),
         }
     }
 }
 
 impl Rating {
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        let at = Place::root().key("assessment").key("factors");
-        let one = |(place, entry): (Place, &model::FactorRating)| {
+        let one = |entry: At<'_, model::FactorRating>| {
             Some(Self {
                 label: voice.label("factors", entry.factor.get()?.as_str()),
                 rating: entry.rating.get().map(|count| count.get()),
-                evidence: voice.text(&entry.evidence, &place, "evidence"),
-                improvement: voice.text(&entry.improvement, &place, "improvement"),
+                evidence: voice.text(entry.evidence()),
+                improvement: voice.text(entry.improvement()),
             })
         };
-        voice.facts.application.assessment.factors.placed(&at).filter_map(one).collect()
+        voice.facts.root().assessment().factors().each().filter_map(one).collect()
     }
 }

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::Exact;
 use super::voice::Voice;
-use crate::diagnostic::Place;
 use crate::units::Date;
 
 /// The rules of procedure, as far as the authors word them.
@@ -33,18 +32,17 @@ pub struct Procedure {
 
 impl Procedure {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let rules = &voice.facts.application.partnership.procedure;
-        let at = Place::root().key("partnership").key("procedure");
+        let rules = voice.facts.root().partnership().procedure();
         Self {
-            convening: voice.prose(&rules.convening, &at, "convening"),
-            quorum: voice.prose(&rules.quorum, &at, "quorum"),
-            voting: voice.prose(&rules.voting, &at, "voting"),
-            conflict: voice.prose(&rules.conflict, &at, "conflict"),
-            minutes: voice.prose(&rules.minutes, &at, "minutes"),
-            exclusion: voice.prose(&rules.exclusion, &at, "exclusion"),
-            amendment: voice.prose(&rules.amendment, &at, "amendment"),
+            convening: voice.prose(rules.convening()),
+            quorum: voice.prose(rules.quorum()),
+            voting: voice.prose(rules.voting()),
+            conflict: voice.prose(rules.conflict()),
+            minutes: voice.prose(rules.minutes()),
+            exclusion: voice.prose(rules.exclusion()),
+            amendment: voice.prose(rules.amendment()),
             adopted: voice.date(&rules.adopted),
-            decision: voice.text(&rules.decision, &at, "decision"),
+            decision: voice.text(rules.decision()),
         }
     }
 }

@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::voice::Voice;
-use crate::diagnostic::Place;
 use crate::model;
 
 /// How people come to the project.
@@ -41,12 +40,11 @@ pub struct Criterion {
 
 impl Recruitment {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let recruitment = &voice.facts.application.recruitment;
-        let at = Place::root().key("recruitment");
+        let recruitment = voice.facts.root().recruitment();
         let mut conditions = Vec::new();
         let mut criteria = Vec::new();
-        for (place, entry) in recruitment.criteria.placed(&at.key("criteria")) {
-            let text = voice.text(&entry.text, &place, "text");
+        for entry in recruitment.criteria().each() {
+            let text = voice.text(entry.text());
             match entry.points.get() {
                 Some(points) => criteria.push(Criterion { text, points: points.get() }),
                 None => conditions.extend(text),
@@ -54,15 +52,15 @@ impl Recruitment {
         }
         let channel = |code: &model::RecruitmentChannel| voice.label("recruitment_channels", code.as_str());
         Self {
-            stages: voice.texts(&recruitment.stages, &at, "stages"),
-            place: voice.text(&recruitment.place, &at, "place"),
-            time: voice.text(&recruitment.time, &at, "time"),
+            stages: voice.texts(recruitment.stages()),
+            place: voice.text(recruitment.place()),
+            time: voice.text(recruitment.time()),
             channels: recruitment.channels.iter().map(channel).collect(),
             conditions,
             criteria,
-            equal_access: voice.prose(&recruitment.equal_access, &at, "equal_access"),
-            shortfall: voice.prose(&recruitment.shortfall, &at, "shortfall"),
-            short: voice.short(&recruitment.short, &at, "short"),
+            equal_access: voice.prose(recruitment.equal_access()),
+            shortfall: voice.prose(recruitment.shortfall()),
+            short: voice.short(recruitment.short()),
         }
     }
 }

@@ -71,7 +71,6 @@ impl RiskRow {
 impl Risk {
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
         let risks = voice.facts.risks.iter().map(|risk| {
-            let at = &risk.place;
             let (probability, impact) = (risk.probability.get(), risk.impact.get());
             let (probability, impact) =
                 (probability.map(|count| count.get()), impact.map(|count| count.get()));
@@ -80,7 +79,7 @@ impl Risk {
             Self {
                 id: risk.id.to_owned(),
                 kind: risk.kind.get().map(|kind| voice.label("risk_types", kind.as_str())),
-                title: Some(voice.must_name(voice.text(&risk.title, at, "title"))),
+                title: Some(voice.must_name(voice.text(risk.title()))),
                 threatens: voice.all_named(&risk.threatens),
                 probability,
                 impact,
@@ -88,10 +87,10 @@ impl Risk {
                     .zip(impact)
                     .and_then(|(probability, impact)| probability.checked_mul(impact)),
                 owner: owner.or_else(gap),
-                trigger: voice.text(&risk.trigger, at, "trigger"),
-                prevention: voice.prose(&risk.prevention, at, "prevention"),
-                response: voice.must(voice.prose(&risk.response, at, "response"), "RISK-02"),
-                residual: voice.text(&risk.residual, at, "residual"),
+                trigger: voice.text(risk.trigger()),
+                prevention: voice.prose(risk.prevention()),
+                response: voice.must(voice.prose(risk.response()), "RISK-02"),
+                residual: voice.text(risk.residual()),
             }
         });
         let mut risks: Vec<Self> = risks.collect();

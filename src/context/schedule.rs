@@ -6,7 +6,6 @@ use serde::Serialize;
 use super::gantt::Gantt;
 use super::voice::Voice;
 use super::{Days, Exact, Named};
-use crate::diagnostic::Place;
 use crate::units::Date;
 
 /// The project's period and its milestones.
@@ -43,11 +42,11 @@ pub struct Milestone {
 
 impl Schedule {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let schedule = &voice.facts.application.schedule;
+        let schedule = voice.facts.root().schedule();
         let milestones = voice.facts.milestones.iter().map(|entry| Milestone {
             id: entry.id.to_owned(),
             date: voice.date(&entry.date),
-            title: Some(voice.must_name(voice.text(&entry.title, &entry.place, "title"))),
+            title: Some(voice.must_name(voice.text(entry.title()))),
             action: voice.named_by(&entry.action),
         });
         let mut milestones: Vec<Milestone> = milestones.collect();
@@ -60,7 +59,7 @@ impl Schedule {
             gantt: Gantt::of(voice),
             years: years(voice),
             report_year: report_year(voice),
-            quick_wins: voice.texts(&schedule.quick_wins, &Place::root().key("schedule"), "quick_wins"),
+            quick_wins: voice.texts(schedule.quick_wins()),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Named;
 use super::voice::Voice;
-use crate::diagnostic::Place;
+use crate::described::At;
 use crate::model;
 
 /// What stays when the money ends.
@@ -47,29 +47,27 @@ pub struct Heir {
 
 impl Sustainability {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let plan = &voice.facts.application.sustainability;
-        let at = Place::root().key("sustainability");
-        let effect = |(place, effect): (Place, &model::LongTermEffect)| Effect {
+        let plan = voice.facts.root().sustainability();
+        let effect = |effect: At<'_, model::LongTermEffect>| Effect {
             year: effect.year.get().map(|count| count.get()),
-            text: voice.text(&effect.text, &place, "text"),
+            text: voice.text(effect.text()),
         };
-        let heir = |(place, heir): (Place, &model::Heir)| Heir {
+        let heir = |heir: At<'_, model::Heir>| Heir {
             result: voice.named_by(&heir.result),
             partner: voice.named_by(&heir.partner),
-            how: voice.text(&heir.how, &place, "how"),
+            how: voice.text(heir.how()),
         };
-        let mut effects: Vec<Effect> =
-            plan.long_term_effects.placed(&at.key("long_term_effects")).map(effect).collect();
+        let mut effects: Vec<Effect> = plan.long_term_effects().each().map(effect).collect();
         effects.sort_by_key(|effect| effect.year);
         let partners = &voice.facts.partners;
         let agreed = |id: &str| plan.agreed_by.iter().any(|known| known.as_str() == id);
         Self {
-            exit_strategy: voice.must(voice.prose(&plan.exit_strategy, &at, "exit_strategy"), "EXIT-01"),
-            completion: voice.texts(&plan.completion, &at, "completion"),
+            exit_strategy: voice.must(voice.prose(plan.exit_strategy()), "EXIT-01"),
+            completion: voice.texts(plan.completion()),
             agreed_by: voice.all_named(&plan.agreed_by),
             agreed_by_all: !partners.is_empty() && partners.iter().all(|partner| agreed(partner.id)),
             effects,
-            heirs: plan.heirs.placed(&at.key("heirs")).map(heir).collect(),
+            heirs: plan.heirs().each().map(heir).collect(),
         }
     }
 }

@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 
 use super::{Days, Exact, Labelled, Named, Origins, mark};
 use crate::catalogue;
+use crate::described::At;
 use crate::diagnostic::Place;
 use crate::document::Origin;
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::model::{Dates, Field, Id, List, Prose, Text};
+use crate::model::{Dates, Field, Id, List, Map, Prose, Text};
 use crate::units::Date;
 
 /// What is done about a gap.
@@ -116,24 +117,28 @@ impl<'facts, 'app> Voice<'facts, 'app> {
     }
 
     /// Says a text; `None` when it is missing.
-    pub(super) fn text(&self, field: &Field<Text>, at: &Place, key: &str) -> Option<String> {
-        self.say(field.get()?, || at.key(key))
+    pub(super) fn text(&self, field: At<'_, Field<Text>>) -> Option<String> {
+        self.say(field.get()?, || field.here())
     }
 
     /// Says a narrative; `None` when it is missing.
-    pub(super) fn prose(&self, field: &Field<Prose>, at: &Place, key: &str) -> Option<String> {
-        self.say(&field.get()?.0, || at.key(key))
+    pub(super) fn prose(&self, field: At<'_, Field<Prose>>) -> Option<String> {
+        self.passage(field.given()?)
+    }
+
+    /// Says a narrative that is there.
+    pub(super) fn passage(&self, prose: At<'_, Prose>) -> Option<String> {
+        self.say(&prose.0, || prose.here())
     }
 
     /// Says the short version of a narrative; `None` where the long one is wanted.
-    pub(super) fn short(&self, field: &Field<Prose>, at: &Place, key: &str) -> Option<String> {
-        (self.length == Length::Short).then(|| self.prose(field, at, key)).flatten()
+    pub(super) fn short(&self, field: At<'_, Field<Prose>>) -> Option<String> {
+        (self.length == Length::Short).then(|| self.prose(field)).flatten()
     }
 
     /// Says the texts of a list, without those that are missing.
-    pub(super) fn texts(&self, list: &List<Text>, at: &Place, key: &str) -> Vec<String> {
-        let at = at.key(key);
-        list.placed(&at).filter_map(|(place, text)| self.say(text, || place.clone())).collect()
+    pub(super) fn texts(&self, list: At<'_, List<Text>>) -> Vec<String> {
+        list.each().filter_map(|text| self.say(text.entry, || text.here())).collect()
     }
 
     /// Says an invented thing's name with a word on that.
@@ -180,6 +185,15 @@ impl<'facts, 'app> Voice<'facts, 'app> {
     /// Returns a label with what the authors say.
     pub(super) fn labelled(&self, list: &str, code: &str, text: Option<String>) -> Labelled {
         Labelled { code: code.to_owned(), label: self.label(list, code), text }
+    }
+
+    /// Says the statements of a map, each with the label of its code.
+    pub(super) fn statements<K: AsRef<str> + PartialEq>(
+        &self,
+        list: &str,
+        map: At<'_, Map<K, Prose>>,
+    ) -> Vec<Labelled> {
+        map.each().map(|(code, text)| self.labelled(list, code.as_ref(), self.passage(text))).collect()
     }
 
     /// Returns a date.
@@ -242,26 +256,26 @@ impl<'facts, 'app> Voice<'facts, 'app> {
     fn title(&self, id: &str) -> Option<Option<String>> {
         let facts = self.facts;
         if let Some(partner) = facts.partner(id) {
-            let short = self.text(&partner.short, &partner.place, "short");
-            return Some(short.or_else(|| self.text(&partner.name, &partner.place, "name")));
+            let short = self.text(partner.short());
+            return Some(short.or_else(|| self.text(partner.name())));
         }
         if let Some(need) = facts.need(id) {
-            return Some(self.text(&need.title, &need.place, "title"));
+            return Some(self.text(need.title()));
         }
         if let Some(group) = facts.group(id) {
-            return Some(self.text(&group.name, &group.place, "name"));
+            return Some(self.text(group.name()));
         }
         if let Some(objective) = facts.objective(id) {
-            return Some(self.text(&objective.title, &objective.place, "title"));
+            return Some(self.text(objective.title()));
         }
         if let Some(action) = facts.action(id) {
-            return Some(self.text(&action.title, &action.place, "title"));
+            return Some(self.text(action.title()));
         }
         if let Some(indicator) = facts.indicator(id) {
-            return Some(self.text(&indicator.name, &indicator.place, "name"));
+            return Some(self.text(indicator.name()));
         }
         if let Some(strategy) = facts.strategy(id) {
-            return Some(self.text(&strategy.title, &strategy.place, "title"));
+            return Some(self.text(strategy.title()));
         }
         None
     }

@@ -4,7 +4,7 @@
 use super::Facts;
 use crate::catalogue::{self, Term};
 use crate::diagnostic::Place;
-use crate::model::{Gender, GenderBarrier, Indicator};
+use crate::model::{GenderBarrier, Indicator};
 
 /// A question of the standard and whether the application answers it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,26 +23,26 @@ impl Facts<'_> {
     pub fn gender_answers(&self) -> Vec<GenderAnswer> {
         let questions = catalogue::list("gender_questions").into_iter().flat_map(|list| list.terms());
         let answers = questions.filter_map(|question| {
-            let (key, answered) = self.gender_answer(&question.code)?;
-            Some(GenderAnswer { question, place: Place::parse("gender").key(key), answered })
+            let (place, answered) = self.gender_answer(&question.code)?;
+            Some(GenderAnswer { question, place, answered })
         });
         answers.collect()
     }
 
     /// Returns where the answer to a question stands and whether it is there; `None` for the one of
     /// questions 2 and 3 that does not apply.
-    fn gender_answer(&self, question: &str) -> Option<(&'static str, bool)> {
-        let own: &Gender = &self.application.gender;
+    fn gender_answer(&self, question: &str) -> Option<(Place, bool)> {
+        let own = self.root().gender();
         let barriers = !own.barriers.is_empty();
         let none_found = !barriers && !own.no_barriers.is_blank();
         Some(match question {
-            "barriers" => ("barriers", barriers || none_found),
+            "barriers" => (own.barriers().into(), barriers || none_found),
             "answering_actions" if !none_found => {
                 let answered =
                     |barrier: &GenderBarrier| barrier.action.is_given() || !barrier.answer.is_blank();
-                ("barriers", barriers && own.barriers.iter().all(answered))
+                (own.barriers().into(), barriers && own.barriers.iter().all(answered))
             }
-            "preserving_actions" if none_found => ("preventive", !own.preventive.is_blank()),
+            "preserving_actions" if none_found => (own.preventive().into(), !own.preventive.is_blank()),
             "results" => {
                 let split = |indicator: &Indicator| {
                     indicator.by_sex.copied() == Some(true)
@@ -50,9 +50,9 @@ impl Facts<'_> {
                         || indicator.men.target.is_given()
                 };
                 let found = !own.result_effect.is_blank() || self.indicators.iter().any(|one| split(one));
-                ("result_effect", found)
+                (own.result_effect().into(), found)
             }
-            "management" => ("management", !own.management.is_blank()),
+            "management" => (own.management().into(), !own.management.is_blank()),
             _ => return None,
         })
     }

@@ -162,12 +162,12 @@ pub fn joined(limited: Findings, whole: Findings) -> Findings {
 /// is needed: `asked` tells that somebody asks for a pack.
 pub fn stray(facts: &Facts<'_>, profile: &Profile, asked: bool) -> Findings {
     let mut teller = Teller { profile, findings: Findings::default() };
-    let own = &facts.application.portal;
-    let place = Place::root().key("portal");
+    let own = facts.root().portal();
+    let place = own.here();
     let Some(form) = &profile.form else {
         if asked || own.iter().next().is_some() {
             let level = if asked { Level::Error } else { Level::Warning };
-            let place = if asked { Place::root().key("call").key("profile") } else { place.at_key() };
+            let place = if asked { facts.root().call().profile().here() } else { place.at_key() };
             let values = vec![("profile", profile.id.as_str().into()), ("known", with_form().into())];
             teller.say("PORTAL-02", level, place, values);
         }

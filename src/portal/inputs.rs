@@ -1,54 +1,57 @@
 //! Which part of the application fills a field. In: a filling. Out: its place.
 
+use crate::described::At;
 use crate::diagnostic::{Place, Step};
+use crate::model::Application;
 use crate::profile::Filling;
 
 /// Returns the place that an author fills in for a filling; `None` for what the profile itself words.
-pub(super) fn place(filling: Filling) -> Option<Place> {
-    let route = match filling {
-        Filling::Title => "meta/title",
-        Filling::Summary => "meta/summary",
-        Filling::Period => "schedule",
-        Filling::Area => "area",
-        Filling::Needs => "diagnosis/needs",
-        Filling::Evidence => "diagnosis/evidence",
-        Filling::Groups | Filling::Barriers | Filling::People => "diagnosis/groups",
-        Filling::Recruitment => "recruitment",
-        Filling::MainObjective | Filling::Objectives => "objectives",
-        Filling::Outputs | Filling::Results => "indicators",
-        Filling::Effects => "sustainability/long_term_effects",
-        Filling::ProgrammeFit => "call/specific_objective",
-        Filling::NationalStrategies | Filling::RegionalStrategies => "alignments",
-        Filling::Actions | Filling::Innovation => "actions",
-        Filling::Schedule => "schedule/milestones",
-        Filling::AddedValue => "partnership/benefits",
-        Filling::Applicant | Filling::Partners | Filling::PartnerSelection | Filling::Roles => "partners",
-        Filling::Partnership => "partnership/justification",
-        Filling::Organisation => "partnership/bodies",
-        Filling::Experience => "potential/experience",
-        Filling::Management => "potential/management",
-        Filling::Staff => "potential/staff",
-        Filling::Technical => "potential/technical",
-        Filling::Financial => "potential/financial",
-        Filling::InKind => "potential/in_kind",
-        Filling::Budget | Filling::CrossFinancing => "budget/lines",
-        Filling::BudgetSummary | Filling::Grant => "budget",
-        Filling::LumpSums => "budget/settlement",
-        Filling::Funding => "budget/sources",
-        Filling::CostJustification => "budget/justification",
-        Filling::Risks => "risks",
-        Filling::Sustainability => "sustainability/exit_strategy",
-        Filling::Horizontal => "horizontal",
-        Filling::Gender => "gender",
-        Filling::Accessibility => "accessibility",
-        Filling::Complementarity => "complementarity",
-        Filling::Consultations => "diagnosis/consultations",
-        Filling::Preamble => "pact/preamble",
-        Filling::Signing => "pact/validity",
+pub(super) fn place(root: At<'_, Application>, filling: Filling) -> Option<Place> {
+    Some(match filling {
+        Filling::Title => root.meta().title().into(),
+        Filling::Summary => root.meta().summary().into(),
+        Filling::Period => root.schedule().into(),
+        Filling::Area => root.area().into(),
+        Filling::Needs => root.diagnosis().needs().into(),
+        Filling::Evidence => root.diagnosis().evidence().into(),
+        Filling::Groups | Filling::Barriers | Filling::People => root.diagnosis().groups().into(),
+        Filling::Recruitment => root.recruitment().into(),
+        Filling::MainObjective | Filling::Objectives => root.objectives().into(),
+        Filling::Outputs | Filling::Results => root.indicators().into(),
+        Filling::Effects => root.sustainability().long_term_effects().into(),
+        Filling::ProgrammeFit => root.call().specific_objective().into(),
+        Filling::NationalStrategies | Filling::RegionalStrategies => root.alignments().into(),
+        Filling::Actions | Filling::Innovation => root.actions().into(),
+        Filling::Schedule => root.schedule().milestones().into(),
+        Filling::AddedValue => root.partnership().benefits().into(),
+        Filling::Applicant | Filling::Partners | Filling::PartnerSelection | Filling::Roles => {
+            root.partners().into()
+        }
+        Filling::Partnership => root.partnership().justification().into(),
+        Filling::Organisation => root.partnership().bodies().into(),
+        Filling::Experience => root.potential().experience().into(),
+        Filling::Management => root.potential().management().into(),
+        Filling::Staff => root.potential().staff().into(),
+        Filling::Technical => root.potential().technical().into(),
+        Filling::Financial => root.potential().financial().into(),
+        Filling::InKind => root.potential().in_kind().into(),
+        Filling::Budget | Filling::CrossFinancing => root.budget().lines().into(),
+        Filling::BudgetSummary | Filling::Grant => root.budget().into(),
+        Filling::LumpSums => root.budget().settlement().into(),
+        Filling::Funding => root.budget().sources().into(),
+        Filling::CostJustification => root.budget().justification().into(),
+        Filling::Risks => root.risks().into(),
+        Filling::Sustainability => root.sustainability().exit_strategy().into(),
+        Filling::Horizontal => root.horizontal().into(),
+        Filling::Gender => root.gender().into(),
+        Filling::Accessibility => root.accessibility().into(),
+        Filling::Complementarity => root.complementarity().into(),
+        Filling::Consultations => root.diagnosis().consultations().into(),
+        Filling::Preamble => root.pact().preamble().into(),
+        Filling::Signing => root.pact().validity().into(),
         Filling::Declaration => return None,
-        Filling::Annexes => "annexes",
-    };
-    Some(Place::parse(route))
+        Filling::Annexes => root.annexes().into(),
+    })
 }
 
 /// Returns a place as an author names it: `diagnosis.needs`.

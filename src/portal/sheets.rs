@@ -81,7 +81,7 @@ impl Row<'_> {
             beyond: String::new(),
             fill: self.fill(&key),
             file: None,
-            place: if by_author { Place::root().key("portal").key(&key) } else { self.place(subject) },
+            place: if by_author { self.case.facts.root().portal().under(&key) } else { self.place(subject) },
             key,
             text,
         };
@@ -119,8 +119,9 @@ impl Row<'_> {
 
     /// Returns the parts of the application that fill the field, else the field's own key.
     fn fill(&self, key: &str) -> Vec<String> {
+        let root = self.case.facts.root();
         let mut fill: Vec<String> = Vec::new();
-        for place in self.field.from.iter().filter_map(|filling| inputs::place(*filling)) {
+        for place in self.field.from.iter().filter_map(|filling| inputs::place(root, *filling)) {
             let name = inputs::key(&place);
             if !fill.contains(&name) {
                 fill.push(name);
@@ -134,14 +135,14 @@ impl Row<'_> {
 
     /// Returns the thing that a repeated field is for, else the first part that fills the field.
     fn place(&self, subject: Option<&Subject>) -> Place {
-        let facts = self.case.facts;
+        let (facts, root) = (self.case.facts, self.case.facts.root());
         let of_subject = subject.and_then(|Subject { each, id }| match each {
             Each::Action => facts.action(id).map(|action| action.place.clone()),
             Each::Partner => facts.partner(id).map(|partner| partner.place.clone()),
             Each::Output | Each::Result => facts.indicator(id).map(|indicator| indicator.place.clone()),
         });
-        let first = || self.field.from.iter().find_map(|filling| inputs::place(*filling));
-        of_subject.or_else(first).unwrap_or_else(|| Place::root().key("portal"))
+        let first = || self.field.from.iter().find_map(|filling| inputs::place(root, *filling));
+        of_subject.or_else(first).unwrap_or_else(|| root.portal().here())
     }
 }
 

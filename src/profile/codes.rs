@@ -9,6 +9,7 @@ use super::part::ProfilePart;
 use super::stated::Stated;
 use super::{Form, Profile, named};
 use crate::catalogue;
+use crate::described::At;
 use crate::diagnostic::{self, Findings, Patch, Place, Span};
 use crate::model::Call;
 use crate::source::{Node, Value};
@@ -80,14 +81,14 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
 }
 
 /// Tells of every limit that the application sets on a text that does not exist under this profile.
-pub fn limits(profile: &Profile, call: &Call, reading: Reading<'_>, findings: &mut Findings) {
+pub fn limits(profile: &Profile, call: At<'_, Call>, reading: Reading<'_>, findings: &mut Findings) {
     let fields = profile.form.iter().flat_map(Form::fields).map(|(_, field)| field.id.as_str());
     let known = once(fields.chain(reading.sections.iter().copied()));
     let all = listed(&known);
-    let stray = call.limits.iter().filter(|(name, _)| !known.contains(&name.as_str()));
-    for (told, (name, _)) in stray.enumerate() {
+    let stray = call.limits().each().filter(|(name, _)| !known.contains(&name.as_str()));
+    for (told, (name, limit)) in stray.enumerate() {
         let compared = if told < COMPARED { known.as_slice() } else { &[] };
-        let place = Place::parse("call/limits").key(name).at_key();
+        let place = limit.here().at_key();
         unknown(name, Of::Limit, (compared, &all), (place, None), findings);
     }
 }

@@ -9,6 +9,7 @@ use super::part::ProfilePart;
 use super::shipped::of_parts;
 use super::{BASE, Profile, ids, named};
 use crate::catalogue::Label;
+use crate::described::At;
 use crate::diagnostic::{Findings, Patch, Place, Span};
 use crate::joining;
 use crate::reading;
@@ -52,11 +53,10 @@ pub enum Ground {
 
 /// Returns the path of the file that `call.file` names, seen from the application; tells a fault where it is
 /// no relative path of a YAML file.
-pub fn path(written: &str, findings: &mut Findings) -> Option<String> {
-    let path = joining::path("", written);
+pub fn path(written: At<'_, String>, findings: &mut Findings) -> Option<String> {
+    let path = joining::path("", &written);
     if path.is_none() {
-        let place = Place::parse("call/file");
-        findings.push(fault("CALL-03", (place, None), &[("path", written)]));
+        findings.push(fault("CALL-03", (written.here(), None), &[("path", &written)]));
     }
     path
 }

@@ -4,26 +4,40 @@
 use super::Profile;
 use super::faults::fault;
 use super::stated::Stated;
-use crate::diagnostic::{Findings, Place, Value};
+use crate::described::At;
+use crate::diagnostic::{Findings, Value};
 use crate::model::{Call, Field};
 
 impl Profile {
     /// Tells where the application's `call` gives another value than this profile, read from a file of the
     /// applicants' own; [`Self::with_call`] lets the application's count.
-    pub fn outdone(&self, call: &Call, findings: &mut Findings) {
+    pub fn outdone(&self, call: At<'_, Call>, findings: &mut Findings) {
         let numbers = &self.numbers;
         let least = numbers.own_contribution_min.as_ref();
         let age = Some(&numbers.evidence_max_age_months);
         let period = numbers.project_period_max_months.as_ref();
         let found = [
-            ("own_contribution_min", differing(&call.own_contribution_min, least)),
-            ("evidence_max_age_months", differing(&call.evidence_max_age_months, age)),
-            ("project_period_max_months", differing(&call.project_period_max_months, period)),
+            (
+                call.own_contribution_min().here(),
+                call.own_contribution_min().field_key(),
+                differing(&call.own_contribution_min, least),
+            ),
+            (
+                call.evidence_max_age_months().here(),
+                call.evidence_max_age_months().field_key(),
+                differing(&call.evidence_max_age_months, age),
+            ),
+            (
+                call.project_period_max_months().here(),
+                call.project_period_max_months().field_key(),
+                differing(&call.project_period_max_months, period),
+            ),
         ];
-        for (key, both) in found {
+        for (place, key, both) in found {
             if let Some([own, file]) = both {
-                let at = (Place::parse("call").key(key), None);
-                findings.push(fault("CALL-16", at, &[("key", key)]).with("own", own).with("file", file));
+                findings.push(
+                    fault("CALL-16", (place, None), &[("key", key)]).with("own", own).with("file", file),
+                );
             }
         }
     }

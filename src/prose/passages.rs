@@ -1,6 +1,7 @@
 //! The texts in which authors argue with figures. In: `Facts`. Out: `Passage`s.
 
 use super::records::Aspect;
+use crate::described::At;
 use crate::diagnostic::Place;
 use crate::facts::Facts;
 use crate::model::{Field, Prose, Text};
@@ -19,40 +20,36 @@ const BOTH: &[Aspect] = &[Aspect::Evidence, Aspect::Plan];
 /// Returns the texts in which authors argue with figures.
 pub(super) fn passages<'run>(facts: &Facts<'run>) -> Vec<Passage<'run>> {
     let mut found: Vec<Passage<'run>> = Vec::new();
-    let application = facts.application;
-    let mut add = |place: Place, text: Option<&'run Text>, against| {
+    let root = facts.root();
+    let mut add = |(place, text): (Place, Option<&'run Text>), against| {
         found.extend(text.map(|text| Passage { place, text, against }));
     };
-    let prose = |field: &'run Field<Prose>| field.get().map(|prose| &prose.0);
-    add(Place::parse("meta/summary"), prose(&application.meta.summary), BOTH);
-    add(Place::parse("partnership/justification"), prose(&application.partnership.justification), BOTH);
-    add(Place::parse("diagnosis/context"), prose(&application.diagnosis.context), EVIDENCE);
+    let text = |field: At<'run, Field<Text>>| (field.here(), field.entry.get());
+    let prose = |field: At<'run, Field<Prose>>| (field.here(), field.entry.get().map(|prose| &prose.0));
+    add(prose(root.meta().summary()), BOTH);
+    add(prose(root.partnership().justification()), BOTH);
+    add(prose(root.diagnosis().context()), EVIDENCE);
     for objective in &facts.objectives {
-        add(objective.place.key("title"), objective.entry.title.get(), PLAN);
-        add(objective.place.key("text"), prose(&objective.entry.text), PLAN);
+        add(text(objective.title()), PLAN);
+        add(prose(objective.text()), PLAN);
     }
     for need in &facts.needs {
-        let entry = need.entry;
-        add(need.place.key("title"), entry.title.get(), EVIDENCE);
-        add(need.place.key("description"), prose(&entry.description), EVIDENCE);
-        for (key, list) in [("causes", &entry.causes), ("effects", &entry.effects)] {
-            list.placed(&need.place.key(key)).for_each(|(place, text)| add(place, Some(text), EVIDENCE));
+        add(text(need.title()), EVIDENCE);
+        add(prose(need.description()), EVIDENCE);
+        for text in need.causes().each().chain(need.effects().each()) {
+            add((text.here(), Some(text.entry)), EVIDENCE);
         }
     }
     for group in &facts.groups {
-        for (key, text) in
-            [("features", &group.entry.features), ("justification", &group.entry.justification)]
-        {
-            add(group.place.key(key), prose(text), EVIDENCE);
-        }
+        add(prose(group.features()), EVIDENCE);
+        add(prose(group.justification()), EVIDENCE);
     }
     for action in &facts.actions {
-        for (key, text) in [("text", &action.entry.text), ("justification", &action.entry.justification)] {
-            add(action.place.key(key), prose(text), EVIDENCE);
-        }
+        add(prose(action.text()), EVIDENCE);
+        add(prose(action.justification()), EVIDENCE);
     }
     for alignment in &facts.alignments {
-        add(alignment.place.key("argument"), prose(&alignment.entry.argument), EVIDENCE);
+        add(prose(alignment.argument()), EVIDENCE);
     }
     found
 }

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::lexicon::lexicon;
 use super::records::{Aspect, Book, Class, Subject, all_words, said, significant};
-use crate::diagnostic::Place;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::model::{Field, Text};
@@ -18,7 +17,8 @@ impl<'run> Book<'run> {
         let said = |text: &'run Field<Text>| said(text, lang, main);
         for source in &facts.evidence {
             let about = [said(&source.entry.title), said(&source.entry.publisher)];
-            for (place, figure) in source.entry.values.placed(&source.place.key("values")) {
+            for at in source.values().each() {
+                let figure = at.entry;
                 let Some(value) = figure.value.copied() else { continue };
                 let (class, unit, times) = unit(any(&figure.unit, lang, main));
                 self.record_in(class, value.decimal(), times);
@@ -39,7 +39,7 @@ impl<'run> Book<'run> {
                     years: day.iter().map(|day| day.to_string().chars().take(4).collect()).collect(),
                     value: Number::from_decimal(value.decimal().saturating_mul(times)),
                     id: source.called(),
-                    place: place.key("value"),
+                    place: at.value().here(),
                     name: figure.measure.get(),
                     phrase: "",
                 });
@@ -53,7 +53,7 @@ impl<'run> Book<'run> {
             self.record_in(class, value.decimal(), times);
             let subject = Subject::of(Aspect::Evidence, class, significant(words), value, need.called());
             let name = need.entry.scale.unit.get();
-            self.add(Subject { unit, name, place: need.place.key("scale"), ..subject });
+            self.add(Subject { unit, name, place: need.scale().here(), ..subject });
         }
     }
 
@@ -72,7 +72,7 @@ impl<'run> Book<'run> {
             let Some(total) = group.size.total.copied() else { continue };
             let words = significant(said(&group.entry.name));
             let subject = Subject::of(Aspect::Plan, Class::Things, words, total.into(), group.called());
-            let (name, place) = (group.entry.name.get(), group.place.key("size"));
+            let (name, place) = (group.entry.name.get(), group.size().here());
             let unit = if group.is_of_people() { &people } else { &entities };
             self.add(Subject { unit: unit.clone(), name, place, ..subject });
         }
@@ -87,7 +87,7 @@ impl<'run> Book<'run> {
             let Some(target) = entry.target.copied() else { continue };
             let words = significant(said(&entry.name));
             let subject = Subject::of(Aspect::Plan, class, words, target, indicator.called());
-            let (name, place) = (entry.name.get(), indicator.place.key("target"));
+            let (name, place) = (entry.name.get(), indicator.target().here());
             self.add(Subject { unit, name, place, ..subject });
         }
         let area = &facts.application.area;
@@ -102,7 +102,7 @@ impl<'run> Book<'run> {
 
     /// Records money.
     pub(super) fn money(&mut self, facts: &Facts<'run>) {
-        let budget = &facts.application.budget;
+        let budget = facts.root().budget();
         let totals = facts.totals();
         let lines = facts
             .lines
@@ -127,7 +127,7 @@ impl<'run> Book<'run> {
             let value = Number::from_decimal(zlotys(total).normalize());
             let subject =
                 Subject::of(Aspect::Plan, Class::Money, significant(phrase), value, "budget".to_owned());
-            self.add(Subject { phrase, place: Place::parse("budget/total"), ..subject });
+            self.add(Subject { phrase, place: budget.total().here(), ..subject });
         }
     }
 }

@@ -134,7 +134,7 @@ fn responsible<'app>(place: &Place, facts: &Facts<'app>) -> &'app str {
         .or_else(|| named(within(place, &facts.risks).map(|risk| &risk.entry.owner)))
         .or_else(|| lead_of(within(place, &facts.milestones).map(|milestone| &milestone.entry.action)))
         .or_else(|| {
-            let watched = place.is_within(&Place::parse("monitoring"));
+            let watched = place.is_within(&facts.root().monitoring().here());
             named(watched.then_some(&facts.application.monitoring.responsible))
         })
         .unwrap_or_else(leader)

@@ -26,36 +26,45 @@ impl Seen {
         self.missing.is_empty() && !self.there.is_empty()
     }
 
+    /// Returns what was found before anything is looked at.
+    pub(super) fn none(check: Check) -> Self {
+        Self { check, there: Vec::new(), missing: Vec::new() }
+    }
+
     /// Returns a finding of one place.
-    pub(super) fn one(check: Check, place: &str, found: bool) -> Self {
-        let mut seen = Self { check, there: Vec::new(), missing: Vec::new() };
-        seen.add(Place::parse(place), found);
+    pub(super) fn one(check: Check, place: impl Into<Place>, found: bool) -> Self {
+        let mut seen = Self::none(check);
+        seen.add(place, found);
         seen
     }
 
     /// Adds a place.
-    pub(super) fn add(&mut self, place: Place, found: bool) {
+    pub(super) fn add(&mut self, place: impl Into<Place>, found: bool) {
         let places = if found { &mut self.there } else { &mut self.missing };
-        places.push(place);
+        places.push(place.into());
+    }
+
+    /// Adds a place that is missing where nothing was looked at.
+    pub(super) fn or_missing(mut self, place: impl Into<Place>) -> Self {
+        if self.there.is_empty() && self.missing.is_empty() {
+            self.add(place, false);
+        }
+        self
     }
 }
 
 /// Looks at every entry of a list; an empty list is missing as a whole.
-pub(super) fn each<'facts, 'app: 'facts, T: 'app>(
+pub(super) fn each<'facts, 'app: 'facts, T: 'app, P: Into<Place>>(
     check: Check,
     entries: impl IntoIterator<Item = &'facts Placed<'app, T>>,
-    list: &str,
-    key: &str,
-    found: impl Fn(&Placed<'app, T>) -> bool,
+    list: impl Into<Place>,
+    found: impl Fn(&Placed<'app, T>) -> (P, bool),
 ) -> Seen {
-    let mut seen = Seen { check, there: Vec::new(), missing: Vec::new() };
-    for entry in entries {
-        seen.add(entry.place.key(key), found(entry));
+    let mut seen = Seen::none(check);
+    for (place, found) in entries.into_iter().map(found) {
+        seen.add(place, found);
     }
-    if seen.there.is_empty() && seen.missing.is_empty() {
-        seen.add(Place::parse(list), false);
-    }
-    seen
+    seen.or_missing(list)
 }
 
 fn words(check: Check) -> &'static Entry {

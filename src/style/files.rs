@@ -8,20 +8,19 @@ use skrifa::{FontRef, MetadataProvider};
 
 use super::reading::Reading;
 use super::{Font, Fonts, Logo};
+use crate::described::At;
 use crate::diagnostic::{Place, Value};
 use crate::model::Field;
 use crate::model::{FontFiles, LogoFile};
 use crate::yaml::LARGEST_FILE;
 
 /// Returns the family; `None` when its regular cut cannot be used.
-pub(super) fn fonts(files: &FontFiles, reading: &mut Reading<'_>) -> Option<Fonts> {
-    let place = Place::parse("fonts");
-    let mut cut =
-        |key: &str, file: &Field<String>| file.get().and_then(|file| font(file, &place.key(key), reading));
-    let regular = cut("regular", &files.regular);
-    let bold = cut("bold", &files.bold);
-    let italic = cut("italic", &files.italic);
-    let bold_italic = cut("bold_italic", &files.bold_italic);
+pub(super) fn fonts(files: At<'_, FontFiles>, reading: &mut Reading<'_>) -> Option<Fonts> {
+    let mut cut = |file: At<'_, Field<String>>| file.get().and_then(|name| font(name, &file.here(), reading));
+    let regular = cut(files.regular());
+    let bold = cut(files.bold());
+    let italic = cut(files.italic());
+    let bold_italic = cut(files.bold_italic());
     let (family, regular) = regular?;
     let bold = bold.map_or_else(|| regular.clone(), |(_, font)| font);
     let italic = italic.map_or_else(|| regular.clone(), |(_, font)| font);
@@ -57,8 +56,8 @@ pub(crate) fn opened(data: &[u8], index: u32) -> Option<FontRef<'_>> {
 }
 
 /// Returns a mark of the title page; one without file or words has been told of by the loader.
-pub(super) fn logo(logo: &LogoFile, place: &Place, reading: &mut Reading<'_>) -> Option<Logo> {
-    let place = place.key("file");
+pub(super) fn logo(logo: At<'_, LogoFile>, reading: &mut Reading<'_>) -> Option<Logo> {
+    let place = logo.file().here();
     let file = logo.file.get()?;
     let bytes = bytes(file, &place, reading)?;
     if !is_picture(&bytes) {

@@ -7,6 +7,7 @@ use super::colour::{Colour, ENOUGH};
 use super::files;
 use super::reading::Reading;
 use super::{Colours, Look, Margins, Sizes};
+use crate::described::At;
 use crate::diagnostic::{Findings, Place, Value};
 use crate::joining::Files;
 use crate::model::{Field, LookSheet};
@@ -44,53 +45,46 @@ impl Range {
 pub fn read(input: Input, files: &dyn Files, sources: &mut Sources, findings: &mut Findings) -> Look {
     let part: ReadFile<LookSheet> = reading::part(input, sources, findings);
     let mut reading = Reading { files, part: &part, sources, findings };
-    reading.look(&part.value)
+    reading.look(At::root(&part.value))
 }
 
 impl Reading<'_> {
-    fn look(&mut self, sheet: &LookSheet) -> Look {
-        let logos = sheet.logos.placed(&Place::parse("logos"));
+    fn look(&mut self, sheet: At<'_, LookSheet>) -> Look {
         Look {
             paper: sheet.paper.copied(),
             margins: self.margins(sheet),
             sizes: self.sizes(sheet),
             colours: self.colours(sheet),
-            fonts: sheet.fonts.get().and_then(|fonts| files::fonts(fonts, self)),
+            fonts: sheet.fonts().given().and_then(|fonts| files::fonts(fonts, self)),
             header: sheet.header.get().cloned(),
             footer: sheet.footer.get().cloned(),
-            logos: logos.filter_map(|(place, logo)| files::logo(logo, &place, self)).collect(),
+            logos: sheet.logos().each().filter_map(|logo| files::logo(logo, self)).collect(),
             justify: sheet.justify.copied(),
         }
     }
 
     /// Running head and foot stand inside the margins above and below.
-    fn margins(&mut self, sheet: &LookSheet) -> Margins {
-        let given = &sheet.margins;
-        let mut margin = |key: &str, value: &Field<Number>, range: Range| {
-            let place = Place::parse("margins").key(key);
-            Some(self.number(&place, key, value, range)? * MILLIMETRE)
-        };
+    fn margins(&mut self, sheet: At<'_, LookSheet>) -> Margins {
+        let given = sheet.margins();
+        let mut margin = |value, range: Range| Some(self.number(value, range)? * MILLIMETRE);
         Margins {
-            top: margin("top", &given.top, Range::mm(18, 40)),
-            bottom: margin("bottom", &given.bottom, Range::mm(18, 40)),
-            side: margin("side", &given.side, Range::mm(10, 40)),
+            top: margin(given.top(), Range::mm(18, 40)),
+            bottom: margin(given.bottom(), Range::mm(18, 40)),
+            side: margin(given.side(), Range::mm(10, 40)),
         }
     }
 
-    fn sizes(&mut self, sheet: &LookSheet) -> Sizes {
-        let given = &sheet.sizes;
-        let mut size = |key: &str, value: &Field<Number>, range: Range| {
-            self.number(&Place::parse("sizes").key(key), key, value, range)
-        };
+    fn sizes(&mut self, sheet: At<'_, LookSheet>) -> Sizes {
+        let given = sheet.sizes();
         Sizes {
-            body: size("body", &given.body, Range::pt(8, 14)),
-            table: size("table", &given.table, Range::pt(7, 12)),
-            small: size("small", &given.small, Range::pt(7, 12)),
-            title: size("title", &given.title, Range::pt(14, 40)),
+            body: self.number(given.body(), Range::pt(8, 14)),
+            table: self.number(given.table(), Range::pt(7, 12)),
+            small: self.number(given.small(), Range::pt(7, 12)),
+            title: self.number(given.title(), Range::pt(14, 40)),
         }
     }
 
-    fn number(&mut self, place: &Place, key: &str, value: &Field<Number>, range: Range) -> Option<f32> {
+    fn number(&mut self, value: At<'_, Field<Number>>, range: Range) -> Option<f32> {
         let given = value.copied()?;
         let Range { least, most, unit } = range;
         let number = given.decimal().to_f32().unwrap_or(f32::MAX);
@@ -99,28 +93,32 @@ impl Reading<'_> {
         }
         let nearest = if number < f32::from(least) { least } else { most };
         let [least, most, nearest] = [least, most, nearest].map(|bound| bound.to_string());
-        let values =
-            [("key", key), ("unit", unit), ("least", &least), ("most", &most), ("nearest", &nearest)];
-        self.push_mended(self.fault("STYLE-01", place, &values).with("value", given), &nearest);
+        let values = [
+            ("key", value.field_key()),
+            ("unit", unit),
+            ("least", &least),
+            ("most", &most),
+            ("nearest", &nearest),
+        ];
+        self.push_mended(self.fault("STYLE-01", &value.here(), &values).with("value", given), &nearest);
         None
     }
 
-    fn colours(&mut self, sheet: &LookSheet) -> Colours {
-        let given = &sheet.colours;
-        let rule = self.colour("rule", &given.rule);
-        let wash = self.colour("wash", &given.wash);
-        let mut text = |key: &str, value: &Field<String>| {
-            let colour = self.colour(key, value)?;
-            self.is_readable(key, colour, wash.unwrap_or(WASH)).then_some(colour)
+    fn colours(&mut self, sheet: At<'_, LookSheet>) -> Colours {
+        let given = sheet.colours();
+        let rule = self.colour(given.rule());
+        let wash = self.colour(given.wash());
+        let text = |value| {
+            let colour = self.colour(value)?;
+            self.is_readable(value, colour, wash.unwrap_or(WASH)).then_some(colour)
         };
-        let [ink, muted, accent] = [("ink", &given.ink), ("muted", &given.muted), ("accent", &given.accent)]
-            .map(|(key, value)| text(key, value));
+        let [ink, muted, accent] = [given.ink(), given.muted(), given.accent()].map(text);
         Colours { ink, muted, accent, rule, wash }
     }
 
-    fn colour(&mut self, key: &str, value: &Field<String>) -> Option<Colour> {
-        let place = Place::parse("colours").key(key);
-        let (code, written) = match value {
+    fn colour(&mut self, value: At<'_, Field<String>>) -> Option<Colour> {
+        let place = value.here();
+        let (code, written) = match value.entry {
             Field::Given(text) => ("STYLE-02", text.trim().to_owned()),
             Field::Missing => ("STYLE-08", self.comment(&place)?),
             Field::Unreadable => return None,
@@ -131,7 +129,7 @@ impl Reading<'_> {
         }
         let near = colour.or_else(|| Colour::parse(&format!("#{written}")));
         let meant = near.unwrap_or(EXAMPLE).to_string();
-        let values = [("key", key), ("value", written.as_str()), ("meant", meant.as_str())];
+        let values = [("key", value.field_key()), ("value", written.as_str()), ("meant", meant.as_str())];
         let finding = self.fault(code, &place, &values);
         match near {
             Some(colour) if value.is_given() => self.push_mended(finding, &format!("\"{colour}\"")),
@@ -149,7 +147,7 @@ impl Reading<'_> {
     }
 
     /// Tells of a colour that cannot be read on paper or on the ground of header rows.
-    fn is_readable(&mut self, key: &str, colour: Colour, wash: Colour) -> bool {
+    fn is_readable(&mut self, at: At<'_, Field<String>>, colour: Colour, wash: Colour) -> bool {
         let on = |ground: Colour| (colour.contrast(ground), ground);
         let (paper, washed) = (on(Colour::WHITE), on(wash));
         let (contrast, ground) = if washed.0 < paper.0 { washed } else { paper };
@@ -161,8 +159,9 @@ impl Reading<'_> {
         let shown = Value::from([shown.replace('.', ","), shown]);
         let [value, ground_shown, darker] =
             [colour, ground, colour.darkened_for(ground)].map(|colour| colour.to_string());
-        let values = [("key", key), ("value", &value), ("ground", &ground_shown), ("darker", &darker)];
-        let finding = self.fault("STYLE-03", &Place::parse("colours").key(key), &values);
+        let values =
+            [("key", at.field_key()), ("value", &value), ("ground", &ground_shown), ("darker", &darker)];
+        let finding = self.fault("STYLE-03", &at.here(), &values);
         self.push_mended(finding.with("contrast", shown), &format!("\"{darker}\""));
         false
     }

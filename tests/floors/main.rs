@@ -1,11 +1,12 @@
 //! The house stands on its floors: `src/lib.rs` lists them, and no module uses a higher one, or another
 //! module of its own floor unless the list puts it before. Inside a room files stand on each other in a line,
-//! but for a few circles.
+//! but for a few circles. No room spells the path of a field.
 
 #![expect(clippy::disallowed_methods, reason = "tests read files")]
 
 mod circles;
 mod paths;
+mod places;
 
 use std::collections::BTreeMap;
 use std::fs;

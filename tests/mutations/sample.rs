@@ -27,15 +27,6 @@ impl Files for Folder {
     }
 }
 
-/// No other files.
-pub(crate) struct Nothing;
-
-impl Files for Nothing {
-    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
-        Err(format!("no {path}").into())
-    }
-}
-
 pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

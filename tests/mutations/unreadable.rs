@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pakt::inside::described::Shape;
 use pakt::inside::diagnostic::{Findings, Level, Place};
-use pakt::inside::joining::load;
+use pakt::inside::joining::{Files, load};
 use pakt::inside::yaml::Input;
 use serde_yaml::Value;
 
@@ -12,7 +12,7 @@ use crate::Before;
 use crate::fields::{Spot, entity_in, spots};
 use crate::place::written;
 use crate::rows::Row;
-use crate::sample::{Nothing, findings, sample};
+use crate::sample::{findings, sample};
 use crate::side_by_side;
 
 /// Findings that may come of an unreadable value, each with the reason.
@@ -21,6 +21,15 @@ const MAY_FOLLOW: [(&str, &str); 3] = [
     ("META-05", "all that is invented is told of at the first of it"),
     ("META-06", "what an acceptance accepts may not be found while its facts cannot be read"),
 ];
+
+/// No other files.
+struct Nothing;
+
+impl Files for Nothing {
+    fn read(&self, path: &str) -> Result<Vec<u8>, pakt::inside::diagnostic::Value> {
+        Err(format!("no {path}").into())
+    }
+}
 
 /// Fields with values that cannot be read.
 type Broken = Vec<(Spot, Value)>;
