@@ -3,7 +3,7 @@
 
 use std::ops::Deref;
 
-use super::{Described, Field, Fields, List, Map, View};
+use super::{Field, List, Map};
 use crate::diagnostic::Place;
 
 /// The most steps from the root to a value of the model.
@@ -132,17 +132,6 @@ impl<'app, T> At<'app, T> {
     }
 }
 
-impl<'app, T: Described> At<'app, T> {
-    /// Tells whether the author left the field out or wrote only white space.
-    pub fn gap(&self) -> Gap<'app> {
-        self.gap_where(match self.entry.view() {
-            View::Missing => true,
-            View::Text(text, _) => text.is_blank(),
-            _ => false,
-        })
-    }
-}
-
 /// A field, and whether it lacks what should stand there.
 #[derive(Clone, Copy, Debug)]
 pub struct Gap<'app> {
@@ -181,13 +170,6 @@ impl<'app, T> At<'app, List<T>> {
     }
 }
 
-impl<'app, T: Fields> At<'app, List<T>> {
-    /// Returns the entries that could be read, each known by its own id.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = At<'app, T>> + use<'app, T> {
-        self.each().map(|entry| At { id: entry.entry.id(), ..entry })
-    }
-}
-
 impl<'app, K: AsRef<str> + PartialEq, V> At<'app, Map<K, V>> {
     /// Returns the entries that could be read, each with its key.
     pub fn each(&self) -> impl Iterator<Item = (&'app K, At<'app, V>)> + use<'app, K, V> {
@@ -201,7 +183,7 @@ impl<'app, K: AsRef<str> + PartialEq, V> At<'app, Map<K, V>> {
     }
 }
 
-impl<'app, T: Described> At<'app, Field<T>> {
+impl<'app, T> At<'app, Field<T>> {
     /// Returns the value, if there is one that could be read.
     pub fn given(&self) -> Option<At<'app, T>> {
         let Self { id, entry, route } = *self;

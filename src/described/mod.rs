@@ -14,6 +14,7 @@ mod kind;
 mod list;
 mod map;
 mod read;
+mod reached;
 pub mod short;
 mod text;
 mod view;

@@ -1,10 +1,13 @@
 //! What stands inside a line. In: nothing. Out: `Inline`.
 
-use super::OriginId;
 use crate::lang::Lang;
 
 /// A run of inline content.
 pub type Inlines = Vec<Inline>;
+
+/// The index of an origin in [`super::Document::origins`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OriginId(pub usize);
 
 /// The index of a note in [`super::Document::notes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -13,8 +13,8 @@ mod words;
 pub use figure::{
     Bar, Bars, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Picture, Reference, Vertex,
 };
-pub use inline::{Inline, Inlines, NoteId};
-pub use origin::{Origin, OriginId, Traced};
+pub use inline::{Inline, Inlines, NoteId, OriginId};
+pub use origin::{Origin, Traced};
 pub use table::{Align, Cell, Column, Row, Table};
 pub use words::{Words, plain};
 

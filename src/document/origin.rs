@@ -3,7 +3,7 @@
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 
-use super::{Block, Document, Inline, plain};
+use super::{Block, Document, Inline, OriginId, plain};
 
 /// The text of the application that words come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,10 +13,6 @@ pub struct Origin {
     /// The language it is in.
     pub lang: Lang,
 }
-
-/// The index of an origin in [`Document::origins`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OriginId(pub usize);
 
 /// Words of an author's, as far as they stand in one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
