@@ -158,8 +158,7 @@ pub struct Draft {
 impl Faults {
     /// Adds a fault at the field to mend.
     pub(super) fn at(&mut self, place: impl Into<Place>) -> &mut Draft {
-        let draft =
-            Draft { place: place.into(), values: Vec::new(), also: Vec::new(), rests_on_unverified: false };
+        let draft = Draft { place: place.into(), values: Vec::new(), also: Vec::new(), rests_on_unverified: false };
         self.0.push(draft);
         self.0.last_mut().expect("the draft was just pushed")
     }

@@ -98,10 +98,7 @@ fn without_base(case: &Case<'_>, faults: &mut Faults) {
             || value.role.get() == Some(&Role::Comparator);
         let unclear = value.measure.is_unreadable() || value.role.is_unreadable();
         if percent && !known && !unclear && (value.base.value.is_missing() || value.base.label.is_blank()) {
-            faults
-                .at(place.key("base"))
-                .with("id", source.called())
-                .with("measure", case.said(&value.measure));
+            faults.at(place.key("base")).with("id", source.called()).with("measure", case.said(&value.measure));
         }
     }
 }
@@ -163,8 +160,7 @@ fn two_values(case: &Case<'_>, faults: &mut Faults) {
         };
         let mut other = None;
         for (lang, _) in case.each(value.measure.get()) {
-            let first =
-                known.entry(subject(lang)).or_insert_with(|| (number, place.clone(), source.called()));
+            let first = known.entry(subject(lang)).or_insert_with(|| (number, place.clone(), source.called()));
             other = other.or_else(|| Some(first.clone()).filter(|(first, ..)| *first != number));
         }
         if let Some((first, at, other)) = other {
