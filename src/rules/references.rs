@@ -42,19 +42,16 @@ fn unknown(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-/// The field that holds an id, whatever the entry.
-const ID: &str = "id";
-
 fn twice(case: &Case<'_>, faults: &mut Faults) {
     for (id, kind, place) in case.facts.repeated() {
         let Some(first) = case.facts.find(id) else { continue };
         faults
-            .at(place.key(ID))
+            .at(place.key("id"))
             .with("id", *id)
             .with("kind", Value::both(|lang| kind.label(lang)))
             .with("first", Value::both(|lang| first.kind.label(lang)))
             .with("free", free(case, *kind))
-            .also(first.place.key(ID));
+            .also(first.place.key("id"));
     }
 }
 
@@ -79,7 +76,7 @@ fn wrong_kind(case: &Case<'_>, faults: &mut Faults) {
                 .with("found", Value::both(|lang| found.kind.label(lang)))
                 .with("expected", expected(reference.expected))
                 .with("samples", samples.join(", "))
-                .also(found.place.key(ID));
+                .also(found.place.key("id"));
         }
     }
 }

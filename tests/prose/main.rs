@@ -1,6 +1,8 @@
 //! How often the advice that reads prose is wrong. Every finding of it in the samples and in the texts beside
 //! this file has a verdict in `verdicts.yaml`; one without a verdict, or a verdict without its finding, fails.
 
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
