@@ -35,6 +35,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("BUD-23", "total-out-of-bounds", limits::total_out_of_bounds),
         Rule::advice("BUD-24", "grant-above-average", limits::grant_above_average),
         Rule::error("BUD-25", "amount-below-zero", below_zero::below_zero),
+        Rule::error("BUD-26", "budget-in-another-currency", other_currency),
     ],
     text: include_str!("budget.md"),
 };
@@ -262,5 +263,16 @@ fn in_kind_sum(case: &Case<'_>, faults: &mut Faults) {
             .with("declared", declared)
             .with("sum", sum)
             .also(case.root().budget().lines());
+    }
+}
+
+/// How people write the one currency of an application.
+const ZLOTY: [&str; 5] = ["pln", "zł", "złoty", "złote", "złotych"];
+
+fn other_currency(case: &Case<'_>, faults: &mut Faults) {
+    let currency = case.root().budget().currency();
+    let other = currency.get().filter(|word| !ZLOTY.contains(&word.trim().to_lowercase().as_str()));
+    if let Some(word) = other {
+        faults.at(currency).with("currency", word.trim());
     }
 }
