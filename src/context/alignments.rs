@@ -4,12 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::voice::Voice;
-use super::{Days, Named};
+use super::{Days, Exact, Named};
 use crate::catalogue;
 use crate::described::At;
 use crate::facts::{Placed, State};
 use crate::lang::Lang;
-use crate::model::{self, StrategyLevel, Strength};
+use crate::model::{self, StrategyLevel};
+use crate::units::Date;
 
 /// A level of strategies with what follows them.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -43,6 +44,8 @@ pub struct Strategy {
     pub valid: Option<Days>,
     /// Its address.
     pub url: Option<String>,
+    /// The day somebody checked that it is in force.
+    pub checked_on: Option<Exact<Date>>,
     /// The objectives of it that the application follows.
     pub objectives: Vec<StrategyObjective>,
     /// How many alignments lead to it.
@@ -138,6 +141,7 @@ impl Strategy {
             adopted: voice.text(entry.adopted()),
             valid: voice.days(&entry.valid),
             url: voice.plain(&entry.url),
+            checked_on: voice.date(&entry.checked_on),
             count: objectives.iter().map(|objective| objective.alignments.len()).sum(),
             objectives,
         }
@@ -165,10 +169,7 @@ fn has_word(code: &str) -> bool {
 }
 
 fn alignment(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Alignment>) -> Alignment {
-    let strength = entry.strength.get().map(|strength| match strength {
-        Strength::Direct => "direct",
-        Strength::Indirect => "indirect",
-    });
+    let strength = entry.strength.get().map(|strength| strength.code());
     Alignment {
         id: entry.id.to_owned(),
         of: voice.named_by(&entry.of),

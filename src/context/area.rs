@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::voice::Voice;
 use crate::described::At;
-use crate::lang::Lang;
 use crate::model;
 
 /// The area the partnership works in.
@@ -13,12 +12,8 @@ use crate::model;
 pub struct Area {
     /// Its name.
     pub name: Option<String>,
-    /// Its case forms, for running text.
-    pub cases: Cases,
     /// The label of its level: `powiat`.
     pub level: Option<String>,
-    /// The code of its level: `county`.
-    pub level_code: Option<String>,
     /// What it lies in.
     pub parent: Option<String>,
     /// Its TERYT code.
@@ -46,21 +41,6 @@ pub struct Unit {
     pub teryt: Option<String>,
 }
 
-/// Polish case forms of a name; none of them is there in an English document.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Cases {
-    /// Genitive.
-    pub genitive: Option<String>,
-    /// Dative.
-    pub dative: Option<String>,
-    /// Accusative.
-    pub accusative: Option<String>,
-    /// Instrumental.
-    pub instrumental: Option<String>,
-    /// Locative.
-    pub locative: Option<String>,
-}
-
 impl Area {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
         let area = voice.facts.root().area();
@@ -74,30 +54,13 @@ impl Area {
         let name = voice.example(voice.text(area.name()), &area.fictional);
         Self {
             name: voice.must(name, "AREA-01"),
-            cases: Cases::of(voice, &area.cases),
             level: area.level.get().map(level),
-            level_code: area.level.get().map(ToString::to_string),
             parent: voice.text(area.parent()),
             teryt: area.teryt.get().map(ToString::to_string),
             population: area.population.get().map(|count| count.get()),
             units: area.units().each().map(unit).collect(),
             scale_reason: voice.prose(area.scale_reason()),
             resources: voice.texts(area.resources()),
-        }
-    }
-}
-
-impl Cases {
-    pub(super) fn of(voice: &Voice<'_, '_>, cases: &model::Cases) -> Self {
-        if voice.lang == Lang::En {
-            return Self::default();
-        }
-        Self {
-            genitive: voice.plain(&cases.genitive),
-            dative: voice.plain(&cases.dative),
-            accusative: voice.plain(&cases.accusative),
-            instrumental: voice.plain(&cases.instrumental),
-            locative: voice.plain(&cases.locative),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::voice::Voice;
 use super::{Exact, Named};
 use crate::described::At;
 use crate::facts::Placed;
-use crate::model::{self, Settlement};
+use crate::model::{self};
 use crate::units::{Money, Number, Share};
 
 /// What the project costs and who pays.
@@ -136,11 +136,7 @@ impl Budget {
         let named = |id: &str, money: Money| voice.named(id).map(|named| sum(id, named.title, money));
         let years = years(voice, &totals.by_year);
         let years_total: Money = years.iter().map(|(_, money)| *money).sum();
-        let settlement = budget.settlement.get().map(|way| match way {
-            Settlement::RealCosts => "real_costs",
-            Settlement::LumpSums => "lump_sums",
-            Settlement::UnitCosts => "unit_costs",
-        });
+        let settlement = budget.settlement.get().map(|way| way.code());
         let grant = facts.grant();
         let is_split = !facts.lines.is_empty() && facts.is_own_on_lines();
         let lines_grant = is_split.then(|| totals.lines - totals.own_on_lines);

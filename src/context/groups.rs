@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::area::Cases;
 use super::quantity;
 use super::voice::Voice;
 use super::{Exact, Named};
@@ -19,8 +18,6 @@ pub struct Group {
     pub id: String,
     /// Its name.
     pub name: Option<String>,
-    /// Its case forms, for running text.
-    pub cases: Cases,
     /// Whether entities are counted and not people.
     pub is_of_entities: bool,
     /// How many people or entities the project supports.
@@ -49,8 +46,6 @@ pub struct Group {
     pub recruitment: Option<String>,
     /// The call's category.
     pub category: Option<String>,
-    /// Whether it was marginalised so far.
-    pub marginalised: bool,
     /// The actions that reach it.
     pub actions: Vec<Named>,
     /// The partners that speak for it.
@@ -99,7 +94,6 @@ impl Group {
         Self {
             id: group.id.to_owned(),
             name: Some(voice.must_name(voice.example(voice.text(group.name()), &group.fictional))),
-            cases: Cases::of(voice, &group.cases),
             is_of_entities: !group.is_of_people(),
             size: People::of(voice, group, &group.size),
             population: People::of(voice, group, &group.population),
@@ -114,7 +108,6 @@ impl Group {
             area_note: voice.text(group.area_note()),
             recruitment: voice.prose(group.recruitment()),
             category: voice.plain(&group.category),
-            marginalised: group.marginalised.copied().unwrap_or_default(),
             actions: actions.filter_map(|action| voice.named(action.id)).collect(),
             represented_by: partners.filter_map(|partner| voice.named(partner.id)).collect(),
         }

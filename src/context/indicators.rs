@@ -9,7 +9,7 @@ use super::quantity;
 use super::voice::Voice;
 use crate::described::At;
 use crate::facts::Placed;
-use crate::model::{self, Direction, Field, IndicatorKind, IndicatorOrigin};
+use crate::model::{self, Field};
 use crate::units::{Date, Number};
 
 /// An indicator.
@@ -27,8 +27,6 @@ pub struct Indicator {
     pub name: Option<String>,
     /// Its code in the programme's list.
     pub code: Option<String>,
-    /// The label of where it comes from.
-    pub origin: Option<String>,
     /// Its unit.
     pub unit: Option<String>,
     /// The value at the start.
@@ -43,8 +41,6 @@ pub struct Indicator {
     pub women: Option<Exact<Number>>,
     /// The men's part of the target.
     pub men: Option<Exact<Number>>,
-    /// Whether less is better.
-    pub is_down: bool,
     /// Where the value is read from.
     pub source: Option<String>,
     /// How it is measured.
@@ -93,16 +89,7 @@ impl Indicator {
             None => voice.must(None, code).map(OrGap::Gap),
         };
         let words = |number: Number| quantity::words(number, unit.as_deref().unwrap_or_default(), voice.lang);
-        let kind = indicator.kind.get().map(|kind| match kind {
-            IndicatorKind::Output => "output",
-            IndicatorKind::Result => "result",
-            IndicatorKind::Impact => "impact",
-        });
-        let origin = indicator.origin.get().map(|origin| match origin {
-            IndicatorOrigin::Mandatory => "mandatory",
-            IndicatorOrigin::List => "list",
-            IndicatorOrigin::Project => "project",
-        });
+        let kind = indicator.kind.get().map(|kind| kind.code());
         let every = indicator.every_months.get().map(|months| voice.every(months.get()));
         let name = voice.example(voice.text(indicator.name()), &indicator.fictional);
         let part = |part: At<'_, model::PartnerPart>| PartnerPart {
@@ -118,14 +105,12 @@ impl Indicator {
             of: voice.named_by(&indicator.of),
             name: Some(voice.must_name(name)),
             code: voice.plain(&indicator.code),
-            origin: origin.map(|origin| voice.label("indicator_origins", origin)),
             unit: voice.must(unit.clone(), "IND-01"),
             baseline: or_gap(&indicator.baseline, "IND-02"),
             target: or_gap(&indicator.target, "IND-01"),
             target_words: indicator.target.copied().map(words),
             women: number(&indicator.women.target),
             men: number(&indicator.men.target),
-            is_down: indicator.direction.get() == Some(&Direction::Down),
             source: voice.must(voice.text(indicator.source()), "IND-01"),
             method: voice.text(indicator.method()),
             frequency: voice.text(indicator.frequency()).or(every),

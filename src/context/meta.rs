@@ -23,8 +23,6 @@ pub struct Meta {
     pub changes: Vec<Change>,
     /// A short description, as Markdown.
     pub summary: Option<String>,
-    /// What the project does by the Polish Classification of Activities.
-    pub pkd: Option<String>,
 }
 
 /// A change of the application.
@@ -70,7 +68,6 @@ impl Meta {
             version: voice.plain(&meta.version),
             changes: meta.changes().each().map(change).collect(),
             summary: voice.prose(meta.summary()),
-            pkd: meta.pkd.get().map(ToString::to_string),
         }
     }
 }

@@ -45,7 +45,7 @@ mod voice;
 
 pub use actions::{Action, ModuleActions, RelatedProject};
 pub use alignments::{Alignment, Level, Strategy, StrategyObjective};
-pub use area::{Area, Cases, Unit};
+pub use area::{Area, Unit};
 pub use assessment::{Assessment, FactorView, Improvement, Mark, PrincipleView, TraitCount};
 pub use bodies::{Body, Votes};
 pub use budget::{Amount, Budget, Line, Source};
@@ -161,8 +161,6 @@ pub struct Context {
     pub potential: Potential,
     /// Recruitment.
     pub recruitment: Recruitment,
-    /// The partners' own marks for success factors.
-    pub ratings: Vec<Rating>,
     /// The partnership's view of itself, whole.
     pub assessment: Assessment,
     /// The golden thread of each need.
@@ -266,7 +264,6 @@ impl Context {
             accessibility: Measure::accessibility(voice),
             potential: Potential::of(voice),
             recruitment: Recruitment::of(voice),
-            ratings: Rating::all(voice),
             assessment: Assessment::of(voice),
             coverage: Coverage::of(voice),
             check: None,

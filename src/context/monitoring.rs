@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::voice::Voice;
 use super::{Days, Exact, Named};
 use crate::described::At;
-use crate::model::{self, EvaluationKind, FeedbackDirection};
+use crate::model::{self};
 use crate::units::{Count, Date, Period};
 
 /// Who watches progress, how often, and who is told.
@@ -66,21 +66,14 @@ impl Monitoring {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
         let monitoring = voice.facts.root().monitoring();
         let feedback = |entry: At<'_, model::Feedback>| {
-            let direction = entry.direction.get().map(|direction| match direction {
-                FeedbackDirection::ToCommunity => "to_community",
-                FeedbackDirection::FromCommunity => "from_community",
-                FeedbackDirection::BetweenPartners => "between_partners",
-            });
+            let direction = entry.direction.get().map(|direction| direction.code());
             Feedback {
                 direction: direction.map(str::to_owned),
                 label: direction.map(|code| voice.label("feedback_directions", code)),
                 channel: voice.text(entry.channel()),
             }
         };
-        let kind = monitoring.evaluation.kind.get().map(|kind| match kind {
-            EvaluationKind::Internal => "internal",
-            EvaluationKind::External => "external",
-        });
+        let kind = monitoring.evaluation.kind.get().map(|kind| kind.code());
         let every = |count: &Count| voice.every(count.get());
         let gap = || voice.must(None, "MON-01");
         Self {

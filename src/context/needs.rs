@@ -3,13 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Named;
 use super::evidence::{Evidence, holders};
 use super::quantity;
 use super::voice::Voice;
-use super::{Exact, Named};
 use crate::facts::Placed;
 use crate::model::{self, NeedStatus};
-use crate::units::Date;
 
 /// A need that the project answers.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -44,8 +43,6 @@ pub struct Need {
     pub priority: Option<u64>,
     /// Who found it and how.
     pub identified_by: Option<String>,
-    /// When it was researched.
-    pub researched_on: Option<Exact<Date>>,
     /// What is done about it already, as Markdown.
     pub existing_support: Option<String>,
     /// The objectives that answer it.
@@ -127,7 +124,6 @@ impl Need {
             groups: voice.all_named(&need.groups),
             priority: need.priority.get().map(|count| count.get()),
             identified_by: voice.text(need.identified_by()),
-            researched_on: voice.date(&need.researched_on),
             existing_support: voice.prose(need.existing_support()),
             objectives: objectives.iter().filter_map(|id| voice.named(id)).collect(),
             actions: actions.filter_map(|action| voice.named(action.id)).collect(),

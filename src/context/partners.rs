@@ -3,14 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::area::Cases;
 use super::partner_money::{PartnerMoney, Sums};
 use super::partner_tasks::{PartnerTask, Seat};
 use super::voice::Voice;
 use super::{Exact, Named};
 use crate::described::At;
 use crate::facts::Placed;
-use crate::model::{self, PartnerStatus};
+use crate::model::{self};
 use crate::units::{Date, Money};
 
 /// A partner.
@@ -24,8 +23,6 @@ pub struct Partner {
     pub short: Option<String>,
     /// Its short name, if it has one of its own.
     pub alias: Option<String>,
-    /// Its case forms, for running text.
-    pub cases: Cases,
     /// What kind of body it is, in words.
     pub kind: Option<String>,
     /// The code of its sector.
@@ -52,6 +49,8 @@ pub struct Partner {
     pub pkd: Option<String>,
     /// The bank account for the transfer of funds.
     pub bank_account: Option<String>,
+    /// Its status for VAT.
+    pub vat: Option<String>,
     /// Its address.
     pub address: Option<String>,
     /// How to reach it.
@@ -163,20 +162,12 @@ pub struct Sector {
     pub partners: Vec<Named>,
 }
 
-fn sector_code(sector: model::Sector) -> &'static str {
-    match sector {
-        model::Sector::Public => "public",
-        model::Sector::Business => "business",
-        model::Sector::Social => "social",
-    }
-}
-
 impl Sector {
     /// Returns the sectors that have partners.
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
         let one = |sector: model::Sector| Self {
-            code: sector_code(sector).to_owned(),
-            label: voice.label("sectors", sector_code(sector)),
+            code: sector.code().to_owned(),
+            label: voice.label("sectors", sector.code()),
             partners: voice.facts.partners_in(sector).filter_map(|partner| voice.named(partner.id)).collect(),
         };
         let sectors = [model::Sector::Public, model::Sector::Business, model::Sector::Social];
@@ -202,12 +193,8 @@ impl Partner {
     ) -> Self {
         let name = voice.text(partner.name());
         let alias = voice.text(partner.short());
-        let status = partner.status.get().map(|status| match status {
-            PartnerStatus::Leader => "leader",
-            PartnerStatus::Partner => "partner",
-            PartnerStatus::Associate => "associate",
-        });
-        let sector = partner.sector.copied().map(sector_code);
+        let status = partner.status.get().map(|status| status.code());
+        let sector = partner.sector.copied().map(model::Sector::code);
         let label = voice.text(partner.kind_label());
         let kind = partner.kind.get().map(|kind| voice.label("partner_kinds", kind.as_str()));
         let actions = |leads: bool| -> Vec<Named> {
@@ -228,7 +215,6 @@ impl Partner {
             short: Some(voice.must_name(alias.clone().or_else(|| name.clone()))),
             alias,
             name: Some(voice.must_name(voice.example(name, &partner.fictional))),
-            cases: Cases::of(voice, &partner.cases),
             kind: label.or(kind),
             sector: sector.map(str::to_owned),
             sector_label: sector.map(|code| voice.label("sectors", code)),
@@ -242,6 +228,7 @@ impl Partner {
             krs: partner.registers.krs.get().map(ToString::to_string),
             pkd: partner.pkd.get().map(ToString::to_string),
             bank_account: partner.bank_account.get().map(ToString::to_string),
+            vat: voice.text(partner.vat()),
             address: voice.text(partner.address()),
             contact: voice.text(partner.contact()),
             representatives: representatives(voice, partner),

@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::area::Cases;
 use super::bodies::Body;
 use super::procedure::Procedure;
 use super::voice::Voice;
@@ -17,10 +16,6 @@ use crate::units::Date;
 pub struct Partnership {
     /// Its name.
     pub name: Option<String>,
-    /// Its case forms, for running text.
-    pub cases: Cases,
-    /// Its acronym.
-    pub acronym: Option<String>,
     /// What it wants the area to become, as Markdown.
     pub vision: Option<String>,
     /// What it does for that, as Markdown.
@@ -114,8 +109,6 @@ pub struct Leader {
     pub date: Option<Exact<Date>>,
     /// By what decision.
     pub decision: Option<String>,
-    /// Whether the leader initiated the project.
-    pub initiator: bool,
     /// What shows the economic potential to deliver, as Markdown.
     pub economic_potential: Option<String>,
 }
@@ -123,11 +116,9 @@ pub struct Leader {
 impl Partnership {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
         let partnership = voice.facts.root().partnership();
-        let stage = partnership.stage.get().map(|stage| stage_code(*stage));
+        let stage = partnership.stage.get().map(|stage| stage.code());
         Self {
             name: voice.must(voice.text(partnership.name()), "META-10"),
-            cases: Cases::of(voice, &partnership.cases),
-            acronym: voice.plain(&partnership.acronym),
             vision: voice.prose(partnership.vision()),
             mission: voice.prose(partnership.mission()),
             stage: stage.map(str::to_owned),
@@ -161,18 +152,10 @@ impl Partnership {
     }
 }
 
-fn stage_code(stage: model::Stage) -> &'static str {
-    match stage {
-        model::Stage::Initiating => "initiating",
-        model::Stage::Organising => "organising",
-        model::Stage::Managing => "managing",
-    }
-}
-
 fn stages(voice: &Voice<'_, '_>) -> Vec<Stage> {
     let steps = voice.facts.root().partnership().stage_history();
     let step = |step: At<'_, model::StageStep>| Stage {
-        label: step.stage.get().map(|stage| voice.label("stages", stage_code(*stage))),
+        label: step.stage.get().map(|stage| voice.label("stages", stage.code())),
         days: voice.span(&step.from, &step.to),
         proof: voice.text(step.proof()),
     };
@@ -227,7 +210,6 @@ impl Leader {
                 .map(|code| voice.label("leader_selection_methods", code.as_str())),
             date: voice.date(&leader.selection.date),
             decision: voice.text(leader.selection().decision()),
-            initiator: leader.initiator.copied().unwrap_or_default(),
             economic_potential: voice.prose(leader.economic_potential()),
         }
     }

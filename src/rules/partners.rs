@@ -63,7 +63,7 @@ fn wrong_sector(case: &Case<'_>, faults: &mut Faults) {
     for partner in &case.facts.partners {
         let (Some(kind), Some(sector)) = (partner.kind.get(), partner.sector.copied()) else { continue };
         let Some(term) = kinds.and_then(|list| list.get(kind.as_str())) else { continue };
-        if !term.sectors.iter().any(|code| code == sectors::code(sector)) {
+        if !term.sectors.iter().any(|code| code == sector.code()) {
             let allowed: Vec<&str> = term.sectors.iter().map(String::as_str).collect();
             faults
                 .at(partner.sector())

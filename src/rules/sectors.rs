@@ -15,18 +15,9 @@ const EMPLOYMENT_SERVICE: &str = "public_employment_service";
 const UNIONS: [&str; 2] = ["trade_union", "staff_organisation"];
 const EMPLOYERS: [&str; 2] = ["employers_association", "chamber_of_commerce"];
 
-/// Returns the code of a sector, as an application writes it.
-pub(super) fn code(sector: Sector) -> &'static str {
-    match sector {
-        Sector::Public => "public",
-        Sector::Business => "business",
-        Sector::Social => "social",
-    }
-}
-
 /// Returns the label of a sector.
 pub(super) fn label(sector: Sector) -> Value {
-    super::case::label("sectors", code(sector))
+    super::case::label(Sector::LIST, sector.code())
 }
 
 /// Returns the parties where the call asks for several, there are several and `known` is true of all; what

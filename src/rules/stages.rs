@@ -7,17 +7,8 @@ use crate::diagnostic::Value;
 use crate::model::{Stage, StageStep};
 use crate::units::Date;
 
-/// Returns the code of a stage.
-fn code(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Initiating => "initiating",
-        Stage::Organising => "organising",
-        Stage::Managing => "managing",
-    }
-}
-
 fn label(stage: Stage) -> Value {
-    super::case::label("stages", code(stage))
+    super::case::label(Stage::LIST, stage.code())
 }
 
 pub(super) fn too_early(case: &Case<'_>, faults: &mut Faults) {
@@ -27,7 +18,7 @@ pub(super) fn too_early(case: &Case<'_>, faults: &mut Faults) {
             .at(case.root().partnership().stage())
             .with("document", asked.title.clone())
             .with("needed", label(asked.stage))
-            .with("code", code(asked.stage))
+            .with("code", asked.stage.code())
             .with("stage", label(stage));
     }
 }
