@@ -151,32 +151,3 @@ fn fault(told: Told, find: &impl Fn(&str) -> Option<(String, String)>, names: &[
     let to = from + chars(told.length.max(1), from);
     fault.at(&file, &text, (from, to))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagnostic::placeholders;
-
-    #[test]
-    fn both_languages_name_the_same_things() {
-        for entry in table().entries() {
-            assert_eq!(
-                placeholders(entry.message(Lang::Pl)),
-                placeholders(entry.message(Lang::En)),
-                "{}",
-                entry.code
-            );
-            assert_eq!(
-                placeholders(entry.help(Lang::Pl)),
-                placeholders(entry.help(Lang::En)),
-                "{}",
-                entry.code
-            );
-            assert!(
-                !entry.message(Lang::Pl).is_empty() && !entry.help(Lang::En).is_empty(),
-                "{}",
-                entry.code
-            );
-        }
-    }
-}

@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read files")]
 
 mod circles;
+mod codes;
 mod paths;
 mod places;
 
