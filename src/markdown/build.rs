@@ -4,31 +4,15 @@
 
 use super::anchor::anchors;
 use super::caption::Caption;
+use super::container::{Container, Open};
 use super::line::{Mark, OpenLine};
 use super::notes::Notes;
+use super::stretches::Stretches;
 use super::{Body, DEPTH, Fault, FaultKind};
 use crate::document::{Align, Block, Cell, Column, Definition, Inline, Inlines, List, OriginId, Row, Table};
 use crate::lang::Lang;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
-
-/// A container that is open.
-pub(super) struct Open {
-    pub(super) kind: Container,
-    pub(super) blocks: Vec<Block>,
-    /// A `{caption}` line, its line number, and where it stands among `blocks`.
-    pub(super) caption: Option<(Caption, usize, usize)>,
-}
-
-pub(super) enum Container {
-    Whole,
-    Quote,
-    List(List),
-    Item,
-    Note(String, usize),
-    Definitions(Vec<Definition>),
-    Meaning,
-}
 
 /// The state of reading.
 pub(super) struct Builder<'t> {
@@ -48,8 +32,7 @@ pub(super) struct Builder<'t> {
     pub(super) cell_end: usize,
     notes: Notes,
     pub(super) faults: Vec<Fault>,
-    /// Which stretches of the source come from where.
-    origins: Vec<(Range<usize>, OriginId)>,
+    origins: Stretches,
 }
 
 impl<'t> Builder<'t> {
@@ -69,7 +52,7 @@ impl<'t> Builder<'t> {
             cell_end: 0,
             notes: Notes::default(),
             faults: Vec::new(),
-            origins,
+            origins: Stretches(origins),
         }
     }
 
@@ -100,7 +83,7 @@ impl<'t> Builder<'t> {
                 None => self.text(&text, range),
             },
             Event::Code(text) => {
-                let origin = self.origin_at(range.start);
+                let origin = self.origins.at(range.start);
                 self.line.push_from(origin, Inline::Code(text.into_string()));
             }
             Event::InlineHtml(raw) => self.line.html(&raw),
@@ -110,7 +93,7 @@ impl<'t> Builder<'t> {
             }
             Event::SoftBreak if self.heading.is_some() => self.line.text(" "),
             Event::SoftBreak => {
-                let origin = self.origin_at(range.start);
+                let origin = self.origins.at(range.start);
                 self.line.push_from(origin, Inline::SoftBreak);
             }
             Event::HardBreak => self.line.push(Inline::Break),
@@ -124,29 +107,14 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn origin_at(&self, offset: usize) -> Option<OriginId> {
-        let at = self.origins.partition_point(|(range, _)| range.end <= offset);
-        self.origins.get(at).filter(|(range, _)| range.contains(&offset)).map(|(_, origin)| *origin)
-    }
-
     /// Adds text, each part of it under its origin.
     fn text(&mut self, text: &str, range: Range<usize>) {
-        if self.origins.is_empty() || self.source.get(range.clone()) != Some(text) {
-            // An entity is one character, and comes from one place.
-            let origin = self.origin_at(range.start);
-            return self.line.push_from(origin, Inline::Text(text.to_owned()));
+        // An entity is one character, and comes from one place.
+        if self.source.get(range.clone()) != Some(text) {
+            return self.line.push_from(self.origins.at(range.start), Inline::Text(text.to_owned()));
         }
-        let mut at = range.start;
-        while at < range.end {
-            let next = self.origins.partition_point(|(known, _)| known.end <= at);
-            let (end, origin) = match self.origins.get(next) {
-                Some((known, origin)) if known.contains(&at) => (known.end, Some(*origin)),
-                Some((known, _)) => (known.start, None),
-                None => (range.end, None),
-            };
-            let end = end.min(range.end);
-            self.line.push_from(origin, Inline::Text(self.source[at..end].to_owned()));
-            at = end;
+        for (part, origin) in self.origins.parts(range) {
+            self.line.push_from(origin, Inline::Text(self.source[part].to_owned()));
         }
     }
 
@@ -335,12 +303,6 @@ impl<'t> Builder<'t> {
 
     pub(super) fn line_at(&self, offset: usize) -> usize {
         self.line_starts.partition_point(|start| *start <= offset)
-    }
-}
-
-impl Open {
-    fn new(kind: Container) -> Self {
-        Self { kind, blocks: Vec::new(), caption: None }
     }
 }
 

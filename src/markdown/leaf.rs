@@ -1,7 +1,8 @@
 //! What ends in the middle of a container: paragraphs, code, HTML, rows. In: ends. Out: blocks.
 
-use super::build::{Builder, Container, Open};
+use super::build::Builder;
 use super::caption::{Caption, is_marker};
+use super::container::{Container, Open};
 use super::html::{Alone, alone};
 use super::{Fault, FaultKind, fence};
 use crate::document::{Block, Definition, Inline, Table};

@@ -24,11 +24,13 @@
 mod anchor;
 mod build;
 mod caption;
+mod container;
 mod fence;
 mod html;
 mod leaf;
 mod line;
 mod notes;
+mod stretches;
 #[cfg(test)]
 mod tests;
 
