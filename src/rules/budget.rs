@@ -266,12 +266,13 @@ fn in_kind_sum(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-/// How people write the one currency of an application.
-const ZLOTY: [&str; 5] = ["pln", "zł", "złoty", "złote", "złotych"];
+/// What names the one currency of an application: `PLN`, `zł`, `złoty polski`, `zlotys`.
+const ZLOTY: [&str; 3] = ["pln", "zł", "zlot"];
 
 fn other_currency(case: &Case<'_>, faults: &mut Faults) {
     let currency = case.root().budget().currency();
-    let other = currency.get().filter(|word| !ZLOTY.contains(&word.trim().to_lowercase().as_str()));
+    let is_zloty = |word: &str| ZLOTY.iter().any(|name| word.to_lowercase().contains(name));
+    let other = currency.get().filter(|word| !word.trim().is_empty() && !is_zloty(word));
     if let Some(word) = other {
         faults.at(currency).with("currency", word.trim());
     }
