@@ -11,7 +11,7 @@
 //!
 //! ```text
 //! 0  lang words units diagnostic document
-//! 1  source described
+//! 1  source described typed
 //! 2  yaml model catalogue
 //! 3  reading facts
 //! 4  joining
@@ -79,6 +79,7 @@ mod score;
 mod source;
 mod style;
 mod templates;
+mod typed;
 mod units;
 mod words;
 mod write;
@@ -103,6 +104,6 @@ pub mod inside {
 
     open! {
         calendar catalogue comparison context described diagnostic document facts joining lang markdown model pipeline portal
-        profile proof prose reading report rules schema score source style templates units words write yaml
+        profile proof prose reading report rules schema score source style templates typed units words write yaml
     }
 }

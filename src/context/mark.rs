@@ -6,6 +6,7 @@
 
 use crate::lang::Lang;
 use crate::source::is_shown;
+use crate::typed;
 
 /// Opens words in Polish, inside an English document.
 pub const POLISH: char = '\u{FDD0}';
@@ -15,6 +16,9 @@ pub const ENGLISH: char = '\u{FDD1}';
 pub const END: char = '\u{FDD2}';
 /// Opens and closes the mark of a gap.
 pub const GAP: char = '\u{FDD3}';
+
+/// Opens and closes the id of a source that stands at its place.
+pub const SOURCE: char = '\u{FDD7}';
 
 /// Returns the language that a mark opens; `None` for any other character.
 pub fn opens(sign: char) -> Option<Lang> {
@@ -33,6 +37,11 @@ pub fn foreign(words: &str, lang: Lang) -> String {
 /// Returns the mark of a gap: what is missing is named by the code of the rule that asks for it.
 pub fn gap(code: &str, lang: Lang) -> String {
     format!("{GAP}[{}: {code}]{GAP}", lang.pick("BRAK", "MISSING"))
+}
+
+/// Returns a text with the sources that it names, `[E1]`, as marks.
+pub fn cited(text: &str, is_source: impl Fn(&str) -> bool) -> String {
+    typed::cited(text, is_source, |id| format!("{SOURCE}{id}{SOURCE}")).into_owned()
 }
 
 /// Takes out what no document can show: control characters but line breaks and tabs, noncharacters,
@@ -58,6 +67,16 @@ pub fn split(words: &str) -> (&str, &str, &str) {
     (&words[..open], &words[open..words.len() - close], &words[words.len() - close..])
 }
 
+/// Splits words into what stands before the sources at their end, and these.
+pub fn before_sources(words: &str) -> (&str, &str) {
+    let mut rest = words;
+    while let Some(inner) = rest.strip_suffix(SOURCE) {
+        let Some(at) = inner.rfind(SOURCE) else { break };
+        rest = &inner[..at];
+    }
+    words.split_at(rest.len())
+}
+
 /// Joins texts into one; those in the other language carry its mark, or its code where some do not.
 pub(super) fn joined(texts: impl IntoIterator<Item = String>, between: &str) -> Option<String> {
     let texts: Vec<String> = texts.into_iter().collect();
@@ -70,15 +89,21 @@ pub(super) fn joined(texts: impl IntoIterator<Item = String>, between: &str) -> 
     Some(words.join(between))
 }
 
-/// Returns the words as plain text: what is in another language is followed by its code.
+/// Returns the words as plain text: what is in another language is followed by its code, a source is named as its
+/// author did.
 pub fn plain(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     let mut open = None;
+    let mut in_source = false;
     for sign in words.chars() {
         match (opens(sign), sign) {
             (Some(lang), _) => open = Some(lang),
             (None, END) => text.extend(open.take().map(|lang| format!(" [{}]", lang.code()))),
             (None, GAP) => {}
+            (None, SOURCE) => {
+                text.push_str(if in_source { "]" } else { " [" });
+                in_source = !in_source;
+            }
             (None, _) => text.push(sign),
         }
     }

@@ -93,7 +93,7 @@ impl<'facts, 'app> Voice<'facts, 'app> {
 
     fn say(&self, text: &Text, place: impl Fn() -> Place) -> Option<String> {
         let said = text.say(self.lang, self.main)?;
-        let words = mark::clean(said.words);
+        let words = mark::cited(&mark::clean(said.words), |id| self.facts.source(id).is_some());
         if words.is_empty() {
             return None;
         }

@@ -103,8 +103,8 @@ impl<'case> Texts<'case> {
         let main = application.meta.lang.copied().unwrap_or_default();
         let own = application.portal.get(&key.to_owned());
         let Some(said) = own.and_then(|text| text.0.say(self.case.lang, main)) else { return Ok(None) };
-        let document =
-            self.long.parts.clone().with("own", &mark::clean(said.words)).fill(&["own".to_owned()])?;
+        let words = mark::cited(&mark::clean(said.words), |id| self.case.facts.source(id).is_some());
+        let document = self.long.parts.clone().with("own", &words).fill(&["own".to_owned()])?;
         Ok(Some(write::paste(&document)))
     }
 }

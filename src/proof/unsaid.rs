@@ -1,6 +1,8 @@
 //! What authors wrote and no document says. In: an application, the words of its documents. Out: the
 //! texts that are missing, with their places.
 
+use std::collections::BTreeSet;
+
 use super::normal;
 use crate::described::{Markup, Spot, Step, Text, View, visit};
 use crate::diagnostic::Place;
@@ -8,6 +10,7 @@ use crate::document::Document;
 use crate::lang::Lang;
 use crate::markdown;
 use crate::model::Application;
+use crate::typed::uncited;
 
 /// A text of the author's that no document of its language holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +28,9 @@ pub struct Unsaid {
 pub fn unsaid(application: &Application, documents: &[&Document], lang: Lang) -> Vec<Unsaid> {
     let main = application.meta.lang.copied().unwrap_or_default();
     let said: String = documents.iter().map(|document| said(document)).collect();
-    let mut search = Search { lang, main, said: &said, found: Vec::new() };
+    let evidence = application.diagnosis.evidence.iter();
+    let sources = evidence.filter_map(|source| source.id.get()).map(|id| id.as_str()).collect();
+    let mut search = Search { lang, main, said: &said, sources, found: Vec::new() };
     visit(application, &mut |spot| {
         if spot.field.is_some_and(|(_, member)| member.internal || member.form_only) {
             return Step::Over;
@@ -51,6 +56,8 @@ struct Search<'said> {
     lang: Lang,
     main: Lang,
     said: &'said str,
+    /// The ids of sources, which are notes in a document.
+    sources: BTreeSet<&'said str>,
     found: Vec<Unsaid>,
 }
 
@@ -58,11 +65,12 @@ impl Search<'_> {
     fn text(&mut self, spot: &Spot<'_>, text: &Text, markup: Markup) {
         let words = text.in_lang(self.lang, self.main).filter(|words| words.contains(char::is_alphabetic));
         let Some(words) = words else { return };
+        let words = &uncited(words, |id| self.sources.contains(id));
         let parts = if markup == Markup::Prose {
             let body = markdown::read_in(words, self.lang);
             Document { blocks: body.blocks, notes: body.notes, ..Document::default() }.words().0
         } else {
-            vec![words.to_owned()]
+            vec![words.to_string()]
         };
         if let Some(missing) = parts.iter().find(|part| !self.said.contains(&folded(part))) {
             let words = normal(missing);

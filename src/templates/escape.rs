@@ -70,6 +70,7 @@ pub(super) fn markdown(text: &str) -> String {
     let mut start = Start::Line;
     let mut open = None;
     let mut in_gap = false;
+    let mut in_source = false;
     for sign in text.chars() {
         if let Some(lang) = mark::opens(sign) {
             open = Some(lang);
@@ -86,6 +87,17 @@ pub(super) fn markdown(text: &str) -> String {
             mark::GAP => {
                 out.push_str(if in_gap { "</gap>" } else { "<gap>" });
                 in_gap = !in_gap;
+                continue;
+            }
+            mark::SOURCE => {
+                out.push_str(if in_source { "]" } else { "[^" });
+                in_source = !in_source;
+                start = Start::Past;
+                continue;
+            }
+            // A reader of notes takes their labels as they stand.
+            _ if in_source => {
+                out.push(sign);
                 continue;
             }
             _ if sign >= mark::POLISH && is_origin(sign) => {

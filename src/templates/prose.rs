@@ -26,6 +26,7 @@ pub(super) fn blocks(text: &str, level: usize) -> String {
         return escape::markdown(words);
     }
     let lang = open.chars().next().and_then(mark::opens);
+    let words = noted(words);
     let words = without_html(words.trim_start_matches('\n'));
     let mut edits = Edits::default();
     shift_headings(&words, level, &mut edits);
@@ -37,6 +38,16 @@ pub(super) fn blocks(text: &str, level: usize) -> String {
         mark_foreign(&words, lang, &mut edits);
     }
     closed(edits.apply(&words))
+}
+
+/// Returns a text with its sources as notes.
+fn noted(words: &str) -> String {
+    let mut parts = words.split(mark::SOURCE);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    while let (Some(id), Some(after)) = (parts.next(), parts.next()) {
+        out.push_str(&format!("[^{id}]{after}"));
+    }
+    out
 }
 
 /// Changes to a text, each a range and what stands there afterwards.
@@ -266,6 +277,14 @@ mod tests {
     fn notes_bear_names_of_their_own() {
         let shown = blocks("a[^1] b[^E1]\n\n[^1]: note", 3);
         assert!(shown.starts_with("a[^1-") && shown.contains(" b[^E1]\n\n[^1-"), "{shown}");
+    }
+
+    #[test]
+    fn a_source_named_in_a_text_is_a_note() {
+        let text = mark::cited("320 *osób* [E1].\n\n[E2] nie", |id| id == "E1");
+        assert_eq!(blocks(&text, 3), "320 *osób*[^E1].\n\n[E2] nie");
+        assert_eq!(escape::markdown(&text), "320 \\*osób\\*[^E1]. \\[E2\\] nie");
+        assert_eq!(super::super::line::line(&text), "320 *osób*[^E1].<br>\\[E2\\] nie");
     }
 
     #[test]

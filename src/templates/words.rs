@@ -19,8 +19,9 @@ pub(super) fn sentence(words: &str) -> String {
         if words.contains("\n\n") || words.contains("\n- ") || words.ends_with(['|', '`', '>']) {
             return words.to_owned();
         }
+        let (said, _) = mark::before_sources(words);
         let ends =
-            words.trim_end_matches(['”', '"', ')', '»']).ends_with(['.', '!', '?', '…', ':', mark::GAP]);
+            said.trim_end_matches(['”', '"', ')', '»']).ends_with(['.', '!', '?', '…', ':', mark::GAP]);
         let stop = if ends { "" } else { "." };
         format!("{}{}{stop}", first.to_uppercase(), signs.as_str())
     })
@@ -38,12 +39,13 @@ pub(super) fn capital(words: &str) -> String {
 pub(super) fn clause(words: &str) -> String {
     inside(words, |words| {
         let words = words.trim();
-        let bare = words.strip_suffix('.').unwrap_or(words);
+        let (said, sources) = mark::before_sources(words);
+        let bare = said.strip_suffix('.').unwrap_or(said);
         // An abbreviation and an ellipsis need their stops.
         let last = bare.rsplit([' ', '\u{a0}', '(']).next().unwrap_or_default();
         let short =
             ["r", "ul", "m.in", "itp", "itd", "tys", "in", "np", "zł", "etc", "art", "poz"].contains(&last);
-        if short || bare.ends_with('.') { words.to_owned() } else { bare.to_owned() }
+        if short || bare.ends_with('.') { words.to_owned() } else { format!("{bare}{sources}") }
     })
 }
 
@@ -92,8 +94,9 @@ pub(super) fn listing(items: &[String], conjunctions: [&str; 2], escape: fn(&str
 
 /// Ends words with a full stop, inside their marks.
 fn sentence_end(words: &str) -> String {
+    let (said, _) = mark::before_sources(words);
     let ends =
-        words.trim_end_matches(['”', '"', ')', '»', mark::END]).ends_with(['.', '!', '?', '…', mark::GAP]);
+        said.trim_end_matches(['”', '"', ')', '»', mark::END]).ends_with(['.', '!', '?', '…', mark::GAP]);
     if ends { words.to_owned() } else { format!("{words}.") }
 }
 
@@ -108,6 +111,11 @@ mod tests {
         assert_eq!(sentence("Hasło „Razem!”"), "Hasło „Razem!”");
         assert_eq!(sentence(&mark::foreign("work", Lang::En)), mark::foreign("Work.", Lang::En));
         assert_eq!(clause("Praca jest."), "Praca jest");
+        let [inside, after] =
+            ["Jest ich 320 [E1].", "Jest ich 320. [E1]"].map(|text| mark::cited(text, |_| true));
+        assert_eq!((sentence(&inside), sentence(&after)), (inside.clone(), after.clone()));
+        assert_eq!(clause(&inside), clause(&after));
+        assert_eq!(sentence(&clause(&after)), inside);
         assert_eq!(clause("do 2027 r."), "do 2027 r.");
     }
 
