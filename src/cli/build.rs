@@ -5,10 +5,12 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::document_files::{self, Made, Plan, Proving};
 use super::inputs::{self, Bundle, Disk};
+use super::set::Extent;
 use super::{Error, Outcome, Verb, World, check, options};
 use crate::context::Mode;
 use crate::diagnostic::Findings;
@@ -81,6 +83,10 @@ fn command(lang: Lang) -> Command {
                     "For whom: full (everything) or public (no personal data; a folder of its own)",
                 )),
         )
+        .arg(Arg::new("clean").long("clean").action(ArgAction::SetTrue).help(lang.pick(
+            "Usuń pliki z poprzednich zestawów, których już nic nie robi i których nikt nie zmienił",
+            "Remove files of earlier sets that nothing makes any more and nobody has changed",
+        )))
         .arg(options::templates(lang))
         .args(options::checking(lang))
         .args(options::reporting(lang))
@@ -115,6 +121,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         if plan.proving == Proving::On {
             world.print(&proved(&made, lang))?;
         }
+        world.print(&earlier(&made, lang))?;
     }
     let outcome = check::conclude(matches, world, &settings, &checked, errors)?;
     if options::format(matches, world)? == crate::report::Format::Text && !made.refused.is_empty() {
@@ -140,6 +147,25 @@ fn refused(made: &Made, lang: Lang) -> String {
     )
 }
 
+/// Says which files of earlier sets lie there still, and which were removed.
+fn earlier(made: &Made, lang: Lang) -> String {
+    let list =
+        |paths: &[PathBuf]| paths.iter().map(|path| format!("  {}\n", path.display())).collect::<String>();
+    let mut said = String::new();
+    if !made.left.is_empty() {
+        said += lang.pick(
+            "Z poprzednich zestawów zostały pliki, których już nic nie robi (usunie je --clean):\n",
+            "Of earlier sets there are files that nothing makes any more (--clean removes them):\n",
+        );
+        said += &list(&made.left);
+    }
+    if !made.removed.is_empty() {
+        said += lang.pick("Usunięto pliki z poprzednich zestawów:\n", "Removed, being of earlier sets:\n");
+        said += &list(&made.removed);
+    }
+    said
+}
+
 /// Says what was read back.
 fn proved(made: &Made, lang: Lang) -> String {
     let (files, texts) = (made.proved, made.texts);
@@ -161,7 +187,14 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
             ))
         })
     };
+    let is_given = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
+    let extent = match ["documents", "to", "doc-lang"].into_iter().any(is_given) {
+        true => Extent::Some,
+        false if matches.get_flag("clean") => Extent::Clean,
+        false => Extent::Whole,
+    };
     Ok(Plan {
+        extent,
         out: matches.get_one::<String>("out").map(PathBuf::from).unwrap_or_default(),
         documents: words("documents"),
         formats: words("to").iter().map(format).collect::<Result<_, _>>()?,

@@ -1,10 +1,11 @@
 //! The documents of one application. In: a run, what is asked for. Out: files on disk, and what was found.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::inputs::Bundle;
-use super::{Error, layers, output, style};
+use super::set::{self, Extent, MadeOf, Set, Stamp};
+use super::{Error, layers, style};
 use crate::context::Mode;
 use crate::diagnostic::{Findings, Level, Value};
 use crate::document::Document;
@@ -20,8 +21,9 @@ use crate::write::Format;
 /// The name under which the texts of a portal's fields are asked for.
 const PORTAL: &str = crate::portal::TEMPLATES;
 
-/// The folder of the edition for the public, beside the full one's files.
-const PUBLIC: &str = "public";
+/// What the folder of the edition for the public is called after the full one's, beside which it lies: whoever
+/// sends one does not send both.
+const PUBLIC: &str = ".public";
 
 /// What a run of `build` makes of each application.
 pub(super) struct Plan {
@@ -33,6 +35,7 @@ pub(super) struct Plan {
     pub(super) templates: Option<PathBuf>,
     pub(super) settings: Options,
     pub(super) proving: Proving,
+    pub(super) extent: Extent,
 }
 
 /// Whether files are read back.
@@ -49,6 +52,10 @@ pub(super) enum Proving {
 pub(super) struct Made {
     /// The files written, in order.
     pub(super) written: Vec<PathBuf>,
+    /// The files of earlier runs that nothing makes any more.
+    pub(super) left: Vec<PathBuf>,
+    /// Those of them that were removed.
+    pub(super) removed: Vec<PathBuf>,
     /// How many files were read back.
     pub(super) proved: usize,
     /// The applications whose documents were refused for errors of the application alone.
@@ -197,23 +204,63 @@ impl Making<'_> {
         }
         self.findings.append(self.run.personal());
         let torn = self.findings.worst() == Some(Level::Error);
+        let made_of = self.made_of();
         let asked = asked(&self.library, &self.plan.documents);
         let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
         let refused = torn || (self.plan.mode == Mode::Final && checked.count(Level::Error) > 0);
         if refused && !torn {
             made.refused.push(self.run.name.clone());
         }
-        let mut folder = self.plan.out.join(&self.bundle.slug);
-        if self.plan.settings.edition == Edition::Public {
-            folder.push(PUBLIC);
-        }
+        let (slug, edition) = (&self.bundle.slug, self.plan.settings.edition);
+        let folder = self.plan.out.join(match edition {
+            Edition::Full => slug.clone(),
+            Edition::Public => format!("{slug}{PUBLIC}"),
+        });
         // The paper on the check is the one that errors ask for.
-        for file in self.files.iter().filter(|file| !refused || file.of == Of::Check) {
-            let path = folder.join(&file.name);
-            output::write(&path, &file.bytes)?;
-            made.written.push(path);
-        }
+        let kept = self.files.iter().filter(|file| !refused || file.of == Of::Check);
+        let files: Vec<(&str, &[u8])> =
+            kept.map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
+        let extent = if refused { Extent::Some } else { self.plan.extent };
+        let written = Set::write(made_of, self.plan.asked(), (&folder, extent), &files)?;
+        made.written.extend(written.files);
+        made.left.extend(written.left);
+        made.removed.extend(written.removed);
         Ok(checked)
+    }
+}
+
+impl Making<'_> {
+    /// Returns what decides about the bytes of the papers.
+    fn made_of(&self) -> MadeOf {
+        let settings = &self.plan.settings;
+        let inside = |name: &str| {
+            let name = Path::new(name);
+            name.strip_prefix(&self.bundle.folder).unwrap_or(name).to_string_lossy().into_owned()
+        };
+        let inputs = self.bundle.parts.iter().map(|part| (inside(&part.name), Stamp::of(&part.bytes)));
+        MadeOf {
+            pakt: env!("CARGO_PKG_VERSION").to_owned(),
+            profile: self.run.profile.id.clone(),
+            edition: match settings.edition {
+                Edition::Full => "full".to_owned(),
+                Edition::Public => "public".to_owned(),
+            },
+            draft: self.plan.mode == Mode::Draft,
+            date: settings.today.map(|date| date.to_string()),
+            tags: settings.tags.clone(),
+            inputs: inputs.collect(),
+        }
+    }
+}
+
+impl Plan {
+    /// Returns what the run is asked for, as the list of the set says it.
+    fn asked(&self) -> set::Asked {
+        set::Asked {
+            documents: self.documents.clone(),
+            formats: self.formats.iter().map(|format| format.code().to_owned()).collect(),
+            languages: self.langs.iter().map(|lang| lang.code().to_owned()).collect(),
+        }
     }
 }
 

@@ -180,7 +180,19 @@ fn slug(name: &str) -> String {
     let plain = crate::words::plain(name);
     let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let slug = words.collect::<Vec<_>>().join("-");
-    if slug.is_empty() { "pakt".to_owned() } else { slug }
+    match slug.as_str() {
+        "" => "pakt".to_owned(),
+        // Windows makes no folder of these names.
+        "con" | "prn" | "aux" | "nul" => format!("{slug}-pakt"),
+        port if is_port(port) => format!("{slug}-pakt"),
+        _ => slug,
+    }
+}
+
+/// Tells whether Windows takes a name for a port: `com1`, `lpt9`.
+fn is_port(name: &str) -> bool {
+    let number = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    number.is_some_and(|number| number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -191,5 +203,9 @@ mod tests {
     fn a_slug_is_plain_ascii() {
         assert_eq!(slug("Pakt – Żółć 2027"), "pakt-zolc-2027");
         assert_eq!(slug("…"), "pakt");
+        assert_eq!(
+            ["CON", "lpt1", "com10", "konkurs"].map(slug),
+            ["con-pakt", "lpt1-pakt", "com10", "konkurs"]
+        );
     }
 }

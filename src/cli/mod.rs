@@ -29,9 +29,11 @@ mod profile;
 mod samples;
 mod schema;
 mod score;
+mod set;
 mod style;
 mod templates;
 mod usage;
+mod verify;
 mod world;
 
 use std::ffi::OsString;
@@ -66,6 +68,7 @@ const VERBS: &[Verb] = &[
     new::VERB,
     check::VERB,
     build::VERB,
+    verify::VERB,
     explain::VERB,
     coverage::VERB,
     score::VERB,

@@ -1,26 +1,46 @@
 //! Files, written whole or not at all. In: a path and bytes. Out: the file, by way of one beside it.
 
+use std::ffi::OsStr;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::Error;
 
-/// Writes a file: beside its place first, then renamed, so that nobody ever reads half of it.
+/// Writes a file: beside its place first, then renamed, so that nobody ever reads half of it. A file that
+/// holds these bytes already is left as it is.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let failed = |source| Error::Output { path: path.to_owned(), source };
+    if holds(path, bytes) {
+        return Ok(());
+    }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(failed)?;
     }
     let beside = beside(path);
-    let written = fs::File::create(&beside)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&beside, path));
+    let written = fill(&beside, bytes).and_then(|_locked| fs::rename(&beside, path));
     if written.is_err() {
         // What could not become the file must not stay beside it.
         let _ = fs::remove_file(&beside);
     }
     written.map_err(failed)
+}
+
+/// Tells whether a file holds these bytes.
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let length = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|data| data.len());
+    length == Some(bytes.len() as u64) && fs::read(path).is_ok_and(|held| held == bytes)
+}
+
+/// Fills a file and returns it: as long as it is open and locked, nobody takes it for one of a run that was
+/// killed.
+fn fill(path: &Path, bytes: &[u8]) -> io::Result<fs::File> {
+    let mut file = fs::File::create(path)?;
+    // Where a file system knows no locks, the worst is that another run has to be started again.
+    let _ = file.try_lock();
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    Ok(file)
 }
 
 /// Writes a file that must not be there yet.
@@ -31,7 +51,37 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     write(path, bytes)
 }
 
+/// The ending of files that are being written.
+const TORN: &str = "part";
+
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    path.with_file_name(format!(".{name}.{}.part", std::process::id()))
+    path.with_file_name(format!(".{name}.{}.{TORN}", std::process::id()))
+}
+
+/// Removes what runs left behind in a folder that were killed while they wrote: files beside others' places
+/// that no run holds.
+pub(super) fn forget_torn(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => forget_torn(&path),
+            Ok(kind) if kind.is_file() && is_beside(&path) && is_nobodys(&path) => {
+                let _ = fs::remove_file(&path);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Tells whether a name is one that [`beside`] gives.
+fn is_beside(path: &Path) -> bool {
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    let number = name.strip_prefix('.').and_then(|name| name.strip_suffix(TORN)?.strip_suffix('.'));
+    let number = number.and_then(|name| name.rsplit_once('.')).map(|(_, number)| number);
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
+fn is_nobodys(path: &Path) -> bool {
+    fs::File::open(path).is_ok_and(|file| file.try_lock().is_ok())
 }

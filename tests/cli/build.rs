@@ -13,7 +13,10 @@ fn a_partners_own_paper_is_a_file_for_each_partner() {
     let mut names: Vec<String> =
         entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
     names.sort();
-    assert_eq!(names, ["partner-card-P1.pl.md", "partner-card-P2.pl.md", "partner-card-P3.pl.md"]);
+    assert_eq!(
+        names,
+        ["manifest.json", "partner-card-P1.pl.md", "partner-card-P2.pl.md", "partner-card-P3.pl.md"]
+    );
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn the_public_edition_has_a_folder_of_its_own_and_names_nobody() {
     let read = |path: PathBuf| fs::read_to_string(path).expect("the file was written");
     let full = read(out.join("szydlowiec/signature-sheet.pl.txt"));
     assert!(full.contains("Anna Kamińska"));
-    for entry in fs::read_dir(out.join("szydlowiec/public")).expect("the folder was made") {
+    for entry in fs::read_dir(out.join("szydlowiec.public")).expect("the folder was made") {
         let path = entry.expect("an entry").path();
         let text = read(path.clone());
         for name in ["Kamińska", "Zawada", "Sowa", "wspolny-kamien.example"] {
@@ -42,7 +42,7 @@ fn the_public_portal_pack_named_representatives_and_contacts() {
     let whole = texts("szydlowiec/portal");
     assert!(names.iter().all(|name| whole.contains(name)), "the full pack names them");
     assert_eq!(pakt(&[build.as_slice(), &["public"]].concat()).status.code(), Some(0));
-    let public = texts("szydlowiec/public/portal");
+    let public = texts("szydlowiec.public/portal");
     assert!(!public.is_empty());
     for name in names {
         assert!(!public.contains(name), "{name}");
@@ -67,7 +67,7 @@ fn the_public_edition_kept_authors_and_numbers_in_texts_unsaid() {
     assert!(!report.contains("WRITE-05"), "{report}");
     let (report, _) = said(&pakt(&[build.as_slice(), &["public"]].concat()));
     assert!(report.contains("WRITE-05") && report.contains("`meta/summary`"), "{report}");
-    let made = files(&out.join("made/bid/public"));
+    let made = files(&out.join("made/bid.public"));
     assert!(!made.is_empty());
     for path in made {
         let text = String::from_utf8_lossy(&fs::read(&path).expect("a file")).into_owned();
@@ -90,6 +90,6 @@ fn the_public_report_on_the_check_called_persons_by_name() {
     pakt(&[build.as_slice(), &["public"]].concat());
     let read = |path: &str| fs::read_to_string(out.join(path)).expect("the report was written");
     assert!(read("made/bid/validation-report.pl.md").contains("Anna Nowak"));
-    assert!(!read("made/bid/public/validation-report.pl.md").contains("Nowak"));
+    assert!(!read("made/bid.public/validation-report.pl.md").contains("Nowak"));
     fs::remove_dir_all(&out).expect("the folder can be removed");
 }

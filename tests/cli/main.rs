@@ -13,6 +13,7 @@ mod knowledge;
 mod new;
 mod profile;
 mod verbs;
+mod verify;
 
 use std::fs;
 use std::path::{Path, PathBuf};
