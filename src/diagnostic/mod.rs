@@ -76,4 +76,37 @@ pub struct Patch {
     pub span: Span,
     /// What stands there afterwards.
     pub text: String,
+    /// Whether it leaves what the author says as it is.
+    pub kind: Mend,
+}
+
+/// What a repair changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mend {
+    /// The notation only: what is read with it is what was meant.
+    Form,
+    /// What is said: the author decides.
+    Content,
+}
+
+impl Mend {
+    /// Returns the word of the report for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Content => "content",
+        }
+    }
+}
+
+impl Patch {
+    /// Returns a repair of the notation.
+    pub fn form(span: Span, text: impl Into<String>) -> Self {
+        Self { span, text: text.into(), kind: Mend::Form }
+    }
+
+    /// Returns a proposal that changes what is said.
+    pub fn content(span: Span, text: impl Into<String>) -> Self {
+        Self { span, text: text.into(), kind: Mend::Content }
+    }
 }

@@ -171,7 +171,7 @@ fn unknown(
     let finding = fault(number, (place, span), &[("value", code), ("list", list)]);
     let finding = finding.with("hint", hint);
     let mut finding = finding.with("title", title).with("all", all.clone());
-    finding.patch = near.zip(span).map(|(text, span)| Patch { span, text: text.to_owned() });
+    finding.patch = near.zip(span).map(|(text, span)| Patch::form(span, text));
     findings.push(finding);
 }
 

@@ -148,7 +148,7 @@ fn extended(link: &Link, above: &[Link], file: &Named<'_>, findings: &mut Findin
         let suggestion = near.unwrap_or_else(|| words::closest(written, ids()));
         let values = [("value", written), ("suggestion", suggestion), ("all", &all)];
         let mut finding = fault("CALL-04", at, &values);
-        finding.patch = near.zip(finding.span).map(|(id, span)| Patch { span, text: id.to_owned() });
+        finding.patch = near.zip(finding.span).map(|(id, span)| Patch::form(span, id));
         findings.push(finding);
         return Extended::Shipped(near.unwrap_or(base).to_owned());
     }

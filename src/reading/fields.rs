@@ -127,7 +127,7 @@ fn meant(
         let written = entry.key.trim_start_matches('-');
         let values = [("key", key.as_str()), ("field", written)];
         let mut finding = fault("KEY-14", entry.span, &values);
-        finding.patch = Some(Patch { span: entry.span, text: format!("- {written}") });
+        finding.patch = Some(Patch::form(entry.span, format!("- {written}")));
         reader.tell_at(place, finding);
         return Some(field);
     }
@@ -167,7 +167,7 @@ fn torn_off(reader: &Reader<'_>, entry: &Entry) {
         let head = &entries[head];
         let span = Span { to: last.span.to, ..head.node.span };
         let text = reader.reading.text(span).filter(|text| !text.is_empty() && !text.contains('"'))?;
-        Some((format!("{}: {}", head.key, quoted(&shown(text))), Patch { span, text: quoted(text) }))
+        Some((format!("{}: {}", head.key, quoted(&shown(text))), Patch::form(span, quoted(text))))
     });
     match whole {
         Some((line, patch)) => told(&line, Some(patch)),

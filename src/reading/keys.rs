@@ -128,7 +128,7 @@ pub fn listed<'w>(words: impl Iterator<Item = &'w str>, most: usize) -> String {
 /// Tells of a key that was meant to be a field, in the field's own word.
 pub fn mistyped(entry: &source::Entry, word: &str) -> Diagnostic {
     let mut finding = fault("KEY-01", entry.span, &[("key", &shown(&entry.key)), ("field", word)]);
-    finding.patch = Some(Patch { span: entry.span, text: word.to_owned() });
+    finding.patch = Some(Patch::form(entry.span, word));
     finding
 }
 

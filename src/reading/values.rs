@@ -56,7 +56,7 @@ pub(super) fn no_list(reader: &Reader<'_>, node: &Node) -> Vec<Node> {
         |text: &str| Node { span: node.span, value: Value::Scalar { text: text.to_owned(), style: *style } };
     let items = if split { words.into_iter().map(text_of).collect() } else { vec![node.clone()] };
     if *style == Style::Plain && (split || is_word(text)) {
-        finding.patch = Some(Patch { span: node.span, text: format!("[{patch}]") });
+        finding.patch = Some(Patch::form(node.span, format!("[{patch}]")));
     }
     reader.tell_all(finding);
     items
@@ -195,7 +195,7 @@ fn no_word<'w>(
 }
 
 fn tell_meant(reader: &Reader<'_>, mut finding: Diagnostic, meant: &str) {
-    finding.patch = Some(Patch { span: reader.span(), text: meant.to_owned() });
+    finding.patch = Some(Patch::form(reader.span(), meant));
     reader.tell_all(finding);
 }
 
@@ -225,7 +225,9 @@ fn told(found: units::Fault, span: Span) -> Diagnostic {
         span: Some(span),
         also: Vec::new(),
         values: values.collect(),
-        patch: found.suggestion.map(|text| Patch { span, text }),
+        patch: found
+            .suggestion
+            .map(|text| if found.says_less { Patch::content(span, text) } else { Patch::form(span, text) }),
     }
 }
 

@@ -56,6 +56,7 @@ struct Also<'a> {
 
 #[derive(Serialize)]
 struct Repair<'a> {
+    kind: &'static str,
     location: Location<'a>,
     text: &'a str,
 }
@@ -116,10 +117,11 @@ fn finding<'a>(found: &'a Located, checked: &'a Checked) -> Finding<'a> {
         path: diagnostic.place.to_string(),
         location: location(found.span, sources),
         also: also.collect(),
-        patch: diagnostic
-            .patch
-            .as_ref()
-            .map(|patch| Repair { location: location(patch.span, sources), text: &patch.text }),
+        patch: diagnostic.patch.as_ref().map(|patch| Repair {
+            kind: patch.kind.code(),
+            location: location(patch.span, sources),
+            text: &patch.text,
+        }),
     }
 }
 

@@ -7,7 +7,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Severity, Patch as Repair, Renderer, Snippet};
 
 use super::{Checked, Located, Worded, level, worded};
-use crate::diagnostic::{Level, Patch, Span};
+use crate::diagnostic::{Level, Mend, Patch, Span};
 use crate::lang::{Lang, Noun};
 use crate::source::{Source, Sources};
 
@@ -104,9 +104,15 @@ fn snippet<'a>(
 fn repair<'a>(sources: &'a Sources, patch: &'a Patch, lang: Lang) -> Option<Group<'a>> {
     let source = sources.file(patch.span)?;
     let Window { line, text, from, to } = window(source, patch.span);
-    let title = Severity::HELP
-        .with_name(lang.pick("poprawka", "fix"))
-        .secondary_title(lang.pick("tak będzie dobrze", "this reads as meant"));
+    let [name, title] = match patch.kind {
+        Mend::Form => [["poprawka", "fix"], ["tak będzie dobrze", "this reads as meant"]],
+        Mend::Content => [
+            ["propozycja", "proposal"],
+            ["to zmienia treść, sprawdź ją", "this changes what is said, check it"],
+        ],
+    };
+    let title =
+        Severity::HELP.with_name(lang.pick(name[0], name[1])).secondary_title(lang.pick(title[0], title[1]));
     let snippet = Snippet::source(text).line_start(line).patch(Repair::new(from..to, patch.text.as_str()));
     Some(title.element(snippet))
 }
@@ -157,7 +163,7 @@ mod tests {
                 ("first", ["grupa", "group"].into()),
                 ("free", "N2".into()),
             ],
-            patch: Some(Patch { span: at("dwadzieścia"), text: "20".into() }),
+            patch: Some(Patch::form(at("dwadzieścia"), "20")),
         };
         let mut findings = Findings::default();
         findings.push(diagnostic);
@@ -247,6 +253,7 @@ mod tests {
                     }
                   ],
                   "patch": {
+                    "kind": "form",
                     "location": {
                       "file": "wniosek.yaml",
                       "line": 3,

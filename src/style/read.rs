@@ -8,7 +8,7 @@ use super::files;
 use super::reading::Reading;
 use super::{Colours, Look, Margins, Sizes};
 use crate::described::At;
-use crate::diagnostic::{Findings, Place, Value};
+use crate::diagnostic::{Findings, Mend, Place, Value};
 use crate::joining::Files;
 use crate::model::{Field, LookSheet};
 use crate::reading::{self, ReadFile};
@@ -100,7 +100,11 @@ impl Reading<'_> {
             ("most", &most),
             ("nearest", &nearest),
         ];
-        self.push_mended(self.fault("STYLE-01", &value.here(), &values).with("value", given), &nearest);
+        self.push_mended(
+            self.fault("STYLE-01", &value.here(), &values).with("value", given),
+            Mend::Content,
+            &nearest,
+        );
         None
     }
 
@@ -132,7 +136,9 @@ impl Reading<'_> {
         let values = [("key", value.field_key()), ("value", written.as_str()), ("meant", meant.as_str())];
         let finding = self.fault(code, &place, &values);
         match near {
-            Some(colour) if value.is_given() => self.push_mended(finding, &format!("\"{colour}\"")),
+            Some(colour) if value.is_given() => {
+                self.push_mended(finding, Mend::Form, &format!("\"{colour}\""))
+            }
             _ => self.push(finding),
         }
         None
@@ -162,7 +168,7 @@ impl Reading<'_> {
         let values =
             [("key", at.field_key()), ("value", &value), ("ground", &ground_shown), ("darker", &darker)];
         let finding = self.fault("STYLE-03", &at.here(), &values);
-        self.push_mended(finding.with("contrast", shown), &format!("\"{darker}\""));
+        self.push_mended(finding.with("contrast", shown), Mend::Content, &format!("\"{darker}\""));
         false
     }
 }

@@ -1,7 +1,7 @@
 //! What the checks of a look share. In: a file as read. Out: findings at their places.
 
 use super::faults::fault;
-use crate::diagnostic::{Diagnostic, Findings, Patch, Place};
+use crate::diagnostic::{Diagnostic, Findings, Mend, Patch, Place};
 use crate::joining::Files;
 use crate::model::LookSheet;
 use crate::reading::ReadFile;
@@ -32,8 +32,8 @@ impl Reading<'_> {
     }
 
     /// Tells an error that one word mends.
-    pub(super) fn push_mended(&mut self, finding: Diagnostic, text: &str) {
-        let patch = finding.span.map(|span| Patch { span, text: text.to_owned() });
+    pub(super) fn push_mended(&mut self, finding: Diagnostic, kind: Mend, text: &str) {
+        let patch = finding.span.map(|span| Patch { span, text: text.to_owned(), kind });
         self.push(Diagnostic { patch, ..finding });
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::iter::Sum;
 
 use super::figures::{self, Figure, Grouping};
-use super::number::number_inside;
+use super::number::{is_bare, number_inside};
 use super::{Fault, Number, fault, scalar::scalar};
 use crate::lang::Lang;
 
@@ -54,7 +54,7 @@ fn badly_written(text: &str, figure: &Figure) -> Fault {
         (false, true) => figure.whole.clone(),
         (false, false) => return Fault::new(fault::NOT_A_COUNT, text),
     };
-    Fault::new(fault::COUNT_BADLY_WRITTEN, text).suggest(suggestion)
+    Fault::new(fault::COUNT_BADLY_WRITTEN, text).propose(suggestion, is_bare(text))
 }
 
 impl From<Count> for Number {

@@ -16,6 +16,8 @@ pub struct Fault {
     pub values: Vec<(&'static str, String)>,
     /// What to type instead, where it can be told.
     pub suggestion: Option<String>,
+    /// Whether that leaves out words or signs which may mean something: `ok.`, `%`.
+    pub says_less: bool,
 }
 
 pub(super) const NOT_AN_AMOUNT: &str = "TYPE-01";
@@ -52,7 +54,7 @@ const MARK: &str = "fault:";
 impl Fault {
     /// Returns a fault of the text `value`.
     pub(super) fn new(code: &'static str, value: &str) -> Self {
-        Self { code, values: vec![("value", value.trim().to_owned())], suggestion: None }
+        Self { code, values: vec![("value", value.trim().to_owned())], suggestion: None, says_less: false }
     }
 
     /// Adds a value for the placeholder `name`.
@@ -70,12 +72,18 @@ impl Fault {
         self
     }
 
+    /// Says what to type instead; unless it `says_all`, it leaves out words or signs of the text.
+    #[must_use]
+    pub(super) fn propose(self, suggestion: impl fmt::Display, says_all: bool) -> Self {
+        Self { says_less: !says_all, ..self.suggest(suggestion) }
+    }
+
     /// Reads a fault back from the text of an error that it went into as `Error::custom`: readers
     /// add words of their own before and after. `None` when the text holds no fault.
     pub fn decode(text: &str) -> Option<Self> {
-        type Wire = (String, Vec<(String, String)>, Option<String>);
+        type Wire = (String, Vec<(String, String)>, Option<String>, bool);
         let (_, encoded) = text.split_once(MARK)?;
-        let (code, values, suggestion): Wire =
+        let (code, values, suggestion, says_less): Wire =
             serde_json::Deserializer::from_str(encoded).into_iter().next()?.ok()?;
         let known = |(name, value): (String, String)| {
             NAMES.iter().find(|known| **known == name).map(|name| (*name, value))
@@ -84,6 +92,7 @@ impl Fault {
             code: &Self::words().get(&code)?.code,
             values: values.into_iter().filter_map(known).collect(),
             suggestion,
+            says_less,
         })
     }
 
@@ -123,7 +132,7 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         // A JSON array escapes every line break and shows by itself where it ends.
-        let encoded = serde_json::json!([self.code, self.values, self.suggestion]);
+        let encoded = serde_json::json!([self.code, self.values, self.suggestion, self.says_less]);
         write!(formatter, "{MARK}{encoded}")
     }
 }

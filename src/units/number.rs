@@ -43,7 +43,7 @@ impl Number {
 /// Finds the number in `24,2 %`, `+3`, `ok. 120 osób`, to suggest it alone.
 fn unreadable(text: &str) -> Fault {
     match number_inside(text) {
-        Some(figure) => Fault::new(fault::NUMBER_BADLY_WRITTEN, text).suggest(figure.plain()),
+        Some(figure) => Fault::new(fault::NUMBER_BADLY_WRITTEN, text).propose(figure.plain(), is_bare(text)),
         None => Fault::new(fault::NOT_A_NUMBER, text),
     }
 }
@@ -60,6 +60,13 @@ pub(super) fn number_inside(text: &str) -> Option<Figure> {
         Multiplied::By(zeros) => (figure.fraction.len() != 3).then(|| figure.times(zeros)),
         Multiplied::Unclear => None,
     }
+}
+
+/// Tells whether a text is a figure with a word that only counts its zeros: `1,2 mln`, `85 tys.`.
+pub(super) fn is_bare(text: &str) -> bool {
+    let is_sign = |sign: char| sign.is_whitespace() || matches!(sign, '.' | ',' | '\'' | '-' | '\u{2212}');
+    let mut words = text.split(|sign: char| sign.is_ascii_digit() || is_sign(sign));
+    words.all(|word| word.is_empty() || zeros(&word.to_lowercase()).is_some())
 }
 
 /// What the words behind a figure do to it.
@@ -156,6 +163,25 @@ mod tests {
             let fault = Number::parse(text).expect_err(text);
             assert_eq!((fault.name(), fault.suggestion.as_deref()), (name, suggestion), "{text}");
             assert_tellable(&fault);
+        }
+    }
+
+    #[test]
+    fn a_suggestion_that_drops_words_or_signs_says_less() {
+        for (text, says_less) in [
+            ("1,2 mln", false),
+            ("2 tysiące", false),
+            ("1.250.000", false),
+            ("24,2 %", true),
+            ("ok. 120", true),
+            ("~120", true),
+            ("+3", true),
+            ("120 osób", true),
+            ("ponad 2 tys.", true),
+        ] {
+            let fault = Number::parse(text).expect_err(text);
+            assert_eq!((fault.suggestion.is_some(), fault.says_less), (true, says_less), "{text}");
+            assert_eq!(Fault::decode(&fault.to_string()), Some(fault), "{text}");
         }
     }
 }

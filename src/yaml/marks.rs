@@ -45,7 +45,7 @@ impl Builder<'_> {
     /// Tells of a text that needs quotes, and shows it in them.
     fn quotable(&mut self, code: &'static str, span: Span) {
         let mut finding = fault(code, span, &[]);
-        finding.patch = self.draft.author_text(span).map(|text| Patch { span, text: quoted(text) });
+        finding.patch = self.draft.author_text(span).map(|text| Patch::form(span, quoted(text)));
         self.findings.push(finding);
     }
 
@@ -76,7 +76,7 @@ impl Builder<'_> {
         self.one_document()?;
         let (span, text) = (self.draft.span(from, to), format!("*{name}"));
         let mut finding = fault("YAML-08", span, &[("name", name)]);
-        finding.patch = Some(Patch { span, text: quoted(&text) });
+        finding.patch = Some(Patch::form(span, quoted(&text)));
         self.findings.push(finding);
         let size = Size { nodes: 1, bytes: text.len(), height: 0 };
         self.value(Node { span, value: Value::Scalar { text, style: Style::Quoted } }, size, 0)

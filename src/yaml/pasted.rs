@@ -51,7 +51,7 @@ fn tell(draft: &Draft<'_>, edits: &Edits, code: &'static str, sign: &str, findin
     lines.dedup();
     let values = [("count", &*lines.len().to_string()), ("sign", sign)];
     let mut finding = fault(code, span, &values);
-    finding.patch = Some(Patch { span, text: text.clone() });
+    finding.patch = Some(Patch::form(span, text));
     findings.push(finding);
 }
 

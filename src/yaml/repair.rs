@@ -52,7 +52,7 @@ pub(super) fn tree(draft: &mut Draft<'_>, is_field: IsField, findings: &mut Find
 fn mend(draft: &mut Draft<'_>, Slip { code, mark, edits, shown }: Slip, findings: &mut Findings) {
     let mut finding = fault(code, draft.span(mark.0, mark.1), &[("count", &edits.len().to_string())]);
     let first = edits.first().filter(|_| shown);
-    finding.patch = first.map(|(from, to, text)| Patch { span: draft.span(*from, *to), text: text.clone() });
+    finding.patch = first.map(|(from, to, text)| Patch::form(draft.span(*from, *to), text));
     findings.push(finding);
     draft.replace_all(&edits);
 }
