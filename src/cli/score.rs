@@ -46,7 +46,9 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         let entry = |(run, score): (&Run, &Score)| serde_json::json!({ "input": run.name, "score": score });
         format!("{:#}\n", both().map(entry).collect::<serde_json::Value>())
     } else {
-        both().map(|(run, score)| score::text(&run.name, score, run.lang)).collect::<Vec<_>>().join("\n")
+        let sheet =
+            |(run, score): (&Run, &Score)| score::text(&run.name, score, &run.loaded.application, run.lang);
+        both().map(sheet).collect::<Vec<_>>().join("\n")
     };
     world.print(&text)?;
     Ok(applications::outcome(world, &errors, read.max(applications::found(scores.iter().any(Score::fails)))))

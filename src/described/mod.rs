@@ -6,6 +6,7 @@
 //! walks over an application read that declaration.
 
 mod at;
+mod called;
 mod code;
 mod declare;
 mod entity;
@@ -21,6 +22,7 @@ mod view;
 mod visit;
 
 pub use at::{At, Gap, Route};
+pub use called::called;
 pub use code::*;
 pub(crate) use declare::{closed, described};
 pub use entity::{Entity, Member, Shape};

@@ -1,12 +1,12 @@
 //! What in an application can speak for a criterion. Out: `Check`, looked up by `score`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Writes the closed list of checks with the codes used in profiles.
 macro_rules! checks {
     ($($(#[$doc:meta])+ $name:ident = $code:literal,)+) => {
         /// A thing that an assessor looks for and that the application's data can show.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         pub enum Check {
             $($(#[$doc])+ #[serde(rename = $code)] $name,)+
         }
@@ -20,6 +20,11 @@ macro_rules! checks {
                 match self {
                     $(Self::$name => $code,)+
                 }
+            }
+
+            /// Returns the check of a code; `None` for an unknown one.
+            pub fn of_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|check| check.code() == code)
             }
         }
     };

@@ -7,7 +7,7 @@ use super::faults::fault;
 use super::link::{Link, Reading};
 use super::part::ProfilePart;
 use super::stated::Stated;
-use super::{Form, Profile, named};
+use super::{Check, Form, Profile, named};
 use crate::catalogue;
 use crate::described::At;
 use crate::diagnostic::{self, Findings, Patch, Place, Span};
@@ -28,12 +28,13 @@ enum Of {
     List(&'static str),
     Indicator,
     Field,
+    Check,
     Stage,
     Limit,
 }
 
 /// Where codes stand: `*` is every item of a list, `=` a value that may name its source, `%` every key.
-const CODES: [(&[&str], Of); 11] = [
+const CODES: [(&[&str], Of); 12] = [
     (&["levels", "%"], Of::Rule),
     (&["horizontal_required", "=", "*"], Of::List("horizontal_principles")),
     (&["agreement_elements", "=", "*"], Of::List("agreement_elements")),
@@ -43,6 +44,7 @@ const CODES: [(&[&str], Of); 11] = [
     (&["share_rules", "=", "*", "categories", "*"], Of::List("budget_categories")),
     (&["form", "joint", "*", "fields", "*"], Of::Field),
     (&["criteria", "stages", "*", "criteria", "*", "fields", "*"], Of::Field),
+    (&["criteria", "stages", "*", "criteria", "*", "checks", "*"], Of::Check),
     (&["criteria", "stages", "*", "counts", "*"], Of::Stage),
     (&["limits", "%"], Of::Limit),
 ];
@@ -64,6 +66,7 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
             Of::List(list) => codes_of(list),
             Of::Indicator => catalogue::indicators().all().iter().map(|one| one.code.as_str()).collect(),
             Of::Field => fields.clone(),
+            Of::Check => checks(),
             Of::Stage => stages.clone(),
             Of::Limit => once(fields.iter().chain(reading.sections).copied()),
         };
@@ -97,6 +100,10 @@ pub fn limits(profile: &Profile, call: At<'_, Call>, reading: Reading<'_>, findi
 fn once<'i>(ids: impl Iterator<Item = &'i str>) -> Vec<&'i str> {
     let mut seen = BTreeSet::new();
     ids.filter(|id| seen.insert(*id)).collect()
+}
+
+fn checks() -> Vec<&'static str> {
+    Check::ALL.iter().map(|check| check.code()).collect()
 }
 
 fn codes_of(list: &str) -> Vec<&'static str> {
@@ -165,6 +172,7 @@ fn unknown(
         }
         Of::Indicator => ("CALL-08", "indicators", ["Wskaźniki", "Indicators"]),
         Of::Field => ("CALL-09", "", ["", ""]),
+        Of::Check => ("CALL-18", "", ["", ""]),
         Of::Stage => ("CALL-10", "", ["", ""]),
         Of::Limit => ("CALL-15", "", ["", ""]),
     };
@@ -190,6 +198,13 @@ pub(super) fn known(mut part: ProfilePart) -> ProfilePart {
     keep(&mut part.agreement_elements, &codes_of("agreement_elements"));
     keep(&mut part.annexes_required, &codes_of("annex_kinds"));
     keep(&mut part.indicators_required, &indicators);
+    let stages = part.criteria.iter_mut().flat_map(|sheet| &mut sheet.stages);
+    let named = stages.flat_map(|stage| &mut stage.criteria).flat_map(|own| &mut own.checks);
+    for code in named.filter(|code| Check::of_code(code).is_none()) {
+        if let Some(near) = words::meant(code, checks()) {
+            near.clone_into(code);
+        }
+    }
     let categories = codes_of("budget_categories");
     if let Some(stated) = &mut part.share_rules {
         stated.value.retain_mut(|rule| {

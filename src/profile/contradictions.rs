@@ -117,12 +117,12 @@ fn rise(borders: impl Iterator<Item = Option<Money>>) -> bool {
 }
 
 /// Returns the value at the end of a route of keys.
-fn at<'n>(node: &'n Node, route: &[&str]) -> Option<&'n Node> {
+pub(super) fn at<'n>(node: &'n Node, route: &[&str]) -> Option<&'n Node> {
     route.iter().try_fold(node, |node, key| node.entry(key, |_, _| false).map(|entry| &entry.node))
 }
 
 /// Returns the items of a list with their places; none for anything else.
-fn items<'n>(node: Option<&'n Node>, place: &Place) -> Vec<(Place, &'n Node)> {
+pub(super) fn items<'n>(node: Option<&'n Node>, place: &Place) -> Vec<(Place, &'n Node)> {
     match node.map(|node| &node.value) {
         Some(Value::List(items)) => {
             items.iter().enumerate().map(|(number, item)| (place.index(number), item)).collect()

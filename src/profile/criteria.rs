@@ -44,6 +44,9 @@ pub struct Stage {
     pub each_share: Option<Share>,
     /// What the profile does not know, for people; empty when it knows all.
     pub note: Label,
+    /// Whether a criterion of it could not be read.
+    #[serde(skip)]
+    pub is_damaged: bool,
 }
 
 /// A criterion.
@@ -76,7 +79,7 @@ pub struct Criterion {
     pub fields: Vec<String>,
     /// What in the application speaks for it.
     #[serde(default)]
-    pub checks: Vec<Check>,
+    pub checks: Vec<String>,
 }
 
 /// What a criterion decides.
@@ -135,6 +138,17 @@ impl Stage {
     pub fn origin(&self) -> Origin {
         Origin { source: self.source.clone(), verified_on: self.verified_on, own: self.own }
     }
+
+    /// Tells whether there is a mark that it takes to pass.
+    pub fn has_mark(&self) -> bool {
+        self.pass_points.is_some() || self.pass_share.is_some()
+    }
+
+    /// Tells whether an application can fail here: not where there is nothing but points on top.
+    pub fn decides(&self) -> bool {
+        let on_top = self.criteria.iter().all(|criterion| criterion.nature == Nature::Premium);
+        self.has_mark() || self.criteria.is_empty() || !on_top
+    }
 }
 
 impl Sheet {
@@ -171,5 +185,15 @@ impl Criterion {
         let above = self.above.filter(|above| total.is_some_and(|total| total > above.total));
         let tiers = || self.tiers.iter().map(|tier| tier.points).max();
         above.map(|above| above.points).or(self.points).or_else(tiers)
+    }
+
+    /// Returns the checks that are asked for; `None` for one that does not exist.
+    pub fn asked(&self) -> impl Iterator<Item = Option<Check>> {
+        self.checks.iter().map(|code| Check::of_code(code))
+    }
+
+    /// Returns the highest step that a count reaches; `None` where it reaches none.
+    pub fn tier(&self, count: u64) -> Option<&Tier> {
+        self.tiers.iter().filter(|tier| tier.from.get() <= count).max_by_key(|tier| tier.from)
     }
 }

@@ -7,6 +7,7 @@
 mod check;
 mod chosen;
 mod codes;
+mod computable;
 mod contradictions;
 mod criteria;
 mod difference;

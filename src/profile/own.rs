@@ -2,6 +2,7 @@
 //! is told at its place in the file, and what cannot be read is left to the shipped profile below.
 
 use super::codes;
+use super::computable;
 use super::contradictions;
 use super::faults::fault;
 use super::link::{Link, Reading};
@@ -69,6 +70,7 @@ pub fn own(file: &Named<'_>, reading: Reading<'_>, sources: &mut Sources, findin
     for link in &chain {
         codes::check(link, &chain, &base, reading, findings);
         contradictions::check(link, sources, findings);
+        computable::check(link, &chain, &base, findings);
     }
     let parts: Vec<ProfilePart> = chain.into_iter().map(|link| codes::known(whole(link))).collect();
     let shipped = || named(&base).or_else(|| named(BASE)).expect("the base profile is shipped").clone();
@@ -172,6 +174,7 @@ fn check_id(link: &Link, findings: &mut Findings) {
 fn whole(link: Link) -> ProfilePart {
     let file = link.shown.rsplit(['/', '\\']).next().unwrap_or(&link.shown).to_owned();
     let mut part = link.part.value;
+    part.criteria.iter_mut().for_each(|sheet| computable::mark(sheet, &link.part.tree));
     if part.id.is_empty() || named(&part.id).is_some() {
         part.id = file_id(&link.shown);
     }

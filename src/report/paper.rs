@@ -90,6 +90,7 @@ fn verdict(verdict: Verdict) -> String {
     let code = match verdict {
         Verdict::Met => "met",
         Verdict::NotMet => "not_met",
+        Verdict::Part => "part",
         Verdict::Open => "open",
         Verdict::Exempt => "exempt",
     };

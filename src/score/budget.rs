@@ -1,48 +1,53 @@
 //! Looks for what speaks for a criterion: money and the call's limits. In: a `Check`. Out: `Seen`.
 
-use super::seen::{Seen, each};
+use super::seen::{Seen, State, each};
 use crate::facts::Facts;
 use crate::profile::{Check, Profile};
 use crate::units::{Count, Money};
 
 pub(super) fn look(check: Check, facts: &Facts, profile: &Profile) -> Seen {
-    let lines = || facts.lines.iter();
     let (root, numbers) = (facts.root(), &profile.numbers);
+    let budget = &facts.application.budget;
+    let money = State::of(&budget.total).or(State::of(&budget.lines));
+    let lines = root.budget().lines();
     match check {
-        Check::LineAction => each(check, lines(), root.budget().lines(), |line| {
-            (line.action(), {
-                let paid = line.action.is_given() || line.management.copied() == Some(true);
-                paid && line.partner.is_given()
-            })
+        Check::LineAction => each(check, &facts.lines, lines, |line| {
+            let managed = line.management.copied() == Some(true);
+            (line.action(), State::of(&line.action).or(managed).and(State::of(&line.partner)))
         }),
-        Check::LineCalculation => each(check, lines(), root.budget().lines(), |line| {
-            (
-                line.calculation(),
-                !line.calculation.is_blank() || (line.quantity.is_given() && line.unit_price.is_given()),
-            )
+        Check::LineCalculation => each(check, &facts.lines, lines, |line| {
+            let counted = State::of(&line.quantity).and(State::of(&line.unit_price));
+            (line.calculation(), State::of(&line.calculation).or(counted))
         }),
+        // Where the call names no border, a line without a source may be a small one.
         Check::LineEstimate => {
-            let least = numbers.estimate_from.as_ref().map_or(Money::ZERO, |stated| stated.value);
-            let large = lines().filter(|line| Facts::amount(line).is_some_and(|amount| amount >= least));
-            each(check, large, root.budget().lines(), |line| (line.estimate(), !line.estimate.is_blank()))
+            let border = numbers.estimate_from.as_ref().map(|stated| stated.value);
+            let large = facts.lines.iter().filter(|line| {
+                border.is_none_or(|border| Facts::amount(line).is_some_and(|amount| amount >= border))
+            });
+            each(check, large, lines, |line| {
+                let state = State::of(&line.estimate);
+                (line.estimate(), if border.is_none() { state.min(State::Unsure) } else { state })
+            })
         }
         Check::BudgetSum => Seen::one(check, root.budget().total(), adds_up(facts)),
         Check::GrantLimit => {
             let limit = numbers.grant_max.as_ref().map(|stated| stated.value);
-            let within = facts.grant().is_some_and(|grant| limit.is_none_or(|limit| grant <= limit));
-            Seen::one(check, root.budget().sources(), within)
+            let within = facts.grant().zip(limit).map(|(grant, limit)| grant <= limit);
+            Seen::one(check, root.budget().sources(), money.or(State::of(&budget.sources)).and(within))
         }
         Check::Duration => {
             let limit = numbers.project_period_max_months.as_ref().map(|stated| stated.value);
             let months = facts.project_period().and_then(|period| u64::try_from(period.months()).ok());
-            let within = months.is_some_and(|months| limit.is_none_or(|limit| Count::new(months) <= limit));
-            Seen::one(check, root.schedule().to(), within)
+            let within = months.zip(limit).map(|(months, limit)| Count::new(months) <= limit);
+            let schedule = &facts.application.schedule;
+            let given = State::of(&schedule.from).and(State::of(&schedule.to));
+            Seen::one(check, root.schedule().to(), given.and(within))
         }
         Check::OwnContribution => {
             let least = numbers.own_contribution_min.as_ref().map(|stated| stated.value);
-            let share = facts.own_share();
-            let enough = least.is_none_or(|least| share.is_some_and(|share| share >= least));
-            Seen::one(check, root.budget().own(), enough)
+            let enough = facts.own_share().zip(least).map(|(share, least)| share >= least);
+            Seen::one(check, root.budget().own(), money.and(enough))
         }
         // The other modules look for all other checks; a test runs every one of them.
         _ => Seen::none(check),
@@ -51,12 +56,13 @@ pub(super) fn look(check: Check, facts: &Facts, profile: &Profile) -> Seen {
 
 /// Tells whether the declared total is the sum of the lines, with indirect costs where they are declared
 /// beside them.
-fn adds_up(facts: &Facts) -> bool {
+fn adds_up(facts: &Facts) -> State {
     let totals = facts.totals();
     let budget = &facts.application.budget;
     let with = |indirect: Money| totals.lines.checked_add(indirect);
-    budget.total.copied().is_some_and(|total| {
-        let indirect = budget.indirect.copied().and_then(with);
-        !totals.is_partial && (total == totals.lines || Some(total) == indirect)
-    })
+    let indirect = budget.indirect.copied().and_then(with);
+    let sum_is = |total: Money| total == totals.lines || Some(total) == indirect;
+    let known = !totals.is_partial && !budget.indirect.is_unreadable();
+    let same = budget.total.copied().filter(|_| known).map(sum_is);
+    State::of(&budget.total).and(State::of(&budget.lines)).and(same)
 }

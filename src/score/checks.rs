@@ -1,8 +1,10 @@
 //! Looks for what speaks for a criterion: diagnosis, logic, partners. In: a `Check`. Out: `Seen`.
 
-use super::seen::{Seen, each};
+use super::seen::{Seen, State, each, field, known_among};
 use super::{budget, plan};
-use crate::facts::{Facts, Placed};
+use crate::described::At;
+use crate::diagnostic::Place;
+use crate::facts::{Facts, Kind, Placed};
 use crate::model::*;
 use crate::profile::{Check, Profile};
 
@@ -17,77 +19,72 @@ pub(super) fn look(check: Check, facts: &Facts, profile: &Profile) -> Seen {
 
 fn diagnosis(check: Check, facts: &Facts) -> Option<Seen> {
     let root = facts.root();
-    let needs = || facts.needs_in_scope();
-    let groups = || facts.groups.iter();
+    let (needs, groups) = (root.diagnosis().needs(), root.diagnosis().groups());
+    let each_need = |found: fn(At<'_, Need>) -> (Place, State)| {
+        each(check, facts.needs_in_scope(), needs, |need| found(**need))
+    };
+    let each_group = |found: fn(At<'_, Group>) -> (Place, State)| {
+        each(check, &facts.groups, groups, |group| found(**group))
+    };
     Some(match check {
-        Check::NeedDescribed => each(check, needs(), root.diagnosis().needs(), |need| {
-            (need.description(), !need.description.is_blank())
+        Check::NeedDescribed => each_need(|need| field(need.description())),
+        Check::NeedScale => each_need(|need| {
+            (need.scale().here(), State::of(&need.scale.value).and(State::of(&need.scale.unit)))
         }),
-        Check::NeedScale => each(check, needs(), root.diagnosis().needs(), |need| {
-            (need.scale(), need.scale.value.is_given() && !need.scale.unit.is_blank())
+        Check::NeedEvidence => each(check, facts.needs_in_scope(), needs, |need| {
+            let known = need.evidence.iter().any(|id| facts.source(id.as_str()).is_some());
+            (need.evidence(), known_among(known, need.evidence.is_damaged()))
         }),
-        Check::NeedEvidence => each(check, needs(), root.diagnosis().needs(), |need| {
-            (need.evidence(), need.evidence.iter().any(|id| facts.source(id.as_str()).is_some()))
-        }),
-        Check::NeedCauses => {
-            each(check, needs(), root.diagnosis().needs(), |need| (need.causes(), !need.causes.is_empty()))
-        }
+        Check::NeedCauses => each_need(|need| field(need.causes())),
         Check::Comparison => {
             let mut seen = Seen::none(check);
-            for source in &facts.evidence {
-                for figure in source.values().each() {
-                    let compared = figure.role.copied() == Some(Role::Comparator);
-                    if compared || figure.reference.value.is_given() {
-                        seen.add(figure, true);
-                    }
+            for figure in facts.evidence.iter().flat_map(|source| source.values().each()) {
+                let compared = figure.role.copied() == Some(Role::Comparator) && figure.value.is_given();
+                if compared || figure.reference.value.is_given() {
+                    seen.add(figure, true);
                 }
             }
             seen.or_missing(root.diagnosis().evidence())
         }
-        Check::GroupSize => each(check, groups(), root.diagnosis().groups(), |group| {
-            (
-                group.size(),
-                group.size.total.is_given() || (group.size.women.is_given() && group.size.men.is_given()),
-            )
+        Check::GroupSize => each_group(|group| {
+            let Size { total, women, men, .. } = &group.size;
+            (group.size().here(), State::of(total).or(State::of(women).and(State::of(men))))
         }),
-        Check::GroupFeatures => each(check, groups(), root.diagnosis().groups(), |group| {
-            (group.features(), !group.features.is_blank())
+        Check::GroupFeatures => each_group(|group| field(group.features())),
+        Check::GroupNeeds => each_group(|group| {
+            (group.needs().here(), State::of(&group.needs).or(State::of(&group.expectations)))
         }),
-        Check::GroupNeeds => each(check, groups(), root.diagnosis().groups(), |group| {
-            (group.needs(), !group.needs.is_empty() || !group.expectations.is_empty())
-        }),
-        Check::GroupBarriers => each(check, groups(), root.diagnosis().groups(), |group| {
-            (group.barriers(), !group.barriers.is_empty())
-        }),
+        Check::GroupBarriers => each_group(|group| field(group.barriers())),
         _ => return None,
     })
 }
 
 fn logic(check: Check, facts: &Facts) -> Option<Seen> {
     let root = facts.root();
-    let objectives = || facts.objectives.iter();
-    let indicators = || facts.indicators.iter();
     Some(match check {
         Check::MainObjective => {
-            let main = objectives().find(|objective| objective.level.copied() == Some(ObjectiveLevel::Main));
-            let place = main.map_or_else(|| root.objectives().here(), |main| main.place.clone());
-            Seen::one(check, place, main.is_some())
+            let is_main =
+                |objective: &&Placed<'_, Objective>| objective.level.copied() == Some(ObjectiveLevel::Main);
+            match facts.objectives.iter().find(is_main) {
+                Some(main) => Seen::field(check, main.title()),
+                None => Seen::one(check, root.objectives(), known_among(false, root.objectives.is_damaged())),
+            }
         }
-        Check::ObjectiveDate => each(check, objectives(), root.objectives(), |objective| {
-            (objective.by(), objective.by.is_given())
-        }),
+        Check::ObjectiveDate => {
+            each(check, &facts.objectives, root.objectives(), |objective| field(objective.by()))
+        }
         // A main objective may be measured by the results of those it is made of.
-        Check::ObjectiveResult => each(check, objectives(), root.objectives(), |objective| {
-            (objective.id(), {
-                let own = |id: &str| facts.indicators_of(id, IndicatorKind::Result).next().is_some();
-                own(objective.id) || facts.descendants(objective.id).iter().any(|below| own(below.id))
-            })
+        Check::ObjectiveResult => each(check, &facts.objectives, root.objectives(), |objective| {
+            let own = |id: &str| facts.indicators_of(id, IndicatorKind::Result).next().is_some();
+            let found =
+                own(objective.id) || facts.descendants(objective.id).iter().any(|below| own(below.id));
+            (objective.id(), known_among(found, facts.is_unread(Kind::Indicator)))
         }),
-        Check::IndicatorValues => each(check, indicators(), root.indicators(), |indicator| {
-            (indicator.target(), indicator.baseline.is_given() && indicator.target.is_given())
+        Check::IndicatorValues => each(check, &facts.indicators, root.indicators(), |indicator| {
+            (indicator.target(), State::of(&indicator.baseline).and(State::of(&indicator.target)))
         }),
-        Check::IndicatorMethod => each(check, indicators(), root.indicators(), |indicator| {
-            (indicator.method(), !indicator.source.is_blank() && !indicator.method.is_blank())
+        Check::IndicatorMethod => each(check, &facts.indicators, root.indicators(), |indicator| {
+            (indicator.method(), State::of(&indicator.source).and(State::of(&indicator.method)))
         }),
         _ => return None,
     })
@@ -95,33 +92,38 @@ fn logic(check: Check, facts: &Facts) -> Option<Seen> {
 
 fn partners(check: Check, facts: &Facts) -> Option<Seen> {
     let root = facts.root();
-    let partners = || facts.partners.iter();
-    let submission = facts.application.call.submission.copied();
+    let (partners, list) = (&facts.partners, root.partners());
+    let submission = &facts.application.call.submission;
     Some(match check {
-        Check::PartnerRole => {
-            each(check, partners(), root.partners(), |partner| (partner.role(), !partner.role.is_blank()))
-        }
-        Check::PartnerTask => each(check, facts.members(), root.partners(), |partner| {
-            (partner.id(), facts.actions_with(partner.id).next().is_some())
+        Check::PartnerRole => each(check, partners, list, |partner| field(partner.role())),
+        Check::PartnerTask => each(check, facts.members(), list, |partner| {
+            let found = facts.actions_with(partner.id).next().is_some();
+            (partner.id(), known_among(found, facts.is_unread(Kind::Action)))
         }),
-        Check::PartnerBrings => {
-            each(check, partners(), root.partners(), |partner| (partner.brings(), !partner.brings.is_empty()))
+        Check::PartnerBrings => each(check, partners, list, |partner| field(partner.brings())),
+        Check::PartnershipReason => Seen::field(check, root.partnership().justification()),
+        Check::SeveralSectors => {
+            let mut seen = Seen::none(check);
+            let known = partners.iter().filter(|partner| partner.sector.is_given());
+            known.for_each(|partner| seen.add(partner.sector(), true));
+            let unread = list.is_damaged() || partners.iter().any(|partner| partner.sector.is_unreadable());
+            match sectors(facts) {
+                2.. => seen,
+                _ => Seen::one(check, list, known_among(false, unread)),
+            }
         }
-        Check::PartnershipReason => {
-            let found = !facts.application.partnership.justification.is_blank();
-            Seen::one(check, root.partnership().justification(), found)
-        }
-        Check::SeveralSectors => Seen::one(check, root.partners(), sectors(facts) > 1),
+        // The others need not be chosen, and before a day nothing can be chosen that nobody knows.
         Check::PartnersChosen => {
-            let chosen = |partner: &Placed<Partner>| match (partner.selected.copied(), submission) {
-                (Some(selected), Some(submission)) => selected <= submission,
-                (selected, None) => selected.is_some(),
-                (None, _) => partner.foreign.copied() == Some(true),
-            };
-            each(check, partners(), root.partners(), |partner| (partner.selected(), chosen(partner)))
+            let due = partners.iter().filter(|partner| facts.is_chosen(partner));
+            each(check, due, list, |partner| {
+                let days = partner.selected.copied().zip(submission.copied());
+                let in_time = State::from(days.map(|(selected, submission)| selected <= submission));
+                (partner.selected(), in_time.and(State::of(&partner.selected)))
+            })
         }
-        Check::NotExcluded => each(check, partners(), root.partners(), |partner| {
-            (partner.exclusion_declared(), partner.exclusion_declared.copied() == Some(true))
+        Check::NotExcluded => each(check, partners, list, |partner| {
+            let declared = partner.exclusion_declared.copied() == Some(true);
+            (partner.exclusion_declared(), known_among(declared, partner.exclusion_declared.is_unreadable()))
         }),
         _ => return None,
     })

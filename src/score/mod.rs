@@ -63,6 +63,8 @@ pub struct StageScore {
     pub needed: Option<Number>,
     /// What can be said of the stage.
     pub verdict: Verdict,
+    /// Whether an application that does not meet it fails; points on top decide nothing.
+    pub decides: bool,
 }
 
 /// A criterion with what was found.
@@ -96,6 +98,8 @@ pub enum Verdict {
     Met,
     /// It is not met.
     NotMet,
+    /// Some of the points on top are earned and others are not.
+    Part,
     /// A person decides.
     Open,
     /// It does not apply to this application.
@@ -118,6 +122,6 @@ impl Score {
     /// Tells whether something is surely not met, so that the application would fail.
     pub fn fails(&self) -> bool {
         let gender = self.gender.as_ref().is_some_and(|gender| gender.verdict == Verdict::NotMet);
-        gender || self.stages.iter().any(|stage| stage.verdict == Verdict::NotMet)
+        gender || self.stages.iter().any(|stage| stage.decides && stage.verdict == Verdict::NotMet)
     }
 }

@@ -4,7 +4,7 @@ use super::checks::{look, sectors};
 use super::seen::Seen;
 use super::{CriterionScore, Gender, StageScore, Verdict};
 use crate::facts::Facts;
-use crate::profile::{By, Criterion, Profile, Sheet, Stage};
+use crate::profile::{By, Check, Criterion, Nature, Profile, Sheet, Stage};
 use crate::units::{Money, Number, Share};
 
 /// Fills all stages; a stage that counts others again comes after them.
@@ -14,15 +14,19 @@ pub(super) fn stages(
     profile: &Profile,
     gender: Option<&Gender>,
 ) -> Vec<StageScore> {
-    let total = facts.project_total();
+    let (total, sectors) = (facts.project_total(), sectors(facts));
     let mut filled: Vec<StageScore> = Vec::new();
     for stage in &sheet.stages {
         let criteria: Vec<CriterionScore> = stage
             .criteria
             .iter()
             .map(|criterion| {
-                let seen = criterion.checks.iter().map(|check| look(*check, facts, profile)).collect();
-                fill(stage, criterion, Case { seen, total, sectors: sectors(facts), gender })
+                let looked = |check: Option<Check>| check.map(|check| look(check, facts, profile));
+                let mut seen: Vec<Option<Seen>> = criterion.asked().map(looked).collect();
+                if criterion.by == By::Sectors && seen.is_empty() {
+                    seen.push(looked(Some(Check::SeveralSectors)));
+                }
+                fill(stage, criterion, Case { seen, total, sectors, gender })
             })
             // A criterion worth nothing here is for projects of another size.
             .filter(|criterion| criterion.possible != Some(Number::default()))
@@ -35,36 +39,67 @@ pub(super) fn stages(
 
 /// What is known about a criterion's case.
 struct Case<'run> {
-    seen: Vec<Seen>,
+    /// What each check found; `None` for one that does not exist.
+    seen: Vec<Option<Seen>>,
     total: Option<Money>,
     sectors: u64,
     gender: Option<&'run Gender>,
 }
 
+impl Case<'_> {
+    /// Tells whether the data decides a criterion, and how; `None` where it does not, for a person.
+    fn met(&self, criterion: &Criterion) -> Option<bool> {
+        let checks = || whole(self.seen.iter().map(|seen| seen.as_ref().and_then(Seen::is_whole)));
+        let own = match criterion.by {
+            By::Person => return None,
+            By::Checks => return checks(),
+            By::Gender => match self.gender?.verdict {
+                Verdict::Met | Verdict::Exempt => true,
+                Verdict::NotMet => false,
+                Verdict::Open | Verdict::Part => return None,
+            },
+            // Of partners whose sector nobody could read more might take part.
+            By::Sectors => {
+                let unread = || self.seen.iter().flatten().any(|seen| !seen.unsure.is_empty());
+                match criterion.tier(self.sectors) {
+                    Some(_) if self.sectors > 0 => true,
+                    None if !criterion.tiers.is_empty() && !unread() => false,
+                    _ => return None,
+                }
+            }
+        };
+        if criterion.checks.is_empty() { Some(own) } else { whole([Some(own), checks()]) }
+    }
+}
+
+/// Tells whether all of it holds; over nothing nobody can tell.
+fn whole(parts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let worse = |one: Option<bool>, other: Option<bool>| match (one, other) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), Some(true)) => Some(true),
+        _ => None,
+    };
+    parts.into_iter().reduce(worse)?
+}
+
 fn fill(stage: &Stage, criterion: &Criterion, case: Case) -> CriterionScore {
     let possible = criterion.possible(case.total);
     let min = criterion.min.or_else(|| Some(part(possible?, stage.each_share?)));
-    let met = match criterion.by {
-        By::Person => None,
-        By::Checks => Some(case.seen.iter().all(Seen::is_whole)),
-        By::Gender => case.gender.and_then(|gender| match gender.verdict {
-            Verdict::Met | Verdict::Exempt => Some(true),
-            Verdict::NotMet => Some(false),
-            Verdict::Open => None,
-        }),
-        By::Sectors => Some(criterion.tiers.iter().any(|tier| tier.from.get() <= case.sectors)),
-    };
-    let tier = || criterion.tiers.iter().rev().find(|tier| tier.from.get() <= case.sectors);
+    let met = case.met(criterion);
     let reached = match (criterion.by, possible, met) {
         (_, None, _) | (_, _, None) => None,
-        (By::Sectors, ..) => Some(tier().map_or_else(Number::default, |tier| tier.points)),
+        (By::Sectors, _, Some(true)) => criterion.tier(case.sectors).map(|tier| tier.points),
         (_, possible, Some(true)) => possible,
         (_, _, Some(false)) => Some(Number::default()),
     };
     let verdict = match met {
         None => Verdict::Open,
-        Some(true) if min.is_none_or(|min| reached.is_none_or(|reached| reached >= min)) => Verdict::Met,
-        Some(_) => Verdict::NotMet,
+        Some(true) => match (min, reached) {
+            (Some(min), Some(reached)) if reached < min => Verdict::NotMet,
+            (Some(_), None) => Verdict::Open,
+            _ => Verdict::Met,
+        },
+        Some(false) => Verdict::NotMet,
     };
     CriterionScore {
         id: criterion.id.clone(),
@@ -75,28 +110,30 @@ fn fill(stage: &Stage, criterion: &Criterion, case: Case) -> CriterionScore {
         possible,
         min,
         verdict,
-        seen: case.seen,
+        seen: case.seen.into_iter().flatten().collect(),
     }
 }
 
 fn sum_up(stage: &Stage, criteria: Vec<CriterionScore>, before: &[StageScore]) -> StageScore {
-    let counted = || before.iter().filter(|other| stage.counts.contains(&other.id));
+    let counted: Vec<&StageScore> = before.iter().filter(|other| stage.counts.contains(&other.id)).collect();
     let decided = criteria.iter().filter_map(|criterion| criterion.reached);
-    let reached = sum(decided.chain(counted().map(|other| other.reached)));
+    let reached = sum(decided.chain(counted.iter().map(|other| other.reached)));
     let listed = criteria.iter().filter_map(|criterion| criterion.possible);
-    let listed = sum(listed.chain(counted().filter_map(|other| other.possible)));
+    let listed = sum(listed.chain(counted.iter().filter_map(|other| other.possible)));
     let possible = stage.of.or_else(|| Some(listed).filter(|points| *points != Number::default()));
     let undecided = criteria.iter().filter(|criterion| criterion.reached.is_none());
     let undecided = undecided.filter_map(|criterion| criterion.possible);
     // Where the profile knows the sum alone, all that is not earned yet is a person's to give.
     let open = match stage.of {
         Some(of) => less(of, reached),
-        None => sum(undecided.chain(counted().map(|other| other.open))),
+        None => sum(undecided.chain(counted.iter().map(|other| other.open))),
     };
     let needed = stage.pass_points.or_else(|| Some(part(possible?, stage.pass_share?)));
     let origin = stage.origin();
+    let marks = Marks { needed, sought: stage.has_mark(), reached, open };
     StageScore {
-        verdict: verdict(&criteria, counted(), reached, open, needed),
+        verdict: verdict(stage, &criteria, &counted, marks),
+        decides: stage.decides(),
         id: stage.id.clone(),
         title: stage.title.clone(),
         source: origin.source.clone(),
@@ -110,24 +147,33 @@ fn sum_up(stage: &Stage, criteria: Vec<CriterionScore>, before: &[StageScore]) -
     }
 }
 
-fn verdict<'run>(
-    criteria: &[CriterionScore],
-    counted: impl Iterator<Item = &'run StageScore>,
+/// What a stage's pass mark is held against.
+struct Marks {
+    needed: Option<Number>,
+    /// Whether there is a mark at all, known or not.
+    sought: bool,
     reached: Number,
     open: Number,
-    needed: Option<Number>,
-) -> Verdict {
-    // Points on top are never a condition.
-    let conditions = criteria.iter().filter(|one| one.nature != crate::profile::Nature::Premium);
-    let verdicts: Vec<Verdict> =
-        conditions.map(|one| one.verdict).chain(counted.map(|other| other.verdict)).collect();
+}
+
+/// Returns what the rows of a stage say together, with its pass mark and the stages it counts again.
+fn verdict(stage: &Stage, criteria: &[CriterionScore], counted: &[&StageScore], marks: Marks) -> Verdict {
+    // Beside conditions, points on top are none.
+    let counts = |row: &&CriterionScore| !stage.decides() || row.nature != Nature::Premium;
+    let rows = criteria.iter().filter(counts).map(|row| row.verdict);
+    let counted = counted.iter().filter(|other| other.decides).map(|other| other.verdict);
+    let verdicts: Vec<Verdict> = rows.chain(counted).collect();
+    let Marks { needed, sought, reached, open } = marks;
+    let has = |verdict| verdicts.contains(&verdict);
     let unreachable = needed.is_some_and(|needed| sum([reached, open]) < needed);
-    if unreachable || verdicts.contains(&Verdict::NotMet) {
-        Verdict::NotMet
-    } else if needed.is_some_and(|needed| reached < needed) || verdicts.contains(&Verdict::Open) {
-        Verdict::Open
-    } else {
-        Verdict::Met
+    let undecided = has(Verdict::Open) || stage.is_damaged || (verdicts.is_empty() && !sought);
+    match stage.decides() {
+        _ if unreachable => Verdict::NotMet,
+        true if has(Verdict::NotMet) => Verdict::NotMet,
+        false if has(Verdict::NotMet) && (has(Verdict::Met) || has(Verdict::Part)) => Verdict::Part,
+        _ if undecided || (sought && needed.is_none_or(|needed| reached < needed)) => Verdict::Open,
+        false if has(Verdict::NotMet) => Verdict::NotMet,
+        _ => Verdict::Met,
     }
 }
 

@@ -4,12 +4,23 @@ use std::fmt::Write;
 
 use super::seen::{Seen, label, raise};
 use super::{CriterionScore, Gender, Score, StageScore, Verdict};
+use crate::described::called;
+use crate::diagnostic::Place;
 use crate::lang::Lang;
+use crate::model::Application;
 use crate::profile::Nature;
 use crate::units::Number;
 
+/// Who reads a sheet of which application.
+#[derive(Clone, Copy)]
+struct Reader<'run> {
+    application: &'run Application,
+    lang: Lang,
+}
+
 /// Returns the filled sheet of an application as text.
-pub fn text(name: &str, score: &Score, lang: Lang) -> String {
+pub fn text(name: &str, score: &Score, application: &Application, lang: Lang) -> String {
+    let reader = Reader { application, lang };
     let mut out = String::new();
     let head = lang.pick("ocena wstępna według profilu", "pre-assessment by profile");
     line(&mut out, &format!("{name}: {head} {} ({})", score.profile, score.title.get(lang)));
@@ -18,10 +29,10 @@ pub fn text(name: &str, score: &Score, lang: Lang) -> String {
         line(&mut out, &format!("  {none}"));
     }
     for own in &score.stages {
-        stage(&mut out, own, lang);
+        stage(&mut out, own, reader);
     }
     if let Some(own) = &score.gender {
-        gender(&mut out, own, lang);
+        gender(&mut out, own, reader);
     }
     out
 }
@@ -35,6 +46,7 @@ fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
     match verdict {
         Verdict::Met => lang.pick("spełnione", "met"),
         Verdict::NotMet => lang.pick("niespełnione", "not met"),
+        Verdict::Part => lang.pick("spełnione w części", "met in part"),
         Verdict::Open => lang.pick("oceni człowiek", "a person decides"),
         Verdict::Exempt => lang.pick("nie dotyczy", "does not apply"),
     }
@@ -44,7 +56,8 @@ fn unverified(lang: Lang) -> &'static str {
     lang.pick("niesprawdzone ze źródłem", "not compared with the source")
 }
 
-fn stage(out: &mut String, stage: &StageScore, lang: Lang) {
+fn stage(out: &mut String, stage: &StageScore, reader: Reader<'_>) {
+    let lang = reader.lang;
     let mut head = format!("\n{}: {}", stage.title.get(lang), verdict(stage.verdict, lang));
     if let Some(possible) = stage.possible {
         let sum = format!(
@@ -70,11 +83,12 @@ fn stage(out: &mut String, stage: &StageScore, lang: Lang) {
         line(out, &format!("  {note}"));
     }
     for own in &stage.criteria {
-        criterion(out, own, lang);
+        criterion(out, own, reader);
     }
 }
 
-fn criterion(out: &mut String, criterion: &CriterionScore, lang: Lang) {
+fn criterion(out: &mut String, criterion: &CriterionScore, reader: Reader<'_>) {
+    let lang = reader.lang;
     let mut head = format!("  {}: {}", criterion.title.get(lang), verdict(criterion.verdict, lang));
     let points = |points: Option<Number>| points.map_or_else(|| "?".to_owned(), |own| own.words(lang));
     if criterion.possible.is_some() {
@@ -93,36 +107,47 @@ fn criterion(out: &mut String, criterion: &CriterionScore, lang: Lang) {
     }
     line(out, &head);
     for own in &criterion.seen {
-        seen(out, own, lang);
+        seen(out, own, reader);
     }
 }
 
-fn seen(out: &mut String, seen: &Seen, lang: Lang) {
-    let state = match (seen.there.is_empty(), seen.missing.is_empty()) {
-        (false, true) => lang.pick("jest", "there"),
-        (false, false) => lang.pick("w części", "in part"),
-        (true, _) => lang.pick("brak", "missing"),
+fn seen(out: &mut String, seen: &Seen, reader: Reader<'_>) {
+    let lang = reader.lang;
+    let state = match (seen.there.is_empty(), seen.missing.is_empty(), seen.unsure.is_empty()) {
+        (false, true, true) => lang.pick("jest", "there"),
+        (true, true, _) => lang.pick("nie da się stwierdzić", "cannot be told"),
+        (false, ..) => lang.pick("w części", "in part"),
+        (true, ..) => lang.pick("brak", "missing"),
     };
-    let at = match places(&seen.there) {
+    let at = match places(&seen.there, reader) {
         none if none.is_empty() => none,
         there => format!(" – {there}"),
     };
     line(out, &format!("    {state}: {}{at}", label(seen.check, lang)));
     if !seen.missing.is_empty() {
-        let not_in = lang.pick("brakuje w", "not in");
-        line(out, &format!("      {not_in} {}: {}", places(&seen.missing), raise(seen.check, lang)));
+        let lacking = lang.pick("brakuje", "missing");
+        let names: Vec<&str> = seen.lacking.iter().map(|name| name.get(lang)).collect();
+        let names = if names.is_empty() { String::new() } else { format!(" ({})", names.join("; ")) };
+        let missing = places(&seen.missing, reader);
+        line(out, &format!("      {lacking}: {missing}{names} – {}", raise(seen.check, lang)));
+    }
+    if !seen.unsure.is_empty() {
+        let words = lang.pick("oceni człowiek", "a person decides");
+        line(out, &format!("      {words}: {}", places(&seen.unsure, reader)));
     }
 }
 
-/// Returns the first three places and how many more there are.
-fn places(places: &[crate::diagnostic::Place]) -> String {
-    let shown: Vec<String> = places.iter().take(3).map(ToString::to_string).collect();
+/// Returns the first three places in the words of the form and how many more there are.
+fn places(places: &[Place], reader: Reader<'_>) -> String {
+    let shown = places.iter().take(3).map(|place| called(reader.application, place, reader.lang));
+    let shown: Vec<String> = shown.collect();
     let more = places.len().saturating_sub(shown.len());
     let more = if more > 0 { format!(" +{more}") } else { String::new() };
     format!("{}{more}", shown.join(", "))
 }
 
-fn gender(out: &mut String, gender: &Gender, lang: Lang) {
+fn gender(out: &mut String, gender: &Gender, reader: Reader<'_>) {
+    let lang = reader.lang;
     let title = lang
         .pick("Standard minimum równości kobiet i mężczyzn", "Minimum standard of equality of women and men");
     let mut head = format!(
@@ -144,6 +169,7 @@ fn gender(out: &mut String, gender: &Gender, lang: Lang) {
         let state = if answer.answered { lang.pick("jest", "there") } else { lang.pick("brak", "missing") };
         let points = answer.points.words(lang);
         let unit = lang.pick("pkt", "points");
-        line(out, &format!("    {state}: {} – {} ({points} {unit})", answer.title.get(lang), answer.place));
+        let (title, at) = (answer.title.get(lang), called(reader.application, &answer.place, lang));
+        line(out, &format!("    {state}: {title} – {at} ({points} {unit})"));
     }
 }

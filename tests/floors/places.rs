@@ -28,6 +28,8 @@ const SPELT: &[(&str, &str, &str)] = &[
     ("src/joining/shared.rs", "use", "files are joined as trees"),
     ("src/rules/references.rs", "id", "the id of an entry, whatever the entry is"),
     ("src/profile/codes.rs", "value", "a stated value beside its source"),
+    ("src/profile/computable.rs", "criteria", "the criteria of a stage"),
+    ("src/profile/computable.rs", "criteria/stages", "the stages of an assessment"),
     ("src/profile/contradictions.rs", "criteria", "the criteria of a stage"),
     ("src/profile/contradictions.rs", "criteria/stages", "the stages of an assessment"),
     ("src/profile/contradictions.rs", "form/joint", "limits that fields of the form share"),
