@@ -11,8 +11,9 @@ mod written;
 
 pub use filled::{DocumentView, Filled};
 pub use packed::{Packed, shipped};
+pub use proved::LOST;
 pub use traced::Trace;
-pub use written::File;
+pub use written::{File, REFUSED};
 
 use crate::context::{Context, Mode};
 use crate::described::At;

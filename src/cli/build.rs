@@ -67,9 +67,15 @@ fn command(lang: Lang) -> Command {
             "A draft: write in spite of errors and mark the gaps",
         )))
         .arg(Arg::new("prove").long("prove").action(ArgAction::SetTrue).help(lang.pick(
-            "Odczytaj każdy plik z powrotem i wykaż, że nic nie zginęło",
-            "Read every file back and prove that nothing was lost",
+            "Odczytaj z powrotem także PDF, podaj, ile odczytano, i wskaż teksty, których nie ma w żadnym dokumencie",
+            "Read PDF back too, say how much was read, and name the texts that no document holds",
         )))
+        .arg(Arg::new("no-prove").long("no-prove").action(ArgAction::SetTrue).conflicts_with("prove").help(
+            lang.pick(
+                "Nie odczytuj plików z powrotem (bez tego każdy HTML, Markdown i tekst jest sprawdzany, czy nic nie zginęło)",
+                "Do not read files back (otherwise every HTML, Markdown and text is proved to have lost nothing)",
+            ),
+        ))
         .arg(
             Arg::new("edition")
                 .long("edition")
@@ -118,7 +124,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     if options::format(matches, world)? == crate::report::Format::Text {
         let list: String = made.written.iter().map(|path| format!("{}\n", path.display())).collect();
         world.print(&list)?;
-        if plan.proving == Proving::On {
+        if plan.proving == Proving::All {
             world.print(&proved(&made, lang))?;
         }
         world.print(&earlier(&made, lang))?;
@@ -202,7 +208,11 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
         mode: if matches.get_flag("draft") { Mode::Draft } else { Mode::Final },
         templates: matches.get_one::<String>("templates").map(PathBuf::from),
         settings: settings.clone(),
-        proving: if matches.get_flag("prove") { Proving::On } else { Proving::Off },
+        proving: match (matches.get_flag("prove"), matches.get_flag("no-prove")) {
+            (true, _) => Proving::All,
+            (false, true) => Proving::Off,
+            (false, false) => Proving::Quick,
+        },
     })
 }
 

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use super::inputs::Bundle;
 use super::set::{self, Extent, MadeOf, Set, Stamp};
-use super::{Error, layers, style};
+use super::{Error, layers, output, style};
 use crate::context::Mode;
-use crate::diagnostic::{Findings, Level, Value};
+use crate::diagnostic::{Diagnostic, Findings, Level, Value};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{DocumentView, Edition, Filled, Options, Run, Trace};
+use crate::pipeline::{DocumentView, Edition, Filled, LOST, Options, REFUSED, Run, Trace};
 use crate::report::Checked;
 use crate::rules::Asked;
 use crate::source::Sources;
@@ -38,14 +38,29 @@ pub(super) struct Plan {
     pub(super) extent: Extent,
 }
 
-/// Whether files are read back.
+/// Which files are read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Proving {
-    /// They are, and a lost text is an error.
-    On,
-    /// They are not.
+    /// All, and it is told what no document says.
+    All,
+    /// Those that cost little to read.
+    Quick,
+    /// None.
     Off,
 }
+
+impl Proving {
+    fn reads(self, format: Format) -> bool {
+        match self {
+            Self::All => true,
+            Self::Quick => format != Format::Pdf,
+            Self::Off => false,
+        }
+    }
+}
+
+/// What a file is called that a proof stopped, behind its name.
+const UNPROVED: &str = "unproved";
 
 /// What a run of `build` has made.
 #[derive(Default)]
@@ -81,8 +96,10 @@ pub(super) fn make(run: &Run, bundle: &Bundle, plan: &Plan, made: &mut Made) -> 
         look,
         sources,
         findings,
+        stopped: Findings::default(),
         files: Vec::new(),
         documents: Vec::new(),
+        proved: 0,
         texts: 0,
     };
     making.tell(&faults);
@@ -112,10 +129,13 @@ struct Making<'run> {
     look: Look,
     sources: Sources,
     findings: Findings,
+    /// What keeps single files back and no other ones.
+    stopped: Findings,
     files: Vec<File>,
     /// The documents that files were made of, kept where they are to be proved.
     documents: Vec<Document>,
-    /// How many texts the files had to hold.
+    /// How many files were read back, and how many texts they had to hold.
+    proved: usize,
     texts: usize,
 }
 
@@ -124,6 +144,8 @@ struct File {
     of: Of,
     name: String,
     bytes: Vec<u8>,
+    /// Whether it holds all that it should, as far as that was asked.
+    is_whole: bool,
 }
 
 impl Making<'_> {
@@ -163,19 +185,22 @@ impl Making<'_> {
         for format in &self.plan.formats {
             let mut file = self.run.write(&stem, &document, *format, &self.look);
             lead(&mut file.findings, file.missing.map(String::from).as_deref());
-            self.findings.append(file.findings);
+            self.stopped.append(file.findings);
             // What was refused leaves the former file in its place.
             let Some(bytes) = file.bytes else { continue };
-            if self.plan.proving == Proving::On {
+            let mut is_whole = true;
+            if self.plan.proving.reads(*format) {
                 let (proof, mut lost) = self.run.prove(&stem, &document, *format, &bytes);
                 lead(&mut lost, proof.lost.first().map(String::as_str));
+                is_whole = proof.lost.is_empty();
+                self.proved += 1;
                 self.texts += proof.strings;
-                self.findings.append(lost);
+                self.stopped.append(lost);
             }
             let name = format!("{stem}.{}", format.code());
-            self.files.push(File { of, name, bytes });
+            self.files.push(File { of, name, bytes, is_whole });
         }
-        if self.plan.proving == Proving::On {
+        if self.plan.proving == Proving::All {
             self.documents.push(document);
         }
     }
@@ -186,8 +211,12 @@ impl Making<'_> {
             Ok(packed) => {
                 self.findings.append(packed.findings);
                 let files = packed.files.into_iter();
-                let files =
-                    files.map(|file| File { of: Of::Application, name: file.path, bytes: file.bytes });
+                let files = files.map(|file| File {
+                    of: Of::Application,
+                    name: file.path,
+                    bytes: file.bytes,
+                    is_whole: true,
+                });
                 self.files.extend(files);
             }
             Err(faults) => self.tell(&faults),
@@ -196,18 +225,22 @@ impl Making<'_> {
 
     /// Checks the application and writes the files that may be written.
     fn finish(mut self, made: &mut Made) -> Result<Checked, Error> {
-        if self.plan.proving == Proving::On {
+        if self.plan.proving == Proving::All {
             let documents: Vec<&Document> = self.documents.iter().collect();
             self.findings.append(self.run.unsaid(&documents));
-            made.proved += self.documents.len() * self.plan.formats.len();
-            made.texts += self.texts;
         }
+        made.proved += self.proved;
+        made.texts += self.texts;
         self.findings.append(self.run.personal());
         let torn = self.findings.worst() == Some(Level::Error);
         let made_of = self.made_of();
+        self.findings.append(self.stopped);
         let asked = asked(&self.library, &self.plan.documents);
         let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
-        let refused = torn || (self.plan.mode == Mode::Final && checked.count(Level::Error) > 0);
+        let stops =
+            |finding: &Diagnostic| finding.level == Level::Error && ![REFUSED, LOST].contains(&finding.code);
+        let is_faulty = checked.findings.iter().any(|finding| stops(&finding.diagnostic));
+        let refused = torn || (self.plan.mode == Mode::Final && is_faulty);
         if refused && !torn {
             made.refused.push(self.run.name.clone());
         }
@@ -217,10 +250,16 @@ impl Making<'_> {
             Edition::Public => format!("{slug}{PUBLIC}"),
         });
         // The paper on the check is the one that errors ask for.
-        let kept = self.files.iter().filter(|file| !refused || file.of == Of::Check);
-        let files: Vec<(&str, &[u8])> =
-            kept.map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
-        let extent = if refused { Extent::Some } else { self.plan.extent };
+        let kept = || self.files.iter().filter(|file| !refused || file.of == Of::Check);
+        let beside = |file: &File| format!("{}.{UNPROVED}", file.name);
+        // Where a file is not whole, the former one stays.
+        let name = |file: &File| if file.is_whole { file.name.clone() } else { beside(file) };
+        let files: Vec<(String, &[u8])> = kept().map(|file| (name(file), file.bytes.as_slice())).collect();
+        for file in kept().filter(|file| file.is_whole) {
+            output::remove(&folder.join(beside(file)))?;
+        }
+        let is_whole = !refused && kept().all(|file| file.is_whole);
+        let extent = if is_whole { self.plan.extent } else { Extent::Some };
         let written = Set::write(made_of, self.plan.asked(), (&folder, extent), &files)?;
         made.written.extend(written.files);
         made.left.extend(written.left);

@@ -133,7 +133,7 @@ impl Set {
         made_of: MadeOf,
         asked: Asked,
         (folder, extent): (&Path, Extent),
-        files: &[(&str, &[u8])],
+        files: &[(String, &[u8])],
     ) -> Result<Written, Error> {
         let before = Self::read(folder).unwrap_or_default();
         output::forget_torn(folder);
@@ -146,8 +146,8 @@ impl Set {
         let mut set = Self { made_of, asked, ..Self::default() };
         set.keep(before, extent);
         for (name, bytes) in files {
-            set.left.remove(*name);
-            set.outputs.insert((*name).to_owned(), Output { stamp: Stamp::of(bytes), made_of: None });
+            set.left.remove(name);
+            set.outputs.insert(name.clone(), Output { stamp: Stamp::of(bytes), made_of: None });
         }
         set.left.retain(|name, stamp| stamp.is_at(&folder.join(name)));
         let left = set.left.keys().map(|name| folder.join(name)).collect();

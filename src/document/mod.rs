@@ -16,7 +16,7 @@ pub use figure::{
 pub use inline::{Inline, Inlines, NoteId, OriginId};
 pub use origin::{Origin, Traced};
 pub use table::{Align, Cell, Column, Row, Table};
-pub use words::{Words, plain};
+pub use words::{Way, Words, plain};
 
 use crate::lang::Lang;
 use serde::{Deserialize, Serialize};

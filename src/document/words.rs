@@ -2,21 +2,41 @@
 //!
 //! The proof that no writer loses text compares its output with these strings.
 
-use super::{Block, Cell, Document, Drawing, Figure, Inline, Signature};
+use super::{Bars, Block, Cell, Document, Drawing, Figure, Group, Inline, Lane, Signature};
 
-/// A visitor's harvest: every string that an output must hold, in reading order.
+/// How a document is taken apart into strings.
+#[derive(Clone, Copy)]
+pub struct Way {
+    /// How a line is read: into one string or several.
+    pub line: fn(&[Inline]) -> Vec<String>,
+    /// Which data of a chart are strings of their own, beside its alt text and its caption.
+    pub data: fn(&Figure) -> Vec<&str>,
+}
+
+impl Default for Way {
+    fn default() -> Self {
+        Self { line: |line| vec![plain(line)], data: |figure| figure.drawing.data() }
+    }
+}
+
+/// Every string that an output must hold, in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words(pub Vec<String>);
 
 impl Document {
     /// Returns every string of the body and then of the notes, a paragraph, cell or heading an entry.
     pub fn words(&self) -> Words {
-        let mut words = Words::default();
-        words.blocks(&self.blocks);
+        self.words_by(Way::default())
+    }
+
+    /// Returns every string of the body and then of the notes, taken apart in a way of one's own.
+    pub fn words_by(&self, way: Way) -> Words {
+        let mut harvest = Harvest { words: Vec::new(), way };
+        harvest.blocks(&self.blocks);
         for note in &self.notes {
-            words.blocks(&note.blocks);
+            harvest.blocks(&note.blocks);
         }
-        words
+        Words(harvest.words)
     }
 }
 
@@ -44,14 +64,19 @@ fn push(text: &mut String, content: &[Inline]) {
     }
 }
 
-impl Words {
+struct Harvest {
+    words: Vec<String>,
+    way: Way,
+}
+
+impl Harvest {
     fn line(&mut self, content: &[Inline]) {
-        self.string(&plain(content));
+        (self.way.line)(content).iter().for_each(|words| self.string(words));
     }
 
     fn string(&mut self, text: &str) {
         if !text.trim().is_empty() {
-            self.0.push(text.to_owned());
+            self.words.push(text.to_owned());
         }
     }
 
@@ -93,48 +118,46 @@ impl Words {
     fn figure(&mut self, figure: &Figure) {
         self.string(&figure.alt);
         self.line(&figure.caption);
-        match &figure.drawing {
-            Drawing::Bars(bars) => {
-                for bar in &bars.bars {
-                    self.string(&bar.label);
-                    self.string(&bar.words);
-                }
-                for reference in &bars.references {
-                    self.string(&reference.label);
-                    self.string(&reference.words);
-                }
-            }
-            Drawing::Groups { series, groups } => {
-                series.iter().for_each(|name| self.string(name));
-                for group in groups {
-                    self.string(&group.label);
-                    group.bars.iter().for_each(|bar| self.string(&bar.words));
-                }
-            }
-            Drawing::Gantt(gantt) => {
-                gantt.spans.iter().for_each(|(head, _)| self.string(head));
-                gantt.columns.iter().for_each(|column| self.string(column));
-                for row in &gantt.rows {
-                    self.string(&row.label);
-                    row.marks.iter().for_each(|(_, name)| self.string(name));
-                }
-            }
-            Drawing::Graph(graph) => {
-                for lane in &graph.lanes {
-                    self.string(&lane.label);
-                    for vertex in &lane.vertices {
-                        self.string(&vertex.id);
-                        self.string(&vertex.label);
-                    }
-                }
-            }
-        }
+        (self.way.data)(figure).into_iter().for_each(|words| self.string(words));
     }
 
     fn signature(&mut self, signature: &Signature) {
         let Signature { party, name, function, mandate, place_label, sign_label } = signature;
         for text in [party, name, function, mandate, place_label, sign_label] {
             self.string(text);
+        }
+    }
+}
+
+impl Drawing {
+    /// Returns the labels and the values that it shows, in order.
+    pub fn data<'d>(&'d self) -> Vec<&'d str> {
+        match self {
+            Self::Bars(Bars { bars, references }) => {
+                let bars = bars.iter().map(|bar| [&bar.label, &bar.words]);
+                let references = references.iter().map(|reference| [&reference.label, &reference.words]);
+                bars.chain(references).flatten().map(String::as_str).collect()
+            }
+            Self::Groups { series, groups } => {
+                let own = |group: &'d Group| {
+                    std::iter::once(&group.label).chain(group.bars.iter().map(|bar| &bar.words))
+                };
+                series.iter().chain(groups.iter().flat_map(own)).map(String::as_str).collect()
+            }
+            Self::Gantt(gantt) => {
+                let heads = gantt.spans.iter().map(|(head, _)| head).chain(&gantt.columns);
+                let rows = gantt.rows.iter().flat_map(|row| {
+                    std::iter::once(&row.label).chain(row.marks.iter().map(|(_, name)| name))
+                });
+                heads.chain(rows).map(String::as_str).collect()
+            }
+            Self::Graph(graph) => {
+                let own = |lane: &'d Lane| {
+                    let vertices = lane.vertices.iter().flat_map(|vertex| [&vertex.id, &vertex.label]);
+                    std::iter::once(&lane.label).chain(vertices)
+                };
+                graph.lanes.iter().flat_map(own).map(String::as_str).collect()
+            }
         }
     }
 }

@@ -9,6 +9,9 @@ use crate::lang::Lang;
 use crate::proof::{self, Proof, Unsaid};
 use crate::write::Format;
 
+/// The code of a file that lacks a text; it stops that file alone.
+pub const LOST: &str = "WRITE-03";
+
 /// How many texts or places a finding names.
 const NAMED: usize = 3;
 
@@ -24,7 +27,7 @@ impl Run {
             let count = counted_texts(proof.lost.len());
             let texts = Value::list(proof.lost.iter().take(NAMED).map(|text| quoted(text)));
             let name = format!("{stem}.{}", format.code());
-            let finding = of_writer("WRITE-03", Place::root(), &[("name", &name)]);
+            let finding = of_writer(LOST, Place::root(), &[("name", &name)]);
             findings.push(finding.with("count", count).with("texts", texts));
         }
         (proof, findings)

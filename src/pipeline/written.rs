@@ -6,6 +6,9 @@ use crate::document::Document;
 use crate::style::Look;
 use crate::write::{self, Format, Style, pdf};
 
+/// The code of a PDF that cannot be written; it stops that file alone.
+pub const REFUSED: &str = "WRITE-02";
+
 /// A file's content, and what it could not show.
 #[derive(Clone, Debug, Default)]
 pub struct File {
@@ -43,7 +46,7 @@ impl Run {
             }
             Err(refusal) => {
                 let values = [("name", id), ("detail", &refusal.to_string())];
-                findings.push(of_writer("WRITE-02", Place::root(), &values));
+                findings.push(of_writer(REFUSED, Place::root(), &values));
                 None
             }
         };

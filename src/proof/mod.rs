@@ -1,24 +1,24 @@
 //! The proof that nothing was lost. In: documents and the files written of them; an application and all
 //! that its documents say. Out: the strings that are missing.
 //!
-//! Files are read back by other means than they were written with; a string is missing when a file holds
-//! it less often than its document does.
+//! Files are read back by other means than they were written with: a page by a tokenizer of the standard, Markdown by
+//! its parser, a PDF by its structure. A string is missing when a file holds it less often than its document does.
 
-mod addresses;
+mod held;
 pub mod html;
+mod md;
+mod pages;
 mod personal;
+mod text;
 mod unsaid;
-mod word_runs;
 
+pub use held::normal;
 pub use personal::personal;
 pub use unsaid::{Unsaid, unsaid};
 
-use std::collections::BTreeMap;
-
-use crate::document::Document;
-use crate::markdown;
-use crate::write::Format;
-use crate::write::pdf::reading;
+use crate::document::{Document, Figure, Front, Inline, Way, plain};
+use crate::write::{Format, is_safe};
+use held::Unit;
 
 /// What was proved of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,62 +31,74 @@ pub struct Proof {
 
 /// Reads a file back and compares it with the document it was written of.
 pub fn prove(document: &Document, format: Format, file: &[u8]) -> Proof {
-    let text = normal(&read_back(document, format, file));
-    let strings: Vec<String> = strings(document, format);
-    let mut wanted: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut lost = Vec::new();
-    for string in &strings {
-        let count = wanted.entry(string).or_default();
-        *count += 1;
-        // Counting to the number that is due is enough, and ends early.
-        if text.match_indices(string.as_str()).take(*count).count() < *count {
-            lost.push(string.clone());
-        }
-    }
-    Proof { strings: strings.len(), lost }
+    let mut strings = strings(document, format);
+    let units = units(document, format, file);
+    let lost = held::lost(&strings, &units);
+    let count = strings.len();
+    Proof { strings: count, lost: lost.into_iter().map(|at| std::mem::take(&mut strings[at])).collect() }
 }
 
-/// Returns what a reader of the file would read.
-fn read_back(document: &Document, format: Format, file: &[u8]) -> String {
-    let text = || String::from_utf8_lossy(file).into_owned();
+/// Returns what a reader of the file would read, unit by unit.
+fn units(document: &Document, format: Format, file: &[u8]) -> Vec<Unit> {
+    let words = String::from_utf8_lossy(file);
+    let whole = |units: Vec<String>| units.iter().map(|unit| Unit::whole(unit)).collect();
     match format {
-        Format::Html => html::text(&text()),
-        Format::Md => {
-            let text = text();
-            let (front, body) = text.split_once("\n---\n\n").unwrap_or(("", &text));
-            let read = markdown::read_in(body, document.lang);
-            let read = Document { blocks: read.blocks, notes: read.notes, ..Document::default() };
-            format!("{front}\n{}", read.words().0.join("\n"))
-        }
-        // A quote puts a mark before each line: it is taken out on both sides.
-        Format::Text => text().replace('>', " "),
-        Format::Pdf => reading::read(file).map_or_else(
-            |_| String::new(),
-            |reading| {
-                let notes = reading.root.all("Note");
-                let notes: Vec<String> = notes.iter().map(|note| note.words_without(&["Lbl"])).collect();
-                let body = reading.root.words_without(&["Note", "TOC", "Reference", "Lbl"]);
-                format!("{body}\n{}", notes.join("\n"))
-            },
-        ),
+        Format::Html => whole(html::units(&words)),
+        Format::Md => whole(md::units(&words, document.lang)),
+        Format::Text => text::units(&words),
+        Format::Pdf => whole(pages::units(file)),
     }
 }
 
 /// Returns the strings that a file of this form must hold.
 fn strings(document: &Document, format: Format) -> Vec<String> {
-    let own = match format {
-        Format::Text => word_runs::of(document),
-        Format::Html => addresses::shown(document).words().0,
-        Format::Md | Format::Pdf => document.words().0,
+    let way = match format {
+        Format::Html => Way { line: |line| vec![with_refused(line)], ..Way::default() },
+        Format::Text => Way { line: text::fragments, ..Way::default() },
+        // A drawing is heard by its alt text.
+        Format::Pdf => Way { data: unsaid_data, ..Way::default() },
+        Format::Md => Way::default(),
     };
-    let strings = own.iter().chain([&document.title]).map(|string| normal(string));
-    strings.filter(|string| !string.is_empty()).collect()
+    let body = document.words_by(way);
+    let front = front(document);
+    let strings = body.0.iter().map(String::as_str).chain(front);
+    let strings: Vec<String> = match format {
+        // Each line bears the indent of its place.
+        Format::Text => strings.flat_map(str::lines).map(normal).collect(),
+        Format::Html | Format::Md | Format::Pdf => strings.map(normal).collect(),
+    };
+    strings.into_iter().filter(|string| !string.is_empty()).collect()
 }
 
-/// Returns words as they are compared. Runs of white space are one space, a no-break space is itself; a soft hyphen is no letter, and readers of
-/// PDF leave it out.
-pub fn normal(text: &str) -> String {
-    text.replace('\u{ad}', "").split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+/// Returns what the title page says.
+fn front(document: &Document) -> impl Iterator<Item = &str> {
+    let Front { subtitle, authors, facts, marks, notices, .. } = &document.front;
+    let facts = facts.iter().flat_map(|(label, value)| [label, value]);
+    let all = [&document.title, subtitle].into_iter().chain(authors).chain(facts).chain(notices);
+    all.chain(marks.iter().map(|mark| &mark.alt)).map(String::as_str)
+}
+
+/// Returns the data of a chart that its alt text does not tell.
+fn unsaid_data(figure: &Figure) -> Vec<&str> {
+    figure.drawing.data().into_iter().filter(|words| !figure.alt.contains(words.trim())).collect()
+}
+
+/// Returns a line as a page shows it: the address of a link that nobody may follow stands in brackets after its
+/// words.
+fn with_refused(line: &[Inline]) -> String {
+    let each = |inline: &Inline| match inline {
+        Inline::Link { content, href, .. } | Inline::Image { alt: content, src: href, .. } => {
+            let words = with_refused(content);
+            if is_safe(href) { words } else { format!("{words} ({href})") }
+        }
+        Inline::Strong(inner)
+        | Inline::Emphasis(inner)
+        | Inline::Strike(inner)
+        | Inline::From { content: inner, .. }
+        | Inline::Foreign { content: inner, .. } => with_refused(inner),
+        other => plain(std::slice::from_ref(other)),
+    };
+    line.iter().map(each).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! What is lost is found, in every form.
 
 use super::*;
+use crate::document::Block;
 use crate::lang::Lang;
+use crate::markdown;
 use crate::model::Application;
 use crate::write;
 use crate::write::pdf;
@@ -49,6 +51,22 @@ fn soft_hyphens_and_refused_links_were_taken_for_losses() {
         let proof = prove(&document, format, &file(&document, format));
         assert_eq!(proof.lost, [""; 0], "{}", format.code());
         assert!(proof.strings >= 4, "{}", format.code());
+    }
+}
+
+#[test]
+fn apostrophes_and_brackets_in_a_name_were_taken_for_losses() {
+    for name in ["L'Aurore", "A > B", "<b> & \"c\"", "yes", "2026-01-01", "=", "a: b: c", "- x", "koniec:"] {
+        let own = vec![("Lider".to_owned(), name.to_owned())];
+        let front = Front { subtitle: name.to_owned(), facts: own, ..Front::default() };
+        let body = document(TEXT);
+        let cell = Block::Paragraph(vec![Inline::Text(name.to_owned())]);
+        let blocks = [body.blocks.clone(), vec![cell.clone(), Block::Quote(vec![cell])]].concat();
+        let document = Document { title: format!("Karta: {name}"), front, blocks, ..body };
+        for format in Format::ALL {
+            let proof = prove(&document, format, &file(&document, format));
+            assert_eq!(proof.lost, [""; 0], "{name} as {}", format.code());
+        }
     }
 }
 

@@ -143,6 +143,24 @@ fn every_file_of_every_document_is_read_back_whole() {
 }
 
 #[test]
+fn an_apostrophe_in_a_name_kept_every_document_back() {
+    let folder = scratch("aurore");
+    let text = fs::read_to_string(GOOD).expect("the sample can be read");
+    let file = folder.join("a.yaml");
+    let name = "name: Stowarzyszenie Razem";
+    assert!(text.contains(name));
+    fs::write(&file, text.replace(name, "name: Stowarzyszenie L'Aurore > Razem")).expect("a file");
+    let (file, out) = (file.display().to_string(), folder.join("out").display().to_string());
+    for proving in [&["--prove"][..], &[], &["--no-prove"]] {
+        let built = pakt(&[&["build", &file, "-d", "all", "-o", &out], proving].concat());
+        let (report, complaint) = said(&built);
+        assert_eq!(built.status.code(), Some(0), "{report}{complaint}");
+        assert_eq!(report.contains("odczytano z powrotem"), proving == ["--prove"], "{report}");
+    }
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+}
+
+#[test]
 fn the_portal_pack_needs_a_form_and_has_a_folder_a_language() {
     let out = scratch("portal");
     let build = |more: &[&str]| {
@@ -172,7 +190,7 @@ fn a_misspelt_document_was_blamed_on_the_application() {
 }
 
 #[test]
-fn a_refused_pdf_leaves_the_former_file() {
+fn a_refused_pdf_leaves_the_former_file_and_stops_no_other() {
     let folder = scratch("refused");
     let part = folder.join("templates/validation-report/pl/10-summary.md");
     fs::create_dir_all(part.parent().expect("it has one")).expect("the folder can be made");
@@ -183,9 +201,13 @@ fn a_refused_pdf_leaves_the_former_file() {
     fs::create_dir_all(former.parent().expect("it has one")).expect("the folder can be made");
     fs::write(&former, "former").expect("a file");
     let paths = [&input, &out].map(|path| path.display().to_string());
-    let built = pakt(&["build", &paths[0], "-d", "validation-report", "--to", "pdf", "-o", &paths[1]]);
+    let documents = "validation-report,summary";
+    let built = pakt(&["build", &paths[0], "-d", documents, "--to", "pdf,html", "-o", &paths[1]]);
     assert_eq!(built.status.code(), Some(1), "{:?}", said(&built));
     assert!(said(&built).1.contains("WRITE-02") || said(&built).0.contains("WRITE-02"), "{:?}", said(&built));
     assert_eq!(fs::read_to_string(&former).expect("it is there"), "former");
+    for other in ["validation-report.pl.html", "summary.pl.pdf", "summary.pl.html"] {
+        assert!(out.join("a").join(other).is_file(), "{other}");
+    }
     fs::remove_dir_all(folder).expect("the test made it");
 }
