@@ -83,14 +83,13 @@ impl Evidence {
     }
 
     fn one(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Self {
-        let title = voice.example(voice.text(entry.title()), &entry.fictional);
         let needs = voice.facts.needs.iter();
         let supports =
             |need: &&Placed<'_, model::Need>| need.evidence.iter().any(|id| id.as_str() == entry.id);
         let mut evidence = Self {
             id: entry.id.to_owned(),
             kind: entry.kind.get().map(|kind| voice.label("evidence_kinds", kind.as_str())),
-            title: voice.must(title, "EVID-01"),
+            title: voice.must(title(voice, entry), "EVID-01"),
             publisher: voice.must(voice.text(entry.publisher()), "EVID-01"),
             date: voice.date(&entry.date),
             citation: String::new(),
@@ -101,30 +100,41 @@ impl Evidence {
             needs: needs.filter(supports).map(|need| need.id.to_owned()).collect(),
         };
         evidence.citation = evidence.cite(voice, entry);
-        evidence.credit = evidence.head(voice, entry).join(", ");
+        evidence.credit = head(voice, entry).join(", ");
         evidence
-    }
-
-    /// Title, publisher and day, those that are given.
-    fn head(&self, voice: &Voice<'_, '_>, entry: &model::Evidence) -> Vec<String> {
-        let day = entry.date.get().map(|date| date.words(voice.lang));
-        // A title often says the day itself.
-        let spaces = |text: &str| text.replace('\u{a0}', " ");
-        let is_said =
-            |day: &String| self.title.as_ref().is_some_and(|title| spaces(title).contains(&spaces(day)));
-        let day = day.filter(|day| !is_said(day));
-        let day = day.map(|day| format!("{} {day}", voice.lang.pick("stan na", "as of")));
-        [self.title.clone(), self.publisher.clone(), day].into_iter().flatten().collect()
     }
 
     /// Title, publisher, day, page, research, address: what a footnote says once.
     fn cite(&self, voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> String {
         let further = [voice.text(entry.page()), self.research.clone(), voice.plain(&entry.url)];
-        let mut parts = self.head(voice, entry);
+        let mut parts = head(voice, entry);
         parts.extend(further.into_iter().flatten());
         let text = parts.join(", ");
         if text.ends_with('.') { text } else { text + "." }
     }
+}
+
+/// Returns the sources whose ids are wanted in words.
+pub(super) fn credits(voice: &Voice<'_, '_>, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
+    let sources = voice.facts.evidence.iter().filter(|source| is_wanted(source.id));
+    sources.map(|source| head(voice, source).join(", ")).filter(|credit| !credit.is_empty()).collect()
+}
+
+fn title(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Option<String> {
+    voice.example(voice.text(entry.title()), &entry.fictional)
+}
+
+/// Title, publisher and day, those that are given.
+fn head(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Vec<String> {
+    let title = voice.must(title(voice, entry), "EVID-01");
+    let publisher = voice.must(voice.text(entry.publisher()), "EVID-01");
+    let day = entry.date.get().map(|date| date.words(voice.lang));
+    // A title often says the day itself.
+    let spaces = |text: &str| text.replace('\u{a0}', " ");
+    let is_said = |day: &String| title.as_ref().is_some_and(|title| spaces(title).contains(&spaces(day)));
+    let day = day.filter(|day| !is_said(day));
+    let day = day.map(|day| format!("{} {day}", voice.lang.pick("stan na", "as of")));
+    [title, publisher, day].into_iter().flatten().collect()
 }
 
 /// Says how own research was done: method, whom, how many, when, how it was worked on.
@@ -251,18 +261,4 @@ fn figure(voice: &Voice<'_, '_>, source: &Placed<'_, model::Evidence>, value: At
         meaning: voice.prose(value.meaning()),
         alt: String::new(),
     }
-}
-
-/// Returns the ids of the sources, of those named, that hold the number that words open with.
-pub(super) fn holders(words: &str, named: &[String], evidence: &[Evidence]) -> Vec<String> {
-    let holds = |figure: &Figure| figure.words.as_deref().is_some_and(|said| number(said) == number(words));
-    let found =
-        evidence.iter().filter(|source| named.contains(&source.id) && source.figures.iter().any(holds));
-    found.map(|source| source.id.clone()).collect()
-}
-
-/// Returns the number that words open with.
-pub(super) fn number(words: &str) -> &str {
-    let ends = |sign: char| !sign.is_ascii_digit() && !matches!(sign, '\u{a0}' | ',' | '.' | '−');
-    words.split(ends).next().unwrap_or_default().trim_end_matches(['\u{a0}', ',', '.'])
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::evidence;
 use super::quantity;
 use super::voice::Voice;
 use super::{Exact, Named};
@@ -38,6 +39,8 @@ pub struct Group {
     pub interest: Option<String>,
     /// The ids of the sources that describe them.
     pub evidence: Vec<String>,
+    /// These sources in words, each as title, publisher and day: what stands once after the group.
+    pub sources: Vec<String>,
     /// Why this group, as Markdown.
     pub justification: Option<String>,
     /// Where they live.
@@ -104,6 +107,7 @@ impl Group {
             expectations: voice.texts(group.expectations()),
             interest: voice.prose(group.interest()),
             evidence: voice.ids(&group.evidence),
+            sources: evidence::credits(voice, |id| group.evidence.iter().any(|own| own.as_str() == id)),
             justification: voice.prose(group.justification()),
             area_note: voice.text(group.area_note()),
             recruitment: voice.prose(group.recruitment()),

@@ -226,8 +226,7 @@ impl Context {
     }
 
     fn said(voice: &Voice<'_, '_>) -> Self {
-        let (evidence, mut needs, risks) = (Evidence::all(voice), Need::all(voice), Risk::all(voice));
-        needs.iter_mut().for_each(|need| need.credit(&evidence));
+        let (evidence, needs, risks) = (Evidence::all(voice), Need::all(voice), Risk::all(voice));
         let mut context = Self {
             lang: voice.lang,
             draft: voice.mode == Mode::Draft,

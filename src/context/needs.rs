@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Named;
-use super::evidence::{Evidence, holders};
+use super::evidence;
 use super::quantity;
 use super::voice::Voice;
 use crate::facts::Placed;
 use crate::model::{self, NeedStatus};
+use crate::prose;
 
 /// A need that the project answers.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -29,10 +30,10 @@ pub struct Need {
     pub trend: Option<String>,
     /// The ids of the sources that show it.
     pub evidence: Vec<String>,
-    /// The sources of its scale: those that hold this very number, else the first.
+    /// The ids of those that hold the very number of its scale.
     pub scale_evidence: Vec<String>,
-    /// The other sources.
-    pub further_evidence: Vec<String>,
+    /// The other sources in words, each as title, publisher and day: what stands once after the need.
+    pub other_sources: Vec<String>,
     /// Why it is so.
     pub causes: Vec<String>,
     /// What follows from it.
@@ -86,17 +87,6 @@ impl Need {
         needs
     }
 
-    /// Tells the sources of its scale from the others.
-    pub(super) fn credit(&mut self, evidence: &[Evidence]) {
-        let scale = self.scale.as_deref().unwrap_or_default();
-        self.scale_evidence = holders(scale, &self.evidence, evidence);
-        if self.scale_evidence.is_empty() {
-            self.scale_evidence = self.evidence.iter().take(1).cloned().collect();
-        }
-        let others = self.evidence.iter().filter(|id| !self.scale_evidence.contains(id));
-        self.further_evidence = others.cloned().collect();
-    }
-
     fn one(voice: &Voice<'_, '_>, need: &Placed<'_, model::Need>) -> Self {
         let objectives: Vec<&str> = voice
             .facts
@@ -108,6 +98,10 @@ impl Need {
             action.objectives.iter().any(|id| objectives.contains(&id.as_str()))
         };
         let actions = voice.facts.actions.iter().filter(serves);
+        let holders = prose::holders(voice.facts, &need.evidence, &need.scale);
+        let is_other = |id: &str| {
+            need.evidence.iter().any(|own| own.as_str() == id) && holders.iter().all(|source| source.id != id)
+        };
         Self {
             id: need.id.to_owned(),
             title: Some(voice.must_name(voice.text(need.title()))),
@@ -117,8 +111,8 @@ impl Need {
             place: voice.text(need.place()),
             trend: voice.text(need.trend()),
             evidence: voice.ids(&need.evidence),
-            scale_evidence: Vec::new(),
-            further_evidence: Vec::new(),
+            scale_evidence: holders.iter().map(|source| source.id.to_owned()).collect(),
+            other_sources: evidence::credits(voice, is_other),
             causes: voice.must_list(voice.texts(need.causes()), "NEED-06"),
             effects: voice.must_list(voice.texts(need.effects()), "NEED-07"),
             groups: voice.all_named(&need.groups),

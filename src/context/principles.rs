@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Named;
 use super::voice::Voice;
+use super::{Named, evidence};
 use crate::catalogue;
 use crate::described::At;
 use crate::model;
@@ -55,6 +55,8 @@ pub struct Horizontal {
 pub struct Gender {
     /// Barriers in the project's field.
     pub barriers: Vec<GenderBarrier>,
+    /// The sources that show them in words, each as title, publisher and day: what stands once after them.
+    pub sources: Vec<String>,
     /// What shows that there are none, as Markdown.
     pub no_barriers: Option<String>,
     /// What keeps equality where there are none, as Markdown.
@@ -158,8 +160,12 @@ impl Gender {
             action: voice.named_by(&barrier.action),
             answer: voice.prose(barrier.answer()),
         };
+        let shows = |id: &str| {
+            gender.entry.barriers.iter().any(|barrier| barrier.evidence.iter().any(|own| own.as_str() == id))
+        };
         Self {
             barriers: gender.barriers().each().map(barrier).collect(),
+            sources: evidence::credits(voice, shows),
             no_barriers: voice.prose(gender.no_barriers()),
             preventive: voice.prose(gender.preventive()),
             result_effect: voice.prose(gender.result_effect()),

@@ -1,9 +1,11 @@
-//! What texts say. In: `Facts`, texts. Out: figures that the records contradict, names that are misspelt.
+//! What texts say. In: `Facts`, texts. Out: figures that the records contradict, sources that hold a number, names
+//! that are misspelt.
 //!
 //! Advice stands on it, so a false alarm is worse than a miss: `tests/prose` measures how many there are.
 //! Knows no rule and no message.
 
 mod figures;
+mod holders;
 mod lexicon;
 mod names;
 mod passages;
@@ -12,5 +14,6 @@ mod records;
 mod sentences;
 
 pub use figures::{Contradiction, contradictions};
+pub use holders::holders;
 pub use names::{Misspelling, Names};
 pub use records::Class;

@@ -137,7 +137,7 @@ fn zlotys(amount: Money) -> Decimal {
 }
 
 /// Reads a unit: its kind, its first word, and by what a value in it is multiplied.
-fn unit(words: &str) -> (Class, String, Decimal) {
+pub(super) fn unit(words: &str) -> (Class, String, Decimal) {
     let first = all_words(words);
     let named = first.first().map_or("", String::as_str);
     match named {
@@ -155,6 +155,6 @@ fn unit(words: &str) -> (Class, String, Decimal) {
 }
 
 /// Returns the words of a text in this language, else in the other: `%` is one in both.
-fn any(text: &Field<Text>, lang: Lang, main: Lang) -> &str {
+pub(super) fn any(text: &Field<Text>, lang: Lang, main: Lang) -> &str {
     text.get().and_then(|text| text.say(lang, main)).map_or("", |said| said.words)
 }

@@ -33,7 +33,6 @@ pub(super) fn register(tera: &mut Tera) {
         map(&value, state, words::clause)
     });
     tera.register_filter("note", note);
-    tera.register_filter("cited", cited);
     tera.register_filter("titles", titles);
     tera.register_filter("yaml", yaml);
     tera.register_filter("numbered", number_paragraphs);
@@ -41,7 +40,7 @@ pub(super) fn register(tera: &mut Tera) {
 }
 
 /// Returns the names of pakt's own filters, for `did you mean`.
-pub(super) const NAMES: [&str; 23] = [
+pub(super) const NAMES: [&str; 22] = [
     "prose",
     "line",
     "paragraphs",
@@ -56,7 +55,6 @@ pub(super) const NAMES: [&str; 23] = [
     "sentence",
     "clause",
     "note",
-    "cited",
     "yaml",
     "listing",
     "titles",
@@ -202,28 +200,6 @@ fn pick(value: Value, arguments: Kwargs, _: &State) -> TeraResult<Value> {
 /// References the sources whose ids it is given.
 fn note(value: Value, _: Kwargs, state: &State) -> TeraResult<Value> {
     Ok(Value::safe_string(&labels(&value, state)?.concat()))
-}
-
-/// Adds references to the sources of `by` to the end of a narrative.
-fn cited(value: Value, arguments: Kwargs, state: &State) -> TeraResult<Value> {
-    let ids = arguments.get::<Value>("by")?.unwrap_or_else(Value::none);
-    let references = labels(&ids, state)?.concat();
-    markdown(&value, state, |words| {
-        let words = words.trim_end();
-        match (words.is_empty(), references.is_empty(), ends_in_prose(words)) {
-            (true, _, _) | (_, true, _) => words.to_owned(),
-            (_, _, true) => format!("{words}{references}"),
-            (_, _, false) => format!("{words}\n\n{references}"),
-        }
-    })
-}
-
-/// Tells whether a reference may stand at the end: not after a table, a block of code, a definition or a
-/// heading, whose last line would take it in.
-fn ends_in_prose(words: &str) -> bool {
-    let last = words.lines().next_back().unwrap_or_default();
-    let is_other = last.starts_with(['|', '`', '~', '#', ' ', '-', '=', '{', '<']) || last.starts_with("[^");
-    !is_other || last.starts_with("- ") || last.starts_with("<span")
 }
 
 /// Returns the reference to each source of a list of ids, or of one id.

@@ -61,7 +61,8 @@ fn a_document_of_ones_own_joins_the_others() {
 #[test]
 fn a_section_may_name_itself_after_what_it_holds() {
     let manifest = "title: {pl: Notatka, en: Note}\npurpose: {pl: a, en: a}\nreaders: {pl: b, en: b}\nstage: initiating\nlanguages: [pl]\nsections:\n  - {file: all, title: {pl: Ludzie i cele, en: x}}\n  - {file: none, title: {pl: Pusty, en: x}}\n";
-    let all = "{% if not groups %}{title} Cele\n{% endif %}\n{{ meta.title }}: {{ 'źródła' | cited(by=['E1', 'E2']) }}";
+    let all =
+        "{% if not groups %}{title} Cele\n{% endif %}\n{{ meta.title }}: źródła{{ ['E1', 'E2'] | note }}";
     let (library, faults) = library(&[
         ("note/document.yaml", manifest),
         ("note/pl/all.md", all),

@@ -83,7 +83,8 @@ fn fields_hold_what_the_application_says() {
         ("task-A2", "Trzymiesięczne staże poprzedza próbny tydzień pracy."),
         ("partnership", "Żaden z partnerów nie rozwiąże tego problemu sam."),
         ("management", "Koordynator w fundacji"),
-        ("gender", "Zawody kamieniarskie uchodzą za męskie (źródło: Ankieta"),
+        ("gender", "Zawody kamieniarskie uchodzą za męskie. Próbne tygodnie"),
+        ("gender", "Źródła danych o barierach równości: Ankieta"),
         ("summary", "90 osób podejmie pracę."),
     ] {
         assert!(text(key).contains(words), "{key}: {}", text(key));
