@@ -58,7 +58,7 @@ impl Whole {
 
     /// Marks that sections may be absent through no fault of the author's.
     pub(super) fn tear(&mut self) {
-        self.torn.push(Torn { span: Span { to: self.root.span.from, ..self.root.span }, column: 0 });
+        self.torn.push(Torn { span: Span { to: self.root.span.from, ..self.root.span }, column: Some(0) });
     }
 
     /// Returns the paths that the application's own files use.

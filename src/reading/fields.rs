@@ -59,8 +59,11 @@ impl<'a> Fields<'a> {
                 reader.reading.rename(entry.span, field);
             }
         }
-        let mut plan: Vec<_> =
-            plan.into_iter().map(|(field, entry)| (field, What::Value(&entry.node))).collect();
+        let value = |entry: &'a Entry| match reader.reading.is_lost(entry.span) {
+            true => What::Lost,
+            false => What::Value(&entry.node),
+        };
+        let mut plan: Vec<_> = plan.into_iter().map(|(field, entry)| (field, value(entry))).collect();
         let given = |field: &str, plan: &[(&str, What)]| plan.iter().any(|(known, _)| *known == field);
         if reader.reading.is_torn(node) && !reader.reading.left_out.is_on() {
             for field in keys.all() {

@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::faults::fault;
-use crate::described::{Entity, Entry, Member};
+use crate::described::{Entity, Entry, Member, Shape};
 use crate::diagnostic::{Diagnostic, Patch};
 use crate::model::{Application, ByLang, LookSheet};
 use crate::source;
 use crate::words::fold;
-use crate::yaml::shown;
+use crate::yaml::{Holds, Known, shown};
 
 /// The keys of one type.
 #[derive(Clone, Copy)]
@@ -113,6 +113,44 @@ pub(super) fn is_field(word: &str) -> bool {
         members.flat_map(Member::keys).map(|key| fold(key).into_owned()).collect()
     });
     KEYS.contains(fold(word).as_ref())
+}
+
+/// What the loader knows of words.
+pub(super) const KNOWN: Known = Known { is_field, is_section, holds };
+
+/// Tells whether a word names a field at the top of an application.
+fn is_section(word: &str) -> bool {
+    let word = fold(word);
+    let is = |member: &Member| member.keys().any(|key| fold(key) == word);
+    Application::ENTITY.members.iter().any(is) || ENTITIES.values().flat_map(|entity| entity.lifted()).any(is)
+}
+
+/// Returns what stands at all fields of a name in an application.
+fn holds(word: &str) -> Holds {
+    static HOLDS: LazyLock<BTreeMap<String, Holds>> = LazyLock::new(|| {
+        let mut all = BTreeMap::new();
+        let entities = Application::ENTITY.all();
+        for member in entities.values().flat_map(|entity| entity.members) {
+            let own = match member.shape {
+                shape if is_text(shape) => Holds::Text,
+                Shape::List(of) if is_text(of) => Holds::Texts,
+                Shape::List(_) => Holds::List,
+                _ => Holds::Other,
+            };
+            for key in member.keys() {
+                let known = all.entry(fold(key).into_owned()).or_insert(own);
+                if *known != own {
+                    *known = Holds::Other;
+                }
+            }
+        }
+        all
+    });
+    HOLDS.get(fold(word).as_ref()).copied().unwrap_or(Holds::Other)
+}
+
+fn is_text(shape: &Shape) -> bool {
+    matches!(shape, Shape::Value("Text" | "Prose" | "String"))
 }
 
 /// Returns words for a message, the first `most` of them.

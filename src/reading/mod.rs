@@ -29,7 +29,7 @@ use reader::{Reader, Reading};
 
 /// Reads a file to a tree.
 pub fn file(input: Input, sources: &mut Sources, findings: &mut Findings) -> Read {
-    yaml::read(input, keys::is_field, sources, findings)
+    yaml::read(input, keys::KNOWN, sources, findings)
 }
 
 /// Reads a whole tree and gives its keys their canonical names.

@@ -38,6 +38,11 @@ impl<'s> Reading<'s> {
         self.torn.iter().any(|torn| torn.touches(node, self.sources))
     }
 
+    /// Tells whether the value of the field whose name stands at `span` was left out whole.
+    pub(super) fn is_lost(&self, span: Span) -> bool {
+        self.torn.iter().any(|torn| torn.column.is_none() && torn.span == span)
+    }
+
     /// Returns what the author's file holds at a span.
     pub(super) fn text(&self, span: Span) -> Option<&'s str> {
         self.sources.file(span)?.text.get(span.from..span.to)

@@ -92,7 +92,7 @@ fn snippet<'a>(
     label: &'a str,
 ) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
     let source = sources.file(span)?;
-    let Window { line, text, from, to } = window(source, span);
+    let Window { line, text, from, to } = window(source, span, 1);
     // An empty span shows a caret under one character, where there is one; a repair there only puts in.
     let to =
         if from == to { text[from..].chars().next().map_or(to, |next| from + next.len_utf8()) } else { to };
@@ -103,7 +103,7 @@ fn snippet<'a>(
 
 fn repair<'a>(sources: &'a Sources, patch: &'a Patch, lang: Lang) -> Option<Group<'a>> {
     let source = sources.file(patch.span)?;
-    let Window { line, text, from, to } = window(source, patch.span);
+    let Window { line, text, from, to } = window(source, patch.span, LINES);
     let [name, title] = match patch.kind {
         Mend::Form => [["poprawka", "fix"], ["tak będzie dobrze", "this reads as meant"]],
         Mend::Content => [
@@ -117,7 +117,7 @@ fn repair<'a>(sources: &'a Sources, patch: &'a Patch, lang: Lang) -> Option<Grou
     Some(title.element(snippet))
 }
 
-/// The line a span starts on, with the span's part of it.
+/// The lines of a span, with its part of them.
 struct Window<'a> {
     line: usize,
     text: &'a str,
@@ -125,11 +125,19 @@ struct Window<'a> {
     to: usize,
 }
 
-/// Cuts one line out: the renderer's cost grows with what it is given, and a file may have 10 MiB.
-fn window(source: &Source, span: Span) -> Window<'_> {
+/// How many lines of a repair are shown.
+const LINES: usize = 40;
+
+/// Cuts the lines of a span out, at most so many: the renderer's cost grows with what it is given, and a file may have
+/// 10 MiB.
+fn window(source: &Source, span: Span, most: usize) -> Window<'_> {
     let line = source.position(span.from).line;
-    let text = source.line(line);
-    let start = text.as_ptr() as usize - source.text.as_ptr() as usize;
+    let first = source.line(line);
+    let start = first.as_ptr() as usize - source.text.as_ptr() as usize;
+    let last = source.position(span.to.max(span.from)).line.min(line + most - 1);
+    let end = source.line(last);
+    let end = end.as_ptr() as usize - source.text.as_ptr() as usize + end.len();
+    let text = &source.text[start..end.max(start + first.len())];
     let clamp = |byte: usize| text.floor_char_boundary(byte.saturating_sub(start).min(text.len()));
     let (from, to) = (clamp(span.from), clamp(span.to));
     Window { line, text, from, to }

@@ -95,18 +95,60 @@ impl Trouble<'_> {
 
     /// A text inside brackets that needs quotes.
     pub(super) fn in_brackets(&self, line: Line) -> Option<Slip> {
-        let before = &self.text[line.from..self.at];
-        let start = before.rfind([',', '{', '[']).map_or(0, |at| at + 1);
-        let start = before[start..].rfind(": ").map_or(start, |at| start + at + 2);
-        let start = line.from + start + (before[start..].len() - before[start..].trim_start().len());
-        let end = flow_end(self.text, self.at, line);
+        let open = *open_brackets(self.text, self.opening()?, self.at).last()?;
+        let start = item_start(self.text, open, self.at);
+        let mut end = flow_end(self.text, self.at, line);
+        // Where fields are meant, words behind a comma without a colon belong to the text.
+        while self.text[open..].starts_with('{') && self.text[end..].starts_with(',') {
+            let piece = flow_end(self.text, end + 1, line);
+            let words = self.text[end + 1..piece].trim();
+            let is_text = !words.is_empty() && !words.contains(':') && !(self.is_field)(words);
+            if !is_text {
+                break;
+            }
+            end = piece;
+        }
         let text = self.text.get(start..end)?;
         if text.trim().is_empty() || text.starts_with(['"', '\'']) {
             return None;
         }
-        let code = if text.starts_with(['@', '`', '%', '*', '&', '!']) { "YAML-20" } else { "YAML-17" };
+        let code =
+            if text.starts_with(['@', '`', '%', '*', '&', '!', '[', '{']) { "YAML-20" } else { "YAML-17" };
         self.quote(code, start, end)
     }
+}
+
+/// Returns where the item begins that a byte within a bracket belongs to: its value, where it has a name.
+pub(super) fn item_start(text: &str, open: usize, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut start, mut depth, mut byte) = (open + 1, 0_usize, open + 1);
+    while byte < at {
+        match bytes[byte] {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 => start = byte + 1,
+            b':' if depth == 0 && bytes.get(byte + 1) == Some(&b' ') => start = byte + 1,
+            b'"' | b'\'' if text[start..byte].trim().is_empty() => {
+                byte = closing_quote(text, byte).filter(|close| *close < at).unwrap_or(byte);
+            }
+            _ => {}
+        }
+        byte += 1;
+    }
+    start + (text[start..at].len() - text[start..at].trim_start().len())
+}
+
+/// Returns the byte behind the bracket that closes the one at `open`, before `to`.
+pub(super) fn closed_at(text: &str, open: usize, to: usize) -> Option<usize> {
+    let mut end = None;
+    walk(text, open, to, |open, at| {
+        if open.len() > 1 {
+            return Go::On;
+        }
+        end = Some(at + 1);
+        Go::Stop
+    });
+    end
 }
 
 /// Returns the bracket that closes the one a text opens with.
@@ -122,7 +164,7 @@ enum Go {
 }
 
 /// Returns the brackets open at `to`, outermost first.
-fn open_brackets(text: &str, from: usize, to: usize) -> Vec<usize> {
+pub(super) fn open_brackets(text: &str, from: usize, to: usize) -> Vec<usize> {
     walk(text, from, to, |_, _| Go::On)
 }
 

@@ -1,8 +1,11 @@
 //! A private copy of a file in which slips are repaired, and the way back. In: the author's text.
 //! Out: `Draft`, whose spans are those of the author's file.
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{Patch, Span};
 use crate::source::Source;
+
+/// What is replaced by what: from, to, the new text.
+pub(super) type Edit = (usize, usize, String);
 
 /// A copy of a file's text that remembers where each part of it came from.
 #[derive(Clone, Debug)]
@@ -32,7 +35,7 @@ impl<'s> Draft<'s> {
 
     /// Replaces several stretches of the copy, which lie on character boundaries, in the order of the
     /// text, and do not overlap. One pass, however many there are.
-    pub(super) fn replace_all(&mut self, edits: &[(usize, usize, String)]) {
+    pub(super) fn replace_all(&mut self, edits: &[Edit]) {
         let old = std::mem::take(&mut self.text);
         let mut pieces = std::mem::take(&mut self.pieces).into_iter().peekable();
         let mut done = 0;
@@ -62,6 +65,18 @@ impl<'s> Draft<'s> {
     /// Puts spaces in place of the bytes `from..to` of the copy, which keeps every other byte in place.
     pub(super) fn blank(&mut self, from: usize, to: usize) {
         self.text.replace_range(from..to, &" ".repeat(to - from));
+    }
+
+    /// Returns edits, in the order of the text, as one repair of the author's file.
+    pub(super) fn patch(&self, edits: &[Edit]) -> Patch {
+        let from = edits.first().map_or(0, |edit| edit.0);
+        let (mut done, mut text) = (from, String::new());
+        for (start, end, new) in edits {
+            text.push_str(&self.text[done..*start]);
+            text.push_str(new);
+            done = *end;
+        }
+        Patch { span: self.span(from, done), text }
     }
 
     /// Returns where the bytes `from..to` of the copy stand in the author's file.

@@ -19,6 +19,11 @@ impl<'t> Line<'t> {
         Self { from, text: text[from..to].trim_end_matches('\r') }
     }
 
+    /// Returns all lines of a text.
+    pub(super) fn all(text: &'t str) -> impl Iterator<Item = Self> {
+        std::iter::successors((!text.is_empty()).then(|| Self::at(text, 0)), |line| line.below(text))
+    }
+
     /// Returns the byte after its last character.
     pub(super) fn to(self) -> usize {
         self.from + self.text.len()

@@ -35,7 +35,9 @@ impl Builder<'_> {
         };
         let sign =
             words.strip_prefix('#').filter(|_| behind.starts_with(' ')).filter(|sign| !is_colour(sign));
-        if sign.is_some_and(|number| number.starts_with(|letter: char| letter.is_ascii_digit())) {
+        // „ul. Długa # 3”: behind several words a number is one of an address or a list, with a space too.
+        let number = sign.map(|sign| if text.contains(' ') { sign.trim_start_matches(' ') } else { sign });
+        if number.is_some_and(|number| number.starts_with(|letter: char| letter.is_ascii_digit())) {
             let to = before.to + line.len();
             let from = if text.is_empty() { to - words.len() } else { before.from };
             self.quotable("YAML-30", Span { from, to, ..node.span });

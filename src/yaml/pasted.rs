@@ -13,14 +13,18 @@ const ITEMS: [char; 7] = ['\u{2013}', '\u{2014}', '\u{2022}', '\u{b7}', '\u{25aa
 /// What is replaced by what.
 type Edits = Vec<(usize, usize, String)>;
 
-/// Puts plain spaces and hyphens where others were pasted. Most texts hold such signs inside sentences only, so
-/// that the costly look at lines is kept for signs that can be meant.
-pub(super) fn mend(draft: &mut Draft<'_>, is_field: IsField, findings: &mut Findings) {
+/// Puts plain spaces where others were pasted. Most texts hold such signs inside sentences only, so that the costly
+/// look at lines is kept for signs that can be meant.
+pub(super) fn mend_spaces(draft: &mut Draft<'_>, is_field: IsField, findings: &mut Findings) {
     if holds_wide(&draft.text) {
         let edits = spaces(&draft.text, is_field);
         tell(draft, &edits, "YAML-32", "", findings);
         draft.replace_all(&edits);
     }
+}
+
+/// Puts hyphens where other signs were pasted at the start of items.
+pub(super) fn mend_items(draft: &mut Draft<'_>, findings: &mut Findings) {
     for sign in openers(&draft.text) {
         let edits = items(&draft.text, sign);
         tell(draft, &edits, "YAML-33", &sign.to_string(), findings);
@@ -212,8 +216,21 @@ fn outside_blocks(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
+/// Returns what stands behind the sign or the number that opens an item, in YAML or in a word processor.
+pub(super) fn bullet(line: &str) -> Option<&str> {
+    let words = line.trim_start();
+    let signs = |sign: char| ITEMS.contains(&sign) || matches!(sign, '-' | '*');
+    let behind = words.strip_prefix(signs).or_else(|| {
+        let digits = words.trim_start_matches(|sign: char| sign.is_ascii_digit());
+        let letter = words.strip_prefix(|sign: char| sign.is_ascii_lowercase());
+        let number = (1..=2).contains(&(words.len() - digits.len())).then_some(digits);
+        number.and_then(|rest| rest.strip_prefix(['.', ')'])).or_else(|| letter?.strip_prefix(')'))
+    })?;
+    behind.starts_with(char::is_whitespace).then(|| behind.trim())
+}
+
 /// Tells whether a line ends with the sign that opens a text in block form: `text: |`, `- >-`.
-fn opens_block(line: &str) -> bool {
+pub(super) fn opens_block(line: &str) -> bool {
     let line = line.split_once(" #").map_or(line, |(line, _)| line).trim_end();
     let sign = line.trim_end_matches(|sign: char| matches!(sign, '-' | '+') || sign.is_ascii_digit());
     let before = sign.strip_suffix(['|', '>']).map(str::trim_end);

@@ -43,6 +43,9 @@ impl Trouble<'_> {
         let double = matches!(self.kind, ErrorKind::InvalidTrailingDoubleQuotedScalar);
         let mark = if double { '"' } else { '\'' };
         let open = quoted_before(self.text, self.after, self.at)?;
+        if let Some(slip) = self.side_by_side(open) {
+            return Some(slip);
+        }
         if open < line.from {
             return self.unclosed_quote(open);
         }

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::faults::fault;
 use super::torn::Torn;
 use super::tree::Tree;
-use super::{Input, IsField, pasted, repair};
+use super::{Input, Known, foreign, pasted, repair, texts};
 use crate::diagnostic::{Findings, Span};
 use crate::source::{Encoding, Node, Source, Sources, decode};
 
@@ -23,8 +23,8 @@ pub struct Read {
     pub file: usize,
 }
 
-/// Reads a file; `is_field` tells which words name fields, by which slips are seen.
-pub fn read(input: Input, is_field: IsField, sources: &mut Sources, findings: &mut Findings) -> Read {
+/// Reads a file.
+pub fn read(input: Input, known: Known, sources: &mut Sources, findings: &mut Findings) -> Read {
     let size = input.bytes.len();
     if size > LARGEST_FILE {
         let file = sources.add(Source::new(input.name, "", Encoding::Utf8));
@@ -58,8 +58,12 @@ pub fn read(input: Input, is_field: IsField, sources: &mut Sources, findings: &m
         }
         draft.blank(from, to);
     }
-    pasted::mend(&mut draft, is_field, findings);
-    let (Tree { root, findings: more, stop }, mut torn) = repair::tree(&mut draft, is_field, findings);
+    foreign::mend(&mut draft, known, findings);
+    pasted::mend_spaces(&mut draft, known.is_field, findings);
+    let lost = texts::mend(&mut draft, known, findings);
+    pasted::mend_items(&mut draft, findings);
+    let (Tree { root, findings: more, stop }, mut torn) = repair::tree(&mut draft, known, findings);
+    torn.extend(lost);
     findings.append(more);
     if stop.is_some() {
         torn.push(Torn::start(file));

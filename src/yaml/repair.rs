@@ -9,7 +9,7 @@ use super::lines::Line;
 use super::torn::Torn;
 use super::tree::{Stop, Tree};
 use super::trouble::{Slip, Trouble};
-use super::{IsField, events};
+use super::{Known, events};
 use crate::diagnostic::{Findings, Patch, Span};
 
 /// How often one line is mended before it is left out.
@@ -19,7 +19,7 @@ const ROUNDS: usize = 200;
 const BYTES: usize = 64 << 20;
 
 /// Reads a draft into a tree; returns the stretches that were left out as well.
-pub(super) fn tree(draft: &mut Draft<'_>, is_field: IsField, findings: &mut Findings) -> (Tree, Vec<Torn>) {
+pub(super) fn tree(draft: &mut Draft<'_>, known: Known, findings: &mut Findings) -> (Tree, Vec<Torn>) {
     let rounds = (BYTES / draft.text.len().max(1)).clamp(4, ROUNDS);
     let mut torn = Vec::new();
     let mut told = Findings::default();
@@ -30,7 +30,15 @@ pub(super) fn tree(draft: &mut Draft<'_>, is_field: IsField, findings: &mut Find
             findings.append(collapsed(told, draft));
             return (tree, torn);
         };
-        let trouble = Trouble { text: &draft.text, kind, at: *at, after: *after, brackets, is_field };
+        let trouble = Trouble {
+            text: &draft.text,
+            kind,
+            at: *at,
+            after: *after,
+            brackets,
+            known,
+            is_field: known.is_field,
+        };
         let slip = trouble.slip().filter(|slip| {
             let times = times.entry(draft.line(draft.span(slip.mark.0, slip.mark.1))).or_default();
             *times += 1;
@@ -88,5 +96,5 @@ fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings) -> Torn 
     findings.0.retain(|finding| finding.span.is_none_or(|other| draft.line(other) != draft.line(span)));
     findings.push(fault("YAML-13", span, &[("count", "1")]));
     draft.blank(from, to);
-    Torn { span, column: inner.0 - from }
+    Torn { span, column: Some(inner.0 - from) }
 }

@@ -14,6 +14,9 @@ impl Trouble<'_> {
         if let Some(slip) = self.dash(line) {
             return Some(slip);
         }
+        if let Some(slip) = self.dashed(line).or_else(|| self.bracketed()) {
+            return Some(slip);
+        }
         match self.kind {
             ErrorKind::UnclosedQuotedScalar
             | ErrorKind::DocumentIndicatorInQuotedScalar
@@ -186,7 +189,7 @@ impl Trouble<'_> {
             Some(_) => return None,
             None => line.from + line.column(),
         };
-        let opens = |text: &str| text.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '-', '?']);
+        let opens = |text: &str| text.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '-', '?', ',']);
         if !opens(&self.text[value..]) || value >= line.end() {
             return None;
         }

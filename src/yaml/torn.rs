@@ -9,20 +9,26 @@ use crate::source::{Node, Sources, Value};
 pub struct Torn {
     /// Where it stands.
     pub span: Span,
-    /// The number of characters before it in its line.
-    pub column: usize,
+    /// The number of characters before it in its line; `None` for the value of the field whose name stands here.
+    pub column: Option<usize>,
 }
 
 impl Torn {
     /// Returns the start of a file that was left out whole.
     pub fn start(file: usize) -> Self {
-        Self { span: Span { file, from: 0, to: 0 }, column: 0 }
+        Self { span: Span { file, from: 0, to: 0 }, column: Some(0) }
+    }
+
+    /// Returns the value of the field whose name stands at `span`, all lines of which were left out.
+    pub fn value(span: Span) -> Self {
+        Self { span, column: None }
     }
 
     /// Tells whether the line may have belonged to a value: it stands in it, and either in no value
     /// further inside, or in the column in which the value's own lines start.
     pub fn touches(self, node: &Node, sources: &Sources) -> bool {
-        self.is_in(node) && (!self.is_deeper(node) || first_column(node, sources) == Some(self.column))
+        let Some(column) = self.column else { return false };
+        self.is_in(node) && (!self.is_deeper(node) || first_column(node, sources) == Some(column))
     }
 
     fn is_in(self, node: &Node) -> bool {

@@ -1,8 +1,8 @@
 //! Where the parser stopped, and what mends it. In: nothing. Out: `Trouble`, of which each kind of slip is asked in
 //! its own file; `Slip`, whose first edit is what the author is shown.
 
-use super::IsField;
 use super::tree::ErrorKind;
+use super::{IsField, Known};
 
 /// A slip and its repair.
 pub(super) struct Slip {
@@ -30,6 +30,8 @@ pub(super) struct Trouble<'t> {
     pub(super) at: usize,
     pub(super) after: usize,
     pub(super) brackets: &'t [usize],
+    /// What is known of the file's words.
+    pub(super) known: Known,
     /// The words that name fields.
     pub(super) is_field: IsField,
 }
