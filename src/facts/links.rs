@@ -1,6 +1,6 @@
 //! Who points at whom, from both ends. In: `Facts`. Out: entries by the id they name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Facts, Kind, Placed};
 use crate::catalogue;
@@ -15,6 +15,7 @@ type By<'app> = BTreeMap<&'app str, Vec<usize>>;
 pub(super) struct Links<'app> {
     objectives_by_need: By<'app>,
     objectives_by_parent: By<'app>,
+    parents_by_objective: BTreeMap<&'app str, Vec<&'app str>>,
     actions_by_objective: By<'app>,
     actions_by_group: By<'app>,
     actions_by_partner: By<'app>,
@@ -44,7 +45,13 @@ where
 
 impl<'app> Links<'app> {
     pub(super) fn of(facts: &Facts<'app>) -> Self {
+        let mut parents_by_objective: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for objective in &facts.objectives {
+            let parent = objective.entry.parent.get().map(Id::as_str);
+            parents_by_objective.entry(objective.id).or_default().extend(parent);
+        }
         Self {
+            parents_by_objective,
             objectives_by_need: by(&facts.objectives, |objective| objective.needs.iter()),
             objectives_by_parent: by(&facts.objectives, |objective| objective.parent.get()),
             actions_by_objective: by(&facts.actions, |action| action.objectives.iter()),
@@ -87,35 +94,57 @@ impl<'app> Facts<'app> {
         pick(&self.objectives, &self.links.objectives_by_parent, objective)
     }
 
-    /// Returns the objectives below one, at any depth, each once and never the one itself.
-    pub fn descendants(&self, objective: &str) -> Vec<&Placed<'app, Objective>> {
+    /// Returns the objectives below these, at any depth, each once and the first never; the walk grows
+    /// with what there is, however many it starts from.
+    pub fn below<'a>(
+        &'a self,
+        objectives: impl IntoIterator<Item = &'a str>,
+    ) -> Vec<&'a Placed<'app, Objective>> {
         let mut found: Vec<&Placed<'app, Objective>> = Vec::new();
-        let mut seen = std::collections::BTreeSet::from([objective]);
-        let mut waiting = vec![objective];
-        while let Some(id) = waiting.pop() {
-            for child in self.children(id) {
-                if !child.id.is_empty() && seen.insert(child.id) {
-                    found.push(child);
-                    waiting.push(child.id);
+        let mut seen = BTreeSet::new();
+        for start in objectives {
+            let mut waiting = Vec::from_iter(seen.insert(start).then_some(start));
+            while let Some(id) = waiting.pop() {
+                for child in self.children(id) {
+                    if !child.id.is_empty() && seen.insert(child.id) {
+                        found.push(child);
+                        waiting.push(child.id);
+                    }
                 }
             }
         }
         found
     }
 
-    /// Returns the objectives above one, the nearest first; a circle ends where it closes.
-    pub fn ancestors(&self, objective: &str) -> Vec<&Placed<'app, Objective>> {
-        let mut found: Vec<&Placed<'app, Objective>> = Vec::new();
-        let mut seen = std::collections::BTreeSet::from([objective]);
-        let mut next = self.objective(objective).and_then(|below| below.entry.parent.get());
-        while let Some(above) = next.and_then(|id| self.objective(id.as_str())) {
-            if !seen.insert(above.id) {
-                break;
+    /// Returns these objectives and those above them, at any height.
+    pub fn up_from<'a>(&'a self, objectives: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a str> {
+        let mut seen = BTreeSet::new();
+        let mut waiting: Vec<&str> = objectives.into_iter().collect();
+        while let Some(id) = waiting.pop() {
+            if seen.insert(id) {
+                waiting.extend(self.links.parents_by_objective.get(id).into_iter().flatten());
             }
-            found.push(above);
-            next = above.entry.parent.get();
         }
-        found
+        seen
+    }
+
+    /// Returns the objectives of which this holds, and those above them.
+    pub fn with_above(&self, holds: impl Fn(&str) -> bool) -> BTreeSet<&str> {
+        self.up_from(self.objectives.iter().map(|objective| objective.id).filter(|id| holds(id)))
+    }
+
+    /// Returns the objectives of which this holds, and those below them.
+    pub fn with_below(&self, holds: impl Fn(&str) -> bool) -> BTreeSet<&str> {
+        let held = || self.objectives.iter().map(|own| own.id).filter(|id| holds(id));
+        self.below(held()).into_iter().map(|own| own.id).chain(held()).collect()
+    }
+
+    /// Returns the objectives above one, the nearest first; a circle ends where it closes.
+    pub fn ancestors<'a>(&'a self, objective: &'a str) -> impl Iterator<Item = &'a Placed<'app, Objective>> {
+        let mut seen = BTreeSet::from([objective]);
+        let above = |own: &Placed<'app, Objective>| self.objective(own.entry.parent.get()?.as_str());
+        let first = self.objective(objective).and_then(above);
+        std::iter::successors(first, move |own| above(own)).take_while(move |own| seen.insert(own.id))
     }
 
     /// Returns the actions that serve an objective.

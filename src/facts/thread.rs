@@ -1,6 +1,8 @@
 //! The golden thread: need → evidence and target group → objective → action → output and result →
 //! regional and national strategy → money, with a named partner. In: `Facts`. Out: `Coverage`.
 
+use std::collections::BTreeSet;
+
 use super::{Facts, Placed};
 use crate::lang::Lang;
 use crate::model::*;
@@ -166,12 +168,26 @@ impl Coverage<'_> {
 }
 
 /// What an objective adds to a thread; of several the one with the fewest gaps counts.
-struct Chain<'app>(Vec<(Strand, Link<'app>)>);
+type Chain<'app> = Vec<(Strand, Link<'app>)>;
 
-impl Chain<'_> {
-    fn gaps(&self) -> usize {
-        self.0.iter().filter(|(_, link)| link.state == State::Gap).count()
+/// The parts of a thread that an action brings.
+const ACTED: [Strand; 4] = [Strand::Action, Strand::Output, Strand::Money, Strand::Lead];
+
+/// The parts of a thread that a strategy brings.
+const ALIGNED: [(Strand, StrategyLevel); 2] =
+    [(Strand::Regional, StrategyLevel::Regional), (Strand::National, StrategyLevel::National)];
+
+/// The ids of the objectives that have a part of the thread, by the part.
+struct Reach<'facts>(Vec<(Strand, BTreeSet<&'facts str>)>);
+
+impl Reach<'_> {
+    fn holds(&self, strand: Strand, objective: &str) -> bool {
+        self.0.iter().any(|(known, ids)| *known == strand && ids.contains(objective))
     }
+}
+
+fn is_costless(action: &Action) -> bool {
+    action.costless.copied() == Some(true)
 }
 
 impl<'app> Facts<'app> {
@@ -180,8 +196,9 @@ impl<'app> Facts<'app> {
         let no_budget = self.application.budget.lines.is_missing();
         let parts =
             Strand::ALL.into_iter().filter(|part| *part != Strand::Money || !no_budget).collect::<Vec<_>>();
+        let reach = self.reach();
         let threads = self.needs_in_scope().map(|need| {
-            let mut links = self.thread(need);
+            let mut links = self.thread(need, &reach);
             links.retain(|(part, _)| parts.contains(part));
             Thread { need: need.clone(), links }
         });
@@ -199,14 +216,10 @@ impl<'app> Facts<'app> {
                 found.push((objective, State::Own));
             }
         }
-        for parent in self.objectives_naming(need) {
-            for child in self.descendants(parent.id) {
-                let known = found.iter().any(|(objective, _)| objective.place == child.place);
-                if child.needs.is_missing() && !is_main(child) && !known {
-                    found.push((child, State::Inherited));
-                }
-            }
-        }
+        // What names the need itself has needs, so nothing comes twice.
+        let below = self.below(self.objectives_naming(need).map(|parent| parent.id)).into_iter();
+        let below = below.filter(|child| child.needs.is_missing() && !is_main(child));
+        found.extend(below.map(|child| (child, State::Inherited)));
         found
     }
 
@@ -217,20 +230,62 @@ impl<'app> Facts<'app> {
         objective: &str,
         level: StrategyLevel,
     ) -> (State, Vec<&Placed<'app, Alignment>>) {
-        let argued = |id: &str| -> Vec<_> {
-            let alignments = self.alignments_of(id).filter(|alignment| !alignment.argument.is_blank());
-            alignments.filter(|alignment| self.alignment_level(alignment) == Some(level)).collect()
-        };
-        let own = argued(objective);
+        let own = self.argued(objective, level);
         if !own.is_empty() {
             return (State::Own, own);
         }
         let above = self.ancestors(objective);
-        let inherited = above.iter().map(|above| argued(above.id)).find(|found| !found.is_empty());
+        let inherited = above.map(|above| self.argued(above.id, level)).find(|found| !found.is_empty());
         inherited.map_or((State::Gap, Vec::new()), |found| (State::Inherited, found))
     }
 
-    fn thread(&self, need: &Placed<'app, Need>) -> Vec<(Strand, Link<'app>)> {
+    /// Returns the alignments that an objective has itself with strategies of a level, with an argument.
+    pub fn argued(&self, objective: &str, level: StrategyLevel) -> Vec<&Placed<'app, Alignment>> {
+        let alignments = self.alignments_of(objective).filter(|alignment| !alignment.argument.is_blank());
+        alignments.filter(|alignment| self.alignment_level(alignment) == Some(level)).collect()
+    }
+
+    /// Finds out once what objectives have by the actions below them and by the strategies above them.
+    fn reach(&self) -> Reach<'_> {
+        let acted = |strand| {
+            let acts = |id: &str| self.actions_serving(id).any(|action| self.has(action, strand));
+            (strand, self.with_above(acts))
+        };
+        let aligned = |(strand, level)| (strand, self.with_below(|id| !self.argued(id, level).is_empty()));
+        Reach(ACTED.map(acted).into_iter().chain(ALIGNED.map(aligned)).collect())
+    }
+
+    /// Tells whether an action has a part of the thread.
+    fn has(&self, action: &Placed<'app, Action>, strand: Strand) -> bool {
+        match strand {
+            Strand::Output => self.indicators_of(action.id, IndicatorKind::Output).next().is_some(),
+            Strand::Money => is_costless(action.entry) || self.lines_of(action.id).next().is_some(),
+            Strand::Lead => {
+                action.entry.lead.get().is_some_and(|id| self.is(id.as_str(), super::Kind::Partner))
+            }
+            _ => true,
+        }
+    }
+
+    /// Returns how many parts of a thread an objective leaves open.
+    fn gaps(&self, objective: &Placed<'app, Objective>, reach: &Reach<'_>) -> usize {
+        let own: Vec<_> = self.actions_serving(objective.id).collect();
+        let reached = |strand: &Strand| match strand {
+            strand if own.is_empty() || !ACTED.contains(strand) => reach.holds(*strand, objective.id),
+            strand => own.iter().any(|action| self.has(action, *strand)),
+        };
+        let parts = ACTED.iter().chain(ALIGNED.iter().map(|(strand, _)| strand));
+        parts.filter(|strand| !reached(strand)).count()
+            + usize::from(self.results(objective).next().is_none())
+    }
+
+    /// Returns the result indicators of an objective that have a target.
+    fn results(&self, objective: &Placed<'app, Objective>) -> impl Iterator<Item = &Placed<'app, Indicator>> {
+        let results = self.indicators_of(objective.id, IndicatorKind::Result);
+        results.filter(|indicator| !indicator.target.is_missing())
+    }
+
+    fn thread(&self, need: &Placed<'app, Need>, reach: &Reach<'_>) -> Chain<'app> {
         let known = |id: &&'app Id, kind| self.is(id.as_str(), kind);
         let evidence = need.entry.evidence.iter().filter(|id| known(id, super::Kind::Evidence));
         let groups = need.entry.groups.iter().filter(|id| known(id, super::Kind::Group));
@@ -242,11 +297,9 @@ impl<'app> Facts<'app> {
         let inherited = answering.iter().all(|(_, state)| *state == State::Inherited);
         let ids = answering.iter().map(|(objective, _)| objective.id).collect();
         links.push((Strand::Objective, Link::inherited_if(inherited, ids)));
-        let chains = answering.iter().map(|(objective, _)| self.chain(objective));
-        let best = chains.min_by_key(Chain::gaps);
-        let rest = &Strand::ALL[3..];
-        let none = || Chain(rest.iter().map(|part| (*part, Link::default())).collect());
-        links.extend(best.unwrap_or_else(none).0);
+        let best = answering.iter().min_by_key(|(objective, _)| self.gaps(objective, reach));
+        let none = || Strand::ALL[3..].iter().map(|part| (*part, Link::default())).collect();
+        links.extend(best.map_or_else(none, |(objective, _)| self.chain(objective)));
         links
     }
 
@@ -254,19 +307,16 @@ impl<'app> Facts<'app> {
         let mut actions: Vec<_> = self.actions_serving(objective.id).collect();
         let through_child = actions.is_empty();
         if through_child {
-            let below = self.descendants(objective.id);
+            let below = self.below([objective.id]);
             actions = below.iter().flat_map(|child| self.actions_serving(child.id)).collect();
         }
         let ids = |entries: &[&Placed<'app, Action>]| entries.iter().map(|action| action.id).collect();
         let led = |action: &&Placed<'app, Action>| Some(action.entry.lead.get()?.as_str());
         let outputs = actions.iter().flat_map(|action| self.indicators_of(action.id, IndicatorKind::Output));
-        let results = self.indicators_of(objective.id, IndicatorKind::Result);
-        let results = results.filter(|indicator| !indicator.target.is_missing());
-        let costless = |action: &Action| action.costless.copied() == Some(true);
         let paid: Vec<&'app str> = actions
             .iter()
             .flat_map(|action| {
-                let free = costless(action).then_some(action.id);
+                let free = is_costless(action.entry).then_some(action.id);
                 free.into_iter().chain(self.lines_of(action.id).map(|line| line.id))
             })
             .collect();
@@ -277,15 +327,15 @@ impl<'app> Facts<'app> {
             let (state, alignments) = self.alignments_at(objective.id, level);
             Link { state, ids: alignments.iter().map(|alignment| alignment.id).collect() }
         };
-        Chain(vec![
+        vec![
             (Strand::Action, Link::inherited_if(through_child, ids(&actions))),
             (Strand::Output, Link::own(outputs.map(|indicator| indicator.id).collect())),
-            (Strand::Result, Link::own(results.map(|indicator| indicator.id).collect())),
+            (Strand::Result, Link::own(self.results(objective).map(|indicator| indicator.id).collect())),
             (Strand::Regional, aligned(StrategyLevel::Regional)),
             (Strand::National, aligned(StrategyLevel::National)),
             (Strand::Money, Link::own(paid)),
             (Strand::Lead, Link::own(leads)),
-        ])
+        ]
     }
 }
 

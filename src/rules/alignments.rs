@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Case, Family, Faults, Rule};
 use crate::diagnostic::Value;
-use crate::facts::{Kind, Placed, State, Strand};
+use crate::facts::{Kind, Placed, Strand};
 use crate::lang::Lang;
 use crate::model::{Alignment, Objective, ObjectiveLevel, StrategyLevel};
 
@@ -52,16 +52,12 @@ fn objective_not_aligned(case: &Case<'_>, faults: &mut Faults) {
     if unclear(case) {
         return;
     }
-    for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
-        let ancestors = case.facts.ancestors(objective.id);
-        let mut family: Vec<&str> = vec![objective.id];
-        family.extend(ancestors.iter().map(|above| above.id));
+    for (level, part) in LEVELS {
+        let aligned = case.facts.with_below(|id| tied(case, id, level));
         // What all its parts serve, the main objective serves.
-        if is_main(objective) {
-            family.extend(case.facts.descendants(objective.id).iter().map(|below| below.id));
-        }
-        for (level, part) in LEVELS {
-            if !family.iter().any(|id| tied(case, id, level)) {
+        let below = case.facts.with_above(|id| tied(case, id, level));
+        for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
+            if !(aligned.contains(objective.id) || is_main(objective) && below.contains(objective.id)) {
                 faults
                     .at(objective.place.clone())
                     .with("id", objective.called())
@@ -156,9 +152,11 @@ fn action_not_aligned(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn only_inherited(case: &Case<'_>, faults: &mut Faults) {
+    let own = |id: &str, level| !case.facts.argued(id, level).is_empty();
+    let aligned = LEVELS.map(|(level, _)| case.facts.with_below(|id| own(id, level)));
     for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
-        let states = LEVELS.map(|(level, _)| case.facts.alignments_at(objective.id, level).0);
-        if !is_main(objective) && !states.contains(&State::Own) && states.contains(&State::Inherited) {
+        let has_own = LEVELS.iter().any(|(level, _)| own(objective.id, *level));
+        if !is_main(objective) && !has_own && aligned.iter().any(|ids| ids.contains(objective.id)) {
             faults.at(objective.place.clone()).with("id", objective.called());
         }
     }

@@ -103,11 +103,11 @@ fn need_without_money(case: &Case<'_>, faults: &mut Faults) {
         return;
     }
     for need in case.facts.needs_in_scope().filter(|need| !need.id.is_empty()) {
-        let objectives = case.facts.objectives_answering(need.id).into_iter().flat_map(|(objective, _)| {
-            let below = case.facts.descendants(objective.id).into_iter().map(|child| child.id);
-            std::iter::once(objective.id).chain(below)
-        });
-        let actions: Vec<_> = objectives.flat_map(|id| case.facts.actions_serving(id)).collect();
+        let answering = case.facts.objectives_answering(need.id).into_iter();
+        let own: Vec<&str> = answering.map(|(objective, _)| objective.id).collect();
+        let below = case.facts.below(own.iter().copied()).into_iter().map(|child| child.id);
+        let actions: Vec<_> =
+            below.chain(own.iter().copied()).flat_map(|id| case.facts.actions_serving(id)).collect();
         let paid = actions.iter().any(|action| {
             action.costless.copied() == Some(true) || case.facts.lines_of(action.id).next().is_some()
         });

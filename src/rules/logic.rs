@@ -80,8 +80,7 @@ fn for_need_left_out(case: &Case<'_>, faults: &mut Faults) {
         let named = facts.objectives_naming(id);
         let answering = facts.objectives_answering(id).into_iter().map(|(objective, _)| objective);
         let own: Vec<&str> = named.chain(answering).map(|objective| objective.id).collect();
-        let above = own.iter().flat_map(|id| facts.ancestors(id)).map(|objective| objective.id);
-        above.chain(own.iter().copied()).collect::<Vec<_>>()
+        facts.up_from(own)
     };
     let answered: BTreeSet<&str> = facts.needs_in_scope().flat_map(|need| around(need.id)).collect();
     let places: BTreeSet<String> = facts.needs_in_scope().map(|need| need.place.to_string()).collect();

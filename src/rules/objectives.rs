@@ -107,10 +107,9 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
     if actions.is_damaged() || actions.iter().any(|action| action.objectives.is_damaged()) {
         return;
     }
+    let acting = case.facts.with_above(|id| case.facts.actions_serving(id).next().is_some());
     for objective in of_level(case, ObjectiveLevel::Specific).filter(|objective| !objective.id.is_empty()) {
-        let below = case.facts.descendants(objective.id);
-        let mut ids = std::iter::once(objective.id).chain(below.iter().map(|child| child.id));
-        if !ids.any(|id| case.facts.actions_serving(id).next().is_some()) {
+        if !acting.contains(objective.id) {
             faults.at(objective.place.clone()).with("id", objective.called());
         }
     }

@@ -74,12 +74,14 @@ fn logic(check: Check, facts: &Facts) -> Option<Seen> {
             each(check, &facts.objectives, root.objectives(), |objective| field(objective.by()))
         }
         // A main objective may be measured by the results of those it is made of.
-        Check::ObjectiveResult => each(check, &facts.objectives, root.objectives(), |objective| {
+        Check::ObjectiveResult => {
             let own = |id: &str| facts.indicators_of(id, IndicatorKind::Result).next().is_some();
-            let found =
-                own(objective.id) || facts.descendants(objective.id).iter().any(|below| own(below.id));
-            (objective.id(), known_among(found, facts.is_unread(Kind::Indicator)))
-        }),
+            let measured = facts.with_above(own);
+            each(check, &facts.objectives, root.objectives(), |objective| {
+                let found = measured.contains(objective.id);
+                (objective.id(), known_among(found, facts.is_unread(Kind::Indicator)))
+            })
+        }
         Check::IndicatorValues => each(check, &facts.indicators, root.indicators(), |indicator| {
             (indicator.target(), State::of(&indicator.baseline).and(State::of(&indicator.target)))
         }),
