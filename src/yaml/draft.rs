@@ -76,7 +76,7 @@ impl<'s> Draft<'s> {
             text.push_str(new);
             done = *end;
         }
-        Patch { span: self.span(from, done), text }
+        Patch::form(self.span(from, done), text)
     }
 
     /// Returns where the bytes `from..to` of the copy stand in the author's file.
