@@ -7,6 +7,7 @@
 use crate::lang::Lang;
 use crate::source::is_shown;
 use crate::typed;
+pub use crate::typed::SOURCE;
 
 /// Opens words in Polish, inside an English document.
 pub const POLISH: char = '\u{FDD0}';
@@ -16,9 +17,6 @@ pub const ENGLISH: char = '\u{FDD1}';
 pub const END: char = '\u{FDD2}';
 /// Opens and closes the mark of a gap.
 pub const GAP: char = '\u{FDD3}';
-
-/// Opens and closes the id of a source that stands at its place.
-pub const SOURCE: char = '\u{FDD7}';
 
 /// Returns the language that a mark opens; `None` for any other character.
 pub fn opens(sign: char) -> Option<Lang> {

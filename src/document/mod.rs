@@ -6,6 +6,7 @@
 mod alt;
 mod figure;
 mod inline;
+mod numbering;
 mod origin;
 mod table;
 mod words;
@@ -14,6 +15,7 @@ pub use figure::{
     Bar, Bars, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Picture, Reference, Vertex,
 };
 pub use inline::{Inline, Inlines, NoteId, OriginId};
+pub use numbering::{Numbering, Numerals, Within};
 pub use origin::{Origin, Traced};
 pub use table::{Align, Cell, Column, Row, Table};
 pub use words::{Way, Words, plain};
@@ -114,10 +116,19 @@ pub enum Block {
 pub struct List {
     /// The first number; `None` for bullets.
     pub start: Option<u64>,
+    /// How its numbers are written.
+    pub numbering: Numbering,
     /// Whether items stand close, as lines and not as paragraphs.
     pub tight: bool,
     /// The items.
     pub items: Vec<Vec<Block>>,
+}
+
+impl List {
+    /// Returns the label of an item, counted from nought: `3.`, `c)`; `None` for bullets.
+    pub fn label(&self, item: usize) -> Option<String> {
+        self.start.map(|first| self.numbering.label(first.saturating_add(item as u64)))
+    }
 }
 
 /// A term and its meanings.

@@ -8,7 +8,7 @@ use super::container::{Container, Open};
 use super::line::{Mark, OpenLine};
 use super::notes::Notes;
 use super::stretches::Stretches;
-use super::{Body, DEPTH, Fault, FaultKind};
+use super::{Body, DEPTH, Fault, FaultKind, html};
 use crate::document::{Align, Block, Cell, Column, Definition, Inline, Inlines, List, OriginId, Row, Table};
 use crate::lang::Lang;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -86,7 +86,7 @@ impl<'t> Builder<'t> {
                 let origin = self.origins.at(range.start);
                 self.line.push_from(origin, Inline::Code(text.into_string()));
             }
-            Event::InlineHtml(raw) => self.line.html(&raw),
+            Event::InlineHtml(raw) => self.token(&raw),
             Event::FootnoteReference(label) => {
                 let id = self.notes.refer(&label);
                 self.line.push(Inline::Note(id));
@@ -104,6 +104,17 @@ impl<'t> Builder<'t> {
             // Options that are off: their source is text like any other.
             Event::InlineMath(text) | Event::DisplayMath(text) => self.line.text(&text),
             Event::TaskListMarker(_) => self.line.text(self.source.get(range).unwrap_or_default()),
+        }
+    }
+
+    fn token(&mut self, raw: &str) {
+        let list = match &mut self.open[..] {
+            [.., Open { kind: Container::List(list), .. }, Open { kind: Container::Item, .. }] => Some(list),
+            _ => None,
+        };
+        match list.zip(html::numbering(raw)).filter(|_| self.deeper == 0) {
+            Some((list, numbering)) => list.numbering = numbering,
+            None => self.line.html(raw),
         }
     }
 
@@ -149,7 +160,7 @@ impl<'t> Builder<'t> {
                 self.table = Some(Table { columns, ..Table::default() });
             }
             Tag::BlockQuote(_) => self.enter(Container::Quote),
-            Tag::List(start) => self.enter(Container::List(List { start, tight: true, items: Vec::new() })),
+            Tag::List(start) => self.enter(Container::List(List { start, tight: true, ..List::default() })),
             Tag::Item => self.enter(Container::Item),
             Tag::FootnoteDefinition(label) => {
                 let line = self.line_at(range.start);

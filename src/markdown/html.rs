@@ -1,5 +1,6 @@
 //! The few HTML-like tokens that templates use. In: raw HTML as written. Out: `Token`, if it is one.
 
+use crate::document::Numbering;
 use crate::lang::Lang;
 
 pub(super) const GAP: &str = "<gap>";
@@ -43,4 +44,13 @@ pub(super) fn alone(raw: &str) -> Option<Alone> {
 /// Returns the token that opens words in `lang`.
 pub(super) fn foreign(lang: Lang) -> String {
     format!("<span lang=\"{}\">", lang.code())
+}
+
+/// Returns the token that says at the head of a list's first item how the list is numbered.
+pub fn item_token(numbering: Numbering) -> String {
+    format!("<item mark=\"{}\">", numbering.code())
+}
+
+pub(super) fn numbering(raw: &str) -> Option<Numbering> {
+    Numbering::of_code(raw.strip_prefix("<item mark=\"")?.strip_suffix("\">")?)
 }

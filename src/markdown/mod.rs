@@ -4,13 +4,14 @@
 //! shown as text, nesting stops at [`DEPTH`] (what lies deeper joins its nearest container), and
 //! nothing is lost: whatever cannot be read as meant stays in the tree as text.
 //!
-//! Templates say the rest of the tree in six forms, each exactly as written here:
+//! Templates say the rest of the tree in seven forms, each exactly as written here:
 //!
 //! | form | meaning |
 //! | --- | --- |
 //! | `<span lang="en">words</span>` | words in another language (`pl` or `en`) |
 //! | `<gap>[BRAK: NEED-05]</gap>` | the mark of a gap |
 //! | `<br>` | a line break, in a table cell too |
+//! | `<item mark="a)">` | at the head of a numbered list: how it is numbered, by the label of its kind's first item |
 //! | `<pagebreak>`, `<contents>` | on a line alone between empty lines: a new page, the table of contents |
 //! | `{caption} Words` | a paragraph straight before a table or a chart: its caption |
 //! | fence `chart bars`, `chart groups`, `chart gantt`, `chart graph`, `signatures` | a figure or places to sign; the body is YAML |
@@ -36,6 +37,7 @@ mod tests;
 
 pub use anchor::Anchors;
 pub use fence::{drawing_fence, signatures_fence};
+pub use html::item_token;
 
 use std::ops::Range;
 

@@ -99,7 +99,7 @@ impl Page<'_> {
             vec![Block::Paragraph(line)]
         };
         let items = items.into_iter().map(item).collect();
-        self.blocks.push(Block::List(List { start: None, tight: false, items }));
+        self.blocks.push(Block::List(List { items, ..List::default() }));
     }
 
     fn counting(&mut self) {

@@ -8,8 +8,8 @@ use crate::described::{Markup, Spot, Step, Text, View, visit};
 use crate::diagnostic::Place;
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::markdown;
 use crate::model::Application;
+use crate::templates;
 use crate::typed::uncited;
 
 /// A text of the author's that no document of its language holds.
@@ -67,7 +67,7 @@ impl Search<'_> {
         let Some(words) = words else { return };
         let words = &uncited(words, |id| self.sources.contains(id));
         let parts = if markup == Markup::Prose {
-            let body = markdown::read_in(words, self.lang);
+            let body = templates::body(words, self.lang);
             Document { blocks: body.blocks, notes: body.notes, ..Document::default() }.words().0
         } else {
             vec![words.to_string()]

@@ -6,9 +6,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
-
-use super::prose;
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 /// Returns the section with its paragraphs numbered; one paragraph bears no number, and a section with
 /// a block that only its indent or its neighbours make what it is stays as it is.
@@ -20,7 +18,7 @@ pub(super) fn numbered(text: &str) -> String {
 
 /// Returns what a reader sees, without white space.
 fn words(text: &str) -> String {
-    let said = Parser::new_ext(text, prose::options()).filter_map(|event| match event {
+    let said = Parser::new_ext(text, options()).filter_map(|event| match event {
         Event::Text(words) | Event::Code(words) => Some(words),
         _ => None,
     });
@@ -67,11 +65,15 @@ fn pieces(text: &str) -> Option<Vec<(Numbering, Range<usize>)>> {
     let mut pieces = Vec::new();
     let mut depth = 0_usize;
     let mut in_list = false;
-    for (event, range) in Parser::new_ext(text, prose::options()).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         match event {
             Event::Start(tag) => {
                 match (depth, &tag) {
                     (0, Tag::CodeBlock(CodeBlockKind::Indented) | Tag::DefinitionList) => return None,
+                    // Letters are no numbers of the section.
+                    (0, Tag::List(Some(_))) if is_lettered(&text[range.clone()]) => {
+                        pieces.push((Numbering::Within, range));
+                    }
                     (0, Tag::List(Some(_))) => in_list = true,
                     (0, Tag::List(None)) => pieces.push((Numbering::Within, range)),
                     (0, Tag::Paragraph) if !text[range.clone()].starts_with("{caption") => {
@@ -92,6 +94,19 @@ fn pieces(text: &str) -> Option<Vec<(Numbering, Range<usize>)>> {
         }
     }
     Some(pieces)
+}
+
+fn is_lettered(list: &str) -> bool {
+    list.lines().next().is_some_and(|line| line.contains("<item mark="))
+}
+
+/// What pakt reads as Markdown; the same as `markdown::read`.
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_STRIKETHROUGH
 }
 
 fn line_start(text: &str, at: usize) -> usize {
@@ -133,6 +148,7 @@ fn indented(block: &str, room: &str, column: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::prose;
     use super::*;
 
     #[test]

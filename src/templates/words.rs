@@ -15,8 +15,8 @@ pub(super) fn sentence(words: &str) -> String {
         let words = words.trim();
         let mut signs = words.chars();
         let Some(first) = signs.next() else { return String::new() };
-        // Several paragraphs and what opens with markup are sentences already, or none.
-        if words.contains("\n\n") || words.contains("\n- ") || words.ends_with(['|', '`', '>']) {
+        // Several lines are sentences already, or none.
+        if words.contains('\n') {
             return words.to_owned();
         }
         let (said, _) = mark::before_sources(words);

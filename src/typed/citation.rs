@@ -4,6 +4,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// Opens and closes the id of a source that stands at its place; no text may hold it.
+pub const SOURCE: char = '\u{FDD7}';
+
 /// Returns a text with the sources that it names put by `put`, which is given an id; the blanks before a source go.
 /// Brackets that hold anything but ids that `is_known`, stand before a link's address or after a backslash stay.
 pub fn cited<'t>(

@@ -9,6 +9,7 @@ mod origins;
 mod overrides;
 mod portal;
 mod style;
+mod typed;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};

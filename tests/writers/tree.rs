@@ -266,7 +266,7 @@ impl Gardener {
         let tight = self.rng.bool();
         let count = self.rng.usize(2..4);
         let items = (0..count).map(|_| if tight { self.close_item(depth) } else { self.item(depth) });
-        List { start, tight, items: items.collect() }
+        List { start, tight, items: items.collect(), ..List::default() }
     }
 
     fn close_item(&mut self, depth: usize) -> Vec<Block> {
@@ -279,7 +279,7 @@ impl Gardener {
                 // An empty item is not seen straight after a line.
                 let first = vec![Block::Paragraph(self.line(Place::Paragraph, &mut Vec::new(), 1))];
                 let items = vec![first, self.close_item(depth - 1)];
-                item.push(Block::List(List { start: None, tight: true, items }));
+                item.push(Block::List(List { tight: true, items, ..List::default() }));
             }
             1 => item.push(Block::Code { info: String::new(), text: self.code() }),
             _ => {}

@@ -1,7 +1,7 @@
 //! The body's blocks. In: `Block`s. Out: flow content.
 
 use super::Page;
-use crate::document::{Block, Figure, List, Signature, plain};
+use crate::document::{Block, Figure, List, Numbering, Numerals, Signature, Within, plain};
 use crate::write::{chart, figures};
 
 /// The deepest level of headings in a table of contents.
@@ -66,11 +66,14 @@ impl Page<'_> {
     }
 
     fn list(&mut self, list: &List) {
-        match list.start {
-            None => self.push("<ul>\n"),
-            Some(1) => self.push("<ol>\n"),
-            Some(start) => self.push(&format!("<ol start=\"{start}\">\n")),
+        self.push(if list.start.is_some() { "<ol" } else { "<ul" });
+        if let Some(start) = list.start.filter(|start| *start != 1) {
+            self.attribute("start", &start.to_string());
         }
+        if list.start.is_some() {
+            self.numbering(list.numbering);
+        }
+        self.push(">\n");
         for item in &list.items {
             self.push("<li>");
             if list.tight {
@@ -82,6 +85,29 @@ impl Page<'_> {
             self.push("</li>\n");
         }
         self.push(if list.start.is_some() { "</ol>\n" } else { "</ul>\n" });
+    }
+
+    /// Says how a list is numbered: what counts as an attribute, what stands around it as a class.
+    fn numbering(&mut self, numbering: Numbering) {
+        let by = match numbering.by {
+            Numerals::Digits => "1",
+            Numerals::Letters => "a",
+            Numerals::Capitals => "A",
+            Numerals::Roman => "i",
+            Numerals::RomanCapitals => "I",
+        };
+        let within = match numbering.within {
+            Within::Stop => "",
+            Within::Bracket => "bracket",
+            Within::Brackets => "brackets",
+            Within::Dash => "dash",
+        };
+        if by != "1" {
+            self.attribute("type", by);
+        }
+        if !within.is_empty() {
+            self.attribute("class", within);
+        }
     }
 
     /// Writes blocks whose paragraphs are bare lines.

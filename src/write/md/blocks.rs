@@ -3,7 +3,7 @@
 use super::Writer;
 use super::fence::fence;
 use super::letters::Place;
-use crate::document::{Block, Definition, Figure, Inline, List, plain};
+use crate::document::{Block, Definition, Figure, Inline, List, Numerals, Within, plain};
 use crate::markdown::{drawing_fence, signatures_fence};
 
 impl Writer {
@@ -15,7 +15,7 @@ impl Writer {
             let list = if let Block::List(list) = block { Some(list) } else { None };
             // Two lists in a row would be one, had they the same markers.
             other_marker = match (before, list) {
-                (Some(before), Some(list)) => before.start.is_some() == list.start.is_some() && !other_marker,
+                (Some(before), Some(list)) => sign(before, other_marker) == sign(list, false),
                 _ => false,
             };
             before = list;
@@ -66,16 +66,13 @@ impl Writer {
     }
 
     fn list(&mut self, list: &List, other_marker: bool) -> String {
+        let Some(sign) = sign(list, other_marker) else { return self.labelled(list) };
         let close = list.tight && list.items.iter().all(|item| is_close(item));
         let items: Vec<String> = (list.start.unwrap_or_default()..)
             .zip(&list.items)
             .map(|(number, item)| {
-                let marker = match (list.start, other_marker) {
-                    (None, false) => "- ".to_owned(),
-                    (None, true) => "* ".to_owned(),
-                    (Some(_), false) => format!("{number}. "),
-                    (Some(_), true) => format!("{number}) "),
-                };
+                let number = if list.start.is_some() { number.to_string() } else { String::new() };
+                let marker = format!("{number}{sign} ");
                 let body = if close {
                     item.iter().map(|block| self.block(block)).collect::<Vec<_>>().join("\n")
                 } else {
@@ -85,6 +82,22 @@ impl Writer {
             })
             .collect();
         items.join(if close { "\n" } else { "\n\n" })
+    }
+
+    /// Writes a list whose labels Markdown does not know: each label opens a paragraph.
+    fn labelled(&mut self, list: &List) -> String {
+        let mut items = Vec::new();
+        for (number, item) in list.items.iter().enumerate() {
+            let label = Inline::Text(list.label(number).unwrap_or_default() + " ");
+            let (first, rest) = match item.split_first() {
+                Some((Block::Paragraph(line), rest)) => (line.as_slice(), rest),
+                _ => (&[][..], item.as_slice()),
+            };
+            items.push(self.line(&[&[label], first].concat(), Place::Paragraph));
+            items.push(self.blocks(rest));
+        }
+        items.retain(|item| !item.is_empty());
+        items.join("\n\n")
     }
 
     fn definitions(&mut self, definitions: &[Definition]) -> String {
@@ -115,6 +128,17 @@ impl Writer {
     }
 }
 
+/// Returns what stands after a list's numbers, or for them; `None` where Markdown knows no such labels.
+fn sign(list: &List, other: bool) -> Option<char> {
+    let signs = match (list.start, list.numbering.by, list.numbering.within) {
+        (None, ..) => ['-', '*'],
+        (_, Numerals::Digits, Within::Stop) => ['.', ')'],
+        (_, Numerals::Digits, Within::Bracket) => [')', '.'],
+        _ => return None,
+    };
+    Some(signs[usize::from(other)])
+}
+
 /// Tells whether an item can be written without empty lines in it.
 fn is_close(item: &[Block]) -> bool {
     match item {
@@ -128,7 +152,9 @@ fn is_close(item: &[Block]) -> bool {
 fn stands_close(block: &Block) -> bool {
     match block {
         Block::Code { .. } => true,
-        Block::List(list) => list.tight && list.items.iter().all(|item| is_close(item)),
+        Block::List(list) => {
+            sign(list, false).is_some() && list.tight && list.items.iter().all(|item| is_close(item))
+        }
         _ => false,
     }
 }

@@ -65,8 +65,8 @@ fn push(lines: &mut Vec<Inlines>, blocks: &[Block]) {
             Block::Heading { content, .. } | Block::Paragraph(content) => lines.push(content.clone()),
             Block::Quote(inner) => push(lines, inner),
             Block::List(list) => {
-                for (number, item) in (list.start.unwrap_or_default()..).zip(&list.items) {
-                    let marker = if list.start.is_some() { format!("{number}. ") } else { "– ".to_owned() };
+                for (number, item) in list.items.iter().enumerate() {
+                    let marker = list.label(number).unwrap_or_else(|| "–".to_owned()) + " ";
                     let at = lines.len();
                     push(lines, item);
                     if let Some(line) = lines.get_mut(at) {

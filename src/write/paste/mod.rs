@@ -131,9 +131,9 @@ impl Writer<'_> {
 
     /// Writes a list; one inside another has longer dashes, for a portal keeps no indents.
     fn list(&mut self, list: &List, outer: &str) {
-        for (number, item) in (list.start.unwrap_or_default()..).zip(&list.items) {
-            let marker = match list.start {
-                Some(_) => format!("{number}. "),
+        for (number, item) in list.items.iter().enumerate() {
+            let marker = match list.label(number) {
+                Some(label) => label + " ",
                 None if outer.is_empty() => "- ".to_owned(),
                 None => "– ".to_owned(),
             };

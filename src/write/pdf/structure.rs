@@ -2,6 +2,7 @@
 //! Out: `Structure`, written by `backend`.
 
 use super::rect::Rect;
+use crate::document::Numerals;
 use crate::lang::Lang;
 
 /// The index of an element in [`Structure::elements`].
@@ -59,10 +60,10 @@ pub enum Tag {
     Note,
     /// A reference to a footnote or an entry of the contents.
     Reference,
-    /// A list; `numbered` tells how its labels count.
+    /// A list.
     List {
-        /// Whether the labels are numbers.
-        numbered: bool,
+        /// What its labels count by; `None` for bullets.
+        by: Option<Numerals>,
     },
     /// An entry of a list.
     ListItem,

@@ -105,11 +105,11 @@ impl Writer<'_> {
     }
 
     fn list(&mut self, list: &List) {
-        for (number, item) in (list.start.unwrap_or_default()..).zip(&list.items) {
+        for (number, item) in list.items.iter().enumerate() {
             if !list.tight {
                 self.sheet.gap();
             }
-            let marker = if list.start.is_some() { format!("{number}. ") } else { "- ".to_owned() };
+            let marker = list.label(number).unwrap_or_else(|| "-".to_owned()) + " ";
             self.sheet.indent(&marker, &" ".repeat(marker.len()));
             for (number, block) in item.iter().enumerate() {
                 if !list.tight && number > 0 {

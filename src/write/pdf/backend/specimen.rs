@@ -126,7 +126,7 @@ impl Specimen {
     }
 
     fn list(&mut self, parent: ElementId) {
-        let list = self.element(Tag::List { numbered: false }, parent);
+        let list = self.element(Tag::List { by: None }, parent);
         for words in ["gmina", "powiat"] {
             let item = self.element(Tag::ListItem, list);
             let label = self.element(Tag::Label, item);

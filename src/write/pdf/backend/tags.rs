@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::links::Annotation;
 use super::objects::{number, references, text};
+use crate::document::Numerals;
 use crate::write::pdf::display::{Page, Rect};
 use crate::write::pdf::structure::{Element, ElementId, Structure, Tag};
 
@@ -107,8 +108,15 @@ fn dictionary_of(element: &Element, parent: ObjectId, kids: Kids, refers: &Refer
 fn attributes(element: &Element, pages: &[Page]) -> Option<Dictionary> {
     let mut table = dictionary! { "O" => "Table" };
     match element.tag {
-        Tag::List { numbered } => {
-            let numbering = if numbered { "Decimal" } else { "Disc" };
+        Tag::List { by } => {
+            let numbering = match by {
+                None => "Disc",
+                Some(Numerals::Digits) => "Decimal",
+                Some(Numerals::Letters) => "LowerAlpha",
+                Some(Numerals::Capitals) => "UpperAlpha",
+                Some(Numerals::Roman) => "LowerRoman",
+                Some(Numerals::RomanCapitals) => "UpperRoman",
+            };
             return Some(dictionary! { "O" => "List", "ListNumbering" => numbering });
         }
         Tag::Figure => {

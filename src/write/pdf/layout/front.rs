@@ -78,7 +78,7 @@ impl Composer<'_> {
         let label_look = Look { colour: self.style.colours.muted, ..scope.look };
         let widest = facts.iter().map(|(label, _)| self.wide(label, &label_look)).fold(0.0, f32::max);
         let column = (widest + 14.0).min(scope.width * 0.42);
-        let list = self.element(Tag::List { numbered: false }, ElementId(0));
+        let list = self.element(Tag::List { by: None }, ElementId(0));
         for (label, value) in facts {
             let entry = self.element(Tag::ListItem, list);
             let (lead, body) = (self.element(Tag::Label, entry), self.element(Tag::ListBody, entry));

@@ -14,20 +14,14 @@ const BULLETS: [&str; 4] = ["•", "–", "◦", "▪"];
 
 impl Composer<'_> {
     pub(super) fn list(&mut self, list: &List, scope: &Scope, into: &mut Vec<Flow>) {
-        let parent = self.element(Tag::List { numbered: list.start.is_some() }, scope.parent);
+        let parent = self.element(Tag::List { by: list.start.map(|_| list.numbering.by) }, scope.parent);
         let look = Look { edge: Edge::Left, figures: Figures::Tabular, hyphens: false, ..scope.look };
-        let last = list.start.unwrap_or(0).saturating_add(list.items.len() as u64).saturating_sub(1);
-        let widest = match list.start {
-            Some(first) => self.wide(&format!("{}.", last.max(first)), &look),
-            None => 0.0,
-        };
+        let labels = (0..list.items.len()).filter_map(|item| list.label(item));
+        let widest = labels.map(|label| self.wide(&label, &look)).fold(0.0, f32::max);
         let indent = (widest + scope.look.size * 0.55).max(scope.look.size * 1.55);
         let start = into.len();
         for (index, item) in list.items.iter().enumerate() {
-            let label = match list.start {
-                Some(first) => format!("{}.", first.saturating_add(index as u64)),
-                None => BULLETS[scope.depth % BULLETS.len()].to_owned(),
-            };
+            let label = list.label(index).unwrap_or_else(|| BULLETS[scope.depth % BULLETS.len()].to_owned());
             let entry = self.element(Tag::ListItem, parent);
             let lead = self.element(Tag::Label, entry);
             let body = self.element(Tag::ListBody, entry);
@@ -88,7 +82,7 @@ impl Composer<'_> {
     }
 
     pub(super) fn definitions(&mut self, definitions: &[Definition], scope: &Scope, into: &mut Vec<Flow>) {
-        let list = self.element(Tag::List { numbered: false }, scope.parent);
+        let list = self.element(Tag::List { by: None }, scope.parent);
         for definition in definitions {
             let entry = self.element(Tag::ListItem, list);
             let term = self.element(Tag::Label, entry);

@@ -98,7 +98,7 @@ impl Dice {
             1 | 2 => {
                 let start = self.fate.bool().then(|| self.fate.u64(..120));
                 let items = (0..self.fate.usize(1..5)).map(|_| self.blocks(2, depth - 1)).collect();
-                Block::List(List { start, tight: self.fate.bool(), items })
+                Block::List(List { start, tight: self.fate.bool(), items, ..List::default() })
             }
             3 => Block::Quote(self.blocks(3, depth - 1)),
             4 => Block::Code {
