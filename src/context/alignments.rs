@@ -1,87 +1,86 @@
 //! Strategies and how objectives and actions follow them. Out: `Level`, the matrix level by level.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
+use super::shown::shown;
 use super::voice::Voice;
 use super::{Days, Exact, Named};
 use crate::catalogue;
 use crate::described::At;
-use crate::facts::{Placed, State};
+use crate::facts::State;
 use crate::lang::Lang;
 use crate::model::{self, StrategyLevel};
 use crate::units::Date;
 
-/// A level of strategies with what follows them.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Level {
-    /// `eu`, `national`, `regional` or `local`.
-    pub code: String,
-    /// Its label: `krajowy`.
-    pub label: String,
-    /// Its strategies.
-    pub strategies: Vec<Strategy>,
-    /// The objectives that follow this level only through the objective above them.
-    pub inherited: Vec<Named>,
-    /// The objectives that do not follow it at all.
-    pub gaps: Vec<Named>,
-    /// How many alignments there are.
-    pub count: usize,
-}
+shown! {
+    /// A level of strategies with what follows them.
+    Level {
+        /// `eu`, `national`, `regional` or `local`.
+        code: String;
+        /// Its label: `krajowy`.
+        label: String;
+        /// Its strategies.
+        strategies: Vec<Strategy>;
+        /// The objectives that follow this level only through the objective above them.
+        inherited: Vec<Named>;
+        /// The objectives that do not follow it at all.
+        gaps: Vec<Named>;
+        /// How many alignments there are.
+        count: usize;
+    }
 
-/// A document that the application follows.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Strategy {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: Option<String>,
-    /// Who adopted it.
-    pub adopted_by: Option<String>,
-    /// The act that adopted it.
-    pub adopted: Option<String>,
-    /// How long it is in force.
-    pub valid: Option<Days>,
-    /// Its address.
-    pub url: Option<String>,
-    /// The day somebody checked that it is in force.
-    pub checked_on: Option<Exact<Date>>,
-    /// The objectives of it that the application follows.
-    pub objectives: Vec<StrategyObjective>,
-    /// How many alignments lead to it.
-    pub count: usize,
-}
+    /// A document that the application follows.
+    Strategy from (voice, entry: model::Strategy) {
+        /// Its id.
+        id: String;
+        /// Its title.
+        title: Option<String> = title(voice, entry);
+        /// Who adopted it.
+        adopted_by: Option<String>;
+        /// The act that adopted it.
+        adopted: Option<String>;
+        /// How long it is in force.
+        valid: Option<Days>;
+        /// Its address.
+        url: Option<String>;
+        /// The day somebody checked that it is in force.
+        checked_on: Option<Exact<Date>>;
+        /// The objectives of it that the application follows.
+        objectives: Vec<StrategyObjective>;
+        /// How many alignments lead to it.
+        count: usize =
+            entry.objectives().each().map(|goal| voice.facts.alignments_with(goal_id(goal)).count()).sum();
+    }
 
-/// An objective of a strategy.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct StrategyObjective {
-    /// Its id.
-    pub id: String,
-    /// Its number in the document.
-    pub code: Option<String>,
-    /// Its wording.
-    pub text: Option<String>,
-    /// Page or point.
-    pub cite: Option<String>,
-    /// What leads to it.
-    pub alignments: Vec<Alignment>,
-}
+    /// An objective of a strategy.
+    StrategyObjective from (voice, goal: model::StrategyObjective) {
+        /// Its id.
+        id: String;
+        /// Its number in the document.
+        code: Option<String> =
+            voice.words(goal.code()).filter(|code| voice.lang == Lang::Pl || !has_word(code));
+        /// Its wording.
+        text: Option<String> =
+            voice.must(voice.example(voice.shown(goal.text()), &goal.fictional), "STRAT-05");
+        /// Page or point.
+        cite: Option<String> = voice.must(voice.shown(goal.cite()), "STRAT-05");
+        /// What leads to it.
+        alignments: Vec<Alignment> = voice.all(voice.facts.alignments_with(goal_id(goal)));
+    }
 
-/// A link from an objective or action to an objective of a strategy.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Alignment {
-    /// Its id.
-    pub id: String,
-    /// The objective or action.
-    pub of: Option<Named>,
-    /// The label of how close it is.
-    pub strength: Option<String>,
-    /// The needs and indicators that carry it.
-    pub via: Vec<Named>,
-    /// Why and how the one serves the other, as Markdown.
-    pub argument: Option<String>,
-    /// A version for tight limits, as Markdown; there only where the long one does not fit.
-    pub short: Option<String>,
+    /// A link from an objective or action to an objective of a strategy.
+    Alignment from (voice, entry: model::Alignment) {
+        /// Its id.
+        id: String;
+        /// The objective or action.
+        of: Option<Named>;
+        /// The label of how close it is.
+        strength: Option<String>;
+        /// The needs and indicators that carry it.
+        via: Vec<Named>;
+        /// Why and how the one serves the other, as Markdown.
+        argument: Option<String> = voice.must(voice.shown(entry.argument()), "ALIGN-02");
+        /// A version for tight limits, as Markdown; there only where the long one does not fit.
+        short: Option<String> = voice.short(entry.short());
+    }
 }
 
 /// The levels from the widest to the nearest, with their codes.
@@ -99,9 +98,9 @@ impl Level {
 
     /// Returns a level; `None` for one without a strategy that the programme does not ask for either.
     fn one(voice: &Voice<'_, '_>, level: StrategyLevel, code: &str) -> Option<Self> {
-        let of_level = |strategy: &&Placed<'_, model::Strategy>| strategy.level.get() == Some(&level);
+        let strategies = voice.facts.strategies.iter();
         let strategies: Vec<Strategy> =
-            voice.facts.strategies.iter().filter(of_level).map(|entry| Strategy::one(voice, entry)).collect();
+            voice.all(strategies.filter(|strategy| strategy.level.get() == Some(&level)));
         if strategies.is_empty() {
             return None;
         }
@@ -126,58 +125,22 @@ impl Level {
     }
 }
 
-impl Strategy {
-    fn one(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Strategy>) -> Self {
-        let known = entry.catalogue.get().and_then(|id| catalogue::strategies().get(id));
-        let title = voice.example(voice.text(entry.title()), &entry.fictional);
-        let objectives: Vec<StrategyObjective> =
-            entry.objectives().each().map(|goal| objective(voice, goal)).collect();
-        Self {
-            id: entry.id.to_owned(),
-            title: Some(
-                voice.must_name(title.or_else(|| known.map(|known| known.title(voice.lang).to_owned()))),
-            ),
-            adopted_by: voice.text(entry.adopted_by()),
-            adopted: voice.text(entry.adopted()),
-            valid: voice.days(&entry.valid),
-            url: voice.plain(&entry.url),
-            checked_on: voice.date(&entry.checked_on),
-            count: objectives.iter().map(|objective| objective.alignments.len()).sum(),
-            objectives,
-        }
-    }
+/// Returns the title of a strategy: as given, else as the catalogue has it.
+fn title(voice: &Voice<'_, '_>, entry: At<'_, model::Strategy>) -> Option<String> {
+    let known = || Some(catalogue::strategies().get(entry.catalogue.get()?)?.title(voice.lang).to_owned());
+    let own = voice.example(voice.shown(entry.title()), &entry.fictional);
+    Some(voice.must_name(own.or_else(known)))
 }
 
-fn objective(voice: &Voice<'_, '_>, goal: At<'_, model::StrategyObjective>) -> StrategyObjective {
-    let leads_here = |alignment: &&Placed<'_, model::Alignment>| {
-        alignment.to.get().is_some_and(|to| goal.entry.id.get() == Some(to))
-    };
-    let alignments = voice.facts.alignments.iter().filter(leads_here);
-    StrategyObjective {
-        id: voice.id(&goal.entry.id),
-        code: voice.plain(&goal.code).filter(|code| voice.lang == Lang::Pl || !has_word(code)),
-        text: voice.must(voice.example(voice.text(goal.text()), &goal.fictional), "STRAT-05"),
-        cite: voice.must(voice.text(goal.cite()), "STRAT-05"),
-        alignments: alignments.map(|entry| alignment(voice, entry)).collect(),
-    }
+/// Returns the id of a strategy's objective; empty where it has none.
+fn goal_id(goal: At<'_, model::StrategyObjective>) -> &str {
+    goal.entry.id.get().map_or("", model::Id::as_str)
 }
 
 /// Tells whether a number holds a word of the document's language: `cel 1`, against `4.1` and `4(k)`.
 fn has_word(code: &str) -> bool {
     let words = code.split(|sign: char| !sign.is_alphabetic());
     words.into_iter().any(|word| word.chars().count() > 2 && word.chars().any(char::is_lowercase))
-}
-
-fn alignment(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Alignment>) -> Alignment {
-    let strength = entry.strength.get().map(|strength| strength.code());
-    Alignment {
-        id: entry.id.to_owned(),
-        of: voice.named_by(&entry.of),
-        strength: strength.map(|code| voice.label("alignment_strengths", code)),
-        via: voice.all_named(&entry.via),
-        argument: voice.must(voice.prose(entry.argument()), "ALIGN-02"),
-        short: voice.short(entry.short()),
-    }
 }
 
 #[cfg(test)]

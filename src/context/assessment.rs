@@ -1,10 +1,9 @@
 //! The partnership's view of itself, whole: every feature, principle, factor and trait of the catalogue,
 //! said or not. Out: `Assessment`. Traits come as counts only; whose they are is nobody's business.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::main_groups::{GroupRow, terms};
+use super::principles::Rating;
+use super::shown::shown;
 use super::voice::Voice;
 use super::{Exact, Labelled, Named, mark};
 use crate::catalogue::Term;
@@ -12,113 +11,107 @@ use crate::described::At;
 use crate::model::{Map, Prose};
 use crate::units::{Count, Date};
 
-/// The partnership's view of itself.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Assessment {
-    /// When.
-    pub date: Option<Exact<Date>>,
-    /// The partners that took part.
-    pub by: Vec<Named>,
-    /// Whether all partners took part.
-    pub by_all: bool,
-    /// The seven features of the definition; without a text where nothing is said.
-    pub definition: Vec<Labelled>,
-    /// How many of them are said.
-    pub defined: usize,
-    /// The main groups of partners by sector, then the partners of none of them.
-    pub groups: Vec<GroupRow>,
-    /// The three criteria of effectiveness; without a text where nothing is said.
-    pub criteria: Vec<Labelled>,
-    /// The ten principles with all their points.
-    pub principles: Vec<PrincipleView>,
-    /// How many points are kept.
-    pub points_kept: usize,
-    /// How many points there are.
-    pub points: usize,
-    /// The 21 factors.
-    pub factors: Vec<FactorView>,
+shown! {
+    /// The partnership's view of itself.
+    Assessment {
+        /// When.
+        date: Option<Exact<Date>>;
+        /// The partners that took part.
+        by: Vec<Named>;
+        /// Whether all partners took part.
+        by_all: bool;
+        /// The seven features of the definition; without a text where nothing is said.
+        definition: Vec<Labelled>;
+        /// How many of them are said.
+        defined: usize;
+        /// The main groups of partners by sector, then the partners of none of them.
+        groups: Vec<GroupRow>;
+        /// The three criteria of effectiveness; without a text where nothing is said.
+        criteria: Vec<Labelled>;
+        /// The ten principles with all their points.
+        principles: Vec<PrincipleView>;
+        /// How many points are kept.
+        points_kept: usize;
+        /// How many points there are.
+        points: usize;
+        /// The 21 factors.
+        factors: Vec<FactorView>;
+        /// How many factors have a mark.
+        rated: usize;
+        /// How many factors have each mark, from 5 to 1.
+        marks: Vec<Mark>;
+        /// How many people the team has.
+        people: usize;
+        /// How many of them have each of the nine traits.
+        traits: Vec<TraitCount>;
+        /// How many traits somebody has.
+        traits_covered: usize;
+        /// The four attributes of a pact; without a text where nothing is said.
+        attributes: Vec<Labelled>;
+        /// How many people took part in consultations.
+        consulted: Option<u64>;
+        /// The actions in which something is new.
+        new_actions: Vec<Named>;
+        /// What should become better, the lowest mark first: what the partners say of it, and the marks that the
+        /// call counts as low.
+        improvements: Vec<Improvement>;
+    }
+
+    /// A principle with all its points.
+    PrincipleView {
+        /// Its number, 1 to 10.
+        number: Option<u8>;
+        /// Its label.
+        label: String;
+        /// The partners' own mark, 1 to 5.
+        rating: Option<u64>;
+        /// Its points; without a text where nothing is said.
+        points: Vec<Labelled>;
+    }
+
+    /// A success factor.
+    FactorView {
+        /// Its label.
+        label: String;
+        /// The mark, 1 to 5.
+        rating: Option<u64>;
+        /// What it rests on.
+        evidence: Option<String>;
+        /// What would make it better.
+        improvement: Option<String>;
+    }
+
     /// How many factors have a mark.
-    pub rated: usize,
-    /// How many factors have each mark, from 5 to 1.
-    pub marks: Vec<Mark>,
-    /// How many people the team has.
-    pub people: usize,
-    /// How many of them have each of the nine traits.
-    pub traits: Vec<TraitCount>,
-    /// How many traits somebody has.
-    pub traits_covered: usize,
-    /// The four attributes of a pact; without a text where nothing is said.
-    pub attributes: Vec<Labelled>,
-    /// How many people took part in consultations.
-    pub consulted: Option<u64>,
-    /// The actions in which something is new.
-    pub new_actions: Vec<Named>,
-    /// What should become better, the lowest mark first: what the partners say of it, and the marks that the
-    /// call counts as low.
-    pub improvements: Vec<Improvement>,
-}
+    Mark {
+        /// The mark.
+        mark: u64;
+        /// How many factors have it.
+        count: usize;
+    }
 
-/// A principle with all its points.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct PrincipleView {
-    /// Its number, 1 to 10.
-    pub number: Option<u8>,
-    /// Its label.
-    pub label: String,
-    /// The partners' own mark, 1 to 5.
-    pub rating: Option<u64>,
-    /// Its points; without a text where nothing is said.
-    pub points: Vec<Labelled>,
-}
+    /// How many people have a trait.
+    TraitCount {
+        /// Its label.
+        label: String;
+        /// How many people have it.
+        people: usize;
+    }
 
-/// A success factor.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct FactorView {
-    /// Its label.
-    pub label: String,
-    /// The mark, 1 to 5.
-    pub rating: Option<u64>,
-    /// What it rests on.
-    pub evidence: Option<String>,
-    /// What would make it better.
-    pub improvement: Option<String>,
-}
-
-/// How many factors have a mark.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Mark {
-    /// The mark.
-    pub mark: u64,
-    /// How many factors have it.
-    pub count: usize,
-}
-
-/// How many people have a trait.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct TraitCount {
-    /// Its label.
-    pub label: String,
-    /// How many people have it.
-    pub people: usize,
-}
-
-/// What should become better.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Improvement {
-    /// The principle or factor.
-    pub label: String,
-    /// Its mark.
-    pub rating: Option<u64>,
-    /// What to do; none where only the mark is low.
-    pub text: Option<String>,
+    /// What should become better.
+    Improvement {
+        /// The principle or factor.
+        label: String;
+        /// Its mark.
+        rating: Option<u64>;
+        /// What to do; none where only the mark is low.
+        text: Option<String>;
+    }
 }
 
 impl Assessment {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let (root, application) = (voice.facts.root(), voice.facts.application);
-        let assessment = &application.assessment;
-        let partners = &voice.facts.partners;
-        let took_part = |id: &str| assessment.by.iter().any(|by| by.as_str() == id);
+        let root = voice.facts.root();
+        let assessment = root.assessment();
         let traits = traits(voice);
         let definition = stated(voice, "definition_tests", root.partnership().definition());
         let principles = principles(voice);
@@ -126,16 +119,17 @@ impl Assessment {
         let points = || principles.iter().flat_map(|principle| &principle.points);
         let mark =
             |mark| Mark { mark, count: factors.iter().filter(|factor| factor.rating == Some(mark)).count() };
-        let consultations = &application.diagnosis.consultations;
+        let actions = voice.facts.actions.iter();
+        let consultations = &root.diagnosis.consultations;
         let asked: Vec<u64> = consultations
             .iter()
             .filter_map(|event| event.participants.get())
             .map(|count| count.get())
             .collect();
         Self {
-            date: voice.date(&assessment.date),
-            by: voice.all_named(&assessment.by),
-            by_all: !partners.is_empty() && partners.iter().all(|partner| took_part(partner.id)),
+            date: voice.shown(assessment.date()),
+            by: voice.shown(assessment.by()),
+            by_all: voice.facts.is_of_all(&assessment.by),
             defined: definition.iter().filter(|feature| feature.text.is_some()).count(),
             definition,
             groups: GroupRow::all(voice),
@@ -144,19 +138,13 @@ impl Assessment {
             points: points().count(),
             rated: factors.iter().filter(|factor| factor.rating.is_some()).count(),
             marks: (1..=5).rev().map(mark).collect(),
-            people: application.partnership.team.len(),
+            people: root.partnership.team.len(),
             traits_covered: traits.iter().filter(|own| own.people > 0).count(),
             traits,
-            attributes: stated(voice, "pact_attributes", root.assessment().attributes()),
+            attributes: stated(voice, "pact_attributes", assessment.attributes()),
             consulted: (!asked.is_empty())
                 .then(|| asked.iter().fold(0_u64, |sum, count| sum.saturating_add(*count))),
-            new_actions: voice
-                .facts
-                .actions
-                .iter()
-                .filter(|action| !action.innovation.is_missing())
-                .filter_map(|action| voice.named(action.id))
-                .collect(),
+            new_actions: voice.all_called(actions.filter(|action| !action.innovation.is_missing())),
             improvements: improvements(&factors, &super::Principle::all(voice), None),
             principles,
             factors,
@@ -179,7 +167,7 @@ fn stated<K: AsRef<str> + PartialEq>(
 ) -> Vec<Labelled> {
     let statement = |term: &Term| {
         let own = map.each().find(|(code, _)| code.as_ref() == term.code);
-        voice.labelled(list, &term.code, own.and_then(|(_, text)| voice.passage(text)))
+        voice.labelled_as(list, &term.code, own.and_then(|(_, text)| voice.words(text)))
     };
     terms(list).iter().map(statement).collect()
 }
@@ -199,8 +187,8 @@ fn criteria(voice: &Voice<'_, '_>) -> Vec<Labelled> {
     let criterion = |term: &Term| {
         let own =
             said.each().filter(|entry| entry.criterion.get().is_some_and(|code| code.as_str() == term.code));
-        let texts = own.filter_map(|entry| voice.prose(entry.statement()));
-        voice.labelled("effectiveness_criteria", &term.code, mark::joined(texts, "\n\n"))
+        let texts = own.filter_map(|entry| voice.words(entry.statement()));
+        voice.labelled_as("effectiveness_criteria", &term.code, mark::joined(texts, "\n\n"))
     };
     terms("effectiveness_criteria").iter().map(criterion).collect()
 }
@@ -226,7 +214,7 @@ fn principles(voice: &Voice<'_, '_>) -> Vec<PrincipleView> {
 }
 
 fn factors(voice: &Voice<'_, '_>) -> Vec<FactorView> {
-    let said = super::Rating::all(voice);
+    let said: Vec<Rating> = voice.shown(voice.facts.root().assessment().factors());
     let view = |term: &Term| {
         let label = term.label(voice.lang).to_owned();
         let own = || said.iter().filter(|rating| rating.label == label);

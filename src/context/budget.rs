@@ -1,132 +1,127 @@
 //! Money. Out: `Budget`, with its sums.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::partner_money::PartnerMoney;
+use super::shown::shown;
 use super::voice::Voice;
 use super::{Exact, Named};
-use crate::described::At;
-use crate::facts::Placed;
-use crate::model::{self};
+use crate::model;
 use crate::units::{Money, Number, Share};
 
-/// What the project costs and who pays.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Budget {
-    /// The total: as declared, else the sum of the lines.
-    pub total: Option<Exact<Money>>,
-    /// The grant asked for: as the sources say, else the total without the own contribution.
-    pub grant: Option<Exact<Money>>,
-    /// The own contribution: as declared, else by the sources, else by the lines.
-    pub own: Option<Exact<Money>>,
-    /// Its share of the total in percent.
-    pub own_share: Option<Exact<Share>>,
-    /// In what form it is given, as Markdown.
-    pub own_form: Option<String>,
-    /// The rate of indirect costs in percent.
-    pub indirect_rate: Option<Exact<Share>>,
-    /// Indirect costs.
-    pub indirect: Option<Exact<Money>>,
-    /// The code of how the project is settled.
-    pub settlement_code: Option<String>,
-    /// How the project is settled.
-    pub settlement: Option<String>,
-    /// Why spending is needed, as Markdown.
-    pub justification: Option<String>,
-    /// The lines.
-    pub lines: Vec<Line>,
-    /// The sum of the lines.
-    pub lines_total: Option<Exact<Money>>,
-    /// Who pays.
-    pub sources: Vec<Source>,
-    /// The sum of the sources.
-    pub sources_total: Option<Exact<Money>>,
-    /// Money by action.
-    pub by_action: Vec<Amount>,
-    /// Money by partner.
-    pub by_partner: Vec<Amount>,
-    /// Money by partner, with its own contribution and its part of the grant.
-    pub parties: Vec<PartnerMoney>,
-    /// The own contribution on the lines; none without.
-    pub lines_own: Option<Exact<Money>>,
-    /// The lines without the own contribution on them; none without lines, and where the own
-    /// contribution stands elsewhere.
-    pub lines_grant: Option<Exact<Money>>,
-    /// The part of the grant that pays indirect costs; none without indirect costs.
-    pub indirect_grant: Option<Exact<Money>>,
-    /// The partners without money in the lines, associates apart; empty without lines.
-    pub unpaid: Vec<Named>,
-    /// Money by year: as the lines say, else as declared.
-    pub by_year: Vec<Amount>,
-    /// The sum of the years.
-    pub years_total: Option<Exact<Money>>,
-}
+shown! {
+    /// What the project costs and who pays.
+    Budget {
+        /// The total: as declared, else the sum of the lines.
+        total: Option<Exact<Money>>;
+        /// The grant asked for: as the sources say, else the total without the own contribution.
+        grant: Option<Exact<Money>>;
+        /// The own contribution: as declared, else by the sources, else by the lines.
+        own: Option<Exact<Money>>;
+        /// Its share of the total in percent.
+        own_share: Option<Exact<Share>>;
+        /// In what form it is given, as Markdown.
+        own_form: Option<String>;
+        /// The rate of indirect costs in percent.
+        indirect_rate: Option<Exact<Share>>;
+        /// Indirect costs.
+        indirect: Option<Exact<Money>>;
+        /// The code of how the project is settled.
+        settlement_code: Option<String>;
+        /// How the project is settled.
+        settlement: Option<String>;
+        /// Why spending is needed, as Markdown.
+        justification: Option<String>;
+        /// The lines.
+        lines: Vec<Line>;
+        /// The sum of the lines.
+        lines_total: Option<Exact<Money>>;
+        /// Who pays.
+        sources: Vec<Source>;
+        /// The sum of the sources.
+        sources_total: Option<Exact<Money>>;
+        /// Money by action.
+        by_action: Vec<Amount>;
+        /// Money by partner.
+        by_partner: Vec<Amount>;
+        /// Money by partner, with its own contribution and its part of the grant.
+        parties: Vec<PartnerMoney>;
+        /// The own contribution on the lines; none without.
+        lines_own: Option<Exact<Money>>;
+        /// The lines without the own contribution on them; none without lines, and where the own
+        /// contribution stands elsewhere.
+        lines_grant: Option<Exact<Money>>;
+        /// The part of the grant that pays indirect costs; none without indirect costs.
+        indirect_grant: Option<Exact<Money>>;
+        /// The partners without money in the lines, associates apart; empty without lines.
+        unpaid: Vec<Named>;
+        /// Money by year: as the lines say, else as declared.
+        by_year: Vec<Amount>;
+        /// The sum of the years.
+        years_total: Option<Exact<Money>>;
+    }
 
-/// A line of the budget.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Line {
-    /// Its id.
-    pub id: String,
-    /// The action it pays.
-    pub action: Option<Named>,
-    /// The partner that spends it.
-    pub partner: Option<Named>,
-    /// The label of its category.
-    pub category: Option<String>,
-    /// What is bought.
-    pub text: Option<String>,
-    /// The unit.
-    pub unit: Option<String>,
-    /// How many units.
-    pub quantity: Option<Exact<Number>>,
-    /// What a unit costs.
-    pub unit_price: Option<Exact<Money>>,
-    /// How the amount comes about.
-    pub calculation: Option<String>,
-    /// The amount.
-    pub amount: Option<Exact<Money>>,
-    /// Whether it stands under cross-financing.
-    pub is_cross_financing: bool,
-    /// The year.
-    pub year: Option<u64>,
-    /// Where the price comes from.
-    pub estimate: Option<String>,
-    /// Why it is needed, as Markdown.
-    pub justification: Option<String>,
-}
+    /// A line of the budget.
+    Line from (voice, line: model::BudgetLine) {
+        /// Its id.
+        id: String;
+        /// The action it pays.
+        action: Option<Named>;
+        /// The partner that spends it.
+        partner: Option<Named>;
+        /// The label of its category.
+        category: Option<String>;
+        /// What is bought.
+        text: Option<String>;
+        /// The unit.
+        unit: Option<String>;
+        /// How many units.
+        quantity: Option<Exact<Number>>;
+        /// What a unit costs.
+        unit_price: Option<Exact<Money>>;
+        /// How the amount comes about.
+        calculation: Option<String>;
+        /// The amount.
+        amount: Option<Exact<Money>>;
+        /// Whether it stands under cross-financing.
+        is_cross_financing: bool = voice.shown(line.cross_financing());
+        /// The year.
+        year: Option<u64>;
+        /// Where the price comes from.
+        estimate: Option<String>;
+        /// Why it is needed, as Markdown.
+        justification: Option<String>;
+    }
 
-/// Money from one source.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Source {
-    /// The label of its kind.
-    pub kind: Option<String>,
-    /// The partner that gives it.
-    pub partner: Option<Named>,
-    /// How much.
-    pub amount: Option<Exact<Money>>,
-    /// Its share of all sources in percent.
-    pub share: Option<Exact<Share>>,
-}
+    /// Money from one source.
+    Source from (voice, source: model::Funding) {
+        /// The label of its kind.
+        kind: Option<String>;
+        /// The partner that gives it.
+        partner: Option<Named>;
+        /// How much.
+        amount: Option<Exact<Money>>;
+        /// Its share of all sources in percent.
+        share: Option<Exact<Share>> =
+            source.amount.copied().and_then(|amount| Share::of(amount, voice.sums().totals.sources)).map(Exact);
+    }
 
-/// A sum of money.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Amount {
-    /// The id of what it is for; the year for a year.
-    pub id: String,
-    /// What it is for.
-    pub title: String,
-    /// How much.
-    pub amount: Exact<Money>,
-    /// Its share of the lines in percent.
-    pub share: Option<Exact<Share>>,
+    /// A sum of money.
+    Amount {
+        /// The id of what it is for; the year for a year.
+        id: String;
+        /// What it is for.
+        title: String;
+        /// How much.
+        amount: Exact<Money>;
+        /// Its share of the lines in percent.
+        share: Option<Exact<Share>>;
+    }
 }
 
 impl Budget {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
         let facts = voice.facts;
         let budget = facts.root().budget();
-        let totals = facts.totals();
+        let totals = &voice.sums().totals;
         let sum = |id: &str, title: String, money: Money| Amount {
             id: id.to_owned(),
             title,
@@ -136,9 +131,8 @@ impl Budget {
         let named = |id: &str, money: Money| voice.named(id).map(|named| sum(id, named.title, money));
         let years = years(voice, &totals.by_year);
         let years_total: Money = years.iter().map(|(_, money)| *money).sum();
-        let settlement = budget.settlement.get().map(|way| way.code());
         let grant = facts.grant();
-        let is_split = !facts.lines.is_empty() && facts.is_own_on_lines();
+        let is_split = !facts.lines.is_empty() && voice.sums().own_on_lines;
         let lines_grant = is_split.then(|| totals.lines - totals.own_on_lines);
         let to_indirect = grant.zip(lines_grant).map(|(grant, lines)| grant - lines);
         let to_indirect = to_indirect.filter(|rest| *rest > Money::ZERO && budget.indirect.is_given());
@@ -146,15 +140,15 @@ impl Budget {
             total: facts.project_total().map(Exact),
             own: facts.own().map(Exact),
             own_share: facts.own_share().map(Exact),
-            own_form: voice.prose(budget.own().form()),
-            indirect_rate: budget.indirect_rate.copied().map(Exact),
-            indirect: budget.indirect.copied().map(Exact),
-            settlement_code: settlement.map(str::to_owned),
-            settlement: settlement.map(|code| voice.label("settlements", code)),
-            justification: voice.prose(budget.justification()),
-            lines: facts.lines.iter().map(|line| Line::one(voice, line)).collect(),
+            own_form: voice.shown(budget.own().form()),
+            indirect_rate: voice.shown(budget.indirect_rate()),
+            indirect: voice.shown(budget.indirect()),
+            settlement_code: voice.code(budget.settlement()),
+            settlement: voice.shown(budget.settlement()),
+            justification: voice.shown(budget.justification()),
+            lines: voice.all(&facts.lines),
             lines_total: (!facts.lines.is_empty()).then_some(Exact(totals.lines)),
-            sources: sources(voice, totals.sources),
+            sources: voice.shown(budget.sources()),
             sources_total: (totals.sources > Money::ZERO).then_some(Exact(totals.sources)),
             by_action: totals.by_action.iter().filter_map(|(id, money)| named(id, *money)).collect(),
             by_partner: totals.by_partner.iter().filter_map(|(id, money)| named(id, *money)).collect(),
@@ -188,37 +182,6 @@ fn years(voice: &Voice<'_, '_>, by_lines: &[(u64, Money)]) -> Vec<(u64, Money)> 
         declared.filter_map(|entry| Some((entry.year.get()?.get(), entry.amount.copied()?))).collect();
     years.sort_unstable();
     years
-}
-
-fn sources(voice: &Voice<'_, '_>, whole: Money) -> Vec<Source> {
-    let source = |source: At<'_, model::Funding>| Source {
-        kind: source.kind.get().map(|kind| voice.label("funding_sources", kind.as_str())),
-        partner: voice.named_by(&source.partner),
-        amount: source.amount.copied().map(Exact),
-        share: source.amount.copied().and_then(|amount| Share::of(amount, whole)).map(Exact),
-    };
-    voice.facts.root().budget().sources().each().map(source).collect()
-}
-
-impl Line {
-    fn one(voice: &Voice<'_, '_>, line: &Placed<'_, model::BudgetLine>) -> Self {
-        Self {
-            id: line.id.to_owned(),
-            action: voice.named_by(&line.action),
-            partner: voice.named_by(&line.partner),
-            category: line.category.get().map(|code| voice.label("budget_categories", code.as_str())),
-            text: voice.text(line.text()),
-            unit: voice.text(line.unit()),
-            quantity: line.quantity.copied().map(Exact),
-            unit_price: line.unit_price.copied().map(Exact),
-            calculation: voice.text(line.calculation()),
-            amount: line.amount.copied().map(Exact),
-            is_cross_financing: line.cross_financing.copied().unwrap_or_default(),
-            year: line.year.get().map(|count| count.get()),
-            estimate: voice.text(line.estimate()),
-            justification: voice.prose(line.justification()),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,65 +1,60 @@
 //! The golden thread of each need. In: `facts::Coverage`. Out: `Coverage`, in tables that a page holds.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::Named;
+use super::shown::shown;
 use super::voice::Voice;
 use crate::facts::{State, Strand, Thread};
 
+shown! {
+    /// The golden thread of each need in scope.
+    Coverage {
+        /// How many needs have a whole thread.
+        complete: usize;
+        /// How many needs there are.
+        needs: usize;
+        /// The share of whole threads in percent.
+        percent: usize;
+        /// The threads, a few needs a table.
+        tables: Vec<CoverageTable>;
+        /// The needs whose thread has gaps.
+        gaps: Vec<NeedGaps>;
+    }
+
+    /// The threads of a few needs.
+    CoverageTable {
+        /// The needs, one a column.
+        needs: Vec<Named>;
+        /// The parts of the thread, one a row.
+        rows: Vec<CoverageRow>;
+    }
+
+    /// A part of the thread.
+    CoverageRow {
+        /// What it is.
+        label: String;
+        /// How it holds, need by need.
+        cells: Vec<CoverageCell>;
+    }
+
+    /// How a part of a need's thread holds.
+    CoverageCell {
+        /// `own`, `inherited` or `gap`.
+        state: String;
+        /// The entries that make it.
+        ids: Vec<String>;
+    }
+
+    /// A need whose thread has gaps.
+    NeedGaps {
+        /// The need.
+        need: Named;
+        /// What is missing.
+        missing: Vec<String>;
+    }
+}
+
 /// How many needs stand side by side in a table.
 const SIDE_BY_SIDE: usize = 5;
-
-/// The golden thread of each need in scope.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Coverage {
-    /// How many needs have a whole thread.
-    pub complete: usize,
-    /// How many needs there are.
-    pub needs: usize,
-    /// The share of whole threads in percent.
-    pub percent: usize,
-    /// The threads, a few needs a table.
-    pub tables: Vec<CoverageTable>,
-    /// The needs whose thread has gaps.
-    pub gaps: Vec<NeedGaps>,
-}
-
-/// The threads of a few needs.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct CoverageTable {
-    /// The needs, one a column.
-    pub needs: Vec<Named>,
-    /// The parts of the thread, one a row.
-    pub rows: Vec<CoverageRow>,
-}
-
-/// A part of the thread.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct CoverageRow {
-    /// What it is.
-    pub label: String,
-    /// How it holds, need by need.
-    pub cells: Vec<CoverageCell>,
-}
-
-/// How a part of a need's thread holds.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct CoverageCell {
-    /// `own`, `inherited` or `gap`.
-    pub state: String,
-    /// The entries that make it.
-    pub ids: Vec<String>,
-}
-
-/// A need whose thread has gaps.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct NeedGaps {
-    /// The need.
-    pub need: Named,
-    /// What is missing.
-    pub missing: Vec<String>,
-}
 
 impl Coverage {
     pub(super) fn of(voice: &Voice<'_, '_>) -> Self {

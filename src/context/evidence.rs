@@ -90,13 +90,13 @@ impl Evidence {
             id: entry.id.to_owned(),
             kind: entry.kind.get().map(|kind| voice.label("evidence_kinds", kind.as_str())),
             title: voice.must(title(voice, entry), "EVID-01"),
-            publisher: voice.must(voice.text(entry.publisher()), "EVID-01"),
-            date: voice.date(&entry.date),
+            publisher: voice.must(voice.words(entry.publisher()), "EVID-01"),
+            date: voice.shown(entry.date()),
             citation: String::new(),
             credit: String::new(),
             research: research(voice, entry),
             figures: figures(voice, entry),
-            findings: voice.prose(entry.findings()),
+            findings: voice.words(entry.findings()),
             needs: needs.filter(supports).map(|need| need.id.to_owned()).collect(),
         };
         evidence.citation = evidence.cite(voice, entry);
@@ -106,7 +106,7 @@ impl Evidence {
 
     /// Title, publisher, day, page, research, address: what a footnote says once.
     fn cite(&self, voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> String {
-        let further = [voice.text(entry.page()), self.research.clone(), voice.plain(&entry.url)];
+        let further = [voice.words(entry.page()), self.research.clone(), voice.words(entry.url())];
         let mut parts = head(voice, entry);
         parts.extend(further.into_iter().flatten());
         let text = parts.join(", ");
@@ -121,13 +121,13 @@ pub(super) fn credits(voice: &Voice<'_, '_>, is_wanted: impl Fn(&str) -> bool) -
 }
 
 fn title(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Option<String> {
-    voice.example(voice.text(entry.title()), &entry.fictional)
+    voice.example(voice.words(entry.title()), &entry.fictional)
 }
 
 /// Title, publisher and day, those that are given.
 fn head(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Vec<String> {
     let title = voice.must(title(voice, entry), "EVID-01");
-    let publisher = voice.must(voice.text(entry.publisher()), "EVID-01");
+    let publisher = voice.must(voice.words(entry.publisher()), "EVID-01");
     let day = entry.date.get().map(|date| date.words(voice.lang));
     // A title often says the day itself.
     let spaces = |text: &str| text.replace('\u{a0}', " ");
@@ -153,11 +153,11 @@ fn research(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Optio
     let (from, to) = (research.from.copied(), research.to.copied());
     let days = from.zip(to).map(|(from, to)| crate::units::Period { from, to }.words(voice.lang));
     let parts = [
-        voice.text(research.method()),
-        voice.text(research.population()),
+        voice.words(research.method()),
+        voice.words(research.population()),
         sample,
         days,
-        voice.text(research.analysis()),
+        voice.words(research.analysis()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
@@ -223,42 +223,42 @@ fn alt(figure: &Figure) -> String {
 }
 
 fn figure(voice: &Voice<'_, '_>, source: &Placed<'_, model::Evidence>, value: At<'_, Measurement>) -> Figure {
-    let unit = voice.text(value.unit());
+    let unit = voice.words(value.unit());
     let say = |number: Number| quantity::words(number, unit.as_deref().unwrap_or_default(), voice.lang);
     let as_of = value.as_of.get().or(source.date.get());
     let own_area = || {
         let area = voice.facts.root().area();
-        voice.text(area.name())
+        voice.words(area.name())
     };
     let reference = value.reference();
     let comparison = reference.value.copied().and_then(|number| {
-        let area = voice.text(reference.area())?;
+        let area = voice.words(reference.area())?;
         Some(Comparison { area, value: Exact(number), words: say(number) })
     });
     let sex = value.sex.get().map(|sex| match sex {
         Sex::Women => voice.lang.pick("kobiety", "women"),
         Sex::Men => voice.lang.pick("mężczyźni", "men"),
     });
-    let label = voice.text(value.base().label());
+    let label = voice.words(value.base().label());
     let base = match (label, value.base.value.get()) {
         (Some(label), Some(number)) => Some(format!("{label} ({})", number.words(voice.lang))),
         (None, Some(number)) => Some(number.words(voice.lang)),
         (label, None) => label,
     };
     // „Bezrobotne kobiety” need no second word on whom they count.
-    let measure = voice.text(value.measure()).unwrap_or_default().to_lowercase();
+    let measure = voice.words(value.measure()).unwrap_or_default().to_lowercase();
     Figure {
         source: source.id.to_owned(),
-        measure: Some(voice.must_name(voice.example(voice.text(value.measure()), &value.fictional))),
+        measure: Some(voice.must_name(voice.example(voice.words(value.measure()), &value.fictional))),
         value: value.value.copied().map(Exact),
         words: value.value.copied().map(say),
         unit: unit.clone(),
         as_of: as_of.copied().map(Exact),
-        area: voice.text(value.area()).or_else(own_area),
+        area: voice.words(value.area()).or_else(own_area),
         sex: sex.filter(|word| !measure.contains(word.trim_end_matches(['y', 'i']))).map(str::to_owned),
         base,
         comparisons: comparison.into_iter().collect(),
-        meaning: voice.prose(value.meaning()),
+        meaning: voice.words(value.meaning()),
         alt: String::new(),
     }
 }

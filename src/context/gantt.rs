@@ -1,36 +1,34 @@
 //! The actions over time. In: actions, milestones, the project's period. Out: `Gantt`, in the shape of
 //! the body of a `chart gantt` fence.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::mark;
+use super::shown::shown;
 use super::voice::Voice;
 use crate::facts::Placed;
 use crate::lang::Lang;
 use crate::model;
 use crate::units::{Date, Period};
 
-/// Work over time.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Gantt {
-    /// Months, quarters, half-years or years, as the length asks.
-    pub columns: Vec<String>,
-    /// The years over them, each with its number of columns; empty where columns are years.
-    pub spans: Vec<(String, usize)>,
-    /// One row an action, and one for milestones of none.
-    pub rows: Vec<GanttRow>,
-}
+shown! {
+    /// Work over time.
+    Gantt {
+        /// Months, quarters, half-years or years, as the length asks.
+        columns: Vec<String>;
+        /// The years over them, each with its number of columns; empty where columns are years.
+        spans: Vec<(String, usize)>;
+        /// One row an action, and one for milestones of none.
+        rows: Vec<GanttRow>;
+    }
 
-/// An action over time.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct GanttRow {
-    /// The action.
-    pub label: String,
-    /// Its first and its last column, from 0; none without days.
-    pub columns: Option<(usize, usize)>,
-    /// The milestones by column, each by its id.
-    pub marks: Vec<(usize, String)>,
+    /// An action over time.
+    GanttRow {
+        /// The action.
+        label: String;
+        /// Its first and its last column, from 0; none without days.
+        columns: Option<(usize, usize)>;
+        /// The milestones by column, each by its id.
+        marks: Vec<(usize, String)>;
+    }
 }
 
 /// The columns of a chart: how many months each has, and the first and the last of them.
@@ -121,7 +119,7 @@ impl Gantt {
             .collect()
         };
         let row = |action: &Placed<'_, model::Action>| {
-            let title = voice.text(action.title()).unwrap_or_default();
+            let title = voice.words(action.title()).unwrap_or_default();
             let columns = days(action).and_then(|own| {
                 let whole = whole.unwrap_or(own);
                 if !own.overlaps(whole) {

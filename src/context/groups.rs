@@ -1,120 +1,79 @@
 //! Target groups. Out: `Group`, `People`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::evidence;
 use super::quantity;
+use super::shown::shown;
 use super::voice::Voice;
 use super::{Exact, Named};
-use crate::described::At;
-use crate::facts::Placed;
 use crate::model;
 use crate::units::{Count, Share};
 
-/// A target group.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Group {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: Option<String>,
-    /// Whether entities are counted and not people.
-    pub is_of_entities: bool,
-    /// How many people or entities the project supports.
-    pub size: People,
-    /// How many there are in the area.
-    pub population: People,
-    /// What they are like, as Markdown.
-    pub features: Option<String>,
-    /// A version for tight limits, as Markdown; there only where the long one does not fit.
-    pub short: Option<String>,
-    /// What they need.
-    pub needs: Vec<String>,
-    /// What stands in their way.
-    pub barriers: Vec<Barrier>,
-    /// What they expect.
-    pub expectations: Vec<String>,
-    /// What shows their interest, as Markdown.
-    pub interest: Option<String>,
-    /// The ids of the sources that describe them.
-    pub evidence: Vec<String>,
-    /// These sources in words, each as title, publisher and day: what stands once after the group.
-    pub sources: Vec<String>,
-    /// Why this group, as Markdown.
-    pub justification: Option<String>,
-    /// Where they live.
-    pub area_note: Option<String>,
-    /// How they are recruited, as Markdown.
-    pub recruitment: Option<String>,
-    /// The call's category.
-    pub category: Option<String>,
-    /// The actions that reach it.
-    pub actions: Vec<Named>,
-    /// The partners that speak for it.
-    pub represented_by: Vec<Named>,
-}
-
-/// A number of people, with women and men; of entities for a group of them.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct People {
-    /// All.
-    pub total: Option<u64>,
-    /// Women.
-    pub women: Option<u64>,
-    /// Men.
-    pub men: Option<u64>,
-    /// Women in percent of all, with one decimal where it is not whole.
-    pub women_share: Option<Exact<Share>>,
-    /// The number with its noun: `120 osób`, `40 podmiotów`.
-    pub words: Option<String>,
-    /// How many entities the project supports besides: `40 podmiotów`; none without groups of them.
-    pub entities: Option<String>,
-}
-
-/// What stands in a group's way.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Barrier {
-    /// What it is.
-    pub text: Option<String>,
-    /// The actions that answer it.
-    pub answered_by: Vec<Named>,
-}
-
-impl Group {
-    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        voice.facts.groups.iter().map(|group| Self::one(voice, group)).collect()
+shown! {
+    /// A target group.
+    Group from (voice, group: model::Group) {
+        /// Its id.
+        id: String;
+        /// Its name.
+        name: Option<String> = Some(voice.must_name(voice.example(voice.shown(group.name()), &group.fictional)));
+        /// Whether entities are counted and not people.
+        is_of_entities: bool = !group.is_of_people();
+        /// How many people or entities the project supports.
+        size: People = People::of(voice, &group, &group.size);
+        /// How many there are in the area.
+        population: People = People::of(voice, &group, &group.population);
+        /// What they are like, as Markdown.
+        features: Option<String>;
+        /// A version for tight limits, as Markdown; there only where the long one does not fit.
+        short: Option<String> = voice.short(group.short());
+        /// What they need.
+        needs: Vec<String>;
+        /// What stands in their way.
+        barriers: Vec<Barrier>;
+        /// What they expect.
+        expectations: Vec<String>;
+        /// What shows their interest, as Markdown.
+        interest: Option<String>;
+        /// The ids of the sources that describe them.
+        evidence: Vec<String>;
+        /// These sources in words, each as title, publisher and day: what stands once after the group.
+        sources: Vec<String> = evidence::credits(voice, |id| group.entry.evidence.names(id));
+        /// Why this group, as Markdown.
+        justification: Option<String>;
+        /// Where they live.
+        area_note: Option<String>;
+        /// How they are recruited, as Markdown.
+        recruitment: Option<String>;
+        /// The call's category.
+        category: Option<String>;
+        /// The actions that reach it.
+        actions: Vec<Named> = voice.all_called(voice.facts.actions_reaching(group.id));
+        /// The partners that speak for it.
+        represented_by: Vec<Named> =
+            voice.all_called(voice.facts.partners.iter().filter(|partner| partner.represents.names(group.id)));
     }
 
-    fn one(voice: &Voice<'_, '_>, group: &Placed<'_, model::Group>) -> Self {
-        let barrier = |barrier: At<'_, model::Barrier>| Barrier {
-            text: voice.text(barrier.text()),
-            answered_by: voice.all_named(&barrier.answered_by),
-        };
-        let names = |list: &model::List<model::Id>| list.iter().any(|id| id.as_str() == group.id);
-        let actions = voice.facts.actions.iter().filter(|action| names(&action.groups));
-        let partners = voice.facts.partners.iter().filter(|partner| names(&partner.represents));
-        Self {
-            id: group.id.to_owned(),
-            name: Some(voice.must_name(voice.example(voice.text(group.name()), &group.fictional))),
-            is_of_entities: !group.is_of_people(),
-            size: People::of(voice, group, &group.size),
-            population: People::of(voice, group, &group.population),
-            features: voice.prose(group.features()),
-            short: voice.short(group.short()),
-            needs: voice.texts(group.needs()),
-            barriers: group.barriers().each().map(barrier).collect(),
-            expectations: voice.texts(group.expectations()),
-            interest: voice.prose(group.interest()),
-            evidence: voice.ids(&group.evidence),
-            sources: evidence::credits(voice, |id| group.evidence.iter().any(|own| own.as_str() == id)),
-            justification: voice.prose(group.justification()),
-            area_note: voice.text(group.area_note()),
-            recruitment: voice.prose(group.recruitment()),
-            category: voice.plain(&group.category),
-            actions: actions.filter_map(|action| voice.named(action.id)).collect(),
-            represented_by: partners.filter_map(|partner| voice.named(partner.id)).collect(),
-        }
+    /// A number of people, with women and men; of entities for a group of them.
+    People {
+        /// All.
+        total: Option<u64>;
+        /// Women.
+        women: Option<u64>;
+        /// Men.
+        men: Option<u64>;
+        /// Women in percent of all, with one decimal where it is not whole.
+        women_share: Option<Exact<Share>>;
+        /// The number with its noun: `120 osób`, `40 podmiotów`.
+        words: Option<String>;
+        /// How many entities the project supports besides: `40 podmiotów`; none without groups of them.
+        entities: Option<String>;
+    }
+
+    /// What stands in a group's way.
+    Barrier from (voice, barrier: model::Barrier) {
+        /// What it is.
+        text: Option<String>;
+        /// The actions that answer it.
+        answered_by: Vec<Named>;
     }
 }
 

@@ -1,122 +1,79 @@
 //! Indicators. Out: `Indicator`, values with their units.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::Named;
 use super::exact::{Exact, OrGap};
 use super::quantity;
+use super::shown::shown;
 use super::voice::Voice;
 use crate::described::At;
-use crate::facts::Placed;
 use crate::model::{self, Field};
 use crate::units::{Date, Number};
 
-/// An indicator.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Indicator {
-    /// Its id.
-    pub id: String,
-    /// `output`, `result` or `impact`.
-    pub kind: Option<String>,
-    /// The label of its kind.
-    pub kind_label: Option<String>,
-    /// What it measures: an objective or an action.
-    pub of: Option<Named>,
-    /// Its name.
-    pub name: Option<String>,
-    /// Its code in the programme's list.
-    pub code: Option<String>,
-    /// Its unit.
-    pub unit: Option<String>,
-    /// The value at the start.
-    #[schemars(with = "Option<Exact<Number>>")]
-    pub baseline: Option<OrGap<Number>>,
-    /// The value to reach.
-    #[schemars(with = "Option<Exact<Number>>")]
-    pub target: Option<OrGap<Number>>,
-    /// The value to reach with its unit.
-    pub target_words: Option<String>,
-    /// The women's part of the target.
-    pub women: Option<Exact<Number>>,
-    /// The men's part of the target.
-    pub men: Option<Exact<Number>>,
-    /// Where the value is read from.
-    pub source: Option<String>,
-    /// How it is measured.
-    pub method: Option<String>,
-    /// How often.
-    pub frequency: Option<String>,
-    /// Who measures.
-    pub responsible: Option<Named>,
-    /// The day of the target value.
-    pub measured: Option<Exact<Date>>,
-    /// The target by partner.
-    pub parts: Vec<PartnerPart>,
+shown! {
+    /// An indicator.
+    Indicator from (voice, indicator: model::Indicator) {
+        /// Its id.
+        id: String;
+        /// `output`, `result` or `impact`.
+        kind: Option<String> = voice.code(indicator.kind());
+        /// The label of its kind.
+        kind_label: Option<String> = voice.shown(indicator.kind());
+        /// What it measures: an objective or an action.
+        of: Option<Named>;
+        /// Its name.
+        name: Option<String> =
+            Some(voice.must_name(voice.example(voice.shown(indicator.name()), &indicator.fictional)));
+        /// Its code in the programme's list.
+        code: Option<String>;
+        /// Its unit.
+        unit: Option<String> = voice.must(voice.shown(indicator.unit()), "IND-01");
+        /// The value at the start.
+        #[schemars(with = "Option<Exact<Number>>")]
+        baseline: Option<OrGap<Number>> = or_gap(voice, &indicator.baseline, "IND-02");
+        /// The value to reach.
+        #[schemars(with = "Option<Exact<Number>>")]
+        target: Option<OrGap<Number>> = or_gap(voice, &indicator.target, "IND-01");
+        /// The value to reach with its unit.
+        target_words: Option<String> = target_words(voice, indicator);
+        /// The women's part of the target.
+        women: Option<Exact<Number>> = voice.shown(indicator.women().target());
+        /// The men's part of the target.
+        men: Option<Exact<Number>> = voice.shown(indicator.men().target());
+        /// Where the value is read from.
+        source: Option<String> = voice.must(voice.shown(indicator.source()), "IND-01");
+        /// How it is measured.
+        method: Option<String>;
+        /// How often.
+        frequency: Option<String> = voice.words(indicator.frequency()).or_else(|| voice.every(&indicator.every_months));
+        /// Who measures.
+        responsible: Option<Named>;
+        /// The day of the target value.
+        measured: Option<Exact<Date>>;
+        /// The target by partner.
+        parts: Vec<PartnerPart>;
+    }
+
+    /// A partner's part of a target.
+    PartnerPart from (voice, part: model::PartnerPart) {
+        /// The partner.
+        partner: Option<Named>;
+        /// The value it reaches.
+        target: Option<Exact<Number>>;
+        /// The women's part of it.
+        women: Option<Exact<Number>>;
+        /// The men's part of it.
+        men: Option<Exact<Number>>;
+    }
 }
 
-/// A partner's part of a target.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct PartnerPart {
-    /// The partner.
-    pub partner: Option<Named>,
-    /// The value it reaches.
-    pub target: Option<Exact<Number>>,
-    /// The women's part of it.
-    pub women: Option<Exact<Number>>,
-    /// The men's part of it.
-    pub men: Option<Exact<Number>>,
+fn or_gap(voice: &Voice<'_, '_>, field: &Field<Number>, code: &str) -> Option<OrGap<Number>> {
+    match field.copied() {
+        Some(known) => Some(OrGap::Known(Exact(known))),
+        None => voice.must(None, code).map(OrGap::Gap),
+    }
 }
 
-impl Indicator {
-    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        voice.facts.indicators.iter().map(|indicator| Self::one(voice, indicator)).collect()
-    }
-
-    /// Returns the indicators of an objective or an action.
-    pub(super) fn of(voice: &Voice<'_, '_>, id: &str) -> Vec<Self> {
-        let measures = |indicator: &&Placed<'_, model::Indicator>| {
-            indicator.of.get().is_some_and(|of| of.as_str() == id)
-        };
-        voice.facts.indicators.iter().filter(measures).map(|indicator| Self::one(voice, indicator)).collect()
-    }
-
-    fn one(voice: &Voice<'_, '_>, indicator: &Placed<'_, model::Indicator>) -> Self {
-        let unit = voice.text(indicator.unit());
-        let number = |field: &Field<Number>| field.copied().map(Exact);
-        let or_gap = |field: &Field<Number>, code: &str| match number(field) {
-            Some(known) => Some(OrGap::Known(known)),
-            None => voice.must(None, code).map(OrGap::Gap),
-        };
-        let words = |number: Number| quantity::words(number, unit.as_deref().unwrap_or_default(), voice.lang);
-        let kind = indicator.kind.get().map(|kind| kind.code());
-        let every = indicator.every_months.get().map(|months| voice.every(months.get()));
-        let name = voice.example(voice.text(indicator.name()), &indicator.fictional);
-        let part = |part: At<'_, model::PartnerPart>| PartnerPart {
-            partner: voice.named_by(&part.partner),
-            target: number(&part.target),
-            women: number(&part.women),
-            men: number(&part.men),
-        };
-        Self {
-            id: indicator.id.to_owned(),
-            kind: kind.map(str::to_owned),
-            kind_label: kind.map(|kind| voice.label("indicator_kinds", kind)),
-            of: voice.named_by(&indicator.of),
-            name: Some(voice.must_name(name)),
-            code: voice.plain(&indicator.code),
-            unit: voice.must(unit.clone(), "IND-01"),
-            baseline: or_gap(&indicator.baseline, "IND-02"),
-            target: or_gap(&indicator.target, "IND-01"),
-            target_words: indicator.target.copied().map(words),
-            women: number(&indicator.women.target),
-            men: number(&indicator.men.target),
-            source: voice.must(voice.text(indicator.source()), "IND-01"),
-            method: voice.text(indicator.method()),
-            frequency: voice.text(indicator.frequency()).or(every),
-            responsible: voice.named_by(&indicator.responsible),
-            measured: voice.date(&indicator.measured),
-            parts: indicator.parts().each().map(part).collect(),
-        }
-    }
+fn target_words(voice: &Voice<'_, '_>, indicator: At<'_, model::Indicator>) -> Option<String> {
+    let unit = voice.words(indicator.unit()).unwrap_or_default();
+    Some(quantity::words(indicator.target.copied()?, &unit, voice.lang))
 }

@@ -1,27 +1,26 @@
 //! What a page for busy people says of the problem in numbers. In: needs, evidence. Out: `KeyFigure`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
+use super::shown::shown;
 use super::{Comparison, Evidence, Figure, Need};
+
+shown! {
+    /// A number with what it shows.
+    KeyFigure {
+        /// What it shows: a need, or what was measured.
+        title: String;
+        /// The value with its unit.
+        words: String;
+        /// The area, where a source names it.
+        area: Option<String>;
+        /// Figures of other areas on the same day.
+        comparisons: Vec<Comparison>;
+        /// The ids of the sources that show it.
+        sources: Vec<String>;
+    }
+}
 
 /// How many numbers a busy reader takes in.
 const FIGURES: usize = 3;
-
-/// A number with what it shows.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct KeyFigure {
-    /// What it shows: a need, or what was measured.
-    pub title: String,
-    /// The value with its unit.
-    pub words: String,
-    /// The area, where a source names it.
-    pub area: Option<String>,
-    /// Figures of other areas on the same day.
-    pub comparisons: Vec<Comparison>,
-    /// The ids of the sources that show it.
-    pub sources: Vec<String>,
-}
 
 impl KeyFigure {
     /// Returns the scales of the most pressing needs and, where these are fewer than three, figures that

@@ -1,24 +1,23 @@
 //! The main groups of partners by sector (slides 3 and 16). Out: `GroupRow`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::Named;
+use super::shown::shown;
 use super::voice::Voice;
 use crate::catalogue::{self, Term};
 use crate::model;
 
-/// A main group of partners, by sector.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct GroupRow {
-    /// Its label; none for partners of no main group.
-    pub label: Option<String>,
-    /// Its partners of the public sector.
-    pub public: Vec<Named>,
-    /// Its partners of the business sector.
-    pub business: Vec<Named>,
-    /// Its partners of the social sector.
-    pub social: Vec<Named>,
+shown! {
+    /// A main group of partners, by sector.
+    GroupRow {
+        /// Its label; none for partners of no main group.
+        label: Option<String>;
+        /// Its partners of the public sector.
+        public: Vec<Named>;
+        /// Its partners of the business sector.
+        business: Vec<Named>;
+        /// Its partners of the social sector.
+        social: Vec<Named>;
+    }
 }
 
 impl GroupRow {
@@ -32,7 +31,7 @@ impl GroupRow {
         let row = |group: Option<&str>, label: Option<String>| {
             let of = |sector: model::Sector| -> Vec<Named> {
                 let own = voice.facts.partners_in(sector).filter(|partner| group_of(partner) == group);
-                own.filter_map(|partner| voice.named(partner.id)).collect()
+                voice.all_called(own)
             };
             GroupRow {
                 label,

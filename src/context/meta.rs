@@ -1,87 +1,50 @@
 //! Title, date, authors, call. Out: `Meta`, `Call`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::Exact;
-use super::voice::Voice;
-use crate::described::At;
+use super::shown::shown;
+use crate::model;
 use crate::units::Date;
 
-/// Title, date, authors.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Meta {
-    /// The project's title.
-    pub title: Option<String>,
-    /// The application's date.
-    pub date: Option<Exact<Date>>,
-    /// Who wrote it.
-    pub authors: Vec<String>,
-    /// The version of the text.
-    pub version: Option<String>,
-    /// What changed from version to version.
-    pub changes: Vec<Change>,
-    /// A short description, as Markdown.
-    pub summary: Option<String>,
-}
-
-/// A change of the application.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Change {
-    /// The version it led to.
-    pub version: Option<String>,
-    /// When.
-    pub date: Option<Exact<Date>>,
-    /// What.
-    pub text: Option<String>,
-}
-
-/// The call and the programme.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Call {
-    /// The programme.
-    pub programme: Option<String>,
-    /// Its priority.
-    pub priority: Option<String>,
-    /// Its measure.
-    pub measure: Option<String>,
-    /// Its specific objective that the project serves.
-    pub specific_objective: Option<String>,
-    /// The number of the call.
-    pub number: Option<String>,
-    /// The institution that runs it.
-    pub institution: Option<String>,
-}
-
-impl Meta {
-    pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let meta = voice.facts.root().meta();
-        let change = |change: At<'_, crate::model::Change>| Change {
-            version: voice.plain(&change.version),
-            date: voice.date(&change.date),
-            text: voice.text(change.text()),
-        };
-        Self {
-            title: voice.must(voice.text(meta.title()), "META-02"),
-            date: voice.date(&meta.date),
-            authors: meta.authors.iter().map(|name| super::mark::clean(name)).collect(),
-            version: voice.plain(&meta.version),
-            changes: meta.changes().each().map(change).collect(),
-            summary: voice.prose(meta.summary()),
-        }
+shown! {
+    /// Title, date, authors.
+    Meta from (voice, meta: model::Meta) {
+        /// The project's title.
+        title: Option<String> = voice.must(voice.shown(meta.title()), "META-02");
+        /// The application's date.
+        date: Option<Exact<Date>>;
+        /// Who wrote it.
+        authors: Vec<String>;
+        /// The version of the text.
+        version: Option<String>;
+        /// What changed from version to version.
+        changes: Vec<Change>;
+        /// A short description, as Markdown.
+        summary: Option<String>;
     }
-}
 
-impl Call {
-    pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let call = voice.facts.root().call();
-        Self {
-            programme: voice.text(call.programme()),
-            priority: voice.text(call.priority()),
-            measure: voice.text(call.measure()),
-            specific_objective: voice.text(call.specific_objective()),
-            number: voice.plain(&call.number),
-            institution: voice.text(call.institution()),
-        }
+    /// A change of the application.
+    Change from (voice, change: model::Change) {
+        /// The version it led to.
+        version: Option<String>;
+        /// When.
+        date: Option<Exact<Date>>;
+        /// What.
+        text: Option<String>;
+    }
+
+    /// The call and the programme.
+    Call from (voice, call: model::Call) {
+        /// The programme.
+        programme: Option<String>;
+        /// Its priority.
+        priority: Option<String>;
+        /// Its measure.
+        measure: Option<String>;
+        /// Its specific objective that the project serves.
+        specific_objective: Option<String>;
+        /// The number of the call.
+        number: Option<String>;
+        /// The institution that runs it.
+        institution: Option<String>;
     }
 }

@@ -40,6 +40,7 @@ mod recruitment;
 mod reference;
 mod risks;
 mod schedule;
+mod shown;
 mod sustainability;
 mod voice;
 
@@ -226,49 +227,51 @@ impl Context {
     }
 
     fn said(voice: &Voice<'_, '_>) -> Self {
+        let root = voice.facts.root();
         let (evidence, needs, risks) = (Evidence::all(voice), Need::all(voice), Risk::all(voice));
+        let actions: Vec<Action> = voice.all(&voice.facts.actions);
         let mut context = Self {
             lang: voice.lang,
             draft: voice.mode == Mode::Draft,
             has_examples: false,
-            meta: Meta::of(voice),
-            call: Call::of(voice),
-            area: Area::of(voice),
-            partnership: Partnership::of(voice),
-            partners: Partner::all(voice),
+            meta: voice.shown(root.meta()),
+            call: voice.shown(root.call()),
+            area: voice.shown(root.area()),
+            partnership: voice.shown(root.partnership()),
+            partners: voice.all(&voice.facts.partners),
             sectors: Sector::all(voice),
             partner: None,
-            diagnosis: Diagnosis::of(voice),
+            diagnosis: voice.shown(root.diagnosis()),
             key_figures: KeyFigure::all(&needs, &evidence),
             evidence,
             needs,
             left_out: LeftOut::all(voice),
-            groups: Group::all(voice),
+            groups: voice.all(&voice.facts.groups),
             people: People::all(voice),
             objectives: Objectives::of(voice),
-            actions: Action::all(voice),
-            modules: ModuleActions::all(voice),
-            complementarity: RelatedProject::all(voice),
-            indicators: Indicator::all(voice),
+            modules: ModuleActions::all(voice, &actions),
+            actions,
+            complementarity: voice.shown(root.complementarity()),
+            indicators: voice.all(&voice.facts.indicators),
             levels: Level::all(voice),
-            schedule: Schedule::of(voice),
+            schedule: voice.shown(root.schedule()),
             budget: Budget::of(voice),
             risk_matrix: RiskRow::matrix(&risks),
             risks,
-            monitoring: Monitoring::of(voice),
-            sustainability: Sustainability::of(voice),
+            monitoring: voice.shown(root.monitoring()),
+            sustainability: voice.shown(root.sustainability()),
             principles: Principle::all(voice),
-            horizontal: Horizontal::all(voice),
-            gender: Gender::of(voice),
-            accessibility: Measure::accessibility(voice),
-            potential: Potential::of(voice),
-            recruitment: Recruitment::of(voice),
+            horizontal: voice.shown(root.horizontal()),
+            gender: voice.shown(root.gender()),
+            accessibility: voice.shown(root.accessibility()),
+            potential: voice.shown(root.potential()),
+            recruitment: voice.shown(root.recruitment()),
             assessment: Assessment::of(voice),
             coverage: Coverage::of(voice),
             check: None,
-            pact: Pact::of(voice),
-            agreement: Agreement::of(voice),
-            annexes: Annex::all(voice),
+            pact: voice.shown(root.pact()),
+            agreement: voice.shown(root.agreement()),
+            annexes: voice.all(&voice.facts.annexes),
         };
         context.has_examples = voice.has_examples();
         context

@@ -75,7 +75,7 @@ fn is_left_out(need: &model::Need) -> bool {
 
 /// Says how large a need is, with its unit.
 fn scale(voice: &Voice<'_, '_>, need: &Placed<'_, model::Need>) -> Option<String> {
-    let unit = voice.text(need.scale().unit()).unwrap_or_default();
+    let unit = voice.words(need.scale().unit()).unwrap_or_default();
     need.scale.value.get().map(|value| quantity::words(*value, &unit, voice.lang))
 }
 
@@ -104,21 +104,21 @@ impl Need {
         };
         Self {
             id: need.id.to_owned(),
-            title: Some(voice.must_name(voice.text(need.title()))),
-            description: voice.prose(need.description()),
+            title: voice.name(need.title()),
+            description: voice.words(need.description()),
             short: voice.short(need.short()),
             scale: voice.must(scale(voice, need), "NEED-05"),
-            place: voice.text(need.place()),
-            trend: voice.text(need.trend()),
-            evidence: voice.ids(&need.evidence),
+            place: voice.words(need.place()),
+            trend: voice.words(need.trend()),
+            evidence: voice.shown(need.evidence()),
             scale_evidence: holders.iter().map(|source| source.id.to_owned()).collect(),
             other_sources: evidence::credits(voice, is_other),
-            causes: voice.must_list(voice.texts(need.causes()), "NEED-06"),
-            effects: voice.must_list(voice.texts(need.effects()), "NEED-07"),
-            groups: voice.all_named(&need.groups),
+            causes: voice.must_list(voice.shown(need.causes()), "NEED-06"),
+            effects: voice.must_list(voice.shown(need.effects()), "NEED-07"),
+            groups: voice.shown(need.groups()),
             priority: need.priority.get().map(|count| count.get()),
-            identified_by: voice.text(need.identified_by()),
-            existing_support: voice.prose(need.existing_support()),
+            identified_by: voice.words(need.identified_by()),
+            existing_support: voice.words(need.existing_support()),
             objectives: objectives.iter().filter_map(|id| voice.named(id)).collect(),
             actions: actions.filter_map(|action| voice.named(action.id)).collect(),
         }
@@ -130,11 +130,11 @@ impl LeftOut {
         let needs = voice.facts.needs.iter().filter(|need| is_left_out(need));
         let one = |need: &Placed<'_, model::Need>| Self {
             id: need.id.to_owned(),
-            title: Some(voice.must_name(voice.text(need.title()))),
-            reason: voice.must(voice.prose(need.reason()), "NEED-14"),
+            title: voice.name(need.title()),
+            reason: voice.must(voice.words(need.reason()), "NEED-14"),
             scale: scale(voice, need),
-            causes: voice.texts(need.causes()),
-            effects: voice.texts(need.effects()),
+            causes: voice.shown(need.causes()),
+            effects: voice.shown(need.effects()),
         };
         needs.map(one).collect()
     }

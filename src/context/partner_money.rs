@@ -1,36 +1,35 @@
 //! What a partner has of the budget. Out: `PartnerMoney`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
+use super::shown::shown;
 use super::voice::Voice;
 use super::{Exact, Named};
 use crate::facts::{Facts, Placed, Totals};
 use crate::model::{self, BudgetLine};
 use crate::units::{Money, Share};
 
-/// A partner's part of the budget's lines.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct PartnerMoney {
-    /// The partner.
-    pub partner: Named,
-    /// What it spends.
-    pub total: Exact<Money>,
-    /// How much of it is own contribution; none without.
-    pub own: Option<Exact<Money>>,
-    /// How much of it is passed on to the partner from the grant; none where the lines do not say which
-    /// of them the own contribution pays.
-    pub grant: Option<Exact<Money>>,
-    /// Its share of the lines in percent.
-    pub share: Option<Exact<Share>>,
-    /// What it spends year by year, in the years of the budget; empty where lines name no years.
-    pub years: Vec<Exact<Money>>,
+shown! {
+    /// A partner's part of the budget's lines.
+    PartnerMoney {
+        /// The partner.
+        partner: Named;
+        /// What it spends.
+        total: Exact<Money>;
+        /// How much of it is own contribution; none without.
+        own: Option<Exact<Money>>;
+        /// How much of it is passed on to the partner from the grant; none where the lines do not say which
+        /// of them the own contribution pays.
+        grant: Option<Exact<Money>>;
+        /// Its share of the lines in percent.
+        share: Option<Exact<Share>>;
+        /// What it spends year by year, in the years of the budget; empty where lines name no years.
+        years: Vec<Exact<Money>>;
+    }
 }
 
-/// What adds up over all partners: added up once, looked at for each of them.
+/// What adds up over the whole budget: added up once, looked at for each partner and action.
 pub(super) struct Sums<'app> {
-    totals: Totals<'app>,
-    own_on_lines: bool,
+    pub(super) totals: Totals<'app>,
+    pub(super) own_on_lines: bool,
 }
 
 impl<'app> Sums<'app> {
@@ -43,13 +42,17 @@ impl<'app> Sums<'app> {
     pub(super) fn of_partner(&self, id: &str) -> Option<Money> {
         self.totals.by_partner.iter().find(|(partner, _)| *partner == id).map(|(_, sum)| *sum)
     }
+
+    /// Returns what an action costs; `None` for one without lines.
+    pub(super) fn of_action(&self, id: &str) -> Option<Money> {
+        self.totals.by_action.iter().find(|(action, _)| *action == id).map(|(_, sum)| *sum)
+    }
 }
 
 impl PartnerMoney {
     /// Returns the part of each partner that spends, in the order of the partners.
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        let sums = Sums::of(voice.facts);
-        voice.facts.partners.iter().filter_map(|partner| Self::of(voice, &sums, partner.id)).collect()
+        voice.facts.partners.iter().filter_map(|partner| Self::of(voice, partner.id)).collect()
     }
 
     /// Returns the partners without lines, associates apart; none where there are no lines at all.
@@ -57,12 +60,12 @@ impl PartnerMoney {
         let facts = voice.facts;
         let is_unpaid = |partner: &&Placed<'_, model::Partner>| facts.lines_with(partner.id).next().is_none();
         let unpaid = facts.members().filter(|_| !facts.lines.is_empty()).filter(is_unpaid);
-        unpaid.filter_map(|partner| voice.named(partner.id)).collect()
+        voice.all_called(unpaid)
     }
 
     /// Returns a partner's part; `None` for one without lines.
-    pub(super) fn of(voice: &Voice<'_, '_>, sums: &Sums<'_>, id: &str) -> Option<Self> {
-        let facts = voice.facts;
+    pub(super) fn of(voice: &Voice<'_, '_>, id: &str) -> Option<Self> {
+        let (facts, sums) = (voice.facts, voice.sums());
         let totals = &sums.totals;
         let total = sums.of_partner(id)?;
         let lines = || facts.lines_with(id).map(|line| line.entry);

@@ -1,58 +1,49 @@
 //! What a partner does and where it sits. Out: `PartnerTask`, `Seat`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::Days;
+use super::shown::shown;
 use super::voice::Voice;
+use super::{Days, Named};
 use crate::facts::Placed;
 use crate::model;
 use crate::units::Count;
 
-/// An action that a partner leads or joins in.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct PartnerTask {
-    /// The action's id.
-    pub id: String,
-    /// The action in one line.
-    pub title: String,
-    /// Whether the partner answers for it.
-    pub leads: bool,
-    /// Its days.
-    pub days: Option<Days>,
-}
+shown! {
+    /// An action that a partner leads or joins in.
+    PartnerTask {
+        /// The action's id.
+        id: String;
+        /// The action in one line.
+        title: String;
+        /// Whether the partner answers for it.
+        leads: bool;
+        /// Its days.
+        days: Option<Days>;
+    }
 
-/// A seat in a body of the partnership.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Seat {
-    /// The body's id.
-    pub id: String,
-    /// The body's name.
-    pub title: String,
-    /// Whether the partner is in the chair.
-    pub chairs: bool,
-    /// The partner's votes.
-    pub votes: u64,
-    /// The votes of all members.
-    pub votes_of_all: u64,
+    /// A seat in a body of the partnership.
+    Seat {
+        /// The body's id.
+        id: String;
+        /// The body's name.
+        title: String;
+        /// Whether the partner is in the chair.
+        chairs: bool;
+        /// The partner's votes.
+        votes: u64;
+        /// The votes of all members.
+        votes_of_all: u64;
+    }
 }
 
 impl PartnerTask {
     /// Returns what a partner leads, then what it joins in.
-    pub(super) fn of(voice: &Voice<'_, '_>, id: &str) -> Vec<Self> {
-        let of_role = |leads: bool| {
-            let found = voice.facts.actions.iter().filter(move |action| {
-                let is_lead = action.lead.get().is_some_and(|lead| lead.as_str() == id);
-                let joins = action.partners.iter().any(|partner| partner.as_str() == id);
-                if leads { is_lead } else { joins && !is_lead }
-            });
-            found.filter_map(move |action| {
-                let named = voice.named(action.id)?;
-                let days = voice.span(&action.from, &action.to);
-                Some(Self { id: named.id, title: named.title, leads, days })
-            })
+    pub(super) fn all(voice: &Voice<'_, '_>, id: &str) -> Vec<Self> {
+        let task = |leads: bool, action: &Placed<'_, model::Action>| {
+            let Named { id, title } = voice.named(action.id)?;
+            Some(Self { id, title, leads, days: voice.span(&action.from, &action.to) })
         };
-        of_role(true).chain(of_role(false)).collect()
+        let led = voice.facts.actions_led_by(id).filter_map(|action| task(true, action));
+        led.chain(voice.facts.actions_joined_by(id).filter_map(|action| task(false, action))).collect()
     }
 }
 
@@ -61,7 +52,7 @@ impl Seat {
     pub(super) fn of(voice: &Voice<'_, '_>, id: &str) -> Vec<Self> {
         let seat = |body: &Placed<'_, model::Body>| {
             let member = body.members.iter().find(|member| member.as_str() == id)?;
-            let title = voice.text(body.name())?;
+            let title = voice.words(body.name())?;
             let votes = |member: &model::Id| Count::new(voice.facts.votes(body.entry, member));
             Some(Self {
                 id: body.id.to_owned(),

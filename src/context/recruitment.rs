@@ -1,66 +1,44 @@
 //! How people come to the project. Out: `Recruitment`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
+use super::shown::shown;
 use super::voice::Voice;
+use crate::described::At;
 use crate::model;
 
-/// How people come to the project.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Recruitment {
-    /// The stages, in order.
-    pub stages: Vec<String>,
-    /// Where.
-    pub place: Option<String>,
-    /// When.
-    pub time: Option<String>,
-    /// The labels of where people hear of it.
-    pub channels: Vec<String>,
-    /// Conditions that must be met.
-    pub conditions: Vec<String>,
-    /// Criteria with points.
-    pub criteria: Vec<Criterion>,
-    /// What gives everybody the same chance, as Markdown.
-    pub equal_access: Option<String>,
-    /// What is done when too few come, as Markdown.
-    pub shortfall: Option<String>,
-    /// A version for tight limits, as Markdown; there only where the long one does not fit.
-    pub short: Option<String>,
-}
-
-/// A criterion with points.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Criterion {
-    /// What it is.
-    pub text: Option<String>,
-    /// The points.
-    pub points: u64,
-}
-
-impl Recruitment {
-    pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let recruitment = voice.facts.root().recruitment();
-        let mut conditions = Vec::new();
-        let mut criteria = Vec::new();
-        for entry in recruitment.criteria().each() {
-            let text = voice.text(entry.text());
-            match entry.points.get() {
-                Some(points) => criteria.push(Criterion { text, points: points.get() }),
-                None => conditions.extend(text),
-            }
-        }
-        let channel = |code: &model::RecruitmentChannel| voice.label("recruitment_channels", code.as_str());
-        Self {
-            stages: voice.texts(recruitment.stages()),
-            place: voice.text(recruitment.place()),
-            time: voice.text(recruitment.time()),
-            channels: recruitment.channels.iter().map(channel).collect(),
-            conditions,
-            criteria,
-            equal_access: voice.prose(recruitment.equal_access()),
-            shortfall: voice.prose(recruitment.shortfall()),
-            short: voice.short(recruitment.short()),
-        }
+shown! {
+    /// How people come to the project.
+    Recruitment from (voice, recruitment: model::Recruitment) {
+        /// The stages, in order.
+        stages: Vec<String>;
+        /// Where.
+        place: Option<String>;
+        /// When.
+        time: Option<String>;
+        /// The labels of where people hear of it.
+        channels: Vec<String>;
+        /// Conditions that must be met.
+        conditions: Vec<String> = conditions(voice, recruitment);
+        /// Criteria with points.
+        criteria: Vec<Criterion>;
+        /// What gives everybody the same chance, as Markdown.
+        equal_access: Option<String>;
+        /// What is done when too few come, as Markdown.
+        shortfall: Option<String>;
+        /// A version for tight limits, as Markdown; there only where the long one does not fit.
+        short: Option<String> = voice.short(recruitment.short());
     }
+
+    /// A criterion with points.
+    Criterion from (voice, entry: model::RecruitmentCriterion) {
+        /// What it is.
+        text: Option<String>;
+        /// The points.
+        points: u64 = entry.points.get()?.get();
+    }
+}
+
+/// Returns the criteria without points.
+fn conditions(voice: &Voice<'_, '_>, recruitment: At<'_, model::Recruitment>) -> Vec<String> {
+    let conditions = recruitment.criteria().each().filter(|entry| entry.points.get().is_none());
+    conditions.filter_map(|entry| voice.words(entry.text())).collect()
 }

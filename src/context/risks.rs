@@ -1,47 +1,47 @@
 //! Risks. Out: `Risk`, the gravest first; `RiskRow`, likelihood × impact.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::Named;
+use super::shown::shown;
 use super::voice::Voice;
+use crate::model;
 
-/// A risk.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Risk {
-    /// Its id.
-    pub id: String,
-    /// The label of its kind.
-    pub kind: Option<String>,
-    /// The risk in one line.
-    pub title: Option<String>,
-    /// The objectives and actions it threatens.
-    pub threatens: Vec<Named>,
-    /// How likely, 1 to 5.
-    pub probability: Option<u64>,
-    /// How bad, 1 to 5.
-    pub impact: Option<u64>,
-    /// Likelihood times impact, 1 to 25.
-    pub weight: Option<u64>,
-    /// The partner that watches it.
-    pub owner: Option<Named>,
-    /// What shows that it comes.
-    pub trigger: Option<String>,
-    /// What keeps it away, as Markdown.
-    pub prevention: Option<String>,
-    /// What is done when it comes, as Markdown.
-    pub response: Option<String>,
-    /// What stays of it.
-    pub residual: Option<String>,
-}
+shown! {
+    /// A risk.
+    Risk from (voice, risk: model::Risk) {
+        /// Its id.
+        id: String;
+        /// The label of its kind.
+        kind: Option<String>;
+        /// The risk in one line.
+        title: Option<String> = voice.name(risk.title());
+        /// The objectives and actions it threatens.
+        threatens: Vec<Named>;
+        /// How likely, 1 to 5.
+        probability: Option<u64>;
+        /// How bad, 1 to 5.
+        impact: Option<u64>;
+        /// Likelihood times impact, 1 to 25.
+        weight: Option<u64> =
+            risk.probability.get().zip(risk.impact.get()).and_then(|(own, impact)| own.get().checked_mul(impact.get()));
+        /// The partner that watches it.
+        owner: Option<Named> = voice.must_named(voice.shown(risk.owner()), "RISK-02");
+        /// What shows that it comes.
+        trigger: Option<String>;
+        /// What keeps it away, as Markdown.
+        prevention: Option<String>;
+        /// What is done when it comes, as Markdown.
+        response: Option<String> = voice.must(voice.shown(risk.response()), "RISK-02");
+        /// What stays of it.
+        residual: Option<String>;
+    }
 
-/// The risks of one likelihood, by impact.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct RiskRow {
-    /// How likely, 5 to 1.
-    pub probability: u64,
-    /// The ids of the risks of impact 1 to 5.
-    pub cells: Vec<Vec<String>>,
+    /// The risks of one likelihood, by impact.
+    RiskRow {
+        /// How likely, 5 to 1.
+        probability: u64;
+        /// The ids of the risks of impact 1 to 5.
+        cells: Vec<Vec<String>>;
+    }
 }
 
 impl RiskRow {
@@ -70,30 +70,7 @@ impl RiskRow {
 
 impl Risk {
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        let risks = voice.facts.risks.iter().map(|risk| {
-            let (probability, impact) = (risk.probability.get(), risk.impact.get());
-            let (probability, impact) =
-                (probability.map(|count| count.get()), impact.map(|count| count.get()));
-            let owner = voice.named_by(&risk.owner);
-            let gap = || voice.must(None, "RISK-02").map(|title| Named { id: String::new(), title });
-            Self {
-                id: risk.id.to_owned(),
-                kind: risk.kind.get().map(|kind| voice.label("risk_types", kind.as_str())),
-                title: Some(voice.must_name(voice.text(risk.title()))),
-                threatens: voice.all_named(&risk.threatens),
-                probability,
-                impact,
-                weight: probability
-                    .zip(impact)
-                    .and_then(|(probability, impact)| probability.checked_mul(impact)),
-                owner: owner.or_else(gap),
-                trigger: voice.text(risk.trigger()),
-                prevention: voice.prose(risk.prevention()),
-                response: voice.must(voice.prose(risk.response()), "RISK-02"),
-                residual: voice.text(risk.residual()),
-            }
-        });
-        let mut risks: Vec<Self> = risks.collect();
+        let mut risks: Vec<Self> = voice.all(&voice.facts.risks);
         risks.sort_by_key(|risk| std::cmp::Reverse(risk.weight.unwrap_or_default()));
         risks
     }

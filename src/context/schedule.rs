@@ -1,67 +1,49 @@
 //! When. Out: `Schedule`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::gantt::Gantt;
+use super::shown::shown;
 use super::voice::Voice;
 use super::{Days, Exact, Named};
+use crate::model;
 use crate::units::Date;
 
-/// The project's period and its milestones.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Schedule {
-    /// The project's period.
-    pub period: Option<Days>,
-    /// Its length in months.
-    pub months: Option<i32>,
-    /// Days by which something must be there, the first one first.
-    pub milestones: Vec<Milestone>,
-    /// What shows early that it works.
-    pub quick_wins: Vec<String>,
-    /// The actions over time; none without days.
-    pub gantt: Option<Gantt>,
-    /// The years of the period, at most ten.
-    pub years: Vec<String>,
-    /// The year of the application's date where the project runs in it: that of a yearly report.
-    pub report_year: Option<String>,
-}
-
-/// A day by which something must be there.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Milestone {
-    /// Its id.
-    pub id: String,
-    /// The day.
-    pub date: Option<Exact<Date>>,
-    /// What must be there.
-    pub title: Option<String>,
-    /// The action it belongs to.
-    pub action: Option<Named>,
-}
-
-impl Schedule {
-    pub(super) fn of(voice: &Voice<'_, '_>) -> Self {
-        let schedule = voice.facts.root().schedule();
-        let milestones = voice.facts.milestones.iter().map(|entry| Milestone {
-            id: entry.id.to_owned(),
-            date: voice.date(&entry.date),
-            title: Some(voice.must_name(voice.text(entry.title()))),
-            action: voice.named_by(&entry.action),
-        });
-        let mut milestones: Vec<Milestone> = milestones.collect();
-        // A milestone without a date comes last.
-        milestones.sort_by_key(|milestone| (milestone.date.is_none(), milestone.date));
-        Self {
-            period: voice.span(&schedule.from, &schedule.to),
-            months: voice.facts.project_period().map(|period| period.months()),
-            milestones,
-            gantt: Gantt::of(voice),
-            years: years(voice),
-            report_year: report_year(voice),
-            quick_wins: voice.texts(schedule.quick_wins()),
-        }
+shown! {
+    /// The project's period and its milestones.
+    Schedule from (voice, schedule: model::Schedule) {
+        /// The project's period.
+        period: Option<Days> = voice.span(&schedule.from, &schedule.to);
+        /// Its length in months.
+        months: Option<i32> = voice.facts.project_period().map(|period| period.months());
+        /// Days by which something must be there, the first one first.
+        milestones: Vec<Milestone> = milestones(voice);
+        /// What shows early that it works.
+        quick_wins: Vec<String>;
+        /// The actions over time; none without days.
+        gantt: Option<Gantt> = Gantt::of(voice);
+        /// The years of the period, at most ten.
+        years: Vec<String> = years(voice);
+        /// The year of the application's date where the project runs in it: that of a yearly report.
+        report_year: Option<String> = report_year(voice);
     }
+
+    /// A day by which something must be there.
+    Milestone from (voice, entry: model::Milestone) {
+        /// Its id.
+        id: String;
+        /// The day.
+        date: Option<Exact<Date>>;
+        /// What must be there.
+        title: Option<String> = voice.name(entry.title());
+        /// The action it belongs to.
+        action: Option<Named>;
+    }
+}
+
+fn milestones(voice: &Voice<'_, '_>) -> Vec<Milestone> {
+    let mut milestones: Vec<Milestone> = voice.all(&voice.facts.milestones);
+    // A milestone without a date comes last.
+    milestones.sort_by_key(|milestone| (milestone.date.is_none(), milestone.date));
+    milestones
 }
 
 fn years(voice: &Voice<'_, '_>) -> Vec<String> {

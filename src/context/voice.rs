@@ -1,18 +1,20 @@
 //! How texts are said in one language. In: fields of the model with their places. Out: words, with a
 //! mark where they are in the other language or missing.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeSet;
 
+use super::partner_money::Sums;
+use super::shown::{OfField, OfValue};
 use super::{Days, Exact, Labelled, Named, Origins, mark};
 use crate::catalogue;
-use crate::described::At;
+use crate::described::{At, Described, View};
 use crate::diagnostic::Place;
 use crate::document::Origin;
-use crate::facts::Facts;
+use crate::facts::{Facts, Placed};
 use crate::lang::Lang;
-use crate::model::{Dates, Field, Id, List, Map, Prose, Text};
-use crate::units::Date;
+use crate::model::{Field, Prose, Text};
+use crate::units::{Count, Date};
 
 /// What is done about a gap.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,6 +55,7 @@ pub(super) struct Voice<'facts, 'app> {
     untranslated: RefCell<Vec<Untranslated>>,
     said: RefCell<BTreeSet<String>>,
     examples: Cell<bool>,
+    sums: OnceCell<Sums<'app>>,
     /// What was said, with where it stands; `None` where nobody asks.
     origins: Option<RefCell<Vec<(String, Origin)>>>,
 }
@@ -69,6 +72,7 @@ impl<'facts, 'app> Voice<'facts, 'app> {
             untranslated: RefCell::default(),
             said: RefCell::default(),
             examples: Cell::default(),
+            sums: OnceCell::new(),
             origins: None,
         }
     }
@@ -85,6 +89,11 @@ impl<'facts, 'app> Voice<'facts, 'app> {
     /// Tells whether anything said so far is invented.
     pub(super) fn has_examples(&self) -> bool {
         self.examples.get()
+    }
+
+    /// Returns what the budget adds up to.
+    pub(super) fn sums(&self) -> &Sums<'app> {
+        self.sums.get_or_init(|| Sums::of(self.facts))
     }
 
     pub(super) fn into_untranslated(self) -> Vec<Untranslated> {
@@ -116,29 +125,42 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         Some(mark::foreign(&words, said.lang))
     }
 
-    /// Says a text; `None` when it is missing.
-    pub(super) fn text(&self, field: At<'_, Field<Text>>) -> Option<String> {
-        self.say(field.get()?, || field.here())
+    /// Says what stands at a field; `None` when it is missing.
+    pub(super) fn shown<T, U: OfField<T>>(&self, field: At<'_, T>) -> U {
+        U::of_field(self, field)
     }
 
-    /// Says a narrative; `None` when it is missing.
-    pub(super) fn prose(&self, field: At<'_, Field<Prose>>) -> Option<String> {
-        self.passage(field.given()?)
+    /// Says entries, each known by its id.
+    pub(super) fn all<'a, T: 'a, U: OfValue<T>>(
+        &self,
+        entries: impl IntoIterator<Item = &'a Placed<'a, T>>,
+    ) -> Vec<U> {
+        entries.into_iter().filter_map(|entry| U::of_value(self, **entry)).collect()
     }
 
-    /// Says a narrative that is there.
-    pub(super) fn passage(&self, prose: At<'_, Prose>) -> Option<String> {
-        self.say(&prose.0, || prose.here())
+    /// Says words, a code by its label; `None` when they are missing.
+    pub(super) fn words<T: Described>(&self, at: At<'_, T>) -> Option<String> {
+        match at.entry.view() {
+            View::Text(text, _) => self.say(text, || at.here()),
+            View::Word(word) => Some(mark::clean(word)).filter(|word| !word.is_empty()),
+            View::Code(list, code) => Some(self.label(list, code)),
+            View::Id(id) => Some(id.to_owned()),
+            View::Figure(figure) => Some(figure.to_string()),
+            _ => None,
+        }
+    }
+
+    /// Returns a code as it is written; `None` when it is missing.
+    pub(super) fn code<T: Described>(&self, at: At<'_, Field<T>>) -> Option<String> {
+        match at.entry.view() {
+            View::Code(_, code) => Some(code.to_owned()),
+            _ => None,
+        }
     }
 
     /// Says the short version of a narrative; `None` where the long one is wanted.
     pub(super) fn short(&self, field: At<'_, Field<Prose>>) -> Option<String> {
-        (self.length == Length::Short).then(|| self.prose(field)).flatten()
-    }
-
-    /// Says the texts of a list, without those that are missing.
-    pub(super) fn texts(&self, list: At<'_, List<Text>>) -> Vec<String> {
-        list.each().filter_map(|text| self.say(text.entry, || text.here())).collect()
+        (self.length == Length::Short).then(|| self.words(field)).flatten()
     }
 
     /// Says an invented thing's name with a word on that.
@@ -170,9 +192,14 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         if words.is_empty() { self.must(None, code).into_iter().collect() } else { words }
     }
 
-    /// Says a plain string, such as a person's name.
-    pub(super) fn plain(&self, field: &Field<String>) -> Option<String> {
-        field.get().map(|words| mark::clean(words)).filter(|words| !words.is_empty())
+    /// Says a name that sentences cannot do without, with a gap where it is missing.
+    pub(super) fn name(&self, field: At<'_, Field<Text>>) -> Option<String> {
+        Some(self.must_name(self.words(field)))
+    }
+
+    /// Puts the mark of a gap where an entry that should be named is missing and this is a draft.
+    pub(super) fn must_named(&self, named: Option<Named>, code: &str) -> Option<Named> {
+        named.or_else(|| self.must(None, code).map(|title| Named { id: String::new(), title }))
     }
 
     /// Returns the label of a code; the code itself when the catalogue does not know it.
@@ -182,39 +209,27 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         term.map_or_else(|| mark::clean(code), |term| term.label(self.lang).to_owned())
     }
 
-    /// Returns a label with what the authors say.
-    pub(super) fn labelled(&self, list: &str, code: &str, text: Option<String>) -> Labelled {
+    /// Returns the label of a code with what the authors say.
+    pub(super) fn labelled<T: Described>(&self, code: &T, text: Option<String>) -> Labelled {
+        let View::Code(list, code) = code.view() else { return Labelled::default() };
+        self.labelled_as(list, code, text)
+    }
+
+    /// Returns a label of the catalogue with what the authors say.
+    pub(super) fn labelled_as(&self, list: &str, code: &str, text: Option<String>) -> Labelled {
         Labelled { code: code.to_owned(), label: self.label(list, code), text }
-    }
-
-    /// Says the statements of a map, each with the label of its code.
-    pub(super) fn statements<K: AsRef<str> + PartialEq>(
-        &self,
-        list: &str,
-        map: At<'_, Map<K, Prose>>,
-    ) -> Vec<Labelled> {
-        map.each().map(|(code, text)| self.labelled(list, code.as_ref(), self.passage(text))).collect()
-    }
-
-    /// Returns a date.
-    pub(super) fn date(&self, field: &Field<Date>) -> Option<Exact<Date>> {
-        field.copied().map(Exact)
-    }
-
-    /// Returns the days of a period; `None` when both are missing.
-    pub(super) fn days(&self, dates: &Dates) -> Option<Days> {
-        self.span(&dates.from, &dates.to)
     }
 
     /// Returns two days as a period; `None` when both are missing.
     pub(super) fn span(&self, from: &Field<Date>, to: &Field<Date>) -> Option<Days> {
-        let days = Days { from: self.date(from), to: self.date(to) };
+        let days = Days { from: from.copied().map(Exact), to: to.copied().map(Exact) };
         (days.from.is_some() || days.to.is_some()).then_some(days)
     }
 
-    /// Says how often something happens: `co 3 miesiące`, `every 3 months`.
-    pub(super) fn every(&self, months: u64) -> String {
-        match (self.lang, months) {
+    /// Says how often something happens: `co 3 miesiące`, `every 3 months`; `None` when it is missing.
+    pub(super) fn every(&self, months: &Field<Count>) -> Option<String> {
+        let months = months.get()?.get();
+        Some(match (self.lang, months) {
             (Lang::Pl, 1) => "co miesiąc".to_owned(),
             (Lang::Pl, 12) => "co rok".to_owned(),
             (Lang::En, 1) => "every month".to_owned(),
@@ -224,17 +239,7 @@ impl<'facts, 'app> Voice<'facts, 'app> {
                 format!("co {months}\u{a0}{noun}")
             }
             (Lang::En, _) => format!("every {months}\u{a0}months"),
-        }
-    }
-
-    /// Returns the id of a field; empty when it is missing.
-    pub(super) fn id(&self, field: &Field<Id>) -> String {
-        field.get().map(|id| id.to_string()).unwrap_or_default()
-    }
-
-    /// Returns the ids of a list.
-    pub(super) fn ids(&self, list: &List<Id>) -> Vec<String> {
-        list.iter().map(ToString::to_string).collect()
+        })
     }
 
     /// Names the entry of an id, with a gap for a name that is missing; `None` for an id that names nothing.
@@ -242,40 +247,38 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         Some(Named { id: id.to_owned(), title: self.must_name(self.title(id)?) })
     }
 
-    /// Names the entry of a field's id.
-    pub(super) fn named_by(&self, field: &Field<Id>) -> Option<Named> {
-        self.named(field.get()?.as_str())
-    }
-
-    /// Names the entries of a list of ids, without ids that name nothing.
-    pub(super) fn all_named(&self, list: &List<Id>) -> Vec<Named> {
-        list.iter().filter_map(|id| self.named(id.as_str())).collect()
+    /// Names entries.
+    pub(super) fn all_called<'a, T: 'a>(
+        &self,
+        entries: impl IntoIterator<Item = &'a Placed<'a, T>>,
+    ) -> Vec<Named> {
+        entries.into_iter().filter_map(|entry| self.named(entry.id)).collect()
     }
 
     /// Returns the title of an entry, if it has one; `None` for no entry.
     fn title(&self, id: &str) -> Option<Option<String>> {
         let facts = self.facts;
         if let Some(partner) = facts.partner(id) {
-            let short = self.text(partner.short());
-            return Some(short.or_else(|| self.text(partner.name())));
+            let short = self.words(partner.short());
+            return Some(short.or_else(|| self.words(partner.name())));
         }
         if let Some(need) = facts.need(id) {
-            return Some(self.text(need.title()));
+            return Some(self.words(need.title()));
         }
         if let Some(group) = facts.group(id) {
-            return Some(self.text(group.name()));
+            return Some(self.words(group.name()));
         }
         if let Some(objective) = facts.objective(id) {
-            return Some(self.text(objective.title()));
+            return Some(self.words(objective.title()));
         }
         if let Some(action) = facts.action(id) {
-            return Some(self.text(action.title()));
+            return Some(self.words(action.title()));
         }
         if let Some(indicator) = facts.indicator(id) {
-            return Some(self.text(indicator.name()));
+            return Some(self.words(indicator.name()));
         }
         if let Some(strategy) = facts.strategy(id) {
-            return Some(self.text(strategy.title()));
+            return Some(self.words(strategy.title()));
         }
         None
     }

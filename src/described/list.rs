@@ -79,6 +79,13 @@ impl<T: PartialEq> List<T> {
     }
 }
 
+impl List<super::Id> {
+    /// Tells whether an id is among the entries.
+    pub fn names(&self, id: &str) -> bool {
+        self.iter().any(|entry| entry.as_str() == id)
+    }
+}
+
 impl<T> FromIterator<T> for List<T> {
     fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
         Self { entries: entries.into_iter().enumerate().collect(), unreadable: false }

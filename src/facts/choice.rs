@@ -2,7 +2,7 @@
 //! rules and calendar alike.
 
 use super::{Facts, Placed};
-use crate::model::{Field, Partner, PartnerStatus, Sector};
+use crate::model::{Field, Id, List, Partner, PartnerStatus, Sector};
 
 /// Returns the number of the partner that leads.
 pub(super) fn leader(facts: &Facts<'_>) -> Option<usize> {
@@ -23,6 +23,11 @@ impl<'app> Facts<'app> {
     /// Returns the partners that are parties: all but those that support from outside.
     pub fn members(&self) -> impl Iterator<Item = &Placed<'app, Partner>> {
         self.partners.iter().filter(|partner| partner.status.get() != Some(&PartnerStatus::Associate))
+    }
+
+    /// Tells whether a list names all partners, associates too; never where there are none.
+    pub fn is_of_all(&self, ids: &List<Id>) -> bool {
+        !self.partners.is_empty() && self.partners.iter().all(|partner| ids.names(partner.id))
     }
 
     /// Tells whether a partner is the one that leads.

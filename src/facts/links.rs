@@ -162,6 +162,18 @@ impl<'app> Facts<'app> {
         pick(&self.actions, &self.links.actions_by_partner, partner)
     }
 
+    /// Returns the actions that a partner answers for.
+    pub fn actions_led_by(&self, partner: &str) -> impl Iterator<Item = &Placed<'app, Action>> {
+        self.actions_with(partner)
+            .filter(move |action| action.lead.get().is_some_and(|id| id.as_str() == partner))
+    }
+
+    /// Returns the actions that a partner joins in and does not answer for.
+    pub fn actions_joined_by(&self, partner: &str) -> impl Iterator<Item = &Placed<'app, Action>> {
+        self.actions_with(partner)
+            .filter(move |action| action.lead.get().is_none_or(|id| id.as_str() != partner))
+    }
+
     /// Returns the indicators of one kind that measure an objective or action.
     pub fn indicators_of(
         &self,
