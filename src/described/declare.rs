@@ -17,14 +17,18 @@
 //! `second("…")` and the like set what [`super::Member`] has under these names. `short` before an entity's name says that the
 //! entity also has a form of one value (see [`super::short`]).
 
-/// Declares an entity: its type, how it is read, what its fields are, and how they are reached with their places.
+/// Declares entities: their types, how they are read, what their fields are, and how they are reached with their
+/// places.
 macro_rules! described {
-    ($(#[doc = $about:literal])+ short $name:ident $body:tt) => {
+    () => {};
+    ($(#[doc = $about:literal])+ short $name:ident $body:tt $($rest:tt)*) => {
         $crate::described::described!(@entity [$($about)+] $name $body);
         $crate::described::short::short!($name);
+        $crate::described::described!($($rest)*);
     };
-    ($(#[doc = $about:literal])+ $name:ident $body:tt) => {
+    ($(#[doc = $about:literal])+ $name:ident $body:tt $($rest:tt)*) => {
         $crate::described::described!(@entity [$($about)+] $name $body);
+        $crate::described::described!($($rest)*);
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -46,8 +50,8 @@ macro_rules! described {
     (@entity [$($about:literal)+] $name:ident {
         $(
             $(#[doc = $words:literal])+
-            $field:ident $(as $key:literal)?: $type:ty =
-                $($polish:literal)|+ $(, $flag:ident $(($($value:tt),+))?)*;
+            $field:ident $(as $key:literal)?: $type:ty
+                $(= $($polish:literal)|+)? $(, $flag:ident $(($($value:tt),+))?)*;
         )+
     }) => {
         $(#[doc = $about])+
@@ -63,7 +67,7 @@ macro_rules! described {
                 members: &[$($crate::described::Member {
                     key: $crate::described::described!(@key $field $($key)?),
                     about: concat!($($words),+),
-                    polish: &[$($polish),+],
+                    polish: $crate::described::described!(@polish $field $($($polish)+)?),
                     shape: &<$type as $crate::described::Described>::SHAPE,
                     $($flag: $crate::described::described!(@flag $flag $($($value)+)?),)*
                     ..$crate::described::Member::PLAIN
@@ -132,6 +136,10 @@ macro_rules! described {
             )+
         }
     };
+    (@polish $field:ident) => {
+        compile_error!(concat!("the field `", stringify!($field), "` has no Polish key: write `= \"klucz\"` behind its type"))
+    };
+    (@polish $field:ident $($polish:literal)+) => { &[$($polish),+] };
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
     (@flag second $($key:literal)+) => { &[$($key),+] };
@@ -139,14 +147,14 @@ macro_rules! described {
     (@flag $flag:ident) => { true };
 }
 
-/// Declares the words of a closed set. Its names and everyday words stand in the catalogue's list of that name.
+/// Declares the words of closed sets. Their names and everyday words stand in the catalogue's list of that name.
 macro_rules! closed {
-    (
+    ($(
         $(#[doc = $about:literal])+
         $name:ident in $list:literal {
             $($(#[doc = $words:literal])+ $variant:ident = $code:literal;)+
         }
-    ) => {
+    )+) => {$(
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
@@ -191,7 +199,7 @@ macro_rules! closed {
                 $crate::described::View::Code($list, self.code())
             }
         }
-    };
+    )+};
 }
 
 pub(crate) use {closed, described};

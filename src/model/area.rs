@@ -28,9 +28,7 @@ described! {
         /// Marks an invented area. | Obszar zmyślony.
         fictional: Field<bool> = "przykład" | "fikcyjne", invented;
     }
-}
 
-described! {
     /// A commune, city or county of the area.
     Unit {
         /// Its name. | Nazwa.
@@ -42,9 +40,7 @@ described! {
         /// Its TERYT code. | Kod TERYT.
         teryt: Field<Teryt> = "teryt" | "kod_teryt";
     }
-}
 
-described! {
     /// Polish case forms of a name, for running text.
     Cases {
         /// Genitive: (kogo? czego?) „powiatu szydłowieckiego”. | Dopełniacz (kogo? czego?): powiatu szydłowieckiego.

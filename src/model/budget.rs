@@ -28,9 +28,7 @@ described! {
         /// Why spending is needed, in words. | Uzasadnienie wydatków.
         justification: Field<Prose> = "uzasadnienie";
     }
-}
 
-described! {
     /// What is spent in a year, indirect costs with it.
     YearAmount {
         /// The year. | Rok.
@@ -38,9 +36,7 @@ described! {
         /// How much. | Kwota, razem z kosztami pośrednimi.
         amount: Field<Money> = "kwota";
     }
-}
 
-described! {
     /// A line of the budget.
     BudgetLine {
         /// Its id, `B1`. | Identyfikator, `B1`.
@@ -86,9 +82,7 @@ described! {
         /// Why it is needed. | Uzasadnienie.
         justification: Field<Prose> = "uzasadnienie";
     }
-}
 
-described! {
     /// Money from one source.
     Funding {
         /// What kind. | Rodzaj źródła.
@@ -98,9 +92,7 @@ described! {
         /// How much. | Kwota.
         amount: Field<Money> = "kwota";
     }
-}
 
-described! {
     /// The own contribution as declared.
     OwnContribution {
         /// All of it. | Wkład własny razem.
@@ -120,9 +112,7 @@ closed! {
         /// Things, rooms, work.
         InKind = "in_kind";
     }
-}
 
-closed! {
     /// How a project is settled.
     Settlement in "settlements" {
         /// By what was spent.

@@ -27,9 +27,7 @@ described! {
         /// What follows from all of it for the project. | Wnioski: co z diagnozy wynika dla projektu.
         conclusions: Field<Prose> = "wnioski";
     }
-}
 
-described! {
     /// How the diagnosis was made.
     Method {
         /// The partners that made it together. | Partnerzy, którzy wspólnie przygotowali diagnozę.
@@ -39,9 +37,7 @@ described! {
         /// How, in words. | Opis słowami.
         text: Field<Prose> = "tekst" | "treść" | "opis";
     }
-}
 
-described! {
     /// A consultation with the local community.
     Consultation {
         /// When. | Kiedy.
@@ -55,9 +51,7 @@ described! {
         /// What came of it. | Z jakim wynikiem.
         result: Field<Prose> = "wynik" | "rezultat";
     }
-}
 
-described! {
     /// Strengths, weaknesses, opportunities, threats.
     Swot {
         /// Strengths. | Mocne strony.
@@ -69,9 +63,7 @@ described! {
         /// Threats. | Zagrożenia.
         threats: List<Text> = "zagrożenia";
     }
-}
 
-described! {
     /// Who has a stake in the matter.
     Stakeholder {
         /// Who. | Kto.

@@ -29,9 +29,7 @@ described! {
         /// Marks an invented source or figure. | Źródło lub dane zmyślone.
         fictional: Field<bool> = "przykład" | "fikcyjne", invented;
     }
-}
 
-described! {
     /// How own research was done.
     Research {
         /// By what method. | Metoda.
@@ -47,9 +45,7 @@ described! {
         /// How the answers were worked on. | Sposób analizy.
         analysis: Field<Text> = "analiza" | "sposób_analizy";
     }
-}
 
-described! {
     /// A figure: one measure, one area, one day, one value.
     Measurement {
         /// What is measured. | Co zmierzono.
@@ -79,9 +75,7 @@ described! {
         /// Marks an invented figure. | Wartość zmyślona.
         fictional: Field<bool> = "przykład" | "fikcyjne", invented;
     }
-}
 
-described! {
     /// What a percentage is a share of.
     Base {
         /// How much. | Ile.
@@ -89,9 +83,7 @@ described! {
         /// Of what. | Czego.
         label: Field<Text> = "etykieta";
     }
-}
 
-described! {
     /// A value of another area on the same day.
     Reference {
         /// Which area. | Jaki obszar.
@@ -109,9 +101,7 @@ closed! {
         /// Men.
         Men = "men";
     }
-}
 
-closed! {
     /// What a figure is there for.
     Role in "evidence_roles" {
         /// It describes the project's own area.

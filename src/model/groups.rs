@@ -79,9 +79,7 @@ described! {
         /// Men. | Mężczyźni.
         men: Field<Count> = "mężczyźni";
     }
-}
 
-described! {
     /// What stands in a group's way: a text, or a text with what answers it.
     short Barrier {
         /// What it is. | Bariera.

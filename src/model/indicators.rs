@@ -64,9 +64,7 @@ closed! {
         /// What changes for the area.
         Impact = "impact";
     }
-}
 
-closed! {
     /// Where an indicator comes from.
     IndicatorOrigin in "indicator_origins" {
         /// The call demands it.
@@ -76,9 +74,7 @@ closed! {
         /// The project's own.
         Project = "project";
     }
-}
 
-closed! {
     /// Whether more or less is better.
     Direction in "directions" {
         /// More is better.

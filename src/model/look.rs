@@ -59,9 +59,7 @@ described! {
         /// At both sides, in millimetres. | Po bokach, w milimetrach.
         side: Field<Number> = "boczny";
     }
-}
 
-described! {
     /// Sizes in points.
     SizesSheet {
         /// Running text, in points. | Tekst, w punktach.
@@ -73,9 +71,7 @@ described! {
         /// The title, in points. | Tytuł, w punktach.
         title: Field<Number> = "tytuł";
     }
-}
 
-described! {
     /// Colours as `#rrggbb`.
     ColoursSheet {
         /// Text. | Tekst.
@@ -89,9 +85,7 @@ described! {
         /// The ground of header rows. | Tło nagłówków tabel.
         wash: Field<String> = "kolor_tła";
     }
-}
 
-described! {
     /// Files of fonts, relative to the style's own.
     FontFiles {
         /// The plain font. | Odmiana zwykła.
@@ -103,9 +97,7 @@ described! {
         /// The bold italic font. | Pogrubiona kursywa.
         bold_italic: Field<String> = "pogrubiona_kursywa";
     }
-}
 
-described! {
     /// A picture's file and what it shows.
     LogoFile {
         /// The file. | Plik.

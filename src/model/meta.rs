@@ -28,9 +28,7 @@ described! {
         /// | PKD projektu (`85.59.B`), a nie wnioskodawcy.
         pkd: Field<Pkd> = "pkd";
     }
-}
 
-described! {
     /// A change of the application.
     Change {
         /// The version it led to. | Wersja, która powstała.
@@ -40,9 +38,7 @@ described! {
         /// What. | Co się zmieniło.
         text: Field<Text> = "tekst" | "treść" | "opis";
     }
-}
 
-described! {
     /// What the grantor demands; a profile supplies the rest.
     Call {
         /// The call's profile (`esf-plus`, `pact`, `neutral` …). | Profil naboru (`esf-plus`, `pact`, `neutral` …).
@@ -75,9 +71,7 @@ described! {
         /// How long the project may last, in months. | Najdłuższy okres realizacji, w miesiącach.
         project_period_max_months: Field<Count> = "najdłuższy_okres_realizacji_w_miesiącach";
     }
-}
 
-described! {
     /// A finding the authors accept.
     Acceptance {
         /// The rule's code. | Kod reguły.

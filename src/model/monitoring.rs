@@ -19,9 +19,7 @@ described! {
         /// The evaluation. | Ewaluacja.
         evaluation: Evaluation = "ewaluacja";
     }
-}
 
-described! {
     /// A channel in one direction.
     Feedback {
         /// From whom to whom. | Kierunek.
@@ -79,9 +77,7 @@ described! {
         /// Who takes results over. | Kto przejmuje rezultaty.
         heirs: List<Heir> = "przejmujący";
     }
-}
 
-described! {
     /// An effect after years.
     LongTermEffect {
         /// The year. | Rok.
@@ -89,9 +85,7 @@ described! {
         /// What it is. | Efekt.
         text: Field<Text> = "tekst" | "treść" | "opis";
     }
-}
 
-described! {
     /// Who takes a result over.
     Heir {
         /// The objective whose result it is. | Cel, którego rezultat przejmuje.

@@ -33,9 +33,7 @@ described! {
         /// Which language version counts. | Obowiązująca wersja językowa.
         language: Field<Text> = "wersja_językowa";
     }
-}
 
-described! {
     /// Another pact or strategy.
     RelatedPact {
         /// Its name. | Nazwa.
@@ -43,9 +41,7 @@ described! {
         /// How the two belong together. | Na czym polega związek.
         relation: Field<Text> = "związek";
     }
-}
 
-described! {
     /// The partnership agreement of one project: a contract.
     Agreement {
         /// The lead partner. | Partner wiodący.
@@ -63,9 +59,7 @@ described! {
         /// The papers that belong to it. | Załączniki do umowy.
         annexes: List<Text> = "załączniki";
     }
-}
 
-described! {
     /// A paper that goes with the application.
     Annex {
         /// Its id, `X1`. | Identyfikator, `X1`.

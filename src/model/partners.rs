@@ -100,9 +100,7 @@ closed! {
         /// Civil society.
         Social = "social";
     }
-}
 
-closed! {
     /// How close a partner stands.
     PartnerStatus in "partner_statuses" {
         /// Leads.
@@ -124,9 +122,7 @@ described! {
         /// The court register's number. | KRS.
         krs: Field<Krs> = "krs";
     }
-}
 
-described! {
     /// Who acts for a partner.
     Representative {
         /// Their name; personal data. | Imię i nazwisko; dane osobowe.
@@ -139,9 +135,7 @@ described! {
         /// Whether they sign. | Czy podpisuje.
         signs: Field<bool> = "podpisuje";
     }
-}
 
-described! {
     /// A function and what the person can do.
     Competence {
         /// The function. | Funkcja.
@@ -149,9 +143,7 @@ described! {
         /// What the person can do. | Kompetencje.
         competence: Field<Text> = "kompetencje";
     }
-}
 
-described! {
     /// What a partner brings.
     Contribution {
         /// The kind of resource. | Rodzaj zasobu.
@@ -161,9 +153,7 @@ described! {
         /// What it is worth. | Wartość.
         value: Field<Money> = "wartość";
     }
-}
 
-described! {
     /// An open call for partners.
     OpenCall {
         /// The notice. | Ogłoszenie.

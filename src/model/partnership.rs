@@ -87,9 +87,7 @@ described! {
         /// What shows it. | Co to potwierdza.
         proof: Field<Text> = "potwierdzenie";
     }
-}
 
-described! {
     /// A first and a last day.
     Dates {
         /// The first day. | Pierwszy dzień.
@@ -97,9 +95,7 @@ described! {
         /// The last day, which belongs to the period. | Ostatni dzień, należy do okresu.
         to: Field<Date> = "do";
     }
-}
 
-described! {
     /// How to join and how to leave.
     Openness {
         /// How to join. | Jak przystąpić.
@@ -107,9 +103,7 @@ described! {
         /// How to leave. | Jak wystąpić.
         withdrawal: Field<Prose> = "wystąpienie";
     }
-}
 
-described! {
     /// How the bodies of the partnership work: its rules of procedure.
     Procedure {
         /// Who calls meetings, how, how long before. | Zwoływanie posiedzeń: kto, jak, z jakim wyprzedzeniem.
@@ -132,9 +126,7 @@ described! {
         /// By what decision. | Uchwała, którą regulamin przyjęto.
         decision: Field<Text> = "decyzja" | "sposób_decyzji";
     }
-}
 
-described! {
     /// A task of the partnership.
     PartnershipTask {
         /// Which. | Zadanie.
@@ -146,9 +138,7 @@ described! {
         /// How it is done here. | Jak jest realizowane.
         note: Field<Prose> = "uwaga";
     }
-}
 
-described! {
     /// A benefit and how it shows here.
     BenefitStatement {
         /// Which. | Korzyść.
@@ -158,9 +148,7 @@ described! {
         /// What proves it. | Dowody.
         evidence: List<Id> = "dowody" | "źródła_danych" | "dowód" | "źródła", refers(Evidence);
     }
-}
 
-described! {
     /// A criterion of effectiveness and how it is met here.
     EffectivenessStatement {
         /// Which. | Kryterium.
@@ -168,9 +156,7 @@ described! {
         /// How it is met here. | Jak jest spełnione.
         statement: Field<Prose> = "stwierdzenie";
     }
-}
 
-described! {
     /// Unpaid work.
     Volunteering {
         /// Hours over the whole period. | Godziny w całym okresie.
@@ -178,9 +164,7 @@ described! {
         /// How it is honoured. | Formy uznania.
         recognition: List<Text> = "formy_uznania";
     }
-}
 
-described! {
     /// One of the partnership's people.
     TeamMember {
         /// From which partner. | Od którego partnera.
@@ -193,9 +177,7 @@ described! {
         /// Their name; personal data. | Imię i nazwisko; dane osobowe.
         name: Field<String> = "nazwa", personal;
     }
-}
 
-described! {
     /// Who leads and how they came to it.
     Leader {
         /// Which partner. | Partner wiodący.
@@ -238,9 +220,7 @@ described! {
         /// By what decision. | Jaką decyzją.
         decision: Field<Text> = "decyzja" | "sposób_decyzji";
     }
-}
 
-described! {
     /// A body of the partnership.
     Body {
         /// Its id, `G1`. | Identyfikator, `G1`.

@@ -21,9 +21,7 @@ described! {
         /// The project's office. | Biuro projektu.
         office: Office = "biuro";
     }
-}
 
-described! {
     /// A project done before.
     Experience {
         /// Whose. | Czyje.
@@ -49,9 +47,7 @@ described! {
         /// Marks an invented project. | Projekt zmyślony.
         fictional: Field<bool> = "przykład" | "fikcyjne", invented;
     }
-}
 
-described! {
     /// How the project is managed.
     Management {
         /// Structure and roles. | Struktura i role.
@@ -64,9 +60,7 @@ described! {
         /// | Opis zarządzania w wersji do formularzy z małym limitem.
         short: Field<Prose> = "skrót" | "krótko";
     }
-}
 
-described! {
     /// A role in the project.
     StaffRole {
         /// What it is. | Rola.
@@ -80,9 +74,7 @@ described! {
         /// What the person must be able to do. | Wymagane kompetencje.
         competence: Field<Text> = "kompetencje";
     }
-}
 
-described! {
     /// The project's office.
     Office {
         /// Its address. | Adres.
@@ -90,9 +82,7 @@ described! {
         /// Its TERYT code. | Kod TERYT.
         teryt: Field<Teryt> = "teryt" | "kod_teryt";
     }
-}
 
-described! {
     /// How people come to the project.
     Recruitment {
         /// The stages, in order. | Etapy, po kolei.
@@ -113,9 +103,7 @@ described! {
         /// | Opis rekrutacji w wersji do formularzy z małym limitem.
         short: Field<Prose> = "skrót" | "krótko";
     }
-}
 
-described! {
     /// A criterion of recruitment.
     RecruitmentCriterion {
         /// What it is. | Kryterium.
@@ -123,9 +111,7 @@ described! {
         /// Points; none for a condition that must be met. | Punkty; bez nich warunek konieczny.
         points: Field<Count> = "punkty";
     }
-}
 
-described! {
     /// Another project that this one adds to.
     RelatedProject {
         /// Its title. | Tytuł.

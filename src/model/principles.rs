@@ -16,9 +16,7 @@ described! {
         /// What would make it better. | Co poprawić.
         improvement: Field<Text> = "poprawa" | "co_poprawić";
     }
-}
 
-described! {
     /// How a point of a principle is kept.
     PrincipleMeasure {
         /// Which point. | Punkt zasady.
@@ -26,9 +24,7 @@ described! {
         /// How. | Sposób realizacji.
         text: Field<Prose> = "tekst" | "treść" | "opis";
     }
-}
 
-described! {
     /// How the programme's horizontal principles are kept.
     HorizontalStatement {
         /// Which. | Zasada horyzontalna.
@@ -40,9 +36,7 @@ described! {
         /// A version for forms with tight limits. | Wersja do formularzy z małym limitem.
         short: Field<Prose> = "skrót" | "krótko";
     }
-}
 
-described! {
     /// The minimum standard of equality of women and men.
     Gender {
         /// Barriers of equality in the project's field. | Bariery równościowe.
@@ -58,9 +52,7 @@ described! {
         /// Why the standard does not apply. | Dlaczego standard nie ma zastosowania.
         exempt: Field<Text> = "wyłączenie";
     }
-}
 
-described! {
     /// A barrier of equality.
     GenderBarrier {
         /// What it is. | Bariera.
@@ -72,9 +64,7 @@ described! {
         /// How. | W jaki sposób.
         answer: Field<Prose> = "działanie_naprawcze";
     }
-}
 
-described! {
     /// What is done for an accessibility standard.
     AccessibilityMeasure {
         /// Which standard. | Standard dostępności.
@@ -82,9 +72,7 @@ described! {
         /// What is done. | Co robimy.
         measure: Field<Text> = "miara" | "środek" | "nazwa", called;
     }
-}
 
-described! {
     /// The partnership's view of itself (slides 30, 31).
     Assessment {
         /// When. | Kiedy.
@@ -97,9 +85,7 @@ described! {
         /// | Jak partnerstwo spełnia cztery cechy paktu.
         attributes: Map<PactAttribute, Prose> = "atrybuty";
     }
-}
 
-described! {
     /// A mark for a success factor.
     FactorRating {
         /// Which. | Czynnik.

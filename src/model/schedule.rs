@@ -15,9 +15,7 @@ described! {
         /// What shows early that it works. | Szybkie efekty.
         quick_wins: List<Text> = "szybkie_efekty";
     }
-}
 
-described! {
     /// A day by which something must be there.
     Milestone {
         /// Its id, `M1`. | Identyfikator, `M1`.
