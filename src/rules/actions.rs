@@ -1,6 +1,6 @@
 //! Actions: for what, for whom, by whom, when, for how much. Words: `actions.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::diagnostic::Value;
 use crate::facts::{Facts, Placed};
 use crate::model::{Action, IndicatorKind, Sector};
@@ -8,8 +8,8 @@ use crate::model::{Action, IndicatorKind, Sector};
 pub(super) const FAMILY: Family = Family {
     prefix: "ACT",
     rules: &[
-        Rule::error("ACT-01", "action-without-objective", without_objective),
-        Rule::error("ACT-02", "action-without-lead", without_lead),
+        Rule::error("ACT-01", "action-without-objective", missing!(each actions: objectives)),
+        Rule::error("ACT-02", "action-without-lead", missing!(each actions: lead)),
         Rule::warning("ACT-03", "action-without-output", without_output),
         Rule::error("ACT-04", "action-outside-period", outside_period),
         Rule::error("ACT-05", "actions-in-a-circle", circle),
@@ -26,18 +26,6 @@ pub(super) const FAMILY: Family = Family {
     ],
     text: include_str!("actions.md"),
 };
-
-fn without_objective(case: &Case<'_>, faults: &mut Faults) {
-    for action in case.facts.actions.iter().filter(|action| action.objectives.is_missing()) {
-        faults.at(action.objectives()).with("id", action.called());
-    }
-}
-
-fn without_lead(case: &Case<'_>, faults: &mut Faults) {
-    for action in case.facts.actions.iter().filter(|action| action.lead.is_missing()) {
-        faults.at(action.lead()).with("id", action.called());
-    }
-}
 
 fn without_output(case: &Case<'_>, faults: &mut Faults) {
     let indicators = &case.application().indicators;

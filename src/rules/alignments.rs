@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed, Strand};
 use crate::lang::Lang;
@@ -12,13 +12,13 @@ pub(super) const FAMILY: Family = Family {
     prefix: "ALIGN",
     rules: &[
         Rule::error("ALIGN-01", "objective-not-aligned", objective_not_aligned),
-        Rule::error("ALIGN-02", "alignment-without-argument", without_argument),
+        Rule::error("ALIGN-02", "alignment-without-argument", missing!(each alignments: argument)),
         Rule::warning("ALIGN-03", "argument-too-general", too_general),
         Rule::warning("ALIGN-04", "argument-used-twice", used_twice),
-        Rule::advice("ALIGN-05", "alignment-carried-by-nothing", carried_by_nothing),
+        Rule::advice("ALIGN-05", "alignment-carried-by-nothing", missing!(each alignments: via)),
         Rule::warning("ALIGN-06", "action-not-aligned", action_not_aligned),
         Rule::advice("ALIGN-07", "alignment-only-inherited", only_inherited),
-        Rule::warning("ALIGN-08", "alignment-not-complete", not_complete),
+        Rule::warning("ALIGN-08", "alignment-not-complete", missing!(each alignments: of, to)),
     ],
     text: include_str!("alignments.md"),
 };
@@ -64,12 +64,6 @@ fn objective_not_aligned(case: &Case<'_>, faults: &mut Faults) {
                     .with("level", Value::both(|lang| part.label(lang)));
             }
         }
-    }
-}
-
-fn without_argument(case: &Case<'_>, faults: &mut Faults) {
-    for alignment in case.facts.alignments.iter().filter(|alignment| alignment.argument.is_blank()) {
-        faults.at(alignment.argument()).with("id", alignment.called());
     }
 }
 
@@ -126,12 +120,6 @@ fn used_twice(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-fn carried_by_nothing(case: &Case<'_>, faults: &mut Faults) {
-    for alignment in case.facts.alignments.iter().filter(|alignment| alignment.via.is_missing()) {
-        faults.at(alignment.via()).with("id", alignment.called());
-    }
-}
-
 fn action_not_aligned(case: &Case<'_>, faults: &mut Faults) {
     if unclear(case) || case.facts.is_unread(Kind::Objective) {
         return;
@@ -158,14 +146,6 @@ fn only_inherited(case: &Case<'_>, faults: &mut Faults) {
         let has_own = LEVELS.iter().any(|(level, _)| own(objective.id, *level));
         if !is_main(objective) && !has_own && aligned.iter().any(|ids| ids.contains(objective.id)) {
             faults.at(objective.place.clone()).with("id", objective.called());
-        }
-    }
-}
-
-fn not_complete(case: &Case<'_>, faults: &mut Faults) {
-    for alignment in &case.facts.alignments {
-        if let Some(fault) = faults.lacking(&[alignment.of().gap(), alignment.to().gap()]) {
-            fault.with("id", alignment.called());
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The area of the partnership. Words: `area.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::model::{Scale, Unit};
 
 pub(super) const FAMILY: Family = Family {
     prefix: "AREA",
     rules: &[
-        Rule::error("AREA-01", "area-not-named", not_named),
+        Rule::error("AREA-01", "area-not-named", missing!(area.name, area.level)),
         Rule::warning("AREA-02", "area-without-people-or-units", without_people),
         Rule::advice("AREA-03", "area-is-large", large),
         Rule::warning("AREA-04", "pact-of-another-scale", other_scale),
@@ -14,11 +14,6 @@ pub(super) const FAMILY: Family = Family {
     ],
     text: include_str!("area.md"),
 };
-
-fn not_named(case: &Case<'_>, faults: &mut Faults) {
-    let _area = &case.application().area;
-    faults.lacking(&[case.root().area().name().gap(), case.root().area().level().gap()]);
-}
 
 fn without_people(case: &Case<'_>, faults: &mut Faults) {
     let area = &case.application().area;

@@ -171,6 +171,14 @@ impl Faults {
         let keys: Vec<&str> = open.iter().map(|gap| gap.key()).collect();
         Some(self.at(first).with("fields", ticked(&keys)))
     }
+
+    /// Tells of the field that is lacking; of several, which.
+    pub(super) fn missing(&mut self, fields: &[Gap<'_>]) -> Option<&mut Draft> {
+        match fields {
+            [only] => only.is_open().then(|| self.at(only.place())),
+            several => self.lacking(several),
+        }
+    }
 }
 
 impl Draft {

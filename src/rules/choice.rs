@@ -34,7 +34,6 @@ fn called<'case, 'run>(case: &'case Case<'run>) -> impl Iterator<Item = &'case P
 
 fn no_open_call(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.partners.iter().filter(|partner| case.facts.needs_open_call(partner)) {
-        let _call = &partner.open_call;
         if let Some(fault) = faults.lacking(&[
             partner.open_call().url().gap(),
             partner.open_call().published().gap(),

@@ -1,6 +1,6 @@
 //! Target groups. Words: `groups.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::diagnostic::Value;
 
 pub(super) const FAMILY: Family = Family {
@@ -12,10 +12,10 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("GROUP-04", "group-does-not-add-up", not_adding_up),
         Rule::error("GROUP-05", "group-not-allowed", not_allowed),
         Rule::advice("GROUP-06", "group-not-justified", not_justified),
-        Rule::advice("GROUP-07", "group-not-described", not_described),
+        Rule::advice("GROUP-07", "group-not-described", missing!(each groups: needs, barriers, expectations)),
         Rule::error("GROUP-08", "group-larger-than-population", too_large),
         Rule::advice("GROUP-09", "barrier-not-answered", barrier_not_answered),
-        Rule::advice("GROUP-10", "interest-not-shown", interest_not_shown),
+        Rule::advice("GROUP-10", "interest-not-shown", missing!(each groups: interest)),
         Rule::advice("GROUP-11", "no-marginalised-group", no_marginalised),
     ],
     text: include_str!("groups.md"),
@@ -102,16 +102,6 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-fn not_described(case: &Case<'_>, faults: &mut Faults) {
-    for group in &case.facts.groups {
-        if let Some(fault) =
-            faults.lacking(&[group.needs().gap(), group.barriers().gap(), group.expectations().gap()])
-        {
-            fault.with("id", group.called());
-        }
-    }
-}
-
 fn too_large(case: &Case<'_>, faults: &mut Faults) {
     for group in &case.facts.groups {
         let (Some(size), Some(population)) = (group.size.total.copied(), group.population.total.copied())
@@ -136,12 +126,6 @@ fn barrier_not_answered(case: &Case<'_>, faults: &mut Faults) {
                 faults.at(barrier).with("id", group.called()).with("barrier", case.said(&barrier.text));
             }
         }
-    }
-}
-
-fn interest_not_shown(case: &Case<'_>, faults: &mut Faults) {
-    for group in case.facts.groups.iter().filter(|group| group.interest.is_blank()) {
-        faults.at(group.interest()).with("id", group.called());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, holding, lexicon};
 use super::targets::{self, coded, of_kind};
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
@@ -14,7 +14,7 @@ pub(super) const FAMILY: Family = Family {
     prefix: "IND",
     rules: &[
         Rule::error("IND-01", "indicator-not-complete", not_complete),
-        Rule::warning("IND-02", "indicator-without-baseline", without_baseline),
+        Rule::warning("IND-02", "indicator-without-baseline", missing!(each indicators: baseline)),
         Rule::error("IND-03", "target-does-not-improve", not_improving),
         Rule::advice("IND-05", "no-result-after-the-end", none_after_end),
         Rule::warning("IND-06", "persons-not-split-by-sex", not_split),
@@ -30,7 +30,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("IND-16", "result-above-its-base", targets::above_base),
         Rule::advice("IND-17", "finished-training-only", finished_only),
         Rule::error("IND-18", "partners-parts-do-not-add-up", targets::parts),
-        Rule::warning("IND-19", "indicator-without-day", without_day),
+        Rule::warning("IND-19", "indicator-without-day", missing!(each indicators: measured)),
     ],
     text: include_str!("indicators.md"),
 };
@@ -45,12 +45,6 @@ fn not_complete(case: &Case<'_>, faults: &mut Faults) {
         ]) {
             fault.with("id", indicator.called());
         }
-    }
-}
-
-fn without_baseline(case: &Case<'_>, faults: &mut Faults) {
-    for indicator in case.facts.indicators.iter().filter(|indicator| indicator.baseline.is_missing()) {
-        faults.at(indicator.baseline()).with("id", indicator.called());
     }
 }
 
@@ -190,11 +184,5 @@ fn finished_only(case: &Case<'_>, faults: &mut Faults) {
     let finished = named(&[trainings, finished_training]);
     if let Some(indicator) = finished.filter(|_| named(&[gained_skills]).is_none()) {
         faults.at(indicator.name()).with("id", indicator.called());
-    }
-}
-
-fn without_day(case: &Case<'_>, faults: &mut Faults) {
-    for indicator in case.facts.indicators.iter().filter(|indicator| indicator.measured.is_missing()) {
-        faults.at(indicator.measured()).with("id", indicator.called());
     }
 }

@@ -1,6 +1,6 @@
 //! Who leads and how they came to it. Words: `leader.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::diagnostic::Value;
 use crate::model::PartnerStatus;
 
@@ -9,11 +9,19 @@ pub(super) const FAMILY: Family = Family {
     rules: &[
         Rule::error("LEAD-01", "not-one-leader", not_one),
         Rule::error("LEAD-02", "leader-is-no-member", no_member),
-        Rule::warning("LEAD-03", "choice-of-leader-not-described", not_chosen),
+        Rule::warning(
+            "LEAD-03",
+            "choice-of-leader-not-described",
+            missing!(partnership.leader.selection.method, partnership.leader.selection.date),
+        ),
         Rule::warning("LEAD-04", "leader-decides-alone", decides_alone),
         Rule::advice("LEAD-05", "nobody-coordinates", nobody_coordinates),
         Rule::error("LEAD-06", "leader-is-no-initiator", no_initiator),
-        Rule::error("LEAD-07", "economic-potential-not-shown", no_potential),
+        Rule::error(
+            "LEAD-07",
+            "economic-potential-not-shown",
+            missing!(partnership.leader.economic_potential),
+        ),
         Rule::error("LEAD-08", "turnover-below-the-call", small_turnover),
     ],
     text: include_str!("leader.md"),
@@ -56,14 +64,6 @@ fn no_member(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
-    let _selection = &case.application().partnership.leader.selection;
-    faults.lacking(&[
-        case.root().partnership().leader().selection().method().gap(),
-        case.root().partnership().leader().selection().date().gap(),
-    ]);
-}
-
 fn decides_alone(case: &Case<'_>, faults: &mut Faults) {
     for body in &case.facts.bodies {
         if body.decision.get().is_some_and(|decision| decision.as_str() == "leader_decides") {
@@ -88,12 +88,6 @@ fn no_initiator(case: &Case<'_>, faults: &mut Faults) {
     let initiator = &case.application().partnership.leader.initiator;
     if initiator.is_missing() || initiator.copied() == Some(false) {
         faults.at(case.root().partnership().leader().initiator());
-    }
-}
-
-fn no_potential(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().partnership.leader.economic_potential.is_blank() {
-        faults.at(case.root().partnership().leader().economic_potential());
     }
 }
 

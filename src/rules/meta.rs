@@ -2,7 +2,7 @@
 
 use super::accept::{OF_PORTALS, UNUSED, acceptances, is_acceptable};
 use super::lexicon::{lexicon, placeholders};
-use super::{Case, Family, Faults, Rule, names, registry, translations};
+use super::{Case, Family, Faults, Rule, missing, names, registry, translations};
 use crate::described::{Fields, Step, View, visit};
 use crate::diagnostic::Place;
 use crate::words::meant;
@@ -10,7 +10,7 @@ use crate::words::meant;
 pub(super) const FAMILY: Family = Family {
     prefix: "META",
     rules: &[
-        Rule::error("META-02", "application-without-title", without_title),
+        Rule::error("META-02", "application-without-title", missing!(meta.title)),
         Rule::warning("META-03", "draft-text-left", draft_text),
         Rule::error("META-04", "section-over-limit", over_limit),
         Rule::warning("META-05", "invented-entries-left", invented),
@@ -24,12 +24,6 @@ pub(super) const FAMILY: Family = Family {
     ],
     text: include_str!("meta.md"),
 };
-
-fn without_title(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().meta.title.is_blank() {
-        faults.at(case.root().meta().title());
-    }
-}
 
 fn draft_text(case: &Case<'_>, faults: &mut Faults) {
     visit(case.facts.application, &mut |spot| {

@@ -28,6 +28,7 @@ mod lexicon;
 mod limits;
 mod logic;
 mod meta;
+mod missing;
 mod monitoring;
 mod names;
 mod needs;
@@ -63,6 +64,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::diagnostic::{Entry, Findings, Level, Table};
+use missing::missing;
 
 /// A rule: a row of its family's table.
 #[derive(Clone, Copy, Debug)]

@@ -1,27 +1,19 @@
 //! Who watches, who is told. Words: `monitoring.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::diagnostic::Value;
 use crate::model::FeedbackDirection;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "MON",
     rules: &[
-        Rule::error("MON-01", "nobody-monitors", nobody),
+        Rule::error("MON-01", "nobody-monitors", missing!(monitoring.responsible, monitoring.every_months)),
         Rule::warning("MON-02", "feedback-in-one-direction", one_way),
-        Rule::warning("MON-03", "public-not-told", public_not_told),
+        Rule::warning("MON-03", "public-not-told", missing!(monitoring.public_report_months)),
         Rule::advice("MON-04", "no-evaluation", no_evaluation),
     ],
     text: include_str!("monitoring.md"),
 };
-
-fn nobody(case: &Case<'_>, faults: &mut Faults) {
-    let _monitoring = &case.application().monitoring;
-    faults.lacking(&[
-        case.root().monitoring().responsible().gap(),
-        case.root().monitoring().every_months().gap(),
-    ]);
-}
 
 fn one_way(case: &Case<'_>, faults: &mut Faults) {
     let feedback = &case.application().monitoring.feedback;
@@ -45,12 +37,6 @@ fn one_way(case: &Case<'_>, faults: &mut Faults) {
         .at(begun.map_or_else(|| place.here(), |way| way.channel().here()))
         .with("directions", names)
         .with("code", *code);
-}
-
-fn public_not_told(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().monitoring.public_report_months.is_missing() {
-        faults.at(case.root().monitoring().public_report_months());
-    }
 }
 
 fn no_evaluation(case: &Case<'_>, faults: &mut Faults) {

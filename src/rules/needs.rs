@@ -1,7 +1,7 @@
 //! Needs: identified, researched, described, answered. Words: `needs.md`.
 
 use super::lexicon::{lexicon, opening};
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::diagnostic::{Place, Value};
 use crate::facts::{Kind, Placed};
 use crate::model::{Evidence, Measurement, Need, Role, Sector};
@@ -11,22 +11,22 @@ pub(super) const FAMILY: Family = Family {
     prefix: "NEED",
     rules: &[
         Rule::error("NEED-01", "no-need-in-scope", none),
-        Rule::error("NEED-02", "need-without-evidence", without_evidence),
+        Rule::error("NEED-02", "need-without-evidence", missing!(each needs_in_scope(): evidence)),
         Rule::warning("NEED-03", "need-with-old-data", old_data),
         Rule::advice("NEED-04", "need-with-one-source", one_source),
         Rule::warning("NEED-05", "need-without-scale", without_scale),
-        Rule::warning("NEED-06", "need-without-causes", without_causes),
-        Rule::warning("NEED-07", "need-without-effects", without_effects),
-        Rule::error("NEED-08", "need-without-group", without_group),
+        Rule::warning("NEED-06", "need-without-causes", missing!(each needs_in_scope(): causes)),
+        Rule::warning("NEED-07", "need-without-effects", missing!(each needs_in_scope(): effects)),
+        Rule::error("NEED-08", "need-without-group", missing!(each needs_in_scope(): groups)),
         Rule::error("NEED-09", "need-without-objective", without_objective),
         Rule::warning("NEED-10", "diagnosis-not-joint", not_joint),
-        Rule::warning("NEED-11", "diagnosis-without-consultation", without_consultation),
+        Rule::warning("NEED-11", "diagnosis-without-consultation", missing!(diagnosis.consultations)),
         Rule::advice("NEED-12", "need-worded-as-lack", worded_as_lack),
         Rule::warning("NEED-13", "need-without-comparison", without_comparison),
         Rule::error("NEED-14", "need-left-out-without-reason", left_out),
         Rule::warning("NEED-15", "need-without-figure", without_figure),
         Rule::warning("NEED-16", "need-not-described", not_described),
-        Rule::warning("NEED-17", "need-without-place", without_place),
+        Rule::warning("NEED-17", "need-without-place", missing!(each needs_in_scope(): place)),
         Rule::warning("NEED-18", "need-without-research", without_research),
         Rule::warning("NEED-19", "need-without-figures-by-sex", without_sex),
         Rule::advice("NEED-20", "diagnosis-without-stakeholders", without_stakeholders),
@@ -56,12 +56,6 @@ fn none(case: &Case<'_>, faults: &mut Faults) {
     let needs = &case.application().diagnosis.needs;
     if case.facts.needs_in_scope().next().is_none() && !needs.is_damaged() {
         faults.at(case.root().diagnosis().needs());
-    }
-}
-
-fn without_evidence(case: &Case<'_>, faults: &mut Faults) {
-    for need in case.facts.needs_in_scope().filter(|need| need.evidence.is_missing()) {
-        faults.at(need.evidence()).with("id", need.called());
     }
 }
 
@@ -108,24 +102,6 @@ fn without_scale(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-fn without_causes(case: &Case<'_>, faults: &mut Faults) {
-    for need in case.facts.needs_in_scope().filter(|need| need.causes.is_missing()) {
-        faults.at(need.causes()).with("id", need.called());
-    }
-}
-
-fn without_effects(case: &Case<'_>, faults: &mut Faults) {
-    for need in case.facts.needs_in_scope().filter(|need| need.effects.is_missing()) {
-        faults.at(need.effects()).with("id", need.called());
-    }
-}
-
-fn without_group(case: &Case<'_>, faults: &mut Faults) {
-    for need in case.facts.needs_in_scope().filter(|need| need.groups.is_missing()) {
-        faults.at(need.groups()).with("id", need.called());
-    }
-}
-
 fn without_objective(case: &Case<'_>, faults: &mut Faults) {
     let objectives = &case.application().objectives;
     let damaged = objectives.is_damaged() || objectives.iter().any(|objective| objective.needs.is_damaged());
@@ -154,12 +130,6 @@ fn not_joint(case: &Case<'_>, faults: &mut Faults) {
             .with("sectors", sectors)
             .with("min", limit.value.to_string())
             .by(&limit.origin);
-    }
-}
-
-fn without_consultation(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().diagnosis.consultations.is_missing() {
-        faults.at(case.root().diagnosis().consultations());
     }
 }
 
@@ -214,12 +184,6 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
                 .with("min", limit.value.to_string())
                 .by(&limit.origin);
         }
-    }
-}
-
-fn without_place(case: &Case<'_>, faults: &mut Faults) {
-    for need in case.facts.needs_in_scope().filter(|need| need.entry.place.is_blank()) {
-        faults.at(need.place()).with("id", need.called());
     }
 }
 

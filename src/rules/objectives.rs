@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use std::collections::BTreeSet;
 
 use super::lexicon::{lexicon, opening};
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{IndicatorKind, Objective, ObjectiveLevel, PolicyAim};
@@ -13,7 +13,7 @@ pub(super) const FAMILY: Family = Family {
     prefix: "OBJ",
     rules: &[
         Rule::error("OBJ-01", "not-one-main-objective", not_one_main),
-        Rule::error("OBJ-02", "objective-without-need", without_need),
+        Rule::error("OBJ-02", "objective-without-need", missing!(each objectives: needs)),
         Rule::error("OBJ-03", "objective-without-result", without_result),
         Rule::error("OBJ-04", "objectives-in-a-circle", circle),
         Rule::warning("OBJ-05", "objective-without-deadline", without_deadline),
@@ -53,12 +53,6 @@ fn not_one_main(case: &Case<'_>, faults: &mut Faults) {
                 faults.at(objective.level()).with("count", main.len()).also(first.level());
             }
         }
-    }
-}
-
-fn without_need(case: &Case<'_>, faults: &mut Faults) {
-    for objective in case.facts.objectives.iter().filter(|objective| objective.needs.is_missing()) {
-        faults.at(objective.needs()).with("id", objective.called());
     }
 }
 

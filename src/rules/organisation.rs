@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use std::collections::BTreeMap;
 
-use super::{Case, Family, Faults, Rule, features, stages};
+use super::{Case, Family, Faults, Rule, features, missing, stages};
 use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
 use crate::model::Body;
@@ -15,8 +15,16 @@ pub(super) const FAMILY: Family = Family {
         Rule::warning("ORG-02", "body-meets-seldom", meets_seldom),
         Rule::warning("ORG-03", "competence-of-two-bodies", two_bodies),
         Rule::advice("ORG-04", "more-bodies-than-partners", many_bodies),
-        Rule::warning("ORG-05", "no-way-in-or-out", not_open),
-        Rule::warning("ORG-06", "role-of-local-authorities-not-defined", without_local_role),
+        Rule::warning(
+            "ORG-05",
+            "no-way-in-or-out",
+            missing!(partnership.openness.accession, partnership.openness.withdrawal),
+        ),
+        Rule::warning(
+            "ORG-06",
+            "role-of-local-authorities-not-defined",
+            missing!(partnership.local_authority_role),
+        ),
         Rule::error("ORG-07", "partnership-without-period", without_period),
         TOO_EARLY,
         Rule::advice("ORG-09", "feature-not-shown", features::not_shown),
@@ -94,20 +102,6 @@ fn many_bodies(case: &Case<'_>, faults: &mut Faults) {
                 "partners",
                 Value::counted(partners, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]),
             );
-    }
-}
-
-fn not_open(case: &Case<'_>, faults: &mut Faults) {
-    let _openness = &case.application().partnership.openness;
-    faults.lacking(&[
-        case.root().partnership().openness().accession().gap(),
-        case.root().partnership().openness().withdrawal().gap(),
-    ]);
-}
-
-fn without_local_role(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().partnership.local_authority_role.is_blank() {
-        faults.at(case.root().partnership().local_authority_role());
     }
 }
 

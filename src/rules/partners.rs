@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Family, Faults, Rule, sectors, spelling};
+use super::{Case, Family, Faults, Rule, missing, sectors, spelling};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
@@ -17,8 +17,8 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("PARTNER-04", "partner-without-kind-or-sector", without_kind),
         Rule::error("PARTNER-05", "sector-does-not-fit-the-kind", wrong_sector),
         Rule::error("PARTNER-06", "partner-without-role", without_role),
-        Rule::warning("PARTNER-07", "partner-brings-nothing", brings_nothing),
-        Rule::warning("PARTNER-08", "partner-gains-nothing", gains_nothing),
+        Rule::warning("PARTNER-07", "partner-brings-nothing", missing!(each members(): brings)),
+        Rule::warning("PARTNER-08", "partner-gains-nothing", missing!(each members(): gains)),
         Rule::error("PARTNER-09", "partner-without-action", without_action),
         Rule::warning("PARTNER-10", "partner-without-mandate", without_mandate),
         Rule::warning("PARTNER-11", "sector-outvotes-the-others", sectors::outvoting),
@@ -79,18 +79,6 @@ fn without_role(case: &Case<'_>, faults: &mut Faults) {
     let silent = |partner: &&Placed<'_, Partner>| partner.role.is_blank() && partner.expectations.is_blank();
     for partner in case.facts.partners.iter().filter(silent) {
         faults.at(partner.role()).with("id", partner.called());
-    }
-}
-
-fn brings_nothing(case: &Case<'_>, faults: &mut Faults) {
-    for partner in case.facts.members().filter(|partner| partner.brings.is_missing()) {
-        faults.at(partner.brings()).with("id", partner.called());
-    }
-}
-
-fn gains_nothing(case: &Case<'_>, faults: &mut Faults) {
-    for partner in case.facts.members().filter(|partner| partner.gains.is_missing()) {
-        faults.at(partner.gains()).with("id", partner.called());
     }
 }
 

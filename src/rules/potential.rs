@@ -25,7 +25,6 @@ fn management(case: &Case<'_>, faults: &mut Faults) {
     if !case.profile.asks(Filling::Management) {
         return;
     }
-    let _own = &case.application().potential.management;
     faults.lacking(&[
         case.root().potential().management().structure().gap(),
         case.root().potential().management().decisions().gap(),

@@ -16,7 +16,6 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
     if !case.profile.asks(Filling::Recruitment) {
         return;
     }
-    let _own = &case.application().recruitment;
     faults.lacking(&[
         case.root().recruitment().stages().gap(),
         case.root().recruitment().place().gap(),

@@ -1,16 +1,16 @@
 //! What may go wrong. Words: `risks.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::diagnostic::Value;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "RISK",
     rules: &[
         Rule::warning("RISK-01", "few-risks", few),
-        Rule::error("RISK-02", "risk-without-owner-or-response", not_owned),
+        Rule::error("RISK-02", "risk-without-owner-or-response", missing!(each risks: owner, response)),
         Rule::advice("RISK-03", "discouraged-authorities-not-considered", no_authorities),
         Rule::error("RISK-04", "risk-off-the-scale", off_scale),
-        Rule::warning("RISK-05", "risk-not-described", not_described),
+        Rule::warning("RISK-05", "risk-not-described", missing!(each risks: threatens, trigger, prevention)),
     ],
     text: include_str!("risks.md"),
 };
@@ -25,14 +25,6 @@ fn few(case: &Case<'_>, faults: &mut Faults) {
             .with("count", Value::counted(count, ["ryzyko", "ryzyka", "ryzyk"], ["risk", "risks"]))
             .with("min", limit.value.to_string())
             .by(&limit.origin);
-    }
-}
-
-fn not_owned(case: &Case<'_>, faults: &mut Faults) {
-    for risk in &case.facts.risks {
-        if let Some(fault) = faults.lacking(&[risk.owner().gap(), risk.response().gap()]) {
-            fault.with("id", risk.called());
-        }
     }
 }
 
@@ -57,16 +49,6 @@ fn off_scale(case: &Case<'_>, faults: &mut Faults) {
                     .with("field", field.field_key())
                     .with("value", mark.to_string());
             }
-        }
-    }
-}
-
-fn not_described(case: &Case<'_>, faults: &mut Faults) {
-    for risk in &case.facts.risks {
-        if let Some(fault) =
-            faults.lacking(&[risk.threatens().gap(), risk.trigger().gap(), risk.prevention().gap()])
-        {
-            fault.with("id", risk.called());
         }
     }
 }

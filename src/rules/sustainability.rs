@@ -2,33 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::facts::Placed;
 use crate::model::Partner;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "EXIT",
     rules: &[
-        Rule::warning("EXIT-01", "no-exit-strategy", none),
-        Rule::warning("EXIT-02", "completion-not-defined", not_defined),
+        Rule::warning("EXIT-01", "no-exit-strategy", missing!(sustainability.exit_strategy)),
+        Rule::warning("EXIT-02", "completion-not-defined", missing!(sustainability.completion)),
         Rule::warning("EXIT-03", "exit-strategy-not-agreed", not_agreed),
         Rule::advice("EXIT-04", "results-do-not-last", not_lasting),
         Rule::warning("EXIT-05", "lasting-effect-before-the-end", too_soon),
     ],
     text: include_str!("sustainability.md"),
 };
-
-fn none(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().sustainability.exit_strategy.is_blank() {
-        faults.at(case.root().sustainability().exit_strategy());
-    }
-}
-
-fn not_defined(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().sustainability.completion.is_missing() {
-        faults.at(case.root().sustainability().completion());
-    }
-}
 
 fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
     let sustainability = &case.application().sustainability;

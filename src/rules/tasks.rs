@@ -1,23 +1,17 @@
 //! The tasks that a partnership chooses. Words: `tasks.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, missing};
 use crate::diagnostic::Value;
 use crate::model::{PartnershipTask, Task};
 
 pub(super) const FAMILY: Family = Family {
     prefix: "TASK",
     rules: &[
-        Rule::warning("TASK-01", "no-task-chosen", none),
+        Rule::warning("TASK-01", "no-task-chosen", missing!(partnership.tasks)),
         Rule::advice("TASK-02", "task-without-need", without_need),
     ],
     text: include_str!("tasks.md"),
 };
-
-fn none(case: &Case<'_>, faults: &mut Faults) {
-    if case.application().partnership.tasks.is_missing() {
-        faults.at(case.root().partnership().tasks());
-    }
-}
 
 fn without_need(case: &Case<'_>, faults: &mut Faults) {
     for task in case.root().partnership().tasks().each() {
