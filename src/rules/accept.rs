@@ -3,7 +3,7 @@
 
 use super::case::{self, Faults};
 use super::organisation::TOO_EARLY;
-use super::{Case, Rule};
+use super::{Case, Rule, fault};
 use crate::described::{At, Entry as _};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, Step};
 use crate::model::{Acceptance, Diagnosis, RuleCode};
@@ -47,7 +47,7 @@ pub fn accept(case: &Case<'_>, findings: &mut Findings) {
         let idle = idle.map(|(accepted, _)| accepted);
         let mut faults = Faults::default();
         for accepted in idle {
-            faults.at(accepted.place.clone()).with("rule", accepted.rule);
+            fault!(faults at accepted.place.clone(), rule = accepted.rule);
         }
         case::tell(&UNUSED, level, faults, findings);
     }

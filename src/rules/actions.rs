@@ -1,6 +1,6 @@
 //! Actions: for what, for whom, by whom, when, for how much. Words: `actions.md`.
 
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::diagnostic::Value;
 use crate::facts::{Facts, Placed};
 use crate::model::{Action, IndicatorKind, Sector};
@@ -36,7 +36,7 @@ fn without_output(case: &Case<'_>, faults: &mut Faults) {
         let unclear =
             case.facts.indicators_measuring(action.id).any(|indicator| indicator.kind.is_unreadable());
         if !unclear && case.facts.indicators_of(action.id, IndicatorKind::Output).next().is_none() {
-            faults.at(action.place.clone()).with("id", action.called());
+            fault!(faults at action.place.clone(), id = action.called());
         }
     }
 }
@@ -73,7 +73,7 @@ fn circle(case: &Case<'_>, faults: &mut Faults) {
     for circle in case.facts.action_cycles() {
         let Some(first) = circle.first().and_then(|id| case.facts.action(id)) else { continue };
         let path = circle.iter().chain(circle.first()).copied().collect::<Vec<_>>().join(" → ");
-        faults.at(first.after()).with("path", path);
+        fault!(faults at first.after(), path);
     }
 }
 
@@ -86,7 +86,7 @@ fn without_money(case: &Case<'_>, faults: &mut Faults) {
     for action in case.facts.actions.iter().filter(|action| !action.id.is_empty()) {
         let free = action.costless.copied() == Some(true);
         if !free && case.facts.lines_of(action.id).next().is_none() {
-            faults.at(action.place.clone()).with("id", action.called());
+            fault!(faults at action.place.clone(), id = action.called());
         }
     }
 }
@@ -98,7 +98,7 @@ fn without_module(case: &Case<'_>, faults: &mut Faults) {
     }
     let codes: Vec<&str> = modules.iter().map(|module| module.as_str()).collect();
     for action in case.facts.actions.iter().filter(|action| action.module.is_missing()) {
-        faults.at(action.module()).with("id", action.called()).with("modules", super::case::ticked(&codes));
+        fault!(faults at action.module(), id = action.called(), modules = super::case::ticked(&codes));
     }
 }
 
@@ -113,11 +113,9 @@ fn repeating(case: &Case<'_>, faults: &mut Faults) {
     let actions = &case.facts.actions;
     for (number, first) in actions.iter().enumerate() {
         for second in actions.iter().skip(number + 1).filter(|second| alike(first, second)) {
-            faults
-                .at(second.place.clone())
-                .with("a", first.called())
-                .with("b", second.called())
-                .also(first.place.clone());
+            fault!(faults at second.place.clone(),
+                a = first.called(), b = second.called(); also first.place.clone()
+            );
         }
     }
 }
@@ -172,7 +170,7 @@ fn without_dates(case: &Case<'_>, faults: &mut Faults) {
     for action in &case.facts.actions {
         let gap = if action.from.is_missing() { action.from() } else { action.to() };
         if gap.is_missing() {
-            faults.at(gap).with("id", action.called());
+            fault!(faults at gap, id = action.called());
         }
     }
 }
@@ -186,13 +184,10 @@ fn before_predecessor(case: &Case<'_>, faults: &mut Faults) {
             let Some(earlier) = case.facts.action(id.as_str()) else { continue };
             let (Some(from), Some(start)) = (action.from.copied(), earlier.from.copied()) else { continue };
             if from < start {
-                faults
-                    .at(id)
-                    .with("id", action.called())
-                    .with("from", from.to_string())
-                    .with("earlier", earlier.called())
-                    .with("start", start.to_string())
-                    .also(earlier.from());
+                fault!(faults at id,
+                    id = action.called(), from = from.to_string(), earlier = earlier.called(),
+                    start = start.to_string(); also earlier.from()
+                );
             }
         }
     }

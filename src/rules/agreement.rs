@@ -2,7 +2,7 @@
 //!
 //! Asked only of those who write one, or whose call wants one.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::described::is_begun;
 use crate::diagnostic::Value;
 use crate::model::{Agreement, AgreementElement};
@@ -36,11 +36,9 @@ fn without_clauses(case: &Case<'_>, faults: &mut Faults) {
     };
     let missing: Vec<&str> = elements.value.iter().filter(empty).map(String::as_str).collect();
     let Some(first) = missing.first() else { return };
-    faults
-        .at(case.root().agreement().clauses().under(first))
-        .with("elements", labels(&missing))
-        .with("codes", super::case::ticked(&missing))
-        .by(&elements.origin);
+    fault!(faults at case.root().agreement().clauses().under(first),
+        elements = labels(&missing), codes = super::case::ticked(&missing); by elements
+    );
 }
 
 fn labels(codes: &[&str]) -> Value {
@@ -53,11 +51,9 @@ fn led_by_another(case: &Case<'_>, faults: &mut Faults) {
     let lead = lead.and_then(|id| case.facts.partner(id.as_str()));
     let (Some(lead), Some(leader)) = (lead, case.facts.leader()) else { return };
     if lead.place != leader.place {
-        faults
-            .at(case.root().agreement().lead())
-            .with("lead", lead.called())
-            .with("leader", leader.called())
-            .also(leader.place.clone());
+        fault!(faults at case.root().agreement().lead(),
+            lead = lead.called(), leader = leader.called(); also leader.place.clone()
+        );
     }
 }
 
@@ -71,7 +67,7 @@ fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
     let leader = case.facts.leader().map(|leader| &leader.place);
     for partner in case.facts.members().filter(|partner| Some(&partner.place) != leader) {
         if partner.selection.is_blank() {
-            faults.at(partner.selection()).with("id", partner.called());
+            fault!(faults at partner.selection(), id = partner.called());
         }
     }
 }
@@ -81,7 +77,7 @@ fn not_begun(case: &Case<'_>, faults: &mut Faults) {
     let none = case.application().agreement == Agreement::default();
     if none && !case.is_initiating() && case.facts.members().count() > 1 {
         let codes: Vec<&str> = case.profile.agreement_elements.value.iter().map(String::as_str).collect();
-        faults.at(case.root().agreement()).with("codes", super::case::ticked(&codes));
+        fault!(faults at case.root().agreement(), codes = super::case::ticked(&codes));
     }
 }
 
@@ -98,5 +94,5 @@ fn without_account(case: &Case<'_>, faults: &mut Faults) {
     let open: Vec<_> = partners.filter(|partner| partner.bank_account.is_missing()).collect();
     let Some(first) = open.first() else { return };
     let names: Vec<String> = open.iter().map(|partner| partner.called()).collect();
-    faults.at(first.bank_account()).with("ids", names.join(", "));
+    fault!(faults at first.bank_account(), ids = names.join(", "));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed, Strand};
 use crate::lang::Lang;
@@ -58,10 +58,9 @@ fn objective_not_aligned(case: &Case<'_>, faults: &mut Faults) {
         let below = case.facts.with_above(|id| tied(case, id, level));
         for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
             if !(aligned.contains(objective.id) || is_main(objective) && below.contains(objective.id)) {
-                faults
-                    .at(objective.place.clone())
-                    .with("id", objective.called())
-                    .with("level", Value::both(|lang| part.label(lang)));
+                fault!(faults at objective.place.clone(),
+                    id = objective.called(), level = Value::both(|lang| part.label(lang))
+                );
             }
         }
     }
@@ -77,12 +76,10 @@ fn too_general(case: &Case<'_>, faults: &mut Faults) {
             *count < limit.value.get() || repeats_titles(case, alignment, argument, *lang)
         });
         if let Some((.., count)) = general.next() {
-            faults
-                .at(alignment.argument())
-                .with("id", alignment.called())
-                .with("count", Value::characters(count))
-                .with("min", limit.value.to_string())
-                .by(&limit.origin);
+            fault!(faults at alignment.argument(),
+                id = alignment.called(), count = Value::characters(count), min = limit.value.to_string();
+                by limit
+            );
         }
     }
 }
@@ -108,11 +105,9 @@ fn used_twice(case: &Case<'_>, faults: &mut Faults) {
         let arguments = case.each(alignment.entry.argument.get().map(|prose| &prose.0));
         let own: Vec<_> = arguments.map(|(lang, words)| (lang, words.trim())).collect();
         if let Some(first) = own.iter().find_map(|argument| known.get(argument)) {
-            faults
-                .at(alignment.argument())
-                .with("a", first.called())
-                .with("b", alignment.called())
-                .also(first.argument());
+            fault!(faults at alignment.argument(),
+                a = first.called(), b = alignment.called(); also first.argument()
+            );
         }
         for argument in own {
             known.entry(argument).or_insert(alignment);
@@ -134,7 +129,7 @@ fn action_not_aligned(case: &Case<'_>, faults: &mut Faults) {
         let missing = LEVELS.into_iter().filter(|(level, _)| !tied(case, action.id, *level));
         let missing: Vec<Value> = missing.map(|(_, part)| Value::both(|lang| part.label(lang))).collect();
         if !missing.is_empty() {
-            faults.at(action.place.clone()).with("id", action.called()).with("levels", Value::list(missing));
+            fault!(faults at action.place.clone(), id = action.called(), levels = Value::list(missing));
         }
     }
 }
@@ -145,7 +140,7 @@ fn only_inherited(case: &Case<'_>, faults: &mut Faults) {
     for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
         let has_own = LEVELS.iter().any(|(level, _)| own(objective.id, *level));
         if !is_main(objective) && !has_own && aligned.iter().any(|ids| ids.contains(objective.id)) {
-            faults.at(objective.place.clone()).with("id", objective.called());
+            fault!(faults at objective.place.clone(), id = objective.called());
         }
     }
 }

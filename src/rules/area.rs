@@ -1,6 +1,6 @@
 //! The area of the partnership. Words: `area.md`.
 
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::model::{Scale, Unit};
 
 pub(super) const FAMILY: Family = Family {
@@ -26,9 +26,9 @@ fn large(case: &Case<'_>, faults: &mut Faults) {
     let area = &case.application().area;
     let Some(level) = area.level.get() else { return };
     if matches!(level.as_str(), "region" | "organisation_area") && area.scale_reason.is_blank() {
-        faults
-            .at(case.root().area().scale_reason())
-            .with("level", super::case::label(Scale::LIST, level.as_str()));
+        fault!(faults at case.root().area().scale_reason(),
+            level = super::case::label(Scale::LIST, level.as_str())
+        );
     }
 }
 
@@ -36,11 +36,10 @@ fn other_scale(case: &Case<'_>, faults: &mut Faults) {
     let pact = &case.application().pact;
     let (Some(scale), Some(level)) = (pact.scale.get(), case.application().area.level.get()) else { return };
     if scale != level && pact.scale_note.is_blank() {
-        faults
-            .at(case.root().pact().scale())
-            .with("scale", super::case::label(Scale::LIST, scale.as_str()))
-            .with("level", super::case::label(Scale::LIST, level.as_str()))
-            .also(case.root().area().level());
+        fault!(faults at case.root().pact().scale(),
+            scale = super::case::label(Scale::LIST, scale.as_str()),
+            level = super::case::label(Scale::LIST, level.as_str()); also case.root().area().level()
+        );
     }
 }
 
@@ -50,10 +49,8 @@ fn units_too_large(case: &Case<'_>, faults: &mut Faults) {
     let people = |unit: &Unit| unit.population.copied().map_or(0, |count| count.get());
     let sum = area.units.iter().map(people).fold(0_u64, u64::saturating_add);
     if sum > population.get() {
-        faults
-            .at(case.root().area().population())
-            .with("population", population.to_string())
-            .with("sum", sum)
-            .also(case.root().area().units());
+        fault!(faults at case.root().area().population(),
+            population = population.to_string(), sum; also case.root().area().units()
+        );
     }
 }

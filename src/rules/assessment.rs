@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::catalogue;
 use crate::described::{At, is_begun};
 use crate::diagnostic::Value;
@@ -42,12 +42,10 @@ fn not_rated(case: &Case<'_>, faults: &mut Faults) {
     let more = if open.len() > NAMED { ["{0} …"; 2] } else { ["{0}"; 2] };
     let place = case.root().assessment().factors();
     let begun = place.each().find(|factor| factor.rating.is_missing());
-    faults
-        .at(begun.map_or_else(|| place.here(), |factor| factor.rating().here()))
-        .with("count", open.len())
-        .with("all", all.len())
-        .with("factors", Value::around(more, super::case::quoted(named)))
-        .with("code", &first.code);
+    fault!(faults at begun.map_or_else(|| place.here(), |factor| factor.rating().here()),
+        count = open.len(), all = all.len(), factors = Value::around(more, super::case::quoted(named)),
+        code = &first.code
+    );
 }
 
 /// A mark that the partners gave themselves.
@@ -89,17 +87,13 @@ fn without_improvement(case: &Case<'_>, faults: &mut Faults) {
     for mark in marks(case) {
         let low = is_on_scale(mark.mark) && mark.mark <= limit.value;
         if low && mark.improvement.is_blank() {
-            faults
-                .at(mark.improvement)
-                .with("name", mark.name)
-                .with("mark", mark.mark.to_string())
-                .by(&limit.origin);
+            fault!(faults at mark.improvement, name = mark.name, mark = mark.mark.to_string(); by limit);
         }
     }
 }
 
 fn off_scale(case: &Case<'_>, faults: &mut Faults) {
     for mark in marks(case).into_iter().filter(|mark| !is_on_scale(mark.mark)) {
-        faults.at(mark.rating).with("name", mark.name).with("mark", mark.mark.to_string());
+        fault!(faults at mark.rating, name = mark.name, mark = mark.mark.to_string());
     }
 }

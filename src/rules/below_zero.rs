@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Case, Faults};
+use super::{Case, Faults, fault};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::units::Money;
@@ -28,5 +28,5 @@ pub(super) fn below_zero(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn tell<T>(faults: &mut Faults, field: At<'_, T>, value: impl Into<Value>) {
-    faults.at(field).with("field", field.field_key()).with("value", value);
+    fault!(faults at field, field = field.field_key(), value);
 }

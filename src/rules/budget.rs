@@ -1,7 +1,7 @@
 //! Money: sums, lines, sources, own contribution. Words: `budget.md`.
 
 use super::case::{AT_LEAST, AT_MOST};
-use super::{Case, Family, Faults, Rule, below_zero, limits};
+use super::{Case, Family, Faults, Rule, below_zero, fault, limits};
 use crate::diagnostic::Value;
 use crate::facts::Facts;
 use crate::model::{Funding, FundingSource, OwnKind};
@@ -48,11 +48,7 @@ fn lines_and_total(case: &Case<'_>, faults: &mut Faults) {
         && budget.lines.iter().all(|line| Facts::amount(line).is_some());
     let sum = case.facts.totals().lines + budget.indirect.copied().unwrap_or_default();
     if whole && sum != total {
-        faults
-            .at(case.root().budget().total())
-            .with("sum", sum)
-            .with("total", total)
-            .with("exact", sum.to_string());
+        fault!(faults at case.root().budget().total(), sum, total, exact = sum.to_string());
     }
 }
 
@@ -73,11 +69,7 @@ fn sources_and_total(case: &Case<'_>, faults: &mut Faults) {
     };
     let sum = case.facts.totals().sources;
     if sum != total {
-        faults
-            .at(case.root().budget().sources())
-            .with("sum", sum)
-            .with("total", total)
-            .also(case.root().budget().total());
+        fault!(faults at case.root().budget().sources(), sum, total; also case.root().budget().total());
     }
 }
 
@@ -88,11 +80,9 @@ fn own_share(case: &Case<'_>, faults: &mut Faults) {
     let most = numbers.own_contribution_max.as_ref().filter(|most| share > most.value);
     for (limit, words) in [(least, AT_LEAST), (most, AT_MOST)] {
         if let Some(limit) = limit {
-            faults
-                .at(case.root().budget().own())
-                .with("share", share)
-                .with("limit", Value::around(words, limit.value))
-                .by(&limit.origin);
+            fault!(faults at case.root().budget().own(),
+                share, limit = Value::around(words, limit.value); by limit
+            );
         }
     }
 }
@@ -113,7 +103,7 @@ fn need_without_money(case: &Case<'_>, faults: &mut Faults) {
         });
         // A need without any action has findings of its own.
         if !actions.is_empty() && !paid {
-            faults.at(need.place.clone()).with("id", need.called());
+            fault!(faults at need.place.clone(), id = need.called());
         }
     }
 }
@@ -134,14 +124,9 @@ fn arithmetic(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         let Some(product) = price.times(quantity).filter(|product| *product != amount) else { continue };
-        faults
-            .at(line.amount())
-            .with("id", line.called())
-            .with("quantity", quantity)
-            .with("price", price)
-            .with("product", product)
-            .with("amount", amount)
-            .with("exact", product.to_string());
+        fault!(faults at line.amount(),
+            id = line.called(), quantity, price, product, amount, exact = product.to_string()
+        );
     }
 }
 
@@ -165,12 +150,7 @@ fn own_and_lines(case: &Case<'_>, faults: &mut Faults) {
         ),
     ];
     for (_, place, words, sum) in sums.into_iter().filter(|(whole, .., sum)| *whole && *sum != declared) {
-        faults
-            .at(case.root().budget().own().total())
-            .with("declared", declared)
-            .with("where", words)
-            .with("sum", sum)
-            .also(place);
+        fault!(faults at case.root().budget().own().total(), declared, where = words, sum; also place);
     }
 }
 
@@ -178,7 +158,7 @@ fn in_kind(case: &Case<'_>, faults: &mut Faults) {
     for line in case.facts.lines.iter().filter(|line| line.own_kind.get() == Some(&OwnKind::InKind)) {
         let salary = line.category.get().is_some_and(|category| category.as_str() == "staff");
         if salary || line.staff.copied() == Some(true) {
-            faults.at(line.own_kind()).with("id", line.called());
+            fault!(faults at line.own_kind(), id = line.called());
         }
     }
 }
@@ -187,11 +167,9 @@ fn partner_pays_partner(case: &Case<'_>, faults: &mut Faults) {
     for line in &case.facts.lines {
         let supplier = line.supplier.get().and_then(|id| case.facts.partner(id.as_str()));
         if let Some(supplier) = supplier {
-            faults
-                .at(line.supplier())
-                .with("id", line.called())
-                .with("partner", supplier.called())
-                .also(supplier.place.clone());
+            fault!(faults at line.supplier(),
+                id = line.called(), partner = supplier.called(); also supplier.place.clone()
+            );
         }
     }
 }
@@ -206,10 +184,7 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
         let set: Vec<&str> =
             marks.into_iter().filter(|(_, set)| *set == Some(true)).map(|(mark, _)| mark).collect();
         if !set.is_empty() && line.justification.is_blank() {
-            faults
-                .at(line.justification())
-                .with("id", line.called())
-                .with("marks", super::case::ticked(&set));
+            fault!(faults at line.justification(), id = line.called(), marks = super::case::ticked(&set));
         }
     }
 }
@@ -217,7 +192,7 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
 fn contradicting(case: &Case<'_>, faults: &mut Faults) {
     for line in &case.facts.lines {
         if line.staff.copied() == Some(true) && line.outsourced.copied() == Some(true) {
-            faults.at(line.outsourced()).with("id", line.called()).also(line.staff());
+            fault!(faults at line.outsourced(), id = line.called(); also line.staff());
         }
     }
 }
@@ -232,14 +207,9 @@ fn indirect(case: &Case<'_>, faults: &mut Faults) {
     let Some(rate) = case.profile.indirect_rate(direct).filter(|_| whole) else { return };
     let due = direct.part(rate);
     if due != declared {
-        faults
-            .at(case.root().budget().indirect())
-            .with("declared", declared)
-            .with("due", due)
-            .with("rate", rate)
-            .with("direct", direct)
-            .with("exact", due.to_string())
-            .by(&bands.origin);
+        fault!(faults at case.root().budget().indirect(),
+            declared, due, rate, direct, exact = due.to_string(); by bands
+        );
     }
 }
 
@@ -247,7 +217,7 @@ fn without_estimate(case: &Case<'_>, faults: &mut Faults) {
     let Some(limit) = &case.profile.numbers.estimate_from else { return };
     for line in &case.facts.lines {
         if Facts::amount(line).is_some_and(|amount| amount >= limit.value) && line.estimate.is_blank() {
-            faults.at(line.estimate()).with("id", line.called()).with("limit", limit.value).by(&limit.origin);
+            fault!(faults at line.estimate(), id = line.called(), limit = limit.value; by limit);
         }
     }
 }
@@ -258,11 +228,9 @@ fn in_kind_sum(case: &Case<'_>, faults: &mut Faults) {
     let in_kind = budget.lines.iter().filter(|line| line.own_kind.get() == Some(&OwnKind::InKind));
     let sum: Money = in_kind.filter_map(|line| line.own.copied()).sum();
     if !budget.lines.is_missing() && sum != declared {
-        faults
-            .at(case.root().budget().own().in_kind())
-            .with("declared", declared)
-            .with("sum", sum)
-            .also(case.root().budget().lines());
+        fault!(faults at case.root().budget().own().in_kind(),
+            declared, sum; also case.root().budget().lines()
+        );
     }
 }
 
@@ -274,6 +242,6 @@ fn other_currency(case: &Case<'_>, faults: &mut Faults) {
     let is_zloty = |word: &str| ZLOTY.iter().any(|name| word.to_lowercase().contains(name));
     let other = currency.get().filter(|word| !word.trim().is_empty() && !is_zloty(word));
     if let Some(word) = other {
-        faults.at(currency).with("currency", word.trim());
+        fault!(faults at currency, currency = word.trim());
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::Partner;
@@ -66,10 +66,7 @@ fn too_few_criteria(case: &Case<'_>, faults: &mut Faults) {
     for partner in called(case) {
         let criteria = &partner.open_call.criteria;
         if criteria.len() < CRITERIA && !criteria.is_damaged() {
-            faults
-                .at(partner.open_call().criteria())
-                .with("id", partner.called())
-                .with("count", criteria.len());
+            fault!(faults at partner.open_call().criteria(), id = partner.called(), count = criteria.len());
         }
     }
 }
@@ -100,11 +97,9 @@ fn chosen_late(case: &Case<'_>, faults: &mut Faults) {
             }
             _ => continue,
         };
-        faults
-            .at(partner.selected())
-            .with("id", partner.called())
-            .with("what", what)
-            .with("submission", submission.to_string());
+        fault!(faults at partner.selected(),
+            id = partner.called(), what, submission = submission.to_string()
+        );
     }
 }
 
@@ -112,7 +107,7 @@ fn not_declared(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members() {
         let declared = &partner.exclusion_declared;
         if declared.is_missing() || declared.copied() == Some(false) {
-            faults.at(partner.exclusion_declared()).with("id", partner.called());
+            fault!(faults at partner.exclusion_declared(), id = partner.called());
         }
     }
 }
@@ -126,7 +121,7 @@ fn related(case: &Case<'_>, faults: &mut Faults) {
             let other = related.entry.as_str();
             let pair = if partner.id < other { (partner.id, other) } else { (other, partner.id) };
             if other != partner.id && parties.contains(other) && told.insert(pair) {
-                faults.at(related).with("id", partner.id).with("other", other);
+                fault!(faults at related, id = partner.id, other);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What the form asks for beside its fields of text: the call's number, annexes. Words: `form.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::catalogue::{self, Trust};
 use crate::profile::NumberPattern;
 
@@ -34,7 +34,7 @@ fn is_of_project(case: &Case<'_>, number: &str) -> bool {
 fn project_number(case: &Case<'_>, faults: &mut Faults) {
     let (Some(number), Some(masks)) = (misfit(case), &case.profile.project_numbers) else { return };
     if is_of_project(case, number) {
-        faults.at(case.root().call().number()).with("number", number).by(&masks.origin);
+        fault!(faults at case.root().call().number(), number; by masks);
     }
 }
 
@@ -42,11 +42,7 @@ fn wrong_shape(case: &Case<'_>, faults: &mut Faults) {
     let (Some(number), Some(masks)) = (misfit(case), &case.profile.call_numbers) else { return };
     if !is_of_project(case, number) {
         let shapes: Vec<String> = masks.value.iter().map(|mask| format!("`{}`", mask.as_str())).collect();
-        faults
-            .at(case.root().call().number())
-            .with("number", number)
-            .with("shapes", shapes.join(", "))
-            .by(&masks.origin);
+        fault!(faults at case.root().call().number(), number, shapes = shapes.join(", "); by masks);
     }
 }
 
@@ -71,12 +67,10 @@ fn another_programme(case: &Case<'_>, faults: &mut Faults) {
     let regions = catalogue::regions();
     let Some(region) = regions.all().iter().find(|region| is_own(region)) else { return };
     if region.teryt.voivodeship() != area.voivodeship() {
-        faults
-            .at(case.root().call().number())
-            .with("programme", &region.programme.pl)
-            .with("code", &region.programme.code)
-            .with("area", area.to_string())
-            .also(case.root().area().teryt());
+        fault!(faults at case.root().call().number(),
+            programme = &region.programme.pl, code = &region.programme.code, area = area.to_string();
+            also case.root().area().teryt()
+        );
     }
 }
 
@@ -94,11 +88,7 @@ fn another_measure(case: &Case<'_>, faults: &mut Faults) {
     let Some((_, own)) = parts(case) else { return };
     let measures = case.each(case.application().call.measure.get());
     if let Some(named) = measures.filter_map(|(_, words)| measure_in(words)).find(|named| *named != own) {
-        faults
-            .at(case.root().call().number())
-            .with("own", own)
-            .with("named", named)
-            .also(case.root().call().measure());
+        fault!(faults at case.root().call().number(), own, named; also case.root().call().measure());
     }
 }
 
@@ -111,7 +101,7 @@ fn annex_missing(case: &Case<'_>, faults: &mut Faults) {
     for code in &required.value {
         if !annexes.iter().any(|annex| annex.kind.get().is_some_and(|kind| kind.as_str() == code)) {
             let label = super::case::label("annex_kinds", code);
-            faults.at(case.root().annexes()).with("annex", label).with("code", code).by(&required.origin);
+            fault!(faults at case.root().annexes(), annex = label, code; by required);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Target groups. Words: `groups.md`.
 
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::diagnostic::Value;
 
 pub(super) const FAMILY: Family = Family {
@@ -23,14 +23,14 @@ pub(super) const FAMILY: Family = Family {
 
 fn without_size(case: &Case<'_>, faults: &mut Faults) {
     for group in case.facts.groups.iter().filter(|group| group.size.total.is_missing()) {
-        faults.at(group.size()).with("id", group.called());
+        fault!(faults at group.size(), id = group.called());
     }
 }
 
 fn not_split(case: &Case<'_>, faults: &mut Faults) {
     for group in case.facts.groups.iter().filter(|group| group.is_of_people()) {
         if group.size.total.is_given() && (group.size.women.is_missing() || group.size.men.is_missing()) {
-            faults.at(group.size()).with("id", group.called());
+            fault!(faults at group.size(), id = group.called());
         }
     }
 }
@@ -42,7 +42,7 @@ fn not_reached(case: &Case<'_>, faults: &mut Faults) {
     }
     for group in case.facts.groups.iter().filter(|group| !group.id.is_empty()) {
         if case.facts.actions_reaching(group.id).next().is_none() {
-            faults.at(group.place.clone()).with("id", group.called());
+            fault!(faults at group.place.clone(), id = group.called());
         }
     }
 }
@@ -57,14 +57,10 @@ fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
             };
             let sum = women.get().saturating_add(men.get());
             if sum != total.get() {
-                faults
-                    .at(size.total())
-                    .with("id", group.called())
-                    .with("field", size.field_key())
-                    .with("women", women.to_string())
-                    .with("men", men.to_string())
-                    .with("sum", sum)
-                    .with("total", total.to_string());
+                fault!(faults at size.total(),
+                    id = group.called(), field = size.field_key(), women = women.to_string(),
+                    men = men.to_string(), sum, total = total.to_string()
+                );
             }
         }
     }
@@ -77,11 +73,9 @@ fn not_allowed(case: &Case<'_>, faults: &mut Faults) {
         let known = allowed.value.iter().any(|known| known == category);
         if !known && (group.category.is_missing() || !category.is_empty()) {
             let codes: Vec<&str> = allowed.value.iter().map(String::as_str).collect();
-            faults
-                .at(group.category())
-                .with("id", group.called())
-                .with("allowed", super::case::ticked(&codes))
-                .by(&allowed.origin);
+            fault!(faults at group.category(),
+                id = group.called(), allowed = super::case::ticked(&codes); by allowed
+            );
         }
     }
 }
@@ -92,12 +86,9 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
         let count = case.length(&group.entry.justification);
         let short = group.justification.is_given() && count < limit.value.get();
         if short || group.justification.is_missing() {
-            faults
-                .at(group.justification())
-                .with("id", group.called())
-                .with("count", Value::characters(count))
-                .with("min", limit.value.to_string())
-                .by(&limit.origin);
+            fault!(faults at group.justification(),
+                id = group.called(), count = Value::characters(count), min = limit.value.to_string(); by limit
+            );
         }
     }
 }
@@ -109,12 +100,10 @@ fn too_large(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         if size > population {
-            faults
-                .at(group.size().total())
-                .with("id", group.called())
-                .with("size", size.to_string())
-                .with("population", population.to_string())
-                .also(group.population().total());
+            fault!(faults at group.size().total(),
+                id = group.called(), size = size.to_string(), population = population.to_string();
+                also group.population().total()
+            );
         }
     }
 }
@@ -123,7 +112,7 @@ fn barrier_not_answered(case: &Case<'_>, faults: &mut Faults) {
     for group in &case.facts.groups {
         for barrier in group.barriers().each() {
             if barrier.answered_by.is_missing() {
-                faults.at(barrier).with("id", group.called()).with("barrier", case.said(&barrier.text));
+                fault!(faults at barrier, id = group.called(), barrier = case.said(&barrier.text));
             }
         }
     }

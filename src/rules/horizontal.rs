@@ -1,7 +1,7 @@
 //! Principles that a programme asks every project to keep. Words: `horizontal.md`.
 
 use super::lexicon::{holding, lexicon, starting};
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::lang::Lang;
@@ -56,7 +56,7 @@ fn barrier_without_data(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     for barrier in own.barriers().each() {
         if barrier.evidence.is_missing() {
-            faults.at(barrier.evidence()).with("barrier", case.said(&barrier.text));
+            fault!(faults at barrier.evidence(), barrier = case.said(&barrier.text));
         }
     }
 }
@@ -65,7 +65,7 @@ fn barrier_without_answer(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     for barrier in own.barriers().each() {
         if barrier.action.is_missing() && barrier.answer.is_blank() {
-            faults.at(barrier.action()).with("barrier", case.said(&barrier.text));
+            fault!(faults at barrier.action(), barrier = case.said(&barrier.text));
         }
     }
 }
@@ -89,7 +89,7 @@ fn only_declared(case: &Case<'_>, faults: &mut Faults) {
     for text in [own.management(), own.preventive()] {
         let mut texts = case.each(text.get().map(|prose| &prose.0));
         if let Some(words) = texts.find_map(|(_, text)| holding(text, &lexicon().slogans)) {
-            faults.at(text).with("words", words);
+            fault!(faults at text, words);
         }
     }
 }
@@ -137,7 +137,7 @@ fn standard_without_measure(case: &Case<'_>, faults: &mut Faults) {
     for own in case.root().accessibility().each() {
         if own.measure.is_blank() {
             let standard = own.standard.get().map_or("–", |standard| standard.as_str());
-            faults.at(own.measure()).with("standard", standard).by(&case.profile.horizontal_required.origin);
+            fault!(faults at own.measure(), standard; by case.profile.horizontal_required);
         }
     }
 }

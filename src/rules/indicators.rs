@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, holding, lexicon};
 use super::targets::{self, coded, of_kind};
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
@@ -62,12 +62,9 @@ fn not_improving(case: &Case<'_>, faults: &mut Faults) {
         let not_applicable =
             target == Number::default() && baseline == Number::default() && indicator.code.is_given();
         if !better && !not_applicable {
-            faults
-                .at(indicator.target())
-                .with("id", indicator.called())
-                .with("target", target)
-                .with("baseline", baseline)
-                .also(indicator.baseline());
+            fault!(faults at indicator.target(),
+                id = indicator.called(), target, baseline; also indicator.baseline()
+            );
         }
     }
 }
@@ -83,7 +80,7 @@ fn none_after_end(case: &Case<'_>, faults: &mut Faults) {
     }
     let latest = results.iter().max_by_key(|indicator| indicator.measured.copied());
     if let Some(latest) = latest.filter(|_| !results.iter().any(late)) {
-        faults.at(latest.measured()).with("end", end.to_string());
+        fault!(faults at latest.measured(), end = end.to_string());
     }
 }
 
@@ -95,7 +92,7 @@ fn not_split(case: &Case<'_>, faults: &mut Faults) {
     for indicator in case.facts.indicators.iter().filter(|indicator| counts_people(case, indicator)) {
         let parts = indicator.women.target.is_given() && indicator.men.target.is_given();
         if indicator.by_sex.copied() != Some(true) && !parts {
-            faults.at(indicator.by_sex()).with("id", indicator.called());
+            fault!(faults at indicator.by_sex(), id = indicator.called());
         }
     }
 }
@@ -115,7 +112,7 @@ fn wrong_level(case: &Case<'_>, faults: &mut Faults) {
             ],
             _ => continue,
         };
-        faults.at(indicator.of()).with("id", indicator.called()).with("what", words);
+        fault!(faults at indicator.of(), id = indicator.called(), what = words);
     }
 }
 
@@ -171,7 +168,7 @@ fn required(case: &Case<'_>, faults: &mut Faults) {
     for code in required.value.iter().filter(|code| coded(case, code).is_none()) {
         let name =
             catalogue::indicators().get(code).map(|indicator| Value::both(|lang| indicator.name(lang)));
-        faults.at(case.root().indicators()).with("code", code).with("name", name).by(&required.origin);
+        fault!(faults at case.root().indicators(), code, name; by required);
     }
 }
 
@@ -183,6 +180,6 @@ fn finished_only(case: &Case<'_>, faults: &mut Faults) {
     let Lexicon { trainings, finished_training, gained_skills, .. } = lexicon();
     let finished = named(&[trainings, finished_training]);
     if let Some(indicator) = finished.filter(|_| named(&[gained_skills]).is_none()) {
-        faults.at(indicator.name()).with("id", indicator.called());
+        fault!(faults at indicator.name(), id = indicator.called());
     }
 }

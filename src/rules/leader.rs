@@ -1,6 +1,6 @@
 //! Who leads and how they came to it. Words: `leader.md`.
 
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::diagnostic::Value;
 use crate::model::PartnerStatus;
 
@@ -34,20 +34,19 @@ fn not_one(case: &Case<'_>, faults: &mut Faults) {
         partners.iter().filter(|partner| partner.status.get() == Some(&PartnerStatus::Leader)).collect();
     match leaders.as_slice() {
         [] if named.is_none() && !case.application().partners.is_damaged() => {
-            faults.at(case.root().partnership().leader().partner()).with("count", "0");
+            fault!(faults at case.root().partnership().leader().partner(), count = "0");
         }
         [] => {}
         [first, rest @ ..] => {
             for partner in rest {
-                faults.at(partner.status()).with("count", leaders.len()).also(first.status());
+                fault!(faults at partner.status(), count = leaders.len(); also first.status());
             }
             let other =
                 named.filter(|id| rest.is_empty() && *id != first.id && case.facts.partner(id).is_some());
             if other.is_some() {
-                faults
-                    .at(case.root().partnership().leader().partner())
-                    .with("count", "2")
-                    .also(first.status());
+                fault!(faults at case.root().partnership().leader().partner(),
+                    count = "2"; also first.status()
+                );
             }
         }
     }
@@ -60,14 +59,14 @@ fn no_member(case: &Case<'_>, faults: &mut Faults) {
         .partner(id.as_str())
         .is_some_and(|partner| partner.status.get() == Some(&PartnerStatus::Associate));
     if associate {
-        faults.at(case.root().partnership().leader().partner()).with("id", id.as_str());
+        fault!(faults at case.root().partnership().leader().partner(), id = id.as_str());
     }
 }
 
 fn decides_alone(case: &Case<'_>, faults: &mut Faults) {
     for body in &case.facts.bodies {
         if body.decision.get().is_some_and(|decision| decision.as_str() == "leader_decides") {
-            faults.at(body.decision()).with("body", body.called());
+            fault!(faults at body.decision(), body = body.called());
         }
     }
 }
@@ -102,12 +101,8 @@ fn small_turnover(case: &Case<'_>, faults: &mut Faults) {
     if leader.turnover.is_missing() || turnover.is_some_and(|turnover| turnover < needed) {
         let stated = turnover.map(|turnover| Value::around(["jest {0}", "gives {0}"], turnover));
         let stated = stated.unwrap_or_else(|| ["go nie podano", "gives none"].into());
-        faults
-            .at(leader.turnover())
-            .with("id", leader.called())
-            .with("turnover", stated)
-            .with("needed", needed)
-            .with("ratio", limit.value)
-            .by(&limit.origin);
+        fault!(faults at leader.turnover(),
+            id = leader.called(), turnover = stated, needed, ratio = limit.value; by limit
+        );
     }
 }

@@ -3,7 +3,7 @@
 use super::case::{AT_LEAST, AT_MOST};
 use super::lexicon::{holding, lexicon, starting};
 use super::targets::coded;
-use super::{Case, Faults};
+use super::{Case, Faults, fault};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::facts::{Facts, Placed};
@@ -39,7 +39,7 @@ pub(super) fn indirect_among_direct(case: &Case<'_>, faults: &mut Faults) {
         // A course of accounting is no bookkeeping of the project.
         let taught = || texts().any(|text| holding(text, &lexicon().trainings).is_some());
         if let Some(word) = indirect.filter(|_| !taught()) {
-            faults.at(line.text()).with("id", line.called()).with("word", word);
+            fault!(faults at line.text(), id = line.called(), word);
         }
     }
 }
@@ -56,13 +56,9 @@ pub(super) fn settled_at_cost(case: &Case<'_>, faults: &mut Faults) {
     let zloty = Money::from_grosze(100);
     let border = zloty.times(Number::from(limit.value)).and_then(|euros| euros.times(rate.value));
     if let Some(border) = border.filter(|border| total <= *border) {
-        faults
-            .at(case.root().budget().settlement())
-            .with("total", total)
-            .with("euros", limit.value)
-            .with("limit", border)
-            .by(&limit.origin)
-            .by(&rate.origin);
+        fault!(faults at case.root().budget().settlement(),
+            total, euros = limit.value, limit = border; by limit; by rate
+        );
     }
 }
 
@@ -88,12 +84,10 @@ pub(super) fn too_dear_a_person(case: &Case<'_>, faults: &mut Faults) {
     let (Some(total), Some(people)) = (case.facts.project_total(), participants(case)) else { return };
     let each = Money::from_grosze(total.grosze() / i64::try_from(people).unwrap_or(i64::MAX));
     if each > limit.value {
-        faults
-            .at(case.root().budget().total())
-            .with("cost", each)
-            .with("people", Value::counted(people, ["osoba", "osoby", "osób"], ["person", "people"]))
-            .with("limit", limit.value)
-            .by(&limit.origin);
+        fault!(faults at case.root().budget().total(),
+            cost = each, people = Value::counted(people, ["osoba", "osoby", "osób"], ["person", "people"]),
+            limit = limit.value; by limit
+        );
     }
 }
 
@@ -153,13 +147,11 @@ pub(super) fn share_out_of_bounds(case: &Case<'_>, faults: &mut Faults) {
         let sum = if rule.indirect { sum + indirect } else { sum };
         let Some(share) = base(case, rule).and_then(|base| Share::of(sum, base)) else { continue };
         if rule.min.is_some_and(|min| share < min) || rule.max.is_some_and(|max| share > max) {
-            faults
-                .at(case.root().budget().lines())
-                .with("title", Value::both(|lang| rule.title.get(lang).to_owned()))
-                .with("share", share)
-                .with("of", Value::both(|lang| rule.of.words(lang)))
-                .with("bounds", Value::both(|lang| rule.bounds(lang)))
-                .by(&rules.origin);
+            fault!(faults at case.root().budget().lines(),
+                title = Value::both(|lang| rule.title.get(lang).to_owned()), share,
+                of = Value::both(|lang| rule.of.words(lang)), bounds = Value::both(|lang| rule.bounds(lang));
+                by rules
+            );
         }
     }
 }
@@ -190,12 +182,7 @@ fn grant_above(case: &Case<'_>, faults: &mut Faults, limit: &Stated<Money>) {
         [] => case.root().budget().total().here(),
         _ => case.root().budget().sources().here(),
     };
-    faults
-        .at(place)
-        .with("grant", grant)
-        .with("limit", limit.value)
-        .with("excess", grant - limit.value)
-        .by(&limit.origin);
+    fault!(faults at place, grant, limit = limit.value, excess = grant - limit.value; by limit);
 }
 
 pub(super) fn total_out_of_bounds(case: &Case<'_>, faults: &mut Faults) {
@@ -205,11 +192,9 @@ pub(super) fn total_out_of_bounds(case: &Case<'_>, faults: &mut Faults) {
     let most = numbers.total_max.as_ref().filter(|most| total > most.value);
     for (limit, words) in [(least, AT_LEAST), (most, AT_MOST)] {
         if let Some(limit) = limit {
-            faults
-                .at(case.root().budget().total())
-                .with("total", total)
-                .with("limit", Value::around(words, limit.value))
-                .by(&limit.origin);
+            fault!(faults at case.root().budget().total(),
+                total, limit = Value::around(words, limit.value); by limit
+            );
         }
     }
 }

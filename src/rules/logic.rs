@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::diagnostic::Value;
 use crate::facts::Thread;
 
@@ -63,11 +63,7 @@ fn not_whole(case: &Case<'_>, faults: &mut Faults) {
         [one] => one.need.place.clone(),
         _ => case.root().diagnosis().needs().here(),
     };
-    faults
-        .at(place)
-        .with("complete", coverage.complete())
-        .with("count", coverage.threads.len())
-        .with("needs", needs);
+    fault!(faults at place, complete = coverage.complete(), count = coverage.threads.len(), needs);
 }
 
 fn for_need_left_out(case: &Case<'_>, faults: &mut Faults) {
@@ -95,7 +91,7 @@ fn for_need_left_out(case: &Case<'_>, faults: &mut Faults) {
         // An action without an objective, and an objective without a need, have findings of their own.
         if objectives.peek().is_some() && objectives.all(|id| left_out.contains(id) && !answered.contains(id))
         {
-            faults.at(action.objectives()).with("id", action.called());
+            fault!(faults at action.objectives(), id = action.called());
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::accept::{OF_PORTALS, UNUSED, acceptances, is_acceptable};
 use super::lexicon::{lexicon, placeholders};
-use super::{Case, Family, Faults, Rule, missing, names, registry, translations};
+use super::{Case, Family, Faults, Rule, fault, missing, names, registry, translations};
 use crate::described::{Fields, Step, View, visit};
 use crate::diagnostic::Place;
 use crate::words::meant;
@@ -31,7 +31,7 @@ fn draft_text(case: &Case<'_>, faults: &mut Faults) {
             let whole = lexicon().whole_placeholders.iter().find(|mark| *mark == text.trim());
             let mark = whole.map(String::as_str).or_else(|| placeholders().standing(text));
             if let Some(mark) = mark {
-                faults.at(spot.place_of(lang)).with("value", mark);
+                fault!(faults at spot.place_of(lang), value = mark);
             }
         }
         Step::Into
@@ -42,13 +42,10 @@ fn over_limit(case: &Case<'_>, faults: &mut Faults) {
     for section in case.sections {
         let Some(limit) = case.profile.limits.get(&section.name) else { continue };
         if section.characters > limit.value.get() {
-            faults
-                .at(section.place.clone())
-                .with("section", &section.name)
-                .with("count", section.characters)
-                .with("limit", limit.value.to_string())
-                .with("over", section.characters - limit.value.get())
-                .by(&limit.origin);
+            fault!(faults at section.place.clone(),
+                section = &section.name, count = section.characters, limit = limit.value.to_string(),
+                over = section.characters - limit.value.get(); by limit
+            );
         }
     }
 }
@@ -83,7 +80,7 @@ fn unreasoned(case: &Case<'_>, faults: &mut Faults) {
         // A missing reason is the loader's to tell.
         if acceptance.because.get().is_some_and(|reason| reason.is_blank()) {
             let rule = acceptance.rule.get().map_or("", |rule| rule.as_str());
-            faults.at(acceptance.because()).with("rule", rule);
+            fault!(faults at acceptance.because(), rule);
         }
     }
 }
@@ -95,7 +92,7 @@ fn unknown_rule(case: &Case<'_>, faults: &mut Faults) {
         };
         let codes = registry().map(|rule| rule.code).chain(OF_PORTALS);
         let example = meant(code.as_str(), codes).unwrap_or("NEED-04");
-        faults.at(acceptance.rule()).with("rule", code.as_str()).with("example", example);
+        fault!(faults at acceptance.rule(), rule = code.as_str(), example);
     }
 }
 
@@ -106,9 +103,7 @@ fn unverified(case: &Case<'_>, faults: &mut Faults) {
     }
     let more = if values.len() > NAMED { " …" } else { "" };
     let names: Vec<String> = values.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
-    faults
-        .at(case.root().call().profile())
-        .with("profile", &case.profile.id)
-        .with("count", values.len())
-        .with("names", names.join(", ") + more);
+    fault!(faults at case.root().call().profile(),
+        profile = &case.profile.id, count = values.len(), names = names.join(", ") + more
+    );
 }

@@ -18,6 +18,7 @@ mod choice;
 mod days;
 mod evidence;
 mod explain;
+mod fault;
 mod features;
 mod form;
 mod groups;
@@ -28,7 +29,6 @@ mod lexicon;
 mod limits;
 mod logic;
 mod meta;
-mod missing;
 mod monitoring;
 mod names;
 mod needs;
@@ -64,7 +64,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::diagnostic::{Entry, Findings, Level, Table};
-use missing::missing;
+use fault::{fault, missing};
 
 /// A rule: a row of its family's table.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! Who watches, who is told. Words: `monitoring.md`.
 
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::diagnostic::Value;
 use crate::model::FeedbackDirection;
 
@@ -33,10 +33,9 @@ fn one_way(case: &Case<'_>, faults: &mut Faults) {
     let names = Value::list(closed.iter().map(|(_, code)| super::case::label("feedback_directions", code)));
     let place = case.root().monitoring().feedback();
     let begun = place.each().find(|way| way.direction.get() == Some(first));
-    faults
-        .at(begun.map_or_else(|| place.here(), |way| way.channel().here()))
-        .with("directions", names)
-        .with("code", *code);
+    fault!(faults at begun.map_or_else(|| place.here(), |way| way.channel().here()),
+        directions = names, code = *code
+    );
 }
 
 fn no_evaluation(case: &Case<'_>, faults: &mut Faults) {

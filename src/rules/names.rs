@@ -1,7 +1,7 @@
 //! Names without which a document says nothing: of entries and of the partnership. In: the application.
 //! Out: the faults of META-10, whose words stand in `meta.md`.
 
-use super::{Case, Faults};
+use super::{Case, Faults, fault};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
@@ -14,7 +14,7 @@ pub(super) fn nameless(case: &Case<'_>, faults: &mut Faults) {
     let partnership = &case.application().partnership;
     if case.is_shared() && partnership.name.is_blank() {
         let name = ["partnerstwo", "the partnership"];
-        faults.at(case.root().partnership().name()).with("what", name).with("key", "name");
+        fault!(faults at case.root().partnership().name(), what = name, key = "name");
     }
     each(faults, &facts.partners, ["partner {0}"; 2], |entry| entry.name());
     each(faults, &facts.bodies, ["organ {0}", "body {0}"], |entry| entry.name());
@@ -39,7 +39,7 @@ fn each<T>(
         let name = name(entry);
         if name.is_blank() {
             let what = Value::around(words, entry.called());
-            faults.at(name).with("what", what).with("key", name.field_key());
+            fault!(faults at name, what, key = name.field_key());
         }
     }
 }
@@ -51,7 +51,7 @@ fn measures(case: &Case<'_>, faults: &mut Faults) {
             let (number, source): (usize, String) = (number, source.called());
             let words = ["wartość {number} ze źródła {source}", "value {number} of source {source}"];
             let what = Value::Phrase(words, vec![("number", number.into()), ("source", source.into())]);
-            faults.at(value.measure()).with("what", what).with("key", value.measure().field_key());
+            fault!(faults at value.measure(), what, key = value.measure().field_key());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Needs: identified, researched, described, answered. Words: `needs.md`.
 
 use super::lexicon::{lexicon, opening};
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::diagnostic::{Place, Value};
 use crate::facts::{Kind, Placed};
 use crate::model::{Evidence, Measurement, Need, Role, Sector};
@@ -69,13 +69,10 @@ fn old_data(case: &Case<'_>, faults: &mut Faults) {
         // A source without a date is a matter of EVID-01.
         let Some(newest) = dates.and_then(|dates| dates.into_iter().max()) else { continue };
         if newest < oldest {
-            faults
-                .at(need.evidence())
-                .with("id", need.called())
-                .with("date", newest.to_string())
-                .with("age", Value::months(limit.value.get()))
-                .with("submission", submission.to_string())
-                .by(&limit.origin);
+            fault!(faults at need.evidence(),
+                id = need.called(), date = newest.to_string(), age = Value::months(limit.value.get()),
+                submission = submission.to_string(); by limit
+            );
         }
     }
 }
@@ -89,7 +86,7 @@ fn newest(source: &Evidence) -> Option<Date> {
 fn one_source(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if need.evidence.len() == 1 && !need.evidence.is_damaged() {
-            faults.at(need.evidence()).with("id", need.called());
+            fault!(faults at need.evidence(), id = need.called());
         }
     }
 }
@@ -97,7 +94,7 @@ fn one_source(case: &Case<'_>, faults: &mut Faults) {
 fn without_scale(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if need.scale.value.is_missing() || need.scale.unit.is_blank() {
-            faults.at(need.scale()).with("id", need.called());
+            fault!(faults at need.scale(), id = need.called());
         }
     }
 }
@@ -107,7 +104,7 @@ fn without_objective(case: &Case<'_>, faults: &mut Faults) {
     let damaged = objectives.is_damaged() || objectives.iter().any(|objective| objective.needs.is_damaged());
     for need in case.facts.needs_in_scope().filter(|need| !damaged && !need.id.is_empty()) {
         if case.facts.objectives_naming(need.id).next().is_none() {
-            faults.at(need.place.clone()).with("id", need.called());
+            fault!(faults at need.place.clone(), id = need.called());
         }
     }
 }
@@ -124,12 +121,9 @@ fn not_joint(case: &Case<'_>, faults: &mut Faults) {
         sectors.iter().filter(|sector| partners.iter().any(|partner| partner.sector.get() == Some(sector)));
     let (count, sectors) = (partners.len() as u64, present.count());
     if count < limit.value.get() || sectors < 2 {
-        faults
-            .at(case.root().diagnosis().method().joint())
-            .with("count", count)
-            .with("sectors", sectors)
-            .with("min", limit.value.to_string())
-            .by(&limit.origin);
+        fault!(faults at case.root().diagnosis().method().joint(),
+            count, sectors, min = limit.value.to_string(); by limit
+        );
     }
 }
 
@@ -137,7 +131,7 @@ fn worded_as_lack(case: &Case<'_>, faults: &mut Faults) {
     for need in &case.facts.needs {
         let mut titles = case.each(need.entry.title.get());
         if let Some(word) = titles.find_map(|(_, title)| opening(title, &lexicon().lacks)) {
-            faults.at(need.title()).with("id", need.called()).with("word", word);
+            fault!(faults at need.title(), id = need.called(), word);
         }
     }
 }
@@ -149,7 +143,7 @@ fn without_comparison(case: &Case<'_>, faults: &mut Faults) {
             !value.reference.value.is_missing() || value.role.get() == Some(&Role::Comparator)
         });
         if !compared {
-            faults.at(need.evidence()).with("id", need.called());
+            fault!(faults at need.evidence(), id = need.called());
         }
     }
 }
@@ -158,7 +152,7 @@ fn left_out(case: &Case<'_>, faults: &mut Faults) {
     let in_scope: Vec<&Place> = case.facts.needs_in_scope().map(|need| &need.place).collect();
     for need in case.facts.needs.iter().filter(|need| !in_scope.contains(&&need.place)) {
         if need.reason.is_blank() {
-            faults.at(need.reason()).with("id", need.called());
+            fault!(faults at need.reason(), id = need.called());
         }
     }
 }
@@ -166,7 +160,7 @@ fn left_out(case: &Case<'_>, faults: &mut Faults) {
 fn without_figure(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if figures(case, need).is_some_and(|figures| figures.is_empty()) {
-            faults.at(need.evidence()).with("id", need.called());
+            fault!(faults at need.evidence(), id = need.called());
         }
     }
 }
@@ -177,12 +171,9 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
         let count = case.length(&need.entry.description);
         let short = need.description.is_given() && count < limit.value.get();
         if short || need.description.is_missing() {
-            faults
-                .at(need.description())
-                .with("id", need.called())
-                .with("count", Value::characters(count))
-                .with("min", limit.value.to_string())
-                .by(&limit.origin);
+            fault!(faults at need.description(),
+                id = need.called(), count = Value::characters(count), min = limit.value.to_string(); by limit
+            );
         }
     }
 }
@@ -195,7 +186,7 @@ fn without_research(case: &Case<'_>, faults: &mut Faults) {
         let when = !diagnosis.date.is_missing() || !need.researched_on.is_missing();
         if !(how && when) {
             let place = if how { need.researched_on().here() } else { need.identified_by().here() };
-            faults.at(place).with("id", need.called());
+            fault!(faults at place, id = need.called());
         }
     }
 }
@@ -212,7 +203,7 @@ fn without_sex(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         if figures.iter().all(|(_, value)| value.sex.is_missing()) {
-            faults.at(need.evidence()).with("id", need.called());
+            fault!(faults at need.evidence(), id = need.called());
         }
     }
 }
@@ -244,7 +235,7 @@ fn without_local_figure(case: &Case<'_>, faults: &mut Faults) {
             (None, ..) => true,
         };
         if !figures.iter().any(|(_, value)| local(value)) {
-            faults.at(need.evidence()).with("id", need.called());
+            fault!(faults at need.evidence(), id = need.called());
         }
     }
 }

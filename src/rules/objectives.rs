@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use std::collections::BTreeSet;
 
 use super::lexicon::{lexicon, opening};
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{IndicatorKind, Objective, ObjectiveLevel, PolicyAim};
@@ -46,11 +46,11 @@ fn not_one_main(case: &Case<'_>, faults: &mut Faults) {
     match main.as_slice() {
         [_] => {}
         [] => {
-            faults.at(case.root().objectives()).with("count", "0");
+            fault!(faults at case.root().objectives(), count = "0");
         }
         [first, rest @ ..] => {
             for objective in rest {
-                faults.at(objective.level()).with("count", main.len()).also(first.level());
+                fault!(faults at objective.level(), count = main.len(); also first.level());
             }
         }
     }
@@ -67,7 +67,7 @@ fn without_result(case: &Case<'_>, faults: &mut Faults) {
             case.facts.indicators_measuring(objective.id).any(|indicator| indicator.kind.is_unreadable());
         let mut results = case.facts.indicators_of(objective.id, IndicatorKind::Result);
         if !unclear && !results.any(|indicator| !indicator.target.is_missing()) {
-            faults.at(objective.place.clone()).with("id", objective.called());
+            fault!(faults at objective.place.clone(), id = objective.called());
         }
     }
 }
@@ -78,7 +78,7 @@ fn circle(case: &Case<'_>, faults: &mut Faults) {
         // Of an objective that names itself one id says all.
         let back = circle.first().filter(|_| circle.len() > 1);
         let path = circle.iter().chain(back).copied().collect::<Vec<_>>().join(" → ");
-        faults.at(first.parent()).with("path", path);
+        fault!(faults at first.parent(), path);
     }
 }
 
@@ -104,7 +104,7 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
     let acting = case.facts.with_above(|id| case.facts.actions_serving(id).next().is_some());
     for objective in of_level(case, ObjectiveLevel::Specific).filter(|objective| !objective.id.is_empty()) {
         if !acting.contains(objective.id) {
-            faults.at(objective.place.clone()).with("id", objective.called());
+            fault!(faults at objective.place.clone(), id = objective.called());
         }
     }
 }
@@ -123,10 +123,9 @@ fn aims(case: &Case<'_>, faults: &mut Faults) {
         ["european_social_model", "competitiveness"].into_iter().filter(|code| !served(code)).collect();
     let label = |code: &&str| super::case::label(PolicyAim::LIST, code);
     if !missing.is_empty() {
-        faults
-            .at(case.root().objectives())
-            .with("aims", Value::List(missing.iter().map(label).collect(), ["; "; 2]))
-            .with("codes", missing.join(", "));
+        fault!(faults at case.root().objectives(),
+            aims = Value::List(missing.iter().map(label).collect(), ["; "; 2]), codes = missing.join(", ")
+        );
     }
 }
 
@@ -136,7 +135,7 @@ fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
         let agreed = |id: &str| objective.agreed_by.iter().any(|agreed| agreed.as_str() == id);
         let open: Vec<&str> = bound.filter(|id| !agreed(id)).collect();
         if !open.is_empty() {
-            faults.at(objective.agreed_by()).with("id", objective.called()).with("partners", open.join(", "));
+            fault!(faults at objective.agreed_by(), id = objective.called(), partners = open.join(", "));
         }
     }
 }
@@ -145,7 +144,7 @@ fn worded_as_activity(case: &Case<'_>, faults: &mut Faults) {
     for objective in &case.facts.objectives {
         let mut titles = case.each(objective.entry.title.get());
         if let Some(word) = titles.find_map(|(_, title)| opening(title, &lexicon().activities)) {
-            faults.at(objective.title()).with("id", objective.called()).with("word", word);
+            fault!(faults at objective.title(), id = objective.called(), word);
         }
     }
 }
@@ -168,11 +167,9 @@ fn repeats_main(case: &Case<'_>, faults: &mut Faults) {
             shorter > 1 && words.intersection(main_words).count() * 5 >= shorter * 4
         };
         if case.each(objective.entry.title.get()).any(repeats) {
-            faults
-                .at(objective.title())
-                .with("id", objective.called())
-                .with("main", main.called())
-                .also(main.title());
+            fault!(faults at objective.title(),
+                id = objective.called(), main = main.called(); also main.title()
+            );
         }
     }
 }
@@ -182,7 +179,7 @@ fn outside_tree(case: &Case<'_>, faults: &mut Faults) {
         if objective.parent.is_missing() {
             let main =
                 of_level(case, ObjectiveLevel::Main).next().map_or_else(|| "O1".to_owned(), Placed::called);
-            faults.at(objective.parent()).with("id", objective.called()).with("main", main);
+            fault!(faults at objective.parent(), id = objective.called(), main);
         }
     }
 }
@@ -194,7 +191,7 @@ fn main_is_list(case: &Case<'_>, faults: &mut Faults) {
             title.split(['.', ';']).filter(is_sentence).count() > 1 || title.contains('\n')
         };
         if case.each(objective.entry.title.get()).any(|(_, title)| is_list(title)) {
-            faults.at(objective.title()).with("id", objective.called());
+            fault!(faults at objective.title(), id = objective.called());
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use std::collections::BTreeMap;
 
-use super::{Case, Family, Faults, Rule, features, missing, stages};
+use super::{Case, Family, Faults, Rule, fault, features, missing, stages};
 use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
 use crate::model::Body;
@@ -60,12 +60,9 @@ fn meets_seldom(case: &Case<'_>, faults: &mut Faults) {
         } else {
             continue;
         };
-        faults
-            .at(body.meets_months())
-            .with("body", body.called())
-            .with("what", what)
-            .with("most", Value::months(limit.value.get()))
-            .by(&limit.origin);
+        fault!(faults at body.meets_months(),
+            body = body.called(), what, most = Value::months(limit.value.get()); by limit
+        );
     }
 }
 
@@ -81,12 +78,9 @@ fn two_bodies(case: &Case<'_>, faults: &mut Faults) {
                 other = other.or_else(|| Some(told).filter(|(_, first, _)| first.place != body.place));
             }
             if let Some((words, first, at)) = other {
-                faults
-                    .at(competence)
-                    .with("competence", words)
-                    .with("first", first.called())
-                    .with("body", body.called())
-                    .also(at);
+                fault!(faults at competence,
+                    competence = words, first = first.called(), body = body.called(); also at
+                );
             }
         }
     }
@@ -95,13 +89,11 @@ fn two_bodies(case: &Case<'_>, faults: &mut Faults) {
 fn many_bodies(case: &Case<'_>, faults: &mut Faults) {
     let (bodies, partners) = (case.facts.bodies.len() as u64, case.facts.partners.len() as u64);
     if partners > 0 && bodies > partners && !case.application().partners.is_damaged() {
-        faults
-            .at(case.root().partnership().bodies())
-            .with("bodies", Value::counted(bodies, ["organ", "organy", "organów"], ["body", "bodies"]))
-            .with(
-                "partners",
-                Value::counted(partners, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]),
-            );
+        fault!(faults at case.root().partnership().bodies(),
+            bodies = Value::counted(bodies, ["organ", "organy", "organów"], ["body", "bodies"]),
+            partners =
+                Value::counted(partners, ["partnera", "partnerów", "partnerów"], ["partner", "partners"])
+        );
     }
 }
 
@@ -125,10 +117,8 @@ fn shorter_than_project(case: &Case<'_>, faults: &mut Faults) {
     if forwards && !own.covers(project) {
         let (period, schedule) = (case.root().partnership().period(), case.root().schedule());
         let late = own.to < project.to;
-        faults
-            .at(if late { period.to() } else { period.from() })
-            .with("own", own)
-            .with("project", project)
-            .also(if late { schedule.to() } else { schedule.from() });
+        fault!(faults at if late { period.to() } else { period.from() },
+            own, project; also if late { schedule.to() } else { schedule.from() }
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Family, Faults, Rule, missing, sectors, spelling};
+use super::{Case, Family, Faults, Rule, fault, missing, sectors, spelling};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
@@ -40,11 +40,7 @@ fn too_few(case: &Case<'_>, faults: &mut Faults) {
     let count = case.facts.members().count() as u64;
     if count < limit.value.get() && !case.application().partners.is_damaged() {
         let count = Value::counted(count, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]);
-        faults
-            .at(case.root().partners())
-            .with("count", count)
-            .with("min", limit.value.to_string())
-            .by(&limit.origin);
+        fault!(faults at case.root().partners(), count, min = limit.value.to_string(); by limit);
     }
 }
 
@@ -65,12 +61,10 @@ fn wrong_sector(case: &Case<'_>, faults: &mut Faults) {
         let Some(term) = kinds.and_then(|list| list.get(kind.as_str())) else { continue };
         if !term.sectors.iter().any(|code| code == sector.code()) {
             let allowed: Vec<&str> = term.sectors.iter().map(String::as_str).collect();
-            faults
-                .at(partner.sector())
-                .with("id", partner.called())
-                .with("kind", Value::both(|lang| term.label(lang)))
-                .with("sector", sectors::label(sector))
-                .with("allowed", super::case::ticked(&allowed));
+            fault!(faults at partner.sector(),
+                id = partner.called(), kind = Value::both(|lang| term.label(lang)),
+                sector = sectors::label(sector), allowed = super::case::ticked(&allowed)
+            );
         }
     }
 }
@@ -78,7 +72,7 @@ fn wrong_sector(case: &Case<'_>, faults: &mut Faults) {
 fn without_role(case: &Case<'_>, faults: &mut Faults) {
     let silent = |partner: &&Placed<'_, Partner>| partner.role.is_blank() && partner.expectations.is_blank();
     for partner in case.facts.partners.iter().filter(silent) {
-        faults.at(partner.role()).with("id", partner.called());
+        fault!(faults at partner.role(), id = partner.called());
     }
 }
 
@@ -91,7 +85,7 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
     }
     for partner in case.facts.members().filter(|partner| !partner.id.is_empty()) {
         if case.facts.actions_with(partner.id).next().is_none() {
-            faults.at(partner.place.clone()).with("id", partner.called());
+            fault!(faults at partner.place.clone(), id = partner.called());
         }
     }
 }
@@ -102,7 +96,7 @@ fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
             let place = partner.representatives();
             let first = place.each().next();
             let place = first.map_or_else(|| place.here(), |person| person.mandate().here());
-            faults.at(place).with("id", partner.called());
+            fault!(faults at place, id = partner.called());
         }
     }
 }
@@ -119,7 +113,7 @@ fn not_represented(case: &Case<'_>, faults: &mut Faults) {
         partners.iter().flat_map(|partner| partner.entry.represents.iter().map(|id| id.as_str())).collect();
     for group in case.facts.groups.iter().filter(|group| !group.id.is_empty()) {
         if !spoken_for.contains(group.id) {
-            faults.at(group.place.clone()).with("id", group.called());
+            fault!(faults at group.place.clone(), id = group.called());
         }
     }
 }
@@ -156,12 +150,9 @@ fn twice(case: &Case<'_>, faults: &mut Faults) {
             let first = *known.entry(mark).or_insert(partner);
             if !told && first.place != partner.place {
                 told = true;
-                faults
-                    .at(place)
-                    .with("id", partner.called())
-                    .with("first", first.called())
-                    .with("shown", shown)
-                    .also(first.place.clone());
+                fault!(faults at place,
+                    id = partner.called(), first = first.called(), shown; also first.place.clone()
+                );
             }
         }
     }
@@ -176,6 +167,6 @@ fn same_activity(case: &Case<'_>, faults: &mut Faults) {
     let Some(leader) = case.facts.leader() else { return };
     let Some(project) = case.application().meta.pkd.get() else { return };
     if leader.pkd.get() == Some(project) {
-        faults.at(case.root().meta().pkd()).with("pkd", project.to_string()).also(leader.pkd());
+        fault!(faults at case.root().meta().pkd(), pkd = project.to_string(); also leader.pkd());
     }
 }

@@ -1,6 +1,6 @@
 //! Who can carry the project out: management, staff, money, office, experience. Words: `potential.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::diagnostic::Value;
 use crate::model::StaffRole;
 use crate::profile::Filling;
@@ -53,12 +53,7 @@ fn turnover(case: &Case<'_>, faults: &mut Faults) {
     let (sum, Some(due)) = (known.into_iter().sum::<Money>(), yearly.times(ratio.value)) else { return };
     if sum < due {
         let leader = case.facts.leader().map(|leader| leader.turnover().here());
-        faults
-            .at(leader.unwrap_or_else(|| case.root().partners().here()))
-            .with("sum", sum)
-            .with("yearly", yearly)
-            .with("due", due)
-            .by(&ratio.origin);
+        fault!(faults at leader.unwrap_or_else(|| case.root().partners().here()), sum, yearly, due; by ratio);
     }
 }
 
@@ -67,13 +62,11 @@ fn office(case: &Case<'_>, faults: &mut Faults) {
     let Some(area) = case.application().area.teryt.get() else { return };
     let place = case.root().potential().office().teryt();
     if own.teryt.is_missing() {
-        faults.at(place).with("office", "–").with("region", area.voivodeship());
+        fault!(faults at place, office = "–", region = area.voivodeship());
     } else if let Some(teryt) = own.teryt.get().filter(|own| own.voivodeship() != area.voivodeship()) {
-        faults
-            .at(place)
-            .with("office", teryt.to_string())
-            .with("region", area.voivodeship())
-            .also(case.root().area().teryt());
+        fault!(faults at place,
+            office = teryt.to_string(), region = area.voivodeship(); also case.root().area().teryt()
+        );
     }
 }
 
@@ -102,11 +95,10 @@ fn experience_too_short(case: &Case<'_>, faults: &mut Faults) {
     let first = own.iter().filter_map(|project| project.period.from.copied()).min();
     let months = first.map_or(0, |first| u64::try_from(first.months_until(day)).unwrap_or_default());
     if months < limit.value.get().saturating_mul(12) {
-        faults
-            .at(case.root().potential().experience())
-            .with("months", Value::months(months))
-            .with("limit", Value::counted(limit.value.get(), ["rok", "lata", "lat"], ["year", "years"]))
-            .by(&limit.origin);
+        fault!(faults at case.root().potential().experience(),
+            months = Value::months(months),
+            limit = Value::counted(limit.value.get(), ["rok", "lata", "lat"], ["year", "years"]); by limit
+        );
     }
 }
 
@@ -114,12 +106,10 @@ fn too_many_hours(case: &Case<'_>, faults: &mut Faults) {
     let Some(limit) = &case.profile.numbers.staff_hours_max else { return };
     for (number, role) in (1..).zip(case.root().potential().staff().each()) {
         let Some(hours) = role.hours_month.copied().filter(|hours| *hours > limit.value) else { continue };
-        faults
-            .at(role.hours_month())
-            .with("role", role_name(case, &role, number))
-            .with("hours", Value::counted(hours.get(), HOURS.0, HOURS.1))
-            .with("limit", Value::counted(limit.value.get(), HOURS.0, HOURS.1))
-            .by(&limit.origin);
+        fault!(faults at role.hours_month(),
+            role = role_name(case, &role, number), hours = Value::counted(hours.get(), HOURS.0, HOURS.1),
+            limit = Value::counted(limit.value.get(), HOURS.0, HOURS.1); by limit
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::catalogue::{self, Term};
 use crate::described::At;
 use crate::diagnostic::{Place, Value};
@@ -88,11 +88,10 @@ fn without_measures(case: &Case<'_>, faults: &mut Faults) {
     let groups = begun.chunks(1).chain((!absent.is_empty()).then_some(absent.as_slice()));
     for group in groups {
         let first = group[0];
-        faults
-            .at(described.place(first))
-            .with("principles", named(group))
-            .with("principle", &first.code)
-            .with("point", first.points.first().map_or("", |point| point.code.as_str()));
+        fault!(faults at described.place(first),
+            principles = named(group), principle = &first.code,
+            point = first.points.first().map_or("", |point| point.code.as_str())
+        );
     }
 }
 
@@ -119,11 +118,10 @@ fn points_left_out(case: &Case<'_>, faults: &mut Faults) {
         }
         let labels = open.iter().map(|point| Value::both(|lang| point.label(lang))).collect();
         let codes: Vec<&str> = open.iter().map(|point| point.code.as_str()).collect();
-        faults
-            .at(described.place(principle))
-            .with("principle", Value::both(|lang| principle.label(lang)))
-            .with("points", Value::List(labels, ["; "; 2]))
-            .with("codes", super::case::ticked(&codes));
+        fault!(faults at described.place(principle),
+            principle = Value::both(|lang| principle.label(lang)), points = Value::List(labels, ["; "; 2]),
+            codes = super::case::ticked(&codes)
+        );
     }
 }
 
@@ -159,9 +157,8 @@ fn state(case: &Case<'_>, faults: &mut Faults, place: Place, codes: &[&str]) {
         1 => ["zasadą horyzontalną {0}", "the horizontal principle {0}"],
         _ => ["zasadami horyzontalnymi: {0}", "the horizontal principles {0}"],
     };
-    faults
-        .at(place)
-        .with("principles", Value::around(noun, super::case::quoted(labels)))
-        .with("principle", codes.first().copied().unwrap_or_default())
-        .by(&case.profile.horizontal_required.origin);
+    fault!(faults at place,
+        principles = Value::around(noun, super::case::quoted(labels)),
+        principle = codes.first().copied().unwrap_or_default(); by case.profile.horizontal_required
+    );
 }

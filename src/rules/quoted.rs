@@ -1,6 +1,6 @@
 //! Figures in prose that the application's records contradict. In: `Case`. Out: faults of `EVID-08`.
 
-use super::{Case, Faults};
+use super::{Case, Faults, fault};
 use crate::diagnostic::Value;
 use crate::prose::{self, Class};
 
@@ -11,12 +11,8 @@ pub(super) fn differs(case: &Case<'_>, faults: &mut Faults) {
             Class::Money => Value::around(["{0}\u{a0}zł", "{0} zlotys"], found.recorded),
             Class::Things => found.recorded.into(),
         };
-        faults
-            .at(found.place)
-            .with("figure", found.figure)
-            .with("measure", found.measure)
-            .with("id", found.id)
-            .with("recorded", recorded)
-            .also(found.also);
+        fault!(faults at found.place,
+            figure = found.figure, measure = found.measure, id = found.id, recorded; also found.also
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Ids and what they name. Words: `references.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::diagnostic::{Place, Step, Value};
 use crate::facts::{Kind, Reference};
 use crate::words::meant;
@@ -33,25 +33,20 @@ fn unknown(case: &Case<'_>, faults: &mut Faults) {
         } else {
             Value::from(super::case::ticked(&known))
         };
-        faults
-            .at(reference.place.clone())
-            .with("field", field(&reference.place))
-            .with("id", reference.id)
-            .with("known", known)
-            .with("keys", keys(reference.expected));
+        fault!(faults at reference.place.clone(),
+            field = field(&reference.place), id = reference.id, known, keys = keys(reference.expected)
+        );
     }
 }
 
 fn twice(case: &Case<'_>, faults: &mut Faults) {
     for (id, kind, place) in case.facts.repeated() {
         let Some(first) = case.facts.find(id) else { continue };
-        faults
-            .at(place.key("id"))
-            .with("id", *id)
-            .with("kind", Value::both(|lang| kind.label(lang)))
-            .with("first", Value::both(|lang| first.kind.label(lang)))
-            .with("free", free(case, *kind))
-            .also(first.place.key("id"));
+        fault!(faults at place.key("id"),
+            id = *id, kind = Value::both(|lang| kind.label(lang)),
+            first = Value::both(|lang| first.kind.label(lang)), free = free(case, *kind);
+            also first.place.key("id")
+        );
     }
 }
 
@@ -69,14 +64,11 @@ fn wrong_kind(case: &Case<'_>, faults: &mut Faults) {
         if !reference.expected.contains(&found.kind) {
             let samples: Vec<String> =
                 reference.expected.iter().map(|kind| format!("`{}`", kind.sample())).collect();
-            faults
-                .at(reference.place.clone())
-                .with("field", field(&reference.place))
-                .with("id", reference.id)
-                .with("found", Value::both(|lang| found.kind.label(lang)))
-                .with("expected", expected(reference.expected))
-                .with("samples", samples.join(", "))
-                .also(found.place.key("id"));
+            fault!(faults at reference.place.clone(),
+                field = field(&reference.place), id = reference.id,
+                found = Value::both(|lang| found.kind.label(lang)), expected = expected(reference.expected),
+                samples = samples.join(", "); also found.place.key("id")
+            );
         }
     }
 }

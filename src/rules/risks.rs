@@ -1,6 +1,6 @@
 //! What may go wrong. Words: `risks.md`.
 
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::diagnostic::Value;
 
 pub(super) const FAMILY: Family = Family {
@@ -20,11 +20,10 @@ fn few(case: &Case<'_>, faults: &mut Faults) {
     let risks = &case.application().risks;
     let count = risks.len() as u64;
     if count < limit.value.get() && !risks.is_damaged() {
-        faults
-            .at(case.root().risks())
-            .with("count", Value::counted(count, ["ryzyko", "ryzyka", "ryzyk"], ["risk", "risks"]))
-            .with("min", limit.value.to_string())
-            .by(&limit.origin);
+        fault!(faults at case.root().risks(),
+            count = Value::counted(count, ["ryzyko", "ryzyka", "ryzyk"], ["risk", "risks"]),
+            min = limit.value.to_string(); by limit
+        );
     }
 }
 
@@ -43,11 +42,9 @@ fn off_scale(case: &Case<'_>, faults: &mut Faults) {
     for risk in &case.facts.risks {
         for field in [risk.probability(), risk.impact()] {
             if let Some(mark) = field.copied().filter(|mark| !(1..=5).contains(&mark.get())) {
-                faults
-                    .at(field)
-                    .with("id", risk.called())
-                    .with("field", field.field_key())
-                    .with("value", mark.to_string());
+                fault!(faults at field,
+                    id = risk.called(), field = field.field_key(), value = mark.to_string()
+                );
             }
         }
     }

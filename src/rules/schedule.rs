@@ -2,7 +2,7 @@
 
 use super::case::{AT_LEAST, AT_MOST};
 use super::days::{Dated, of_measurement, of_research, of_the_past};
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
@@ -55,13 +55,10 @@ fn without_milestone(case: &Case<'_>, faults: &mut Faults) {
         // Counted from the days after, so that from the end of February to the end of August it is six months.
         if last.plus_days(1).plus_months(months) < day.plus_days(1) {
             let gap = Period { from: last, to: day };
-            faults
-                .at(case.root().schedule().milestones())
-                .with("gap", gap)
-                .with("months", Value::months(limit.value.get()))
-                .with("id", format!("M{free}"))
-                .with("date", last.plus_months(gap.months() / 2).to_string())
-                .by(&limit.origin);
+            fault!(faults at case.root().schedule().milestones(),
+                gap, months = Value::months(limit.value.get()), id = format!("M{free}"),
+                date = last.plus_months(gap.months() / 2).to_string(); by limit
+            );
             free = free.saturating_add(1);
         }
         last = day;
@@ -74,11 +71,9 @@ fn short_pact(case: &Case<'_>, faults: &mut Faults) {
     let Some(period) = case.facts.pact_period().filter(|period| period.from < period.to) else { return };
     let months = u64::try_from(period.whole_months()).unwrap_or_default();
     if months < limit.value.get() {
-        faults
-            .at(case.root().pact().validity().to())
-            .with("length", Value::months(months))
-            .with("min", Value::months(limit.value.get()))
-            .by(&limit.origin);
+        fault!(faults at case.root().pact().validity().to(),
+            length = Value::months(months), min = Value::months(limit.value.get()); by limit
+        );
     }
 }
 
@@ -91,11 +86,10 @@ fn wrong_length(case: &Case<'_>, faults: &mut Faults) {
     let most = numbers.project_period_max_months.as_ref().filter(|most| begun > most.value.get());
     for (limit, months, words) in [(least, whole, AT_LEAST), (most, begun, AT_MOST)] {
         if let Some(limit) = limit {
-            faults
-                .at(case.root().schedule().to())
-                .with("length", Value::months(months))
-                .with("limit", Value::around(words, Value::months(limit.value.get())))
-                .by(&limit.origin);
+            fault!(faults at case.root().schedule().to(),
+                length = Value::months(months),
+                limit = Value::around(words, Value::months(limit.value.get())); by limit
+            );
         }
     }
 }
@@ -107,11 +101,9 @@ fn too_late(case: &Case<'_>, faults: &mut Faults) {
         return;
     };
     if end > limit.value {
-        faults
-            .at(case.root().schedule().to())
-            .with("end", end.to_string())
-            .with("limit", limit.value.to_string())
-            .by(&limit.origin);
+        fault!(faults at case.root().schedule().to(),
+            end = end.to_string(), limit = limit.value.to_string(); by limit
+        );
     }
 }
 
@@ -119,7 +111,7 @@ fn milestone_outside(case: &Case<'_>, faults: &mut Faults) {
     let Some(period) = case.facts.project_period().filter(|period| period.from <= period.to) else { return };
     for milestone in &case.facts.milestones {
         if milestone.date.copied().is_some_and(|day| !period.contains(day)) {
-            faults.at(milestone.date()).with("id", milestone.called()).with("period", period);
+            fault!(faults at milestone.date(), id = milestone.called(), period);
         }
     }
 }
@@ -162,13 +154,9 @@ fn wrong_order(case: &Case<'_>, faults: &mut Faults) {
         // A day after submission has a finding of its own.
         let told = case.submission().is_some_and(|submission| earlier.day > submission);
         if earlier.day > later.day && !told {
-            faults
-                .at(earlier.place)
-                .with("what", earlier.what)
-                .with("day", earlier.day)
-                .with("limit", later.what)
-                .with("date", later.day)
-                .also(later.place);
+            fault!(faults at earlier.place,
+                what = earlier.what, day = earlier.day, limit = later.what, date = later.day; also later.place
+            );
         }
     }
 }
@@ -176,12 +164,9 @@ fn wrong_order(case: &Case<'_>, faults: &mut Faults) {
 fn before_start(case: &Case<'_>, faults: &mut Faults) {
     let Some(start) = case.application().schedule.from.copied() else { return };
     for dated in of_measurement(case).into_iter().filter(|dated| dated.day < start) {
-        faults
-            .at(dated.place)
-            .with("what", dated.what)
-            .with("day", dated.day)
-            .with("start", start)
-            .also(case.root().schedule().from());
+        fault!(faults at dated.place,
+            what = dated.what, day = dated.day, start; also case.root().schedule().from()
+        );
     }
 }
 
@@ -191,12 +176,9 @@ fn money_outside(case: &Case<'_>, faults: &mut Faults) {
     for line in &case.facts.lines {
         let year = line.year.copied().filter(|year| !years.contains(&i128::from(year.get())));
         if let Some(year) = year {
-            faults
-                .at(line.year())
-                .with("id", line.called())
-                .with("year", year.to_string())
-                .with("period", period)
-                .also(case.root().schedule());
+            fault!(faults at line.year(),
+                id = line.called(), year = year.to_string(), period; also case.root().schedule()
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the partners make together: sectors, groups, sides of the social dialogue, votes. In: `Case`. Out:
 //! faults of the rules of `partners`.
 
-use super::{Case, Faults};
+use super::{Case, Faults, fault};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
@@ -49,7 +49,7 @@ pub(super) fn without_partner(case: &Case<'_>, faults: &mut Faults) {
         SECTORS.into_iter().filter(|sector| !parties.iter().any(|party| party.sector.get() == Some(sector)));
     let names: Vec<Value> = absent.map(label).collect();
     if !names.is_empty() {
-        faults.at(case.root().partners()).with("sectors", Value::list(names));
+        fault!(faults at case.root().partners(), sectors = Value::list(names));
     }
 }
 
@@ -59,7 +59,7 @@ pub(super) fn without_group(case: &Case<'_>, faults: &mut Faults) {
     let absent = groups.terms().iter().filter(|term| term.code != LABOUR_MARKET && !present(&term.code));
     let names: Vec<Value> = absent.map(|term| Value::both(|lang| term.label(lang))).collect();
     if !names.is_empty() {
-        faults.at(case.root().partners()).with("groups", Value::List(names, ["; "; 2]));
+        fault!(faults at case.root().partners(), groups = Value::List(names, ["; "; 2]));
     }
 }
 
@@ -72,7 +72,7 @@ pub(super) fn without_dialogue(case: &Case<'_>, faults: &mut Faults) {
     ];
     let names: Vec<_> = sides.into_iter().filter(|(there, _)| !there).map(|(_, name)| name).collect();
     if !names.is_empty() {
-        faults.at(case.root().partners()).with("sides", Value::list(names));
+        fault!(faults at case.root().partners(), sides = Value::list(names));
     }
 }
 
@@ -104,13 +104,9 @@ pub(super) fn outvoting(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         let place = if body.votes.is_missing() { body.members().here() } else { body.votes().here() };
-        faults
-            .at(place)
-            .with("body", body.called())
-            .with("sector", label(sector))
-            .with("share", share)
-            .with("max", limit.value)
-            .by(&limit.origin);
+        fault!(faults at place,
+            body = body.called(), sector = label(sector), share, max = limit.value; by limit
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Family, Faults, Rule, agreement, pact};
+use super::{Case, Family, Faults, Rule, agreement, fault, pact};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::model::{AnnexKind, Representative};
@@ -24,7 +24,7 @@ fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
     for partner in &case.facts.partners {
         let people = partner.representatives().each();
         for person in people.filter(|person| signs(person) && person.mandate.is_blank()) {
-            faults.at(person.mandate()).with("id", partner.called()).with("person", who(case, &person));
+            fault!(faults at person.mandate(), id = partner.called(), person = who(case, &person));
         }
     }
 }
@@ -49,12 +49,9 @@ fn without_signatory(case: &Case<'_>, faults: &mut Faults) {
         let needed = if partner.joint_representation.copied() == Some(true) { 2 } else { 1 };
         let found = people.iter().filter(|person| signs(person)).count();
         if found < needed {
-            faults
-                .at(partner.representatives())
-                .with("id", partner.called())
-                .with("found", found)
-                .with("needed", needed)
-                .with("papers", Value::List(papers.clone(), ["; "; 2]));
+            fault!(faults at partner.representatives(),
+                id = partner.called(), found, needed, papers = Value::List(papers.clone(), ["; "; 2])
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The stages of a partnership (slide 23): in order, in line with its history, far enough for a document.
 //! Words: `organisation.md`.
 
-use super::{Case, Faults};
+use super::{Case, Faults, fault};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::model::{Stage, StageStep};
@@ -14,12 +14,10 @@ fn label(stage: Stage) -> Value {
 pub(super) fn too_early(case: &Case<'_>, faults: &mut Faults) {
     let Some(stage) = case.application().partnership.stage.copied() else { return };
     for asked in case.asked.iter().filter(|asked| stage < asked.stage) {
-        faults
-            .at(case.root().partnership().stage())
-            .with("document", asked.title.clone())
-            .with("needed", label(asked.stage))
-            .with("code", asked.stage.code())
-            .with("stage", label(stage));
+        fault!(faults at case.root().partnership().stage(),
+            document = asked.title.clone(), needed = label(asked.stage), code = asked.stage.code(),
+            stage = label(stage)
+        );
     }
 }
 
@@ -35,7 +33,7 @@ pub(super) fn out_of_order(case: &Case<'_>, faults: &mut Faults) {
     let mut steps: Vec<(Stage, At<'_, StageStep>)> = steps(case).collect();
     for (stage, step) in steps.iter().filter(|(_, step)| backwards(step)) {
         let what = ["kończy się, zanim się zacznie", "ends before it starts"];
-        faults.at(step.to()).with("stage", label(*stage)).with("what", what);
+        fault!(faults at step.to(), stage = label(*stage), what);
     }
     steps.retain(|(_, step)| !backwards(step));
     steps.sort_by_key(|(stage, step)| (*stage, step.from.copied()));
@@ -57,11 +55,9 @@ pub(super) fn out_of_order(case: &Case<'_>, faults: &mut Faults) {
             ],
         };
         let values = vec![("first", label(*first)), ("from", from.into()), ("end", end.into())];
-        faults
-            .at(later.from())
-            .with("stage", label(*second))
-            .with("what", Value::Phrase(words, values))
-            .also(before);
+        fault!(faults at later.from(),
+            stage = label(*second), what = Value::Phrase(words, values); also before
+        );
     }
 }
 
@@ -82,5 +78,5 @@ pub(super) fn contradicting(case: &Case<'_>, faults: &mut Faults) {
     } else {
         return;
     };
-    faults.at(case.root().partnership().stage()).with("stage", label(stage)).with("what", what).also(place);
+    fault!(faults at case.root().partnership().stage(), stage = label(stage), what; also place);
 }

@@ -1,6 +1,6 @@
 //! Strategies and what is cited from them. Words: `strategies.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::catalogue::{self, State};
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
@@ -75,12 +75,9 @@ fn not_in_force(case: &Case<'_>, faults: &mut Faults) {
         let ends_early = over || to.is_some_and(|to| to < project.to);
         if ends_early || from.is_some_and(|from| project.from < from) {
             let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
-            faults
-                .at(if ends_early { strategy.valid().to() } else { strategy.valid().from() })
-                .with("id", strategy.called())
-                .with("from", day(from))
-                .with("to", day(to))
-                .with("period", project);
+            fault!(faults at if ends_early { strategy.valid().to() } else { strategy.valid().from() },
+                id = strategy.called(), from = day(from), to = day(to), period = project
+            );
         }
     }
 }
@@ -102,7 +99,7 @@ fn not_used(case: &Case<'_>, faults: &mut Faults) {
         case.facts.strategy_objectives.iter().filter(|(_, objective)| !objective.id.is_empty())
     {
         if case.facts.alignments_with(objective.id).next().is_none() {
-            faults.at(objective.place.clone()).with("id", objective.called());
+            fault!(faults at objective.place.clone(), id = objective.called());
         }
     }
 }
@@ -115,11 +112,9 @@ fn unknown(case: &Case<'_>, faults: &mut Faults) {
         let near = meant(id, ids());
         let listed: Vec<&str> =
             near.into_iter().chain(ids().filter(|known| Some(*known) != near)).take(8).collect();
-        faults
-            .at(strategy.catalogue())
-            .with("id", strategy.called())
-            .with("value", id)
-            .with("known", super::case::ticked(&listed));
+        fault!(faults at strategy.catalogue(),
+            id = strategy.called(), value = id, known = super::case::ticked(&listed)
+        );
     }
 }
 
@@ -135,12 +130,10 @@ fn of_another_region(case: &Case<'_>, faults: &mut Faults) {
                 let region = catalogue::regions().all().iter().find(|region| region.teryt.as_str() == code);
                 region.map_or_else(|| code.into(), |region| Value::from([&*region.pl, &*region.en]))
             };
-            faults
-                .at(strategy.teryt())
-                .with("id", strategy.called())
-                .with("region", name(teryt.voivodeship()))
-                .with("area", name(area.voivodeship()))
-                .also(case.root().area().teryt());
+            fault!(faults at strategy.teryt(),
+                id = strategy.called(), region = name(teryt.voivodeship()), area = name(area.voivodeship());
+                also case.root().area().teryt()
+            );
         }
     }
 }
@@ -156,7 +149,7 @@ fn without_number(case: &Case<'_>, faults: &mut Faults) {
     for (_, objective) in &case.facts.strategy_objectives {
         let cited = case.facts.is(objective.id, Kind::StrategyObjective);
         if cited && objective.code.get().map_or(objective.code.is_missing(), |code| code.trim().is_empty()) {
-            faults.at(objective.code()).with("id", objective.called());
+            fault!(faults at objective.code(), id = objective.called());
         }
     }
 }
@@ -164,7 +157,7 @@ fn without_number(case: &Case<'_>, faults: &mut Faults) {
 fn without_level(case: &Case<'_>, faults: &mut Faults) {
     for strategy in case.facts.strategies.iter().filter(|strategy| strategy.level.is_missing()) {
         if case.facts.strategy_level(strategy).is_none() {
-            faults.at(strategy.level()).with("id", strategy.called());
+            fault!(faults at strategy.level(), id = strategy.called());
         }
     }
 }

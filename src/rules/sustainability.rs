@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::facts::Placed;
 use crate::model::Partner;
 
@@ -32,7 +32,7 @@ fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
     let bound = case.facts.members().filter(|partner| first(partner)).map(|partner| partner.id);
     let open: Vec<&str> = bound.filter(|id| !agreed.contains(id)).collect();
     if !open.is_empty() {
-        faults.at(case.root().sustainability().agreed_by()).with("partners", open.join(", "));
+        fault!(faults at case.root().sustainability().agreed_by(), partners = open.join(", "));
     }
 }
 
@@ -45,7 +45,7 @@ fn not_lasting(case: &Case<'_>, faults: &mut Faults) {
         heirs.iter().filter_map(|heir| heir.result.get().map(|result| result.as_str())).collect();
     for objective in case.facts.objectives.iter().filter(|objective| objective.durability.is_blank()) {
         if !inherited.contains(objective.id) {
-            faults.at(objective.durability()).with("id", objective.called());
+            fault!(faults at objective.durability(), id = objective.called());
         }
     }
 }
@@ -55,7 +55,7 @@ fn too_soon(case: &Case<'_>, faults: &mut Faults) {
     for effect in case.root().sustainability().long_term_effects().each() {
         let year = effect.year.copied().map(|year| year.get());
         if let Some(year) = year.filter(|year| i128::from(*year) < i128::from(end.year())) {
-            faults.at(effect.year()).with("year", year).with("end", end).also(case.root().schedule().to());
+            fault!(faults at effect.year(), year, end; also case.root().schedule().to());
         }
     }
 }

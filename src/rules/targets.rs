@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::case::Draft;
-use super::{Case, Faults};
+use super::{Case, Faults, fault};
 use crate::catalogue::{self, Split};
 use crate::facts::Placed;
 use crate::model::{Field, Indicator, IndicatorKind};
@@ -71,14 +71,10 @@ pub(super) fn not_adding_up(case: &Case<'_>, faults: &mut Faults) {
             };
             let sum = women.saturating_add(men);
             if sum != whole {
-                faults
-                    .at(field)
-                    .with("id", indicator.called())
-                    .with("field", field.field_key())
-                    .with("women", women.to_string())
-                    .with("men", men.to_string())
-                    .with("sum", sum.to_string())
-                    .with("whole", whole.to_string());
+                fault!(faults at field,
+                    id = indicator.called(), field = field.field_key(), women = women.to_string(),
+                    men = men.to_string(), sum = sum.to_string(), whole = whole.to_string()
+                );
             }
         }
     }
@@ -120,12 +116,10 @@ pub(super) fn groups(case: &Case<'_>, faults: &mut Faults) {
     let sum = groups.iter().filter_map(|group| group.size.total.copied());
     let sum = sum.fold(0_u64, |sum, size| sum.saturating_add(size.get()));
     if Decimal::from(sum) != whole {
-        faults
-            .at(all.target())
-            .with("id", all.called())
-            .with("whole", whole.to_string())
-            .with("sum", sum.to_string())
-            .also(case.root().diagnosis().groups());
+        fault!(faults at all.target(),
+            id = all.called(), whole = whole.to_string(), sum = sum.to_string();
+            also case.root().diagnosis().groups()
+        );
     }
 }
 
@@ -150,12 +144,10 @@ pub(super) fn parts(case: &Case<'_>, faults: &mut Faults) {
         let Some(parts) = parts else { continue };
         let sum = parts.into_iter().fold(Decimal::ZERO, Decimal::saturating_add);
         if sum != whole {
-            faults
-                .at(indicator.parts())
-                .with("id", indicator.called())
-                .with("sum", sum.to_string())
-                .with("whole", whole.to_string())
-                .also(indicator.target());
+            fault!(faults at indicator.parts(),
+                id = indicator.called(), sum = sum.to_string(), whole = whole.to_string();
+                also indicator.target()
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The tasks that a partnership chooses. Words: `tasks.md`.
 
-use super::{Case, Family, Faults, Rule, missing};
+use super::{Case, Family, Faults, Rule, fault, missing};
 use crate::diagnostic::Value;
 use crate::model::{PartnershipTask, Task};
 
@@ -16,7 +16,7 @@ pub(super) const FAMILY: Family = Family {
 fn without_need(case: &Case<'_>, faults: &mut Faults) {
     for task in case.root().partnership().tasks().each() {
         if task.needs.is_missing() {
-            faults.at(task.needs()).with("task", name(case, &task));
+            fault!(faults at task.needs(), task = name(case, &task));
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, fault};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::model::Trait;
@@ -32,10 +32,9 @@ fn uncovered(case: &Case<'_>, faults: &mut Faults) {
     }
     let labels = open.iter().map(|term| Value::both(|lang| term.label(lang))).collect();
     let codes: Vec<&str> = open.iter().map(|term| term.code.as_str()).collect();
-    faults
-        .at(case.root().partnership().team())
-        .with("traits", Value::List(labels, ["; "; 2]))
-        .with("codes", super::case::ticked(&codes));
+    fault!(faults at case.root().partnership().team(),
+        traits = Value::List(labels, ["; "; 2]), codes = super::case::ticked(&codes)
+    );
 }
 
 fn named_person(case: &Case<'_>, faults: &mut Faults) {
@@ -47,6 +46,6 @@ fn named_person(case: &Case<'_>, faults: &mut Faults) {
         // The report is no place for the name either.
         let number = member.ordinal().map_or_else(String::new, |number| format!("#{number}"));
         let who = case.said(&member.function).unwrap_or_else(|| number.into());
-        faults.at(member.name()).with("who", who).also(member.traits());
+        fault!(faults at member.name(), who; also member.traits());
     }
 }

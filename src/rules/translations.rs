@@ -3,7 +3,7 @@
 //! and is told of when a document is made (TPL-11).
 
 use super::case::ticked;
-use super::{Case, Faults};
+use super::{Case, Faults, fault};
 use crate::described::{ByLang, Step, Text, View, visit};
 use crate::diagnostic::{self, Place};
 use crate::lang::Lang;
@@ -42,11 +42,10 @@ fn tell(case: &Case<'_>, faults: &mut Faults, of: Of, (pl, en): ([&'static str; 
             Lang::Pl => ["polskiej", "Polish"],
             Lang::En => ["angielskiej", "English"],
         };
-        faults
-            .at(first.clone())
-            .with("version", version)
-            .with("count", diagnostic::Value::counted(found.len() as u64, pl, en))
-            .with("places", ticked(&shown) + more);
+        fault!(faults at first.clone(),
+            version, count = diagnostic::Value::counted(found.len() as u64, pl, en),
+            places = ticked(&shown) + more
+        );
     }
 }
 

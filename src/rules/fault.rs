@@ -1,4 +1,20 @@
-//! Rules that ask for fields. In: the names of fields. Out: a check.
+//! How rules say what they find. In: a place and values, or the names of fields. Out: a fault, or a whole check.
+
+/// Tells of a fault at the field to mend: with values, each by the name of its placeholder (`sum`, or
+/// `exact = sum.to_string()`), with a second place (`also`), with the number of the call that it rests on (`by`).
+macro_rules! fault {
+    (
+        $faults:ident at $place:expr $(, $name:ident $(= $value:expr)?)* $(; also $also:expr)* $(; by $stated:expr)*
+    ) => {
+        $faults
+            .at($place)
+            $(.with(stringify!($name), $crate::rules::fault::fault!(@value $name $($value)?)))*
+            $(.also($also))*
+            $(.by(&$stated.origin))*
+    };
+    (@value $name:ident) => { $name };
+    (@value $name:ident $value:expr) => { $value };
+}
 
 /// Makes a check that asks for fields of the application (`missing!(meta.title)`), or for fields of each entry
 /// that `Facts` lists (`missing!(each risks: owner, response)`). Of several it points at the first that lacks and
@@ -25,4 +41,4 @@ macro_rules! missing {
     };
 }
 
-pub(super) use missing;
+pub(super) use {fault, missing};
