@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use super::demands::ProfilePart;
 use super::faults::fault;
 use super::link::{Link, Reading};
-use super::part::ProfilePart;
 use super::stated::Stated;
 use super::{Check, Form, Profile, named};
 use crate::catalogue;

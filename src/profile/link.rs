@@ -1,6 +1,6 @@
 //! A file of the chain that a call's own file opens. In: who reads it. Out: `Link`.
 
-use super::part::ProfilePart;
+use super::demands::ProfilePart;
 use crate::diagnostic::{Place, Span};
 use crate::joining::Files;
 use crate::reading;

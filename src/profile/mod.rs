@@ -10,6 +10,7 @@ mod codes;
 mod computable;
 mod contradictions;
 mod criteria;
+mod demands;
 mod difference;
 mod faults;
 mod filling;
@@ -19,7 +20,6 @@ mod link;
 mod number_pattern;
 mod numbers;
 mod own;
-mod part;
 mod setting;
 mod share_rule;
 mod shipped;
@@ -32,6 +32,7 @@ pub use check::Check;
 pub use chosen::chosen;
 pub use codes::limits;
 pub use criteria::{Above, By, Criterion, Nature, Sheet, Stage, Tier};
+pub use demands::{Profile, ProfilePart};
 pub use difference::{Difference, differences, label};
 pub use faults::words;
 pub use filling::Filling;
@@ -40,7 +41,6 @@ pub use link::Reading;
 pub use number_pattern::NumberPattern;
 pub use numbers::{Numbers, NumbersPart};
 pub use own::{Ground, Named, Own, own, path};
-pub use part::ProfilePart;
 pub use setting::Setting;
 pub use share_rule::{Band, Mark, ShareBase, ShareRule};
 pub use shipped::{BASE, Fault, ids, named, of_part};
@@ -48,61 +48,9 @@ pub use stated::{Origin, Stated};
 pub use text::{compared, listing, shown};
 pub use value::{Value, Valued};
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
-
-use crate::catalogue::Label;
 use crate::diagnostic::Level;
 use crate::model::Call;
 use crate::units::{Count, Money, Share};
-
-/// A call's demands, complete.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Profile {
-    /// The id: `esf-plus`.
-    pub id: String,
-    /// The name for people.
-    pub title: Label,
-    /// The ids from this profile down to the base.
-    pub lineage: Vec<String>,
-    /// How bad the finding of a rule is, by code; a rule that is not here keeps its own level.
-    pub levels: BTreeMap<String, Stated<Setting>>,
-    /// The numbers.
-    pub numbers: Numbers,
-    /// The horizontal principles on which a statement is due, codes of `horizontal_principles`.
-    pub horizontal_required: Stated<Vec<String>>,
-    /// The codes of the indicators that are due, 0 allowed.
-    pub indicators_required: Stated<Vec<String>>,
-    /// The elements that a partnership agreement needs, codes of `agreement_elements`.
-    pub agreement_elements: Stated<Vec<String>>,
-    /// The target groups the call allows; `None` for any.
-    pub groups_allowed: Option<Stated<Vec<String>>>,
-    /// How many characters a section may have, by name.
-    pub limits: BTreeMap<String, Stated<Count>>,
-    /// The points of the minimum standard of equality, by code of `gender_questions`.
-    pub gender_points: Option<Stated<BTreeMap<String, Count>>>,
-    /// The points from which the minimum standard is met.
-    pub gender_pass: Option<Stated<Count>>,
-    /// When the minimum standard does not apply.
-    pub gender_exemptions: Option<Stated<Vec<Label>>>,
-    /// The flat rates of indirect costs, by rising direct costs.
-    pub indirect_bands: Option<Stated<Vec<Band>>>,
-    /// What share of the money may or must go where; `None` when the call does not say.
-    pub share_rules: Option<Stated<Vec<ShareRule>>>,
-    /// The form; `None` when the profile knows none.
-    pub form: Option<Form>,
-    /// The sheet of criteria; `None` when the profile knows none.
-    pub criteria: Option<Sheet>,
-    /// The declaration that the law words; the Polish text is the law's own.
-    pub declaration: Option<Stated<Label>>,
-    /// The shapes of call numbers, any of which may fit.
-    pub call_numbers: Option<Stated<Vec<NumberPattern>>>,
-    /// The shapes of project numbers, any of which may fit.
-    pub project_numbers: Option<Stated<Vec<NumberPattern>>>,
-    /// The annexes that are due, codes of `annex_kinds`.
-    pub annexes_required: Option<Stated<Vec<String>>>,
-}
 
 impl Profile {
     /// Returns the level of a rule's findings, given the rule's own; `None` when it is silent here.
@@ -168,25 +116,13 @@ impl Profile {
     /// Returns name and origin of every value: `numbers/partners_min`, `levels/ACT-03`.
     pub fn origins(&self) -> Vec<(String, Origin)> {
         let mut origins = Vec::new();
-        let mut add = |name: &str, origin: &Origin| origins.push((name.to_owned(), origin.clone()));
-        add("horizontal_required", &self.horizontal_required.origin);
-        add("indicators_required", &self.indicators_required.origin);
-        add("agreement_elements", &self.agreement_elements.origin);
-        self.groups_allowed.iter().for_each(|stated| add("groups_allowed", &stated.origin));
-        self.gender_points.iter().for_each(|stated| add("gender_points", &stated.origin));
-        self.gender_pass.iter().for_each(|stated| add("gender_pass", &stated.origin));
-        self.gender_exemptions.iter().for_each(|stated| add("gender_exemptions", &stated.origin));
-        self.indirect_bands.iter().for_each(|stated| add("indirect_bands", &stated.origin));
-        self.share_rules.iter().for_each(|stated| add("share_rules", &stated.origin));
-        self.declaration.iter().for_each(|stated| add("declaration", &stated.origin));
-        self.call_numbers.iter().for_each(|stated| add("call_numbers", &stated.origin));
-        self.project_numbers.iter().for_each(|stated| add("project_numbers", &stated.origin));
-        self.annexes_required.iter().for_each(|stated| add("annexes_required", &stated.origin));
-        self.numbers.origins().into_iter().for_each(|(name, origin)| add(&format!("numbers/{name}"), origin));
-        self.levels.iter().for_each(|(code, stated)| add(&format!("levels/{code}"), &stated.origin));
-        self.limits.iter().for_each(|(name, stated)| add(&format!("limits/{name}"), &stated.origin));
+        let mut add = |name: String, origin: &Origin| origins.push((name, origin.clone()));
+        self.stated().into_iter().for_each(|entry| add(entry.name, &entry.origin));
+        self.numbers.origins().into_iter().for_each(|(name, origin)| add(format!("numbers/{name}"), origin));
+        self.levels.iter().for_each(|(code, stated)| add(format!("levels/{code}"), &stated.origin));
+        self.limits.iter().for_each(|(name, stated)| add(format!("limits/{name}"), &stated.origin));
         for stage in self.criteria.iter().flat_map(|sheet| &sheet.stages) {
-            add(&format!("criteria/{}", stage.id), &stage.origin());
+            add(format!("criteria/{}", stage.id), &stage.origin());
         }
         origins.extend(self.form.iter().flat_map(Form::origins));
         origins

@@ -4,9 +4,9 @@
 use super::codes;
 use super::computable;
 use super::contradictions;
+use super::demands::ProfilePart;
 use super::faults::fault;
 use super::link::{Link, Reading};
-use super::part::ProfilePart;
 use super::shipped::of_parts;
 use super::{BASE, Profile, ids, named};
 use crate::catalogue::Label;

@@ -131,34 +131,5 @@ fn stacked<'k>(
         next = base.extends.clone();
         whole = whole.over(base.clone());
     }
-    Profile::of_whole(whole, lineage)
-}
-
-impl Profile {
-    fn of_whole(part: ProfilePart, lineage: Vec<String>) -> Result<Self, Fault> {
-        let missing = |name| Fault::Missing { id: part.id.clone(), name };
-        Ok(Self {
-            numbers: part.numbers.whole().map_err(missing)?,
-            horizontal_required: part.horizontal_required.ok_or_else(|| missing("horizontal_required"))?,
-            indicators_required: part.indicators_required.ok_or_else(|| missing("indicators_required"))?,
-            agreement_elements: part.agreement_elements.ok_or_else(|| missing("agreement_elements"))?,
-            groups_allowed: part.groups_allowed,
-            levels: part.levels,
-            limits: part.limits,
-            gender_points: part.gender_points,
-            gender_pass: part.gender_pass,
-            gender_exemptions: part.gender_exemptions,
-            indirect_bands: part.indirect_bands,
-            share_rules: part.share_rules,
-            form: part.form,
-            criteria: part.criteria,
-            declaration: part.declaration,
-            call_numbers: part.call_numbers,
-            project_numbers: part.project_numbers,
-            annexes_required: part.annexes_required,
-            title: part.title,
-            id: part.id,
-            lineage,
-        })
-    }
+    whole.whole(lineage)
 }

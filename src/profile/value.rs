@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Band, Counting, Criterion, Form, JointBand, Origin, Profile, Setting, ShareRule, Stage, Stated};
+use super::{
+    Band, Counting, Criterion, Form, JointBand, NumberPattern, Origin, Profile, Setting, ShareRule, Stage,
+    Stated,
+};
 use crate::catalogue::{self, Label};
 use crate::lang::Lang;
 use crate::units::{Count, Date, Money, Number, Share};
@@ -72,6 +75,12 @@ values! {
     Text(String),
 }
 
+impl From<Vec<NumberPattern>> for Value {
+    fn from(patterns: Vec<NumberPattern>) -> Self {
+        Self::Codes(patterns.iter().map(|pattern| pattern.as_str().to_owned()).collect())
+    }
+}
+
 impl Value {
     /// Returns the value for people; `list` is the catalogue list whose codes it holds, if any.
     pub fn words(&self, list: Option<&str>, lang: Lang) -> String {
@@ -136,26 +145,7 @@ impl Profile {
     /// Returns all values: numbers, demands, levels, limits, the form, the criteria.
     pub fn entries(&self) -> Vec<Valued> {
         let mut entries = self.numbers.entries();
-        let mut add = |entry: Option<Valued>| entries.extend(entry);
-        add(Some(entry("horizontal_required", &self.horizontal_required)));
-        add(Some(entry("indicators_required", &self.indicators_required)));
-        add(Some(entry("agreement_elements", &self.agreement_elements)));
-        add(self.groups_allowed.as_ref().map(|own| entry("groups_allowed", own)));
-        add(self.annexes_required.as_ref().map(|own| entry("annexes_required", own)));
-        add(self.gender_points.as_ref().map(|own| entry("gender_points", own)));
-        add(self.gender_pass.as_ref().map(|own| entry("gender_pass", own)));
-        add(self.gender_exemptions.as_ref().map(|own| entry("gender_exemptions", own)));
-        add(self.indirect_bands.as_ref().map(|own| entry("indirect_bands", own)));
-        add(self.share_rules.as_ref().map(|own| entry("share_rules", own)));
-        add(self.declaration.as_ref().map(|own| entry("declaration", own)));
-        for (name, masks) in
-            [("call_numbers", &self.call_numbers), ("project_numbers", &self.project_numbers)]
-        {
-            let words = |own: &Stated<Vec<super::NumberPattern>>| {
-                own.value.iter().map(|mask| mask.as_str().to_owned()).collect::<Vec<_>>()
-            };
-            add(masks.as_ref().map(|own| of(name, words(own), &own.origin)));
-        }
+        entries.extend(self.stated());
         entries.extend(self.levels.iter().map(|(code, own)| entry(&format!("levels/{code}"), own)));
         entries.extend(self.limits.iter().map(|(name, own)| entry(&format!("limits/{name}"), own)));
         entries.extend(self.form.iter().flat_map(form));
@@ -166,7 +156,7 @@ impl Profile {
 }
 
 /// Returns a stated value under a name.
-fn entry<T: Clone + Into<Value>>(name: &str, stated: &Stated<T>) -> Valued {
+pub(super) fn entry<T: Clone + Into<Value>>(name: &str, stated: &Stated<T>) -> Valued {
     of(name, stated.value.clone(), &stated.origin)
 }
 
