@@ -10,22 +10,6 @@ use crate::units::Money;
 /// Numbers of entries by an id that they name.
 type By<'app> = BTreeMap<&'app str, Vec<usize>>;
 
-/// The links of the application, read backwards.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Links<'app> {
-    objectives_by_need: By<'app>,
-    objectives_by_parent: By<'app>,
-    parents_by_objective: BTreeMap<&'app str, Vec<&'app str>>,
-    actions_by_objective: By<'app>,
-    actions_by_group: By<'app>,
-    actions_by_partner: By<'app>,
-    indicators_by_subject: By<'app>,
-    alignments_by_subject: By<'app>,
-    alignments_by_target: By<'app>,
-    lines_by_action: By<'app>,
-    lines_by_partner: By<'app>,
-}
-
 /// Collects, for every id that an entry names, the numbers of the entries, each once.
 fn by<'app, T, I>(entries: &[Placed<'app, T>], named: impl Fn(&'app T) -> I) -> By<'app>
 where
@@ -43,55 +27,66 @@ where
     map
 }
 
-impl<'app> Links<'app> {
-    pub(super) fn of(facts: &Facts<'app>) -> Self {
-        let mut parents_by_objective: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for objective in &facts.objectives {
-            let parent = objective.entry.parent.get().map(Id::as_str);
-            parents_by_objective.entry(objective.id).or_default().extend(parent);
+/// Declares the links of the application, read backwards: the entries of a list by the ids that they name.
+macro_rules! links {
+    ($($(#[$doc:meta])+ $follow:ident: $list:ident of $type:ident, |$entry:ident| $named:expr;)+) => {
+        /// The links of the application, read backwards.
+        #[derive(Clone, Debug, Default)]
+        pub(super) struct Links<'app> {
+            parents: BTreeMap<&'app str, Vec<&'app str>>,
+            $($follow: By<'app>,)+
         }
-        Self {
-            parents_by_objective,
-            objectives_by_need: by(&facts.objectives, |objective| objective.needs.iter()),
-            objectives_by_parent: by(&facts.objectives, |objective| objective.parent.get()),
-            actions_by_objective: by(&facts.actions, |action| action.objectives.iter()),
-            actions_by_group: by(&facts.actions, |action| action.groups.iter()),
-            actions_by_partner: by(&facts.actions, |action| {
-                action.lead.get().into_iter().chain(action.partners.iter())
-            }),
-            indicators_by_subject: by(&facts.indicators, |indicator| indicator.of.get()),
-            alignments_by_subject: by(&facts.alignments, |alignment| alignment.of.get()),
-            alignments_by_target: by(&facts.alignments, |alignment| alignment.to.get()),
-            lines_by_action: by(&facts.lines, |line| line.action.get()),
-            lines_by_partner: by(&facts.lines, |line| line.partner.get()),
+
+        impl<'app> Links<'app> {
+            pub(super) fn of(facts: &Facts<'app>) -> Self {
+                let mut parents: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+                for objective in &facts.objectives {
+                    let parent = objective.entry.parent.get().map(Id::as_str);
+                    parents.entry(objective.id).or_default().extend(parent);
+                }
+                Self { parents, $($follow: by(&facts.$list, |$entry| $named),)+ }
+            }
         }
-    }
+
+        impl<'app> Facts<'app> {
+            $(
+                $(#[$doc])+
+                pub fn $follow(&self, id: &str) -> impl Iterator<Item = &Placed<'app, $type>> {
+                    let numbers = self.links.$follow.get(id).map_or(&[] as &[usize], Vec::as_slice);
+                    numbers.iter().filter_map(|number| self.$list.get(*number))
+                }
+            )+
+        }
+    };
 }
 
-/// Returns the entries of these numbers.
-fn pick<'facts, 'app, T>(
-    entries: &'facts [Placed<'app, T>],
-    by: &'facts By<'app>,
-    id: &str,
-) -> impl Iterator<Item = &'facts Placed<'app, T>> + use<'facts, 'app, T> {
-    let numbers = by.get(id).map_or(&[] as &[usize], Vec::as_slice);
-    numbers.iter().filter_map(|number| entries.get(*number))
+links! {
+    /// Returns the objectives that name a need.
+    objectives_naming: objectives of Objective, |objective| objective.needs.iter();
+    /// Returns the objectives that are part of another one.
+    children: objectives of Objective, |objective| objective.parent.get();
+    /// Returns the actions that serve an objective.
+    actions_serving: actions of Action, |action| action.objectives.iter();
+    /// Returns the actions that reach a target group.
+    actions_reaching: actions of Action, |action| action.groups.iter();
+    /// Returns the actions that a partner leads or joins.
+    actions_with: actions of Action, |action| action.lead.get().into_iter().chain(action.partners.iter());
+    /// Returns all indicators that measure an objective or action.
+    indicators_measuring: indicators of Indicator, |indicator| indicator.of.get();
+    /// Returns the alignments that an objective or action has itself.
+    alignments_of: alignments of Alignment, |alignment| alignment.of.get();
+    /// Returns the alignments with an objective of a strategy.
+    alignments_with: alignments of Alignment, |alignment| alignment.to.get();
+    /// Returns the budget lines of an action.
+    lines_of: lines of BudgetLine, |line| line.action.get();
+    /// Returns the budget lines that a partner spends.
+    lines_with: lines of BudgetLine, |line| line.partner.get();
 }
 
 impl<'app> Facts<'app> {
     /// Returns the needs that the project answers: all but those out of scope.
     pub fn needs_in_scope(&self) -> impl Iterator<Item = &Placed<'app, Need>> {
         self.needs.iter().filter(|need| need.status.get() != Some(&NeedStatus::OutOfScope))
-    }
-
-    /// Returns the objectives that name a need.
-    pub fn objectives_naming(&self, need: &str) -> impl Iterator<Item = &Placed<'app, Objective>> {
-        pick(&self.objectives, &self.links.objectives_by_need, need)
-    }
-
-    /// Returns the objectives that are part of another one.
-    pub fn children(&self, objective: &str) -> impl Iterator<Item = &Placed<'app, Objective>> {
-        pick(&self.objectives, &self.links.objectives_by_parent, objective)
     }
 
     /// Returns the objectives below these, at any depth, each once and the first never; the walk grows
@@ -122,7 +117,7 @@ impl<'app> Facts<'app> {
         let mut waiting: Vec<&str> = objectives.into_iter().collect();
         while let Some(id) = waiting.pop() {
             if seen.insert(id) {
-                waiting.extend(self.links.parents_by_objective.get(id).into_iter().flatten());
+                waiting.extend(self.links.parents.get(id).into_iter().flatten());
             }
         }
         seen
@@ -147,21 +142,6 @@ impl<'app> Facts<'app> {
         std::iter::successors(first, move |own| above(own)).take_while(move |own| seen.insert(own.id))
     }
 
-    /// Returns the actions that serve an objective.
-    pub fn actions_serving(&self, objective: &str) -> impl Iterator<Item = &Placed<'app, Action>> {
-        pick(&self.actions, &self.links.actions_by_objective, objective)
-    }
-
-    /// Returns the actions that reach a target group.
-    pub fn actions_reaching(&self, group: &str) -> impl Iterator<Item = &Placed<'app, Action>> {
-        pick(&self.actions, &self.links.actions_by_group, group)
-    }
-
-    /// Returns the actions that a partner leads or joins.
-    pub fn actions_with(&self, partner: &str) -> impl Iterator<Item = &Placed<'app, Action>> {
-        pick(&self.actions, &self.links.actions_by_partner, partner)
-    }
-
     /// Returns the actions that a partner answers for.
     pub fn actions_led_by(&self, partner: &str) -> impl Iterator<Item = &Placed<'app, Action>> {
         self.actions_with(partner)
@@ -180,26 +160,7 @@ impl<'app> Facts<'app> {
         subject: &str,
         kind: IndicatorKind,
     ) -> impl Iterator<Item = &Placed<'app, Indicator>> {
-        pick(&self.indicators, &self.links.indicators_by_subject, subject)
-            .filter(move |indicator| indicator.kind.get() == Some(&kind))
-    }
-
-    /// Returns all indicators that measure an objective or action.
-    pub fn indicators_measuring(&self, subject: &str) -> impl Iterator<Item = &Placed<'app, Indicator>> {
-        pick(&self.indicators, &self.links.indicators_by_subject, subject)
-    }
-
-    /// Returns the alignments that an objective or action has itself.
-    pub fn alignments_of(&self, subject: &str) -> impl Iterator<Item = &Placed<'app, Alignment>> {
-        pick(&self.alignments, &self.links.alignments_by_subject, subject)
-    }
-
-    /// Returns the alignments with an objective of a strategy.
-    pub fn alignments_with(
-        &self,
-        strategy_objective: &str,
-    ) -> impl Iterator<Item = &Placed<'app, Alignment>> {
-        pick(&self.alignments, &self.links.alignments_by_target, strategy_objective)
+        self.indicators_measuring(subject).filter(move |indicator| indicator.kind.get() == Some(&kind))
     }
 
     /// Returns the level of the strategy that an alignment points at.
@@ -219,16 +180,6 @@ impl<'app> Facts<'app> {
                 catalogue::StrategyLevel::Local => StrategyLevel::Local,
             })
         })
-    }
-
-    /// Returns the budget lines of an action.
-    pub fn lines_of(&self, action: &str) -> impl Iterator<Item = &Placed<'app, BudgetLine>> {
-        pick(&self.lines, &self.links.lines_by_action, action)
-    }
-
-    /// Returns the budget lines that a partner spends.
-    pub fn lines_with(&self, partner: &str) -> impl Iterator<Item = &Placed<'app, BudgetLine>> {
-        pick(&self.lines, &self.links.lines_by_partner, partner)
     }
 
     /// Tells whether an id names something of this kind.

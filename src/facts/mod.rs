@@ -25,83 +25,118 @@ pub use references::Reference;
 pub use thread::{Coverage, Link, State, Strand, Thread};
 pub use totals::{People, Totals};
 
+use crate::diagnostic::Place;
 use crate::model::*;
 use crate::units::{Date, Period};
 use links::Links;
 use lookup::Index;
 
-/// The facts of one application.
-#[derive(Clone, Debug)]
-pub struct Facts<'app> {
-    /// The application they are of.
-    pub application: &'app Application,
+/// Declares the lists of entries: what they are, what an id of theirs is, where they stand, who finds one by its id.
+macro_rules! entries {
+    ($($(#[$doc:meta])+ $list:ident: $type:ident, $kind:ident at $($path:ident).+ $(, $named:ident)?;)+) => {
+        /// The facts of one application.
+        #[derive(Clone, Debug)]
+        pub struct Facts<'app> {
+            /// The application they are of.
+            pub application: &'app Application,
+            $($(#[$doc])+ pub $list: Vec<Placed<'app, $type>>,)+
+            /// The objectives of strategies, each with the index of its strategy.
+            pub strategy_objectives: Vec<(usize, Placed<'app, StrategyObjective>)>,
+            /// All references by id, in the order of the application.
+            pub references: Vec<Reference<'app>>,
+            leader: Option<usize>,
+            index: Index<'app>,
+            links: Links<'app>,
+        }
+
+        impl<'app> Facts<'app> {
+            fn listed(application: &'app Application) -> Self {
+                let root = At::root(application);
+                Self {
+                    application,
+                    $($list: Placed::list(root$(.$path())+),)+
+                    strategy_objectives: Vec::new(),
+                    references: references::of(application),
+                    leader: None,
+                    index: Index::default(),
+                    links: Links::default(),
+                }
+            }
+
+            /// Returns all entries that have an id, list by list: kind, number in the list, id, place.
+            fn named(&self) -> Vec<(Kind, usize, &'app str, &Place)> {
+                let mut named = Vec::new();
+                $(named.extend((0..).zip(&self.$list).map(|(at, entry)| (Kind::$kind, at, entry.id, &entry.place)));)+
+                let goals = (0..).zip(&self.strategy_objectives);
+                named.extend(goals.map(|(at, (_, entry))| (Kind::StrategyObjective, at, entry.id, &entry.place)));
+                named.retain(|(_, _, id, _)| !id.is_empty());
+                named
+            }
+
+            /// Tells whether an entry of this kind, or the id of one, could not be read.
+            pub fn is_unread(&self, kind: Kind) -> bool {
+                fn among<T>(list: &List<T>, id: fn(&T) -> &Field<Id>) -> bool {
+                    list.is_damaged() || list.iter().any(|entry| id(entry).is_unreadable())
+                }
+                let strategies = &self.application.strategies;
+                match kind {
+                    $(Kind::$kind => among(&self.application.$($path).+, |one| &one.id),)+
+                    Kind::StrategyObjective => {
+                        strategies.is_damaged()
+                            || strategies.iter().any(|own| among(&own.objectives, |one| &one.id))
+                    }
+                }
+            }
+
+            $($(
+                #[doc = concat!("Returns the entry of `", stringify!($list), "` with this id.")]
+                pub fn $named(&self, id: &str) -> Option<&Placed<'app, $type>> {
+                    self.$list.get(self.number(id, Kind::$kind)?)
+                }
+            )?)+
+        }
+    };
+}
+
+entries! {
     /// The partners, in the order of the file, as are all lists here.
-    pub partners: Vec<Placed<'app, Partner>>,
+    partners: Partner, Partner at partners, partner;
     /// The bodies of the partnership.
-    pub bodies: Vec<Placed<'app, Body>>,
+    bodies: Body, Body at partnership.bodies;
     /// The sources of evidence.
-    pub evidence: Vec<Placed<'app, Evidence>>,
+    evidence: Evidence, Evidence at diagnosis.evidence, source;
     /// The needs, in scope or not.
-    pub needs: Vec<Placed<'app, Need>>,
+    needs: Need, Need at diagnosis.needs, need;
     /// The target groups.
-    pub groups: Vec<Placed<'app, Group>>,
+    groups: Group, Group at diagnosis.groups, group;
     /// The objectives.
-    pub objectives: Vec<Placed<'app, Objective>>,
+    objectives: Objective, Objective at objectives, objective;
     /// The actions.
-    pub actions: Vec<Placed<'app, Action>>,
+    actions: Action, Action at actions, action;
     /// The indicators.
-    pub indicators: Vec<Placed<'app, Indicator>>,
+    indicators: Indicator, Indicator at indicators, indicator;
     /// The strategies.
-    pub strategies: Vec<Placed<'app, Strategy>>,
-    /// The objectives of strategies, each with the index of its strategy.
-    pub strategy_objectives: Vec<(usize, Placed<'app, StrategyObjective>)>,
+    strategies: Strategy, Strategy at strategies, strategy;
     /// The alignments.
-    pub alignments: Vec<Placed<'app, Alignment>>,
+    alignments: Alignment, Alignment at alignments;
     /// The milestones.
-    pub milestones: Vec<Placed<'app, Milestone>>,
+    milestones: Milestone, Milestone at schedule.milestones;
     /// The lines of the budget.
-    pub lines: Vec<Placed<'app, BudgetLine>>,
+    lines: BudgetLine, Line at budget.lines;
     /// The risks.
-    pub risks: Vec<Placed<'app, Risk>>,
+    risks: Risk, Risk at risks;
     /// The annexes.
-    pub annexes: Vec<Placed<'app, Annex>>,
-    /// All references by id, in the order of the application.
-    pub references: Vec<Reference<'app>>,
-    leader: Option<usize>,
-    index: Index<'app>,
-    links: Links<'app>,
+    annexes: Annex, Annex at annexes;
 }
 
 impl<'app> Facts<'app> {
     /// Computes the facts of an application.
     pub fn of(application: &'app Application) -> Self {
-        let root = At::root(application);
-        let strategies = Placed::list(root.strategies());
-        let strategy_objectives = strategies.iter().enumerate().flat_map(|(index, strategy)| {
+        let mut facts = Self::listed(application);
+        let goals = facts.strategies.iter().enumerate().flat_map(|(index, strategy)| {
             Placed::list(strategy.objectives()).into_iter().map(move |objective| (index, objective))
         });
-        let mut facts = Self {
-            application,
-            partners: Placed::list(root.partners()),
-            bodies: Placed::list(root.partnership().bodies()),
-            evidence: Placed::list(root.diagnosis().evidence()),
-            needs: Placed::list(root.diagnosis().needs()),
-            groups: Placed::list(root.diagnosis().groups()),
-            objectives: Placed::list(root.objectives()),
-            actions: Placed::list(root.actions()),
-            indicators: Placed::list(root.indicators()),
-            strategy_objectives: strategy_objectives.collect(),
-            strategies,
-            alignments: Placed::list(root.alignments()),
-            milestones: Placed::list(root.schedule().milestones()),
-            lines: Placed::list(root.budget().lines()),
-            risks: Placed::list(root.risks()),
-            annexes: Placed::list(root.annexes()),
-            references: references::of(application),
-            leader: None,
-            index: Index::default(),
-            links: Links::default(),
-        };
+        facts.strategy_objectives = goals.collect();
         facts.index = Index::of(&facts);
         facts.links = Links::of(&facts);
         facts.leader = choice::leader(&facts);
