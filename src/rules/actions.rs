@@ -1,31 +1,27 @@
 //! Actions: for what, for whom, by whom, when, for how much. Words: `actions.md`.
 
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::diagnostic::Value;
 use crate::facts::{Facts, Placed};
 use crate::model::{Action, IndicatorKind, Sector};
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "ACT",
-    rules: &[
-        Rule::error("ACT-01", "action-without-objective", missing!(each actions: objectives)),
-        Rule::error("ACT-02", "action-without-lead", missing!(each actions: lead)),
-        Rule::warning("ACT-03", "action-without-output", without_output),
-        Rule::error("ACT-04", "action-outside-period", outside_period),
-        Rule::error("ACT-05", "actions-in-a-circle", circle),
-        Rule::warning("ACT-06", "action-without-money", without_money),
-        Rule::advice("ACT-07", "action-without-module", without_module),
-        Rule::advice("ACT-08", "nothing-innovative", nothing_innovative),
-        Rule::warning("ACT-09", "actions-that-repeat-each-other", repeating),
-        Rule::advice("ACT-10", "no-complementarity", no_complementarity),
-        Rule::advice("ACT-11", "no-action-across-sectors", no_cross_sector),
-        Rule::advice("ACT-12", "action-not-precise", not_precise),
-        Rule::warning("ACT-13", "action-without-dates", without_dates),
-        Rule::warning("ACT-14", "action-before-its-predecessor", before_predecessor),
-        Rule::advice("ACT-15", "no-other-project-named", no_other_project),
-    ],
-    text: include_str!("actions.md"),
-};
+family! { "ACT", "actions.md";
+    Rule::error("ACT-01", "action-without-objective", missing!(each actions: objectives)),
+    Rule::error("ACT-02", "action-without-lead", missing!(each actions: lead)),
+    Rule::warning("ACT-03", "action-without-output", without_output),
+    Rule::error("ACT-04", "action-outside-period", outside_period),
+    Rule::error("ACT-05", "actions-in-a-circle", circle),
+    Rule::warning("ACT-06", "action-without-money", without_money),
+    Rule::advice("ACT-07", "action-without-module", without_module),
+    Rule::advice("ACT-08", "nothing-innovative", nothing_innovative),
+    Rule::warning("ACT-09", "actions-that-repeat-each-other", repeating),
+    Rule::advice("ACT-10", "no-complementarity", no_complementarity),
+    Rule::advice("ACT-11", "no-action-across-sectors", no_cross_sector),
+    Rule::advice("ACT-12", "action-not-precise", not_precise),
+    Rule::warning("ACT-13", "action-without-dates", without_dates),
+    Rule::warning("ACT-14", "action-before-its-predecessor", before_predecessor),
+    Rule::advice("ACT-15", "no-other-project-named", no_other_project),
+}
 
 fn without_output(case: &Case<'_>, faults: &mut Faults) {
     let indicators = &case.application().indicators;

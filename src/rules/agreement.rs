@@ -2,23 +2,19 @@
 //!
 //! Asked only of those who write one, or whose call wants one.
 
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::described::is_begun;
 use crate::diagnostic::Value;
 use crate::model::{Agreement, AgreementElement};
 use crate::profile::Filling;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "AGR",
-    rules: &[
-        Rule::error("AGR-01", "agreement-without-required-clauses", without_clauses),
-        Rule::error("AGR-02", "agreement-led-by-another", led_by_another),
-        Rule::warning("AGR-03", "choice-of-partner-not-described", not_chosen),
-        Rule::warning("AGR-04", "agreement-not-begun", not_begun),
-        Rule::advice("AGR-05", "partner-without-bank-account", without_account),
-    ],
-    text: include_str!("agreement.md"),
-};
+family! { "AGR", "agreement.md";
+    Rule::error("AGR-01", "agreement-without-required-clauses", without_clauses),
+    Rule::error("AGR-02", "agreement-led-by-another", led_by_another),
+    Rule::warning("AGR-03", "choice-of-partner-not-described", not_chosen),
+    Rule::warning("AGR-04", "agreement-not-begun", not_begun),
+    Rule::advice("AGR-05", "partner-without-bank-account", without_account),
+}
 
 /// Returns the agreement, where its section was begun.
 pub(super) fn written<'run>(case: &Case<'run>) -> Option<&'run Agreement> {

@@ -2,26 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed, Strand};
 use crate::lang::Lang;
 use crate::model::{Alignment, Objective, ObjectiveLevel, StrategyLevel};
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "ALIGN",
-    rules: &[
-        Rule::error("ALIGN-01", "objective-not-aligned", objective_not_aligned),
-        Rule::error("ALIGN-02", "alignment-without-argument", missing!(each alignments: argument)),
-        Rule::warning("ALIGN-03", "argument-too-general", too_general),
-        Rule::warning("ALIGN-04", "argument-used-twice", used_twice),
-        Rule::advice("ALIGN-05", "alignment-carried-by-nothing", missing!(each alignments: via)),
-        Rule::warning("ALIGN-06", "action-not-aligned", action_not_aligned),
-        Rule::advice("ALIGN-07", "alignment-only-inherited", only_inherited),
-        Rule::warning("ALIGN-08", "alignment-not-complete", missing!(each alignments: of, to)),
-    ],
-    text: include_str!("alignments.md"),
-};
+family! { "ALIGN", "alignments.md";
+    Rule::error("ALIGN-01", "objective-not-aligned", objective_not_aligned),
+    Rule::error("ALIGN-02", "alignment-without-argument", missing!(each alignments: argument)),
+    Rule::warning("ALIGN-03", "argument-too-general", too_general),
+    Rule::warning("ALIGN-04", "argument-used-twice", used_twice),
+    Rule::advice("ALIGN-05", "alignment-carried-by-nothing", missing!(each alignments: via)),
+    Rule::warning("ALIGN-06", "action-not-aligned", action_not_aligned),
+    Rule::advice("ALIGN-07", "alignment-only-inherited", only_inherited),
+    Rule::warning("ALIGN-08", "alignment-not-complete", missing!(each alignments: of, to)),
+}
 
 /// The two levels of slide 21.
 const LEVELS: [(StrategyLevel, Strand); 2] =

@@ -1,19 +1,15 @@
 //! The area of the partnership. Words: `area.md`.
 
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::model::{Scale, Unit};
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "AREA",
-    rules: &[
-        Rule::error("AREA-01", "area-not-named", missing!(area.name, area.level)),
-        Rule::warning("AREA-02", "area-without-people-or-units", without_people),
-        Rule::advice("AREA-03", "area-is-large", large),
-        Rule::warning("AREA-04", "pact-of-another-scale", other_scale),
-        Rule::error("AREA-05", "units-larger-than-area", units_too_large),
-    ],
-    text: include_str!("area.md"),
-};
+family! { "AREA", "area.md";
+    Rule::error("AREA-01", "area-not-named", missing!(area.name, area.level)),
+    Rule::warning("AREA-02", "area-without-people-or-units", without_people),
+    Rule::advice("AREA-03", "area-is-large", large),
+    Rule::warning("AREA-04", "pact-of-another-scale", other_scale),
+    Rule::error("AREA-05", "units-larger-than-area", units_too_large),
+}
 
 fn without_people(case: &Case<'_>, faults: &mut Faults) {
     let area = &case.application().area;

@@ -2,22 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::catalogue;
 use crate::described::{At, is_begun};
 use crate::diagnostic::Value;
 use crate::model::{Factor, Field, Principle, Stage, Text};
 use crate::units::Count;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "FACT",
-    rules: &[
-        Rule::advice("FACT-01", "success-factors-not-rated", not_rated),
-        Rule::warning("FACT-02", "low-mark-without-improvement", without_improvement),
-        Rule::error("FACT-03", "mark-off-the-scale", off_scale),
-    ],
-    text: include_str!("assessment.md"),
-};
+family! { "FACT", "assessment.md";
+    Rule::advice("FACT-01", "success-factors-not-rated", not_rated),
+    Rule::warning("FACT-02", "low-mark-without-improvement", without_improvement),
+    Rule::error("FACT-03", "mark-off-the-scale", off_scale),
+}
 
 /// How many factors a message names before it breaks off.
 const NAMED: usize = 3;

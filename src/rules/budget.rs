@@ -1,44 +1,40 @@
 //! Money: sums, lines, sources, own contribution. Words: `budget.md`.
 
 use super::case::{AT_LEAST, AT_MOST};
-use super::{Case, Family, Faults, Rule, below_zero, fault, limits};
+use super::{Case, Faults, Rule, below_zero, family, fault, limits};
 use crate::diagnostic::Value;
 use crate::facts::Facts;
 use crate::model::{Funding, FundingSource, OwnKind};
 use crate::units::Money;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "BUD",
-    rules: &[
-        Rule::error("BUD-01", "lines-do-not-make-the-total", lines_and_total),
-        Rule::error("BUD-02", "line-without-action-or-partner", line_not_tied),
-        Rule::error("BUD-03", "sources-do-not-make-the-total", sources_and_total),
-        Rule::error("BUD-04", "own-contribution-out-of-bounds", own_share),
-        Rule::warning("BUD-05", "need-without-money", need_without_money),
-        Rule::advice("BUD-06", "volunteers-not-recognised", volunteers),
-        Rule::error("BUD-07", "price-times-quantity-differs", arithmetic),
-        Rule::error("BUD-08", "own-contribution-does-not-add-up", own_and_lines),
-        Rule::error("BUD-09", "staff-or-cash-as-contribution-in-kind", in_kind),
-        Rule::error("BUD-10", "partner-pays-partner", partner_pays_partner),
-        Rule::error("BUD-11", "spending-not-justified", not_justified),
-        Rule::warning("BUD-12", "marks-of-a-line-contradict", contradicting),
-        Rule::error("BUD-13", "indirect-costs-off-the-flat-rate", indirect),
-        Rule::warning("BUD-14", "large-line-without-estimate", without_estimate),
-        Rule::error("BUD-15", "contribution-in-kind-does-not-add-up", in_kind_sum),
-        Rule::advice("BUD-16", "indirect-cost-among-direct-ones", limits::indirect_among_direct),
-        Rule::error("BUD-17", "small-project-settled-at-cost", limits::settled_at_cost),
-        Rule::warning("BUD-18", "cost-per-person-too-high", limits::too_dear_a_person),
-        Rule::warning("BUD-19", "management-too-expensive", limits::too_much_management),
-        Rule::error("BUD-20", "share-out-of-bounds", limits::share_out_of_bounds),
-        Rule::error("BUD-21", "cross-financing-over-limit", limits::too_much_cross_financing),
-        Rule::error("BUD-22", "grant-over-limit", limits::too_large_a_grant),
-        Rule::error("BUD-23", "total-out-of-bounds", limits::total_out_of_bounds),
-        Rule::advice("BUD-24", "grant-above-average", limits::grant_above_average),
-        Rule::error("BUD-25", "amount-below-zero", below_zero::below_zero),
-        Rule::error("BUD-26", "budget-in-another-currency", other_currency),
-    ],
-    text: include_str!("budget.md"),
-};
+family! { "BUD", "budget.md";
+    Rule::error("BUD-01", "lines-do-not-make-the-total", lines_and_total),
+    Rule::error("BUD-02", "line-without-action-or-partner", line_not_tied),
+    Rule::error("BUD-03", "sources-do-not-make-the-total", sources_and_total),
+    Rule::error("BUD-04", "own-contribution-out-of-bounds", own_share),
+    Rule::warning("BUD-05", "need-without-money", need_without_money),
+    Rule::advice("BUD-06", "volunteers-not-recognised", volunteers),
+    Rule::error("BUD-07", "price-times-quantity-differs", arithmetic),
+    Rule::error("BUD-08", "own-contribution-does-not-add-up", own_and_lines),
+    Rule::error("BUD-09", "staff-or-cash-as-contribution-in-kind", in_kind),
+    Rule::error("BUD-10", "partner-pays-partner", partner_pays_partner),
+    Rule::error("BUD-11", "spending-not-justified", not_justified),
+    Rule::warning("BUD-12", "marks-of-a-line-contradict", contradicting),
+    Rule::error("BUD-13", "indirect-costs-off-the-flat-rate", indirect),
+    Rule::warning("BUD-14", "large-line-without-estimate", without_estimate),
+    Rule::error("BUD-15", "contribution-in-kind-does-not-add-up", in_kind_sum),
+    Rule::advice("BUD-16", "indirect-cost-among-direct-ones", limits::indirect_among_direct),
+    Rule::error("BUD-17", "small-project-settled-at-cost", limits::settled_at_cost),
+    Rule::warning("BUD-18", "cost-per-person-too-high", limits::too_dear_a_person),
+    Rule::warning("BUD-19", "management-too-expensive", limits::too_much_management),
+    Rule::error("BUD-20", "share-out-of-bounds", limits::share_out_of_bounds),
+    Rule::error("BUD-21", "cross-financing-over-limit", limits::too_much_cross_financing),
+    Rule::error("BUD-22", "grant-over-limit", limits::too_large_a_grant),
+    Rule::error("BUD-23", "total-out-of-bounds", limits::total_out_of_bounds),
+    Rule::advice("BUD-24", "grant-above-average", limits::grant_above_average),
+    Rule::error("BUD-25", "amount-below-zero", below_zero::below_zero),
+    Rule::error("BUD-26", "budget-in-another-currency", other_currency),
+}
 
 fn lines_and_total(case: &Case<'_>, faults: &mut Faults) {
     let budget = &case.application().budget;

@@ -3,24 +3,20 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::Partner;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "PARTNER",
-    rules: &[
-        Rule::error("PARTNER-22", "no-open-call", no_open_call),
-        Rule::error("PARTNER-23", "open-call-too-short", too_short),
-        Rule::error("PARTNER-24", "open-call-weighs-too-little", too_few_criteria),
-        Rule::error("PARTNER-25", "result-of-open-call-not-published", no_result),
-        Rule::error("PARTNER-26", "partner-not-chosen-before-submission", chosen_late),
-        Rule::error("PARTNER-27", "exclusion-not-declared", not_declared),
-        Rule::error("PARTNER-28", "partners-are-related-undertakings", related),
-    ],
-    text: include_str!("choice.md"),
-};
+family! { "PARTNER", "choice.md";
+    Rule::error("PARTNER-22", "no-open-call", no_open_call),
+    Rule::error("PARTNER-23", "open-call-too-short", too_short),
+    Rule::error("PARTNER-24", "open-call-weighs-too-little", too_few_criteria),
+    Rule::error("PARTNER-25", "result-of-open-call-not-published", no_result),
+    Rule::error("PARTNER-26", "partner-not-chosen-before-submission", chosen_late),
+    Rule::error("PARTNER-27", "exclusion-not-declared", not_declared),
+    Rule::error("PARTNER-28", "partners-are-related-undertakings", related),
+}
 
 /// How many things the choice of a partner has to weigh (art. 39(2)(2)).
 const CRITERIA: usize = 3;

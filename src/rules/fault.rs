@@ -1,4 +1,12 @@
-//! How rules say what they find. In: a place and values, or the names of fields. Out: a fault, or a whole check.
+//! How rules are written down. In: rows; a place and values; the names of fields. Out: a family, a fault, a check.
+
+/// Declares a family: the letters of its codes, the file of its words, its rules in the order of their numbers.
+macro_rules! family {
+    ($prefix:literal, $words:literal; $($rule:expr),+ $(,)?) => {
+        pub(super) const FAMILY: $crate::rules::Family =
+            $crate::rules::Family { prefix: $prefix, rules: &[$($rule),+], text: include_str!($words) };
+    };
+}
 
 /// Tells of a fault at the field to mend: with values, each by the name of its placeholder (`sum`, or
 /// `exact = sum.to_string()`), with a second place (`also`), with the number of the call that it rests on (`by`).
@@ -41,4 +49,4 @@ macro_rules! missing {
     };
 }
 
-pub(super) use {fault, missing};
+pub(super) use {family, fault, missing};

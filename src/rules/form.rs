@@ -1,20 +1,16 @@
 //! What the form asks for beside its fields of text: the call's number, annexes. Words: `form.md`.
 
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::catalogue::{self, Trust};
 use crate::profile::NumberPattern;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "FORM",
-    rules: &[
-        Rule::error("FORM-01", "project-number-for-call-number", project_number),
-        Rule::error("FORM-02", "call-number-of-wrong-shape", wrong_shape),
-        Rule::warning("FORM-03", "call-number-of-another-programme", another_programme),
-        Rule::warning("FORM-04", "call-number-of-another-measure", another_measure),
-        Rule::error("FORM-05", "annex-missing", annex_missing),
-    ],
-    text: include_str!("form.md"),
-};
+family! { "FORM", "form.md";
+    Rule::error("FORM-01", "project-number-for-call-number", project_number),
+    Rule::error("FORM-02", "call-number-of-wrong-shape", wrong_shape),
+    Rule::warning("FORM-03", "call-number-of-another-programme", another_programme),
+    Rule::warning("FORM-04", "call-number-of-another-measure", another_measure),
+    Rule::error("FORM-05", "annex-missing", annex_missing),
+}
 
 fn fits(masks: &[NumberPattern], number: &str) -> bool {
     masks.iter().any(|mask| mask.fits(number))

@@ -1,25 +1,21 @@
 //! Target groups. Words: `groups.md`.
 
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::diagnostic::Value;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "GROUP",
-    rules: &[
-        Rule::error("GROUP-01", "group-without-size", without_size),
-        Rule::warning("GROUP-02", "group-not-split-by-sex", not_split),
-        Rule::error("GROUP-03", "group-not-reached", not_reached),
-        Rule::error("GROUP-04", "group-does-not-add-up", not_adding_up),
-        Rule::error("GROUP-05", "group-not-allowed", not_allowed),
-        Rule::advice("GROUP-06", "group-not-justified", not_justified),
-        Rule::advice("GROUP-07", "group-not-described", missing!(each groups: needs, barriers, expectations)),
-        Rule::error("GROUP-08", "group-larger-than-population", too_large),
-        Rule::advice("GROUP-09", "barrier-not-answered", barrier_not_answered),
-        Rule::advice("GROUP-10", "interest-not-shown", missing!(each groups: interest)),
-        Rule::advice("GROUP-11", "no-marginalised-group", no_marginalised),
-    ],
-    text: include_str!("groups.md"),
-};
+family! { "GROUP", "groups.md";
+    Rule::error("GROUP-01", "group-without-size", without_size),
+    Rule::warning("GROUP-02", "group-not-split-by-sex", not_split),
+    Rule::error("GROUP-03", "group-not-reached", not_reached),
+    Rule::error("GROUP-04", "group-does-not-add-up", not_adding_up),
+    Rule::error("GROUP-05", "group-not-allowed", not_allowed),
+    Rule::advice("GROUP-06", "group-not-justified", not_justified),
+    Rule::advice("GROUP-07", "group-not-described", missing!(each groups: needs, barriers, expectations)),
+    Rule::error("GROUP-08", "group-larger-than-population", too_large),
+    Rule::advice("GROUP-09", "barrier-not-answered", barrier_not_answered),
+    Rule::advice("GROUP-10", "interest-not-shown", missing!(each groups: interest)),
+    Rule::advice("GROUP-11", "no-marginalised-group", no_marginalised),
+}
 
 fn without_size(case: &Case<'_>, faults: &mut Faults) {
     for group in case.facts.groups.iter().filter(|group| group.size.total.is_missing()) {

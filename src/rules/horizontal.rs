@@ -1,29 +1,25 @@
 //! Principles that a programme asks every project to keep. Words: `horizontal.md`.
 
 use super::lexicon::{holding, lexicon, starting};
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::lang::Lang;
 use crate::model::{Gender, HorizontalStatement};
 use crate::units::Count;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "HOR",
-    rules: &[
-        Rule::error("HOR-01", "gender-barriers-not-shown", barriers_not_shown),
-        Rule::warning("HOR-02", "gender-barrier-without-data", barrier_without_data),
-        Rule::error("HOR-03", "gender-barrier-without-answer", barrier_without_answer),
-        Rule::error("HOR-04", "no-preventive-action", no_preventive),
-        Rule::error("HOR-05", "equality-in-management-not-described", management),
-        Rule::advice("HOR-06", "equality-only-declared", only_declared),
-        Rule::error("HOR-07", "gender-standard-not-met", standard_not_met),
-        Rule::error("HOR-08", "no-accessibility-standard", no_standard),
-        Rule::error("HOR-09", "accessibility-standard-without-measure", standard_without_measure),
-        Rule::advice("HOR-10", "no-ground-of-discrimination-named", no_ground),
-    ],
-    text: include_str!("horizontal.md"),
-};
+family! { "HOR", "horizontal.md";
+    Rule::error("HOR-01", "gender-barriers-not-shown", barriers_not_shown),
+    Rule::warning("HOR-02", "gender-barrier-without-data", barrier_without_data),
+    Rule::error("HOR-03", "gender-barrier-without-answer", barrier_without_answer),
+    Rule::error("HOR-04", "no-preventive-action", no_preventive),
+    Rule::error("HOR-05", "equality-in-management-not-described", management),
+    Rule::advice("HOR-06", "equality-only-declared", only_declared),
+    Rule::error("HOR-07", "gender-standard-not-met", standard_not_met),
+    Rule::error("HOR-08", "no-accessibility-standard", no_standard),
+    Rule::error("HOR-09", "accessibility-standard-without-measure", standard_without_measure),
+    Rule::advice("HOR-10", "no-ground-of-discrimination-named", no_ground),
+}
 
 /// Returns what the application says under the minimum standard, where the call asks for it, no exception
 /// is claimed and everything of it could be read.

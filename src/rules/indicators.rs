@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, holding, lexicon};
 use super::targets::{self, coded, of_kind};
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
@@ -10,30 +10,26 @@ use crate::lang::Lang;
 use crate::model::{Direction, Field, Indicator, IndicatorKind, IndicatorOrigin};
 use crate::units::Number;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "IND",
-    rules: &[
-        Rule::error("IND-01", "indicator-not-complete", not_complete),
-        Rule::warning("IND-02", "indicator-without-baseline", missing!(each indicators: baseline)),
-        Rule::error("IND-03", "target-does-not-improve", not_improving),
-        Rule::advice("IND-05", "no-result-after-the-end", none_after_end),
-        Rule::warning("IND-06", "persons-not-split-by-sex", not_split),
-        Rule::warning("IND-07", "indicator-on-wrong-level", wrong_level),
-        Rule::advice("IND-08", "measurement-not-described", not_described),
-        Rule::warning("IND-09", "effort-passed-off-as-result", effort),
-        Rule::advice("IND-10", "no-indicator-of-ones-own", none_own),
-        Rule::warning("IND-11", "result-target-too-low", targets::too_low),
-        Rule::error("IND-12", "indicator-does-not-add-up", targets::not_adding_up),
-        Rule::error("IND-13", "required-indicator-missing", required),
-        Rule::error("IND-14", "participants-split-does-not-add-up", targets::split),
-        Rule::error("IND-15", "groups-and-participants-differ", targets::groups),
-        Rule::error("IND-16", "result-above-its-base", targets::above_base),
-        Rule::advice("IND-17", "finished-training-only", finished_only),
-        Rule::error("IND-18", "partners-parts-do-not-add-up", targets::parts),
-        Rule::warning("IND-19", "indicator-without-day", missing!(each indicators: measured)),
-    ],
-    text: include_str!("indicators.md"),
-};
+family! { "IND", "indicators.md";
+    Rule::error("IND-01", "indicator-not-complete", not_complete),
+    Rule::warning("IND-02", "indicator-without-baseline", missing!(each indicators: baseline)),
+    Rule::error("IND-03", "target-does-not-improve", not_improving),
+    Rule::advice("IND-05", "no-result-after-the-end", none_after_end),
+    Rule::warning("IND-06", "persons-not-split-by-sex", not_split),
+    Rule::warning("IND-07", "indicator-on-wrong-level", wrong_level),
+    Rule::advice("IND-08", "measurement-not-described", not_described),
+    Rule::warning("IND-09", "effort-passed-off-as-result", effort),
+    Rule::advice("IND-10", "no-indicator-of-ones-own", none_own),
+    Rule::warning("IND-11", "result-target-too-low", targets::too_low),
+    Rule::error("IND-12", "indicator-does-not-add-up", targets::not_adding_up),
+    Rule::error("IND-13", "required-indicator-missing", required),
+    Rule::error("IND-14", "participants-split-does-not-add-up", targets::split),
+    Rule::error("IND-15", "groups-and-participants-differ", targets::groups),
+    Rule::error("IND-16", "result-above-its-base", targets::above_base),
+    Rule::advice("IND-17", "finished-training-only", finished_only),
+    Rule::error("IND-18", "partners-parts-do-not-add-up", targets::parts),
+    Rule::warning("IND-19", "indicator-without-day", missing!(each indicators: measured)),
+}
 
 fn not_complete(case: &Case<'_>, faults: &mut Faults) {
     for indicator in &case.facts.indicators {

@@ -1,31 +1,27 @@
 //! Who leads and how they came to it. Words: `leader.md`.
 
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::diagnostic::Value;
 use crate::model::PartnerStatus;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "LEAD",
-    rules: &[
-        Rule::error("LEAD-01", "not-one-leader", not_one),
-        Rule::error("LEAD-02", "leader-is-no-member", no_member),
-        Rule::warning(
-            "LEAD-03",
-            "choice-of-leader-not-described",
-            missing!(partnership.leader.selection.method, partnership.leader.selection.date),
-        ),
-        Rule::warning("LEAD-04", "leader-decides-alone", decides_alone),
-        Rule::advice("LEAD-05", "nobody-coordinates", nobody_coordinates),
-        Rule::error("LEAD-06", "leader-is-no-initiator", no_initiator),
-        Rule::error(
-            "LEAD-07",
-            "economic-potential-not-shown",
-            missing!(partnership.leader.economic_potential),
-        ),
-        Rule::error("LEAD-08", "turnover-below-the-call", small_turnover),
-    ],
-    text: include_str!("leader.md"),
-};
+family! { "LEAD", "leader.md";
+    Rule::error("LEAD-01", "not-one-leader", not_one),
+    Rule::error("LEAD-02", "leader-is-no-member", no_member),
+    Rule::warning(
+        "LEAD-03",
+        "choice-of-leader-not-described",
+        missing!(partnership.leader.selection.method, partnership.leader.selection.date),
+    ),
+    Rule::warning("LEAD-04", "leader-decides-alone", decides_alone),
+    Rule::advice("LEAD-05", "nobody-coordinates", nobody_coordinates),
+    Rule::error("LEAD-06", "leader-is-no-initiator", no_initiator),
+    Rule::error(
+        "LEAD-07",
+        "economic-potential-not-shown",
+        missing!(partnership.leader.economic_potential),
+    ),
+    Rule::error("LEAD-08", "turnover-below-the-call", small_turnover),
+}
 
 fn not_one(case: &Case<'_>, faults: &mut Faults) {
     let partners = &case.facts.partners;

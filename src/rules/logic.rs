@@ -2,18 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::diagnostic::Value;
 use crate::facts::Thread;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "LOGIC",
-    rules: &[
-        Rule::advice("LOGIC-01", "thread-not-whole", not_whole),
-        Rule::warning("LOGIC-02", "action-for-a-need-left-out", for_need_left_out),
-    ],
-    text: include_str!("logic.md"),
-};
+family! { "LOGIC", "logic.md";
+    Rule::advice("LOGIC-01", "thread-not-whole", not_whole),
+    Rule::warning("LOGIC-02", "action-for-a-need-left-out", for_need_left_out),
+}
 
 /// How many needs the message names.
 const NAMED: usize = 6;

@@ -64,7 +64,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::diagnostic::{Entry, Findings, Level, Table};
-use fault::{fault, missing};
+use fault::{family, fault, missing};
 
 /// A rule: a row of its family's table.
 #[derive(Clone, Copy, Debug)]

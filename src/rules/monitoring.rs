@@ -1,19 +1,15 @@
 //! Who watches, who is told. Words: `monitoring.md`.
 
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::diagnostic::Value;
 use crate::model::FeedbackDirection;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "MON",
-    rules: &[
-        Rule::error("MON-01", "nobody-monitors", missing!(monitoring.responsible, monitoring.every_months)),
-        Rule::warning("MON-02", "feedback-in-one-direction", one_way),
-        Rule::warning("MON-03", "public-not-told", missing!(monitoring.public_report_months)),
-        Rule::advice("MON-04", "no-evaluation", no_evaluation),
-    ],
-    text: include_str!("monitoring.md"),
-};
+family! { "MON", "monitoring.md";
+    Rule::error("MON-01", "nobody-monitors", missing!(monitoring.responsible, monitoring.every_months)),
+    Rule::warning("MON-02", "feedback-in-one-direction", one_way),
+    Rule::warning("MON-03", "public-not-told", missing!(monitoring.public_report_months)),
+    Rule::advice("MON-04", "no-evaluation", no_evaluation),
+}
 
 fn one_way(case: &Case<'_>, faults: &mut Faults) {
     let feedback = &case.application().monitoring.feedback;

@@ -1,39 +1,35 @@
 //! Needs: identified, researched, described, answered. Words: `needs.md`.
 
 use super::lexicon::{lexicon, opening};
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::diagnostic::{Place, Value};
 use crate::facts::{Kind, Placed};
 use crate::model::{Evidence, Measurement, Need, Role, Sector};
 use crate::units::Date;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "NEED",
-    rules: &[
-        Rule::error("NEED-01", "no-need-in-scope", none),
-        Rule::error("NEED-02", "need-without-evidence", missing!(each needs_in_scope(): evidence)),
-        Rule::warning("NEED-03", "need-with-old-data", old_data),
-        Rule::advice("NEED-04", "need-with-one-source", one_source),
-        Rule::warning("NEED-05", "need-without-scale", without_scale),
-        Rule::warning("NEED-06", "need-without-causes", missing!(each needs_in_scope(): causes)),
-        Rule::warning("NEED-07", "need-without-effects", missing!(each needs_in_scope(): effects)),
-        Rule::error("NEED-08", "need-without-group", missing!(each needs_in_scope(): groups)),
-        Rule::error("NEED-09", "need-without-objective", without_objective),
-        Rule::warning("NEED-10", "diagnosis-not-joint", not_joint),
-        Rule::warning("NEED-11", "diagnosis-without-consultation", missing!(diagnosis.consultations)),
-        Rule::advice("NEED-12", "need-worded-as-lack", worded_as_lack),
-        Rule::warning("NEED-13", "need-without-comparison", without_comparison),
-        Rule::error("NEED-14", "need-left-out-without-reason", left_out),
-        Rule::warning("NEED-15", "need-without-figure", without_figure),
-        Rule::warning("NEED-16", "need-not-described", not_described),
-        Rule::warning("NEED-17", "need-without-place", missing!(each needs_in_scope(): place)),
-        Rule::warning("NEED-18", "need-without-research", without_research),
-        Rule::warning("NEED-19", "need-without-figures-by-sex", without_sex),
-        Rule::advice("NEED-20", "diagnosis-without-stakeholders", without_stakeholders),
-        Rule::warning("NEED-21", "need-without-local-figure", without_local_figure),
-    ],
-    text: include_str!("needs.md"),
-};
+family! { "NEED", "needs.md";
+    Rule::error("NEED-01", "no-need-in-scope", none),
+    Rule::error("NEED-02", "need-without-evidence", missing!(each needs_in_scope(): evidence)),
+    Rule::warning("NEED-03", "need-with-old-data", old_data),
+    Rule::advice("NEED-04", "need-with-one-source", one_source),
+    Rule::warning("NEED-05", "need-without-scale", without_scale),
+    Rule::warning("NEED-06", "need-without-causes", missing!(each needs_in_scope(): causes)),
+    Rule::warning("NEED-07", "need-without-effects", missing!(each needs_in_scope(): effects)),
+    Rule::error("NEED-08", "need-without-group", missing!(each needs_in_scope(): groups)),
+    Rule::error("NEED-09", "need-without-objective", without_objective),
+    Rule::warning("NEED-10", "diagnosis-not-joint", not_joint),
+    Rule::warning("NEED-11", "diagnosis-without-consultation", missing!(diagnosis.consultations)),
+    Rule::advice("NEED-12", "need-worded-as-lack", worded_as_lack),
+    Rule::warning("NEED-13", "need-without-comparison", without_comparison),
+    Rule::error("NEED-14", "need-left-out-without-reason", left_out),
+    Rule::warning("NEED-15", "need-without-figure", without_figure),
+    Rule::warning("NEED-16", "need-not-described", not_described),
+    Rule::warning("NEED-17", "need-without-place", missing!(each needs_in_scope(): place)),
+    Rule::warning("NEED-18", "need-without-research", without_research),
+    Rule::warning("NEED-19", "need-without-figures-by-sex", without_sex),
+    Rule::advice("NEED-20", "diagnosis-without-stakeholders", without_stakeholders),
+    Rule::warning("NEED-21", "need-without-local-figure", without_local_figure),
+}
 
 /// Returns the sources of a need that exist; `None` when one, or a reference to it, could not be read.
 fn sources<'run>(case: &Case<'run>, need: &Need) -> Option<Vec<&'run Placed<'run, Evidence>>> {

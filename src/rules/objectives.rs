@@ -4,29 +4,25 @@ use crate::lang::Lang;
 use std::collections::BTreeSet;
 
 use super::lexicon::{lexicon, opening};
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{IndicatorKind, Objective, ObjectiveLevel, PolicyAim};
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "OBJ",
-    rules: &[
-        Rule::error("OBJ-01", "not-one-main-objective", not_one_main),
-        Rule::error("OBJ-02", "objective-without-need", missing!(each objectives: needs)),
-        Rule::error("OBJ-03", "objective-without-result", without_result),
-        Rule::error("OBJ-04", "objectives-in-a-circle", circle),
-        Rule::warning("OBJ-05", "objective-without-deadline", without_deadline),
-        Rule::error("OBJ-06", "objective-without-action", without_action),
-        Rule::advice("OBJ-07", "aims-not-reconciled", aims),
-        Rule::warning("OBJ-08", "objective-not-agreed", not_agreed),
-        Rule::advice("OBJ-09", "objective-worded-as-activity", worded_as_activity),
-        Rule::warning("OBJ-10", "objective-repeats-main", repeats_main),
-        Rule::error("OBJ-11", "objective-outside-tree", outside_tree),
-        Rule::warning("OBJ-12", "main-objective-is-a-list", main_is_list),
-    ],
-    text: include_str!("objectives.md"),
-};
+family! { "OBJ", "objectives.md";
+    Rule::error("OBJ-01", "not-one-main-objective", not_one_main),
+    Rule::error("OBJ-02", "objective-without-need", missing!(each objectives: needs)),
+    Rule::error("OBJ-03", "objective-without-result", without_result),
+    Rule::error("OBJ-04", "objectives-in-a-circle", circle),
+    Rule::warning("OBJ-05", "objective-without-deadline", without_deadline),
+    Rule::error("OBJ-06", "objective-without-action", without_action),
+    Rule::advice("OBJ-07", "aims-not-reconciled", aims),
+    Rule::warning("OBJ-08", "objective-not-agreed", not_agreed),
+    Rule::advice("OBJ-09", "objective-worded-as-activity", worded_as_activity),
+    Rule::warning("OBJ-10", "objective-repeats-main", repeats_main),
+    Rule::error("OBJ-11", "objective-outside-tree", outside_tree),
+    Rule::warning("OBJ-12", "main-objective-is-a-list", main_is_list),
+}
 
 fn of_level<'run>(
     case: &Case<'run>,

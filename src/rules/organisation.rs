@@ -3,37 +3,33 @@
 use crate::lang::Lang;
 use std::collections::BTreeMap;
 
-use super::{Case, Family, Faults, Rule, fault, features, missing, stages};
+use super::{Case, Faults, Rule, family, fault, features, missing, stages};
 use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
 use crate::model::Body;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "ORG",
-    rules: &[
-        Rule::error("ORG-01", "nobody-decides", nobody_decides),
-        Rule::warning("ORG-02", "body-meets-seldom", meets_seldom),
-        Rule::warning("ORG-03", "competence-of-two-bodies", two_bodies),
-        Rule::advice("ORG-04", "more-bodies-than-partners", many_bodies),
-        Rule::warning(
-            "ORG-05",
-            "no-way-in-or-out",
-            missing!(partnership.openness.accession, partnership.openness.withdrawal),
-        ),
-        Rule::warning(
-            "ORG-06",
-            "role-of-local-authorities-not-defined",
-            missing!(partnership.local_authority_role),
-        ),
-        Rule::error("ORG-07", "partnership-without-period", without_period),
-        TOO_EARLY,
-        Rule::advice("ORG-09", "feature-not-shown", features::not_shown),
-        Rule::warning("ORG-10", "partnership-shorter-than-project", shorter_than_project),
-        Rule::warning("ORG-11", "stages-out-of-order", stages::out_of_order),
-        Rule::warning("ORG-12", "stage-contradicts-history", stages::contradicting),
-    ],
-    text: include_str!("organisation.md"),
-};
+family! { "ORG", "organisation.md";
+    Rule::error("ORG-01", "nobody-decides", nobody_decides),
+    Rule::warning("ORG-02", "body-meets-seldom", meets_seldom),
+    Rule::warning("ORG-03", "competence-of-two-bodies", two_bodies),
+    Rule::advice("ORG-04", "more-bodies-than-partners", many_bodies),
+    Rule::warning(
+        "ORG-05",
+        "no-way-in-or-out",
+        missing!(partnership.openness.accession, partnership.openness.withdrawal),
+    ),
+    Rule::warning(
+        "ORG-06",
+        "role-of-local-authorities-not-defined",
+        missing!(partnership.local_authority_role),
+    ),
+    Rule::error("ORG-07", "partnership-without-period", without_period),
+    TOO_EARLY,
+    Rule::advice("ORG-09", "feature-not-shown", features::not_shown),
+    Rule::warning("ORG-10", "partnership-shorter-than-project", shorter_than_project),
+    Rule::warning("ORG-11", "stages-out-of-order", stages::out_of_order),
+    Rule::warning("ORG-12", "stage-contradicts-history", stages::contradicting),
+}
 
 /// Only `build` knows which documents are asked for, so `check` never has a finding of it.
 pub(super) const TOO_EARLY: Rule = Rule::warning("ORG-08", "document-asked-for-too-early", stages::too_early);

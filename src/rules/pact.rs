@@ -2,19 +2,15 @@
 //!
 //! Asked only of those who write a pact.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Faults, Rule, family};
 use crate::described::is_begun;
 use crate::model::Pact;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "PACT",
-    rules: &[
-        Rule::error("PACT-01", "pact-without-term", without_term),
-        Rule::warning("PACT-02", "pact-without-declaration", without_declaration),
-        Rule::error("PACT-03", "pact-without-day-of-signing", without_signing),
-    ],
-    text: include_str!("pact.md"),
-};
+family! { "PACT", "pact.md";
+    Rule::error("PACT-01", "pact-without-term", without_term),
+    Rule::warning("PACT-02", "pact-without-declaration", without_declaration),
+    Rule::error("PACT-03", "pact-without-day-of-signing", without_signing),
+}
 
 /// Returns the pact, where one is written: under the profile of pacts, or because its section was begun.
 pub(super) fn written<'run>(case: &Case<'run>) -> Option<&'run Pact> {

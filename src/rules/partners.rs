@@ -2,38 +2,34 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Family, Faults, Rule, fault, missing, sectors, spelling};
+use super::{Case, Faults, Rule, family, fault, missing, sectors, spelling};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{Partner, PartnerKind};
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "PARTNER",
-    rules: &[
-        Rule::error("PARTNER-01", "too-few-partners", too_few),
-        Rule::warning("PARTNER-02", "sector-without-partner", sectors::without_partner),
-        Rule::warning("PARTNER-03", "main-group-without-partner", sectors::without_group),
-        Rule::error("PARTNER-04", "partner-without-kind-or-sector", without_kind),
-        Rule::error("PARTNER-05", "sector-does-not-fit-the-kind", wrong_sector),
-        Rule::error("PARTNER-06", "partner-without-role", without_role),
-        Rule::warning("PARTNER-07", "partner-brings-nothing", missing!(each members(): brings)),
-        Rule::warning("PARTNER-08", "partner-gains-nothing", missing!(each members(): gains)),
-        Rule::error("PARTNER-09", "partner-without-action", without_action),
-        Rule::warning("PARTNER-10", "partner-without-mandate", without_mandate),
-        Rule::warning("PARTNER-11", "sector-outvotes-the-others", sectors::outvoting),
-        Rule::warning("PARTNER-12", "social-dialogue-without-a-side", sectors::without_dialogue),
-        Rule::warning("PARTNER-13", "no-public-employment-service", sectors::without_employment_service),
-        Rule::advice("PARTNER-14", "group-that-nobody-represents", not_represented),
-        Rule::warning("PARTNER-16", "no-labour-market-institution", sectors::without_labour_market),
-        Rule::error("PARTNER-17", "choice-of-partner-not-argued", not_argued),
-        Rule::error("PARTNER-18", "partnership-not-argued", partnership_not_argued),
-        Rule::error("PARTNER-19", "partner-twice", twice),
-        Rule::advice("PARTNER-20", "name-spelt-two-ways", spelling::two_ways),
-        Rule::warning("PARTNER-21", "same-activity-of-applicant-and-project", same_activity),
-    ],
-    text: include_str!("partners.md"),
-};
+family! { "PARTNER", "partners.md";
+    Rule::error("PARTNER-01", "too-few-partners", too_few),
+    Rule::warning("PARTNER-02", "sector-without-partner", sectors::without_partner),
+    Rule::warning("PARTNER-03", "main-group-without-partner", sectors::without_group),
+    Rule::error("PARTNER-04", "partner-without-kind-or-sector", without_kind),
+    Rule::error("PARTNER-05", "sector-does-not-fit-the-kind", wrong_sector),
+    Rule::error("PARTNER-06", "partner-without-role", without_role),
+    Rule::warning("PARTNER-07", "partner-brings-nothing", missing!(each members(): brings)),
+    Rule::warning("PARTNER-08", "partner-gains-nothing", missing!(each members(): gains)),
+    Rule::error("PARTNER-09", "partner-without-action", without_action),
+    Rule::warning("PARTNER-10", "partner-without-mandate", without_mandate),
+    Rule::warning("PARTNER-11", "sector-outvotes-the-others", sectors::outvoting),
+    Rule::warning("PARTNER-12", "social-dialogue-without-a-side", sectors::without_dialogue),
+    Rule::warning("PARTNER-13", "no-public-employment-service", sectors::without_employment_service),
+    Rule::advice("PARTNER-14", "group-that-nobody-represents", not_represented),
+    Rule::warning("PARTNER-16", "no-labour-market-institution", sectors::without_labour_market),
+    Rule::error("PARTNER-17", "choice-of-partner-not-argued", not_argued),
+    Rule::error("PARTNER-18", "partnership-not-argued", partnership_not_argued),
+    Rule::error("PARTNER-19", "partner-twice", twice),
+    Rule::advice("PARTNER-20", "name-spelt-two-ways", spelling::two_ways),
+    Rule::warning("PARTNER-21", "same-activity-of-applicant-and-project", same_activity),
+}
 
 fn too_few(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.partners_min;

@@ -1,25 +1,21 @@
 //! Who can carry the project out: management, staff, money, office, experience. Words: `potential.md`.
 
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::diagnostic::Value;
 use crate::model::StaffRole;
 use crate::profile::Filling;
 use crate::units::Money;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "POT",
-    rules: &[
-        Rule::error("POT-01", "management-not-described", management),
-        Rule::warning("POT-02", "role-without-action-or-partner", role_not_tied),
-        Rule::error("POT-03", "turnover-below-yearly-spending", turnover),
-        Rule::error("POT-04", "office-outside-the-region", office),
-        Rule::warning("POT-05", "no-experience", no_experience),
-        Rule::warning("POT-06", "experience-not-complete", experience_not_complete),
-        Rule::warning("POT-07", "experience-too-short", experience_too_short),
-        Rule::warning("POT-08", "role-over-the-hours-of-a-month", too_many_hours),
-    ],
-    text: include_str!("potential.md"),
-};
+family! { "POT", "potential.md";
+    Rule::error("POT-01", "management-not-described", management),
+    Rule::warning("POT-02", "role-without-action-or-partner", role_not_tied),
+    Rule::error("POT-03", "turnover-below-yearly-spending", turnover),
+    Rule::error("POT-04", "office-outside-the-region", office),
+    Rule::warning("POT-05", "no-experience", no_experience),
+    Rule::warning("POT-06", "experience-not-complete", experience_not_complete),
+    Rule::warning("POT-07", "experience-too-short", experience_too_short),
+    Rule::warning("POT-08", "role-over-the-hours-of-a-month", too_many_hours),
+}
 
 fn management(case: &Case<'_>, faults: &mut Faults) {
     if !case.profile.asks(Filling::Management) {

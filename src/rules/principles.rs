@@ -2,21 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::catalogue::{self, Term};
 use crate::described::At;
 use crate::diagnostic::{Place, Value};
 use crate::model::{HorizontalPrinciple, HorizontalStatement, Principle, PrincipleMeasure};
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "PRIN",
-    rules: &[
-        Rule::warning("PRIN-01", "principle-without-measures", without_measures),
-        Rule::advice("PRIN-02", "points-of-a-principle-left-out", points_left_out),
-        Rule::error("PRIN-03", "horizontal-principle-without-statement", without_statement),
-    ],
-    text: include_str!("principles.md"),
-};
+family! { "PRIN", "principles.md";
+    Rule::warning("PRIN-01", "principle-without-measures", without_measures),
+    Rule::advice("PRIN-02", "points-of-a-principle-left-out", points_left_out),
+    Rule::error("PRIN-03", "horizontal-principle-without-statement", without_statement),
+}
 
 /// What the application says of the ten principles.
 #[derive(Default)]

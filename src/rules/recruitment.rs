@@ -1,16 +1,12 @@
 //! How people come to the project. Words: `recruitment.md`.
 
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Faults, Rule, family};
 use crate::profile::Filling;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "RECR",
-    rules: &[
-        Rule::error("RECR-01", "recruitment-not-described", not_described),
-        Rule::warning("RECR-02", "criteria-without-points", without_points),
-    ],
-    text: include_str!("recruitment.md"),
-};
+family! { "RECR", "recruitment.md";
+    Rule::error("RECR-01", "recruitment-not-described", not_described),
+    Rule::warning("RECR-02", "criteria-without-points", without_points),
+}
 
 fn not_described(case: &Case<'_>, faults: &mut Faults) {
     if !case.profile.asks(Filling::Recruitment) {

@@ -1,19 +1,15 @@
 //! Ids and what they name. Words: `references.md`.
 
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::diagnostic::{Place, Step, Value};
 use crate::facts::{Kind, Reference};
 use crate::words::meant;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "REF",
-    rules: &[
-        Rule::error("REF-01", "unknown-id", unknown),
-        Rule::error("REF-02", "id-used-twice", twice),
-        Rule::error("REF-03", "id-of-wrong-kind", wrong_kind),
-    ],
-    text: include_str!("references.md"),
-};
+family! { "REF", "references.md";
+    Rule::error("REF-01", "unknown-id", unknown),
+    Rule::error("REF-02", "id-used-twice", twice),
+    Rule::error("REF-03", "id-of-wrong-kind", wrong_kind),
+}
 
 /// How many ids a help text lists.
 const LISTED: usize = 8;

@@ -1,19 +1,15 @@
 //! What may go wrong. Words: `risks.md`.
 
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::diagnostic::Value;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "RISK",
-    rules: &[
-        Rule::warning("RISK-01", "few-risks", few),
-        Rule::error("RISK-02", "risk-without-owner-or-response", missing!(each risks: owner, response)),
-        Rule::advice("RISK-03", "discouraged-authorities-not-considered", no_authorities),
-        Rule::error("RISK-04", "risk-off-the-scale", off_scale),
-        Rule::warning("RISK-05", "risk-not-described", missing!(each risks: threatens, trigger, prevention)),
-    ],
-    text: include_str!("risks.md"),
-};
+family! { "RISK", "risks.md";
+    Rule::warning("RISK-01", "few-risks", few),
+    Rule::error("RISK-02", "risk-without-owner-or-response", missing!(each risks: owner, response)),
+    Rule::advice("RISK-03", "discouraged-authorities-not-considered", no_authorities),
+    Rule::error("RISK-04", "risk-off-the-scale", off_scale),
+    Rule::warning("RISK-05", "risk-not-described", missing!(each risks: threatens, trigger, prevention)),
+}
 
 fn few(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.risks_min;

@@ -2,29 +2,25 @@
 
 use super::case::{AT_LEAST, AT_MOST};
 use super::days::{Dated, of_measurement, of_research, of_the_past};
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{Field, Milestone};
 use crate::units::{Date, Period};
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "TIME",
-    rules: &[
-        Rule::error("TIME-01", "project-without-period", without_period),
-        Rule::warning("TIME-02", "long-time-without-milestone", without_milestone),
-        Rule::advice("TIME-03", "pact-holds-shortly", short_pact),
-        Rule::error("TIME-04", "project-too-long-or-too-short", wrong_length),
-        Rule::error("TIME-05", "project-ends-after-eligibility", too_late),
-        Rule::error("TIME-06", "milestone-outside-period", milestone_outside),
-        Rule::warning("TIME-07", "day-after-submission", after_submission),
-        Rule::warning("TIME-08", "days-in-wrong-order", wrong_order),
-        Rule::warning("TIME-09", "measured-before-the-start", before_start),
-        Rule::error("TIME-10", "money-outside-the-project", money_outside),
-    ],
-    text: include_str!("schedule.md"),
-};
+family! { "TIME", "schedule.md";
+    Rule::error("TIME-01", "project-without-period", without_period),
+    Rule::warning("TIME-02", "long-time-without-milestone", without_milestone),
+    Rule::advice("TIME-03", "pact-holds-shortly", short_pact),
+    Rule::error("TIME-04", "project-too-long-or-too-short", wrong_length),
+    Rule::error("TIME-05", "project-ends-after-eligibility", too_late),
+    Rule::error("TIME-06", "milestone-outside-period", milestone_outside),
+    Rule::warning("TIME-07", "day-after-submission", after_submission),
+    Rule::warning("TIME-08", "days-in-wrong-order", wrong_order),
+    Rule::warning("TIME-09", "measured-before-the-start", before_start),
+    Rule::error("TIME-10", "money-outside-the-project", money_outside),
+}
 
 fn without_period(case: &Case<'_>, faults: &mut Faults) {
     let schedule = &case.application().schedule;

@@ -2,19 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Family, Faults, Rule, agreement, fault, pact};
+use super::{Case, Faults, Rule, agreement, family, fault, pact};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::model::{AnnexKind, Representative};
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "SIGN",
-    rules: &[
-        Rule::error("SIGN-01", "signatory-without-mandate", without_mandate),
-        Rule::error("SIGN-02", "partner-without-signatory", without_signatory),
-    ],
-    text: include_str!("signatures.md"),
-};
+family! { "SIGN", "signatures.md";
+    Rule::error("SIGN-01", "signatory-without-mandate", without_mandate),
+    Rule::error("SIGN-02", "partner-without-signatory", without_signatory),
+}
 
 fn signs(person: &Representative) -> bool {
     person.signs.copied() == Some(true)

@@ -1,6 +1,6 @@
 //! Strategies and what is cited from them. Words: `strategies.md`.
 
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::catalogue::{self, State};
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
@@ -8,23 +8,19 @@ use crate::model::{Strategy, StrategyLevel};
 use crate::units::Date;
 use crate::words::meant;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "STRAT",
-    rules: &[
-        Rule::error("STRAT-01", "no-regional-strategy", no_regional),
-        Rule::error("STRAT-02", "no-national-strategy", no_national),
-        Rule::warning("STRAT-03", "no-local-strategy", no_local),
-        Rule::warning("STRAT-04", "strategy-not-in-force", not_in_force),
-        Rule::error("STRAT-05", "quotation-without-text-or-page", without_citation),
-        Rule::advice("STRAT-06", "strategy-objective-not-used", not_used),
-        Rule::error("STRAT-07", "strategy-not-in-catalogue", unknown),
-        Rule::error("STRAT-08", "strategy-of-another-region", of_another_region),
-        Rule::advice("STRAT-09", "programme-objective-not-named", no_programme_objective),
-        Rule::warning("STRAT-10", "strategy-objective-without-number", without_number),
-        Rule::warning("STRAT-11", "strategy-without-level", without_level),
-    ],
-    text: include_str!("strategies.md"),
-};
+family! { "STRAT", "strategies.md";
+    Rule::error("STRAT-01", "no-regional-strategy", no_regional),
+    Rule::error("STRAT-02", "no-national-strategy", no_national),
+    Rule::warning("STRAT-03", "no-local-strategy", no_local),
+    Rule::warning("STRAT-04", "strategy-not-in-force", not_in_force),
+    Rule::error("STRAT-05", "quotation-without-text-or-page", without_citation),
+    Rule::advice("STRAT-06", "strategy-objective-not-used", not_used),
+    Rule::error("STRAT-07", "strategy-not-in-catalogue", unknown),
+    Rule::error("STRAT-08", "strategy-of-another-region", of_another_region),
+    Rule::advice("STRAT-09", "programme-objective-not-named", no_programme_objective),
+    Rule::warning("STRAT-10", "strategy-objective-without-number", without_number),
+    Rule::warning("STRAT-11", "strategy-without-level", without_level),
+}
 
 fn none_of(case: &Case<'_>, level: StrategyLevel) -> bool {
     let strategies = &case.application().strategies;

@@ -2,21 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::facts::Placed;
 use crate::model::Partner;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "EXIT",
-    rules: &[
-        Rule::warning("EXIT-01", "no-exit-strategy", missing!(sustainability.exit_strategy)),
-        Rule::warning("EXIT-02", "completion-not-defined", missing!(sustainability.completion)),
-        Rule::warning("EXIT-03", "exit-strategy-not-agreed", not_agreed),
-        Rule::advice("EXIT-04", "results-do-not-last", not_lasting),
-        Rule::warning("EXIT-05", "lasting-effect-before-the-end", too_soon),
-    ],
-    text: include_str!("sustainability.md"),
-};
+family! { "EXIT", "sustainability.md";
+    Rule::warning("EXIT-01", "no-exit-strategy", missing!(sustainability.exit_strategy)),
+    Rule::warning("EXIT-02", "completion-not-defined", missing!(sustainability.completion)),
+    Rule::warning("EXIT-03", "exit-strategy-not-agreed", not_agreed),
+    Rule::advice("EXIT-04", "results-do-not-last", not_lasting),
+    Rule::warning("EXIT-05", "lasting-effect-before-the-end", too_soon),
+}
 
 fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
     let sustainability = &case.application().sustainability;

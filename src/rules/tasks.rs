@@ -1,17 +1,13 @@
 //! The tasks that a partnership chooses. Words: `tasks.md`.
 
-use super::{Case, Family, Faults, Rule, fault, missing};
+use super::{Case, Faults, Rule, family, fault, missing};
 use crate::diagnostic::Value;
 use crate::model::{PartnershipTask, Task};
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "TASK",
-    rules: &[
-        Rule::warning("TASK-01", "no-task-chosen", missing!(partnership.tasks)),
-        Rule::advice("TASK-02", "task-without-need", without_need),
-    ],
-    text: include_str!("tasks.md"),
-};
+family! { "TASK", "tasks.md";
+    Rule::warning("TASK-01", "no-task-chosen", missing!(partnership.tasks)),
+    Rule::advice("TASK-02", "task-without-need", without_need),
+}
 
 fn without_need(case: &Case<'_>, faults: &mut Faults) {
     for task in case.root().partnership().tasks().each() {

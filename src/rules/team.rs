@@ -3,19 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Family, Faults, Rule, fault};
+use super::{Case, Faults, Rule, family, fault};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::model::Trait;
 
-pub(super) const FAMILY: Family = Family {
-    prefix: "TRAIT",
-    rules: &[
-        Rule::advice("TRAIT-01", "trait-in-nobody", uncovered),
-        Rule::error("TRAIT-02", "traits-of-a-named-person", named_person),
-    ],
-    text: include_str!("team.md"),
-};
+family! { "TRAIT", "team.md";
+    Rule::advice("TRAIT-01", "trait-in-nobody", uncovered),
+    Rule::error("TRAIT-02", "traits-of-a-named-person", named_person),
+}
 
 fn uncovered(case: &Case<'_>, faults: &mut Faults) {
     let team = &case.application().partnership.team;
