@@ -3,6 +3,7 @@
 
 use clap::{ArgMatches, Command};
 
+use super::words::words;
 use super::{Error, Outcome, Verb, World, applications, options, score};
 use crate::calendar::{self, Calendar, Case};
 use crate::facts::Facts;
@@ -13,10 +14,7 @@ pub(super) const VERB: Verb = Verb { name: "calendar", command, run };
 
 fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
-        .about(lang.pick(
-            "Wypisz obowiązki i terminy z prawa, naboru i planu; co jest po terminie",
-            "List duties and dates from law, call and plan, and what is late",
-        ))
+        .about(words("calendar", lang))
         .arg(options::inputs(lang))
         .args(options::checking(lang))
         .arg(score::form(lang, &["text", "json", "ics"]))

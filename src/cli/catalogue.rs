@@ -3,6 +3,7 @@
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
+use super::words::words;
 use super::{Error, Outcome, Verb, World, score};
 use crate::catalogue;
 use crate::lang::Lang;
@@ -11,21 +12,15 @@ pub(super) const VERB: Verb = Verb { name: "catalogue", command, run };
 
 fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
-        .about(lang.pick(
-            "Pokaż listy, strategie, województwa i wskaźniki, które pakt zna",
-            "Show the lists, strategies, voivodeships and indicators that pakt knows",
-        ))
-        .arg(Arg::new("list").value_name(lang.pick("LISTA", "LIST")).help(lang.pick(
-            "Nazwa listy, np. principles (bez nazwy: spis)",
-            "A list's name, e.g. principles (without one: all names)",
-        )))
+        .about(words("catalogue", lang))
+        .arg(Arg::new("list").value_name(lang.pick("LISTA", "LIST")).help(words("catalogue/list", lang)))
         .arg(
             Arg::new("slide")
                 .long("slide")
                 .value_name("N")
                 .value_parser(value_parser!(u8).range(1..=33))
                 .conflicts_with("list")
-                .help(lang.pick("Co jest na slajdzie 1–33", "What stands on a slide, 1–33")),
+                .help(words("catalogue/--slide", lang)),
         )
         .arg(score::form(lang, &["text", "json"]))
 }

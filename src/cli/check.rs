@@ -3,6 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::options;
+use super::words::words;
 use super::{Error, Outcome, Verb, World, applications};
 use crate::diagnostic::Findings;
 use crate::facts::Facts;
@@ -14,18 +15,12 @@ pub(super) const VERB: Verb = Verb { name: "check", command, run };
 
 fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
-        .about(lang.pick("Sprawdź wnioski i powiedz, co poprawić", "Check applications and say what to mend"))
+        .about(words("check", lang))
         .arg(options::inputs(lang))
         .args(options::checking(lang))
         .args(options::reporting(lang))
-        .arg(instead("summary").help(lang.pick(
-            "Zamiast uwag: co jest otwarte w dokumentach i u partnerów; text, markdown, json",
-            "Instead of findings: what is open by document and partner; text, markdown, json",
-        )))
-        .arg(instead("lang-coverage").conflicts_with("summary").help(lang.pick(
-            "Zamiast uwag: których tekstów brakuje w którym języku; text, markdown, json",
-            "Instead of findings: which texts are missing in which language; text, markdown, json",
-        )))
+        .arg(instead("summary").help(words("check/--summary", lang)))
+        .arg(instead("lang-coverage").conflicts_with("summary").help(words("check/--lang-coverage", lang)))
 }
 
 /// An option for what stands instead of the findings, in a form of its own.

@@ -2,6 +2,7 @@
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
+use super::words::words;
 use super::{Error, Outcome, Verb, World, applications, options};
 use crate::facts::{Coverage, Facts};
 use crate::lang::Lang;
@@ -12,19 +13,17 @@ pub(super) const VERB: Verb = Verb { name: "coverage", command, run };
 
 fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
-        .about(lang.pick(
-            "Pokaż ciąg: potrzeba → dowód → cel → działanie → wskaźnik → strategia → środki",
-            "Show the thread: need → evidence → objective → action → indicator → strategy → money",
-        ))
+        .about(words("coverage", lang))
         .arg(options::inputs(lang))
         .arg(options::tag(lang))
         .arg(options::profile(lang))
-        .arg(Arg::new("min").long("min").value_name("%").value_parser(value_parser!(u8).range(0..=100)).help(
-            lang.pick(
-                "Kod wyjścia 1, gdy pełny ciąg ma mniejszy odsetek potrzeb",
-                "Exit code 1 when a smaller percentage of needs has a whole thread",
-            ),
-        ))
+        .arg(
+            Arg::new("min")
+                .long("min")
+                .value_name("%")
+                .value_parser(value_parser!(u8).range(0..=100))
+                .help(words("coverage/--min", lang)),
+        )
         .arg(
             Arg::new("format")
                 .long("format")
@@ -33,7 +32,7 @@ fn command(lang: Lang) -> Command {
                 .default_value("text")
                 .hide_default_value(true)
                 .hide_possible_values(true)
-                .help(lang.pick("Postać: text, json, mermaid", "Form: text, json, mermaid")),
+                .help(words("coverage/--format", lang)),
         )
 }
 

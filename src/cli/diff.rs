@@ -5,6 +5,7 @@
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::inputs::{self, Disk};
+use super::words::{words, wrong};
 use super::{Error, Outcome, Verb, World, applications, options, score};
 use crate::comparison::{self, Comparison};
 use crate::document::Document;
@@ -24,10 +25,7 @@ fn command(lang: Lang) -> Command {
             .help(help)
     };
     Command::new(VERB.name)
-        .about(lang.pick(
-            "Porównaj dwie wersje wniosku: co dodano, usunięto i zmieniono",
-            "Compare two versions of an application: what was added, removed and changed",
-        ))
+        .about(words("diff", lang))
         .arg(version("old", lang.pick("STARA", "OLD"), lang.pick("Starsza wersja", "The older version")))
         .arg(version("new", lang.pick("NOWA", "NEW"), lang.pick("Nowsza wersja", "The newer version")))
         .arg(options::tag(lang))
@@ -62,10 +60,8 @@ fn version(matches: &ArgMatches, which: &str, settings: &Options, world: &mut Wo
     let mut bundles = bundles.into_iter();
     let (Some(bundle), 1) = (bundles.next(), names) else {
         let argument = named.first().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        return Err(Error::Argument(world.lang.pick(
-            format!("„{argument}” to kilka wniosków ({names}); wskaż jeden"),
-            format!("“{argument}” is several applications ({names}); name one"),
-        )));
+        let count = names.to_string();
+        return Err(wrong("several-applications", world.lang, &[("name", &argument), ("count", &count)]));
     };
     let disk = Disk { folder: bundle.folder.clone() };
     Ok(pipeline::read(&bundle.name, bundle.parts, &disk, settings))

@@ -2,6 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::words::words;
 use super::{Error, Outcome, Verb, World, explain_page, score};
 use crate::diagnostic::Table;
 use crate::lang::Lang;
@@ -11,21 +12,15 @@ pub(super) const VERB: Verb = Verb { name: "explain", command, run };
 
 fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
-        .about(lang.pick(
-            "Wyjaśnij uwagę: dlaczego i co z nią zrobić",
-            "Explain a finding: why it matters and what to do",
-        ))
+        .about(words("explain", lang))
         .arg(
             Arg::new("codes")
                 .value_name(lang.pick("KOD", "CODE"))
                 .num_args(1..)
                 .required_unless_present("all")
-                .help(lang.pick("Kod uwagi, np. NEED-02", "The finding's code, e.g. NEED-02")),
+                .help(words("explain/codes", lang)),
         )
-        .arg(Arg::new("all").long("all").action(ArgAction::SetTrue).help(lang.pick(
-            "Wypisz wszystkie sprawdzenia i to, co na nie odpowiada; z --format markdown całą stronę reguł",
-            "List all checks with what answers them; with --format markdown the whole page of rules",
-        )))
+        .arg(Arg::new("all").long("all").action(ArgAction::SetTrue).help(words("explain/--all", lang)))
         .arg(score::form(lang, &["text", "json", "markdown"]))
 }
 

@@ -34,6 +34,7 @@ mod style;
 mod templates;
 mod usage;
 mod verify;
+mod words;
 mod world;
 
 use std::ffi::OsString;
@@ -45,6 +46,7 @@ pub use error::Error;
 pub use world::World;
 
 use crate::lang::Lang;
+use words::words;
 
 /// What a verb comes to, when it could work; the worst is the greatest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,10 +110,7 @@ pub fn run(args: Vec<OsString>, world: &mut World) -> ExitCode {
 pub fn program(lang: Lang) -> Command {
     let program = Command::new("pakt")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(lang.pick(
-            "Z jednego opisu partnerstwa w YAML robi sprawdzone dokumenty do wniosków EFS i lokalnych paktów na rzecz zatrudnienia",
-            "Turns one YAML description of a partnership into checked documents for ESF bids and Local Employment Pacts",
-        ))
+        .about(words("pakt", lang))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::words::words;
 use super::{Error, Outcome, Verb, World, options, output};
 use crate::diagnostic::fill;
 use crate::lang::Lang;
@@ -28,34 +29,28 @@ fn command(lang: Lang) -> Command {
         Arg::new(name).long(name).value_name(lang.pick("TEKST", "TEXT")).help(lang.pick(pl, en))
     });
     Command::new(VERB.name)
-        .about(
-            lang.pick("Załóż nowy wniosek z objaśnieniami", "Start a new application, explained in comments"),
-        )
+        .about(words("new", lang))
         .arg(
             Arg::new("file")
                 .value_name(lang.pick("PLIK", "FILE"))
                 .default_value("pakt.yaml")
-                .help(lang.pick("Plik albo folder, który powstanie", "The file or folder to make")),
+                .help(words("new/file", lang)),
         )
         .arg(
             Arg::new("profile")
                 .long("profile")
                 .value_name("PROFIL")
                 .default_value("esf-plus")
-                .help(lang.pick("Profil naboru", "The call's profile")),
+                .help(words("new/--profile", lang)),
         )
-        .arg(Arg::new("date").long("date").value_name(lang.pick("RRRR-MM-DD", "YYYY-MM-DD")).help(lang.pick(
-            "Data wniosku; bez niej pole zostaje puste",
-            "The application's date; the field stays empty without it",
-        )))
-        .args(questions)
         .arg(
-            Arg::new("yes")
-                .long("yes")
-                .short('y')
-                .action(ArgAction::SetTrue)
-                .help(lang.pick("Nie pytaj o nic", "Ask nothing")),
+            Arg::new("date")
+                .long("date")
+                .value_name(lang.pick("RRRR-MM-DD", "YYYY-MM-DD"))
+                .help(words("new/--date", lang)),
         )
+        .args(questions)
+        .arg(Arg::new("yes").long("yes").short('y').action(ArgAction::SetTrue).help(words("new/--yes", lang)))
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {

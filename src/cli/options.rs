@@ -3,6 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
+use super::words::{words, wrong};
 use super::{Error, World};
 use crate::diagnostic::Level;
 use crate::lang::Lang;
@@ -13,12 +14,11 @@ use crate::units::Date;
 
 /// `--lang pl|en`: the language of messages.
 pub(super) fn lang(lang: Lang) -> Arg {
-    Arg::new("lang").long("lang").value_name(lang.pick("JĘZYK", "LANGUAGE")).value_parser(["pl", "en"]).help(
-        lang.pick(
-            "Język komunikatów (domyślnie: język wniosku)",
-            "Language of messages (default: the application's)",
-        ),
-    )
+    Arg::new("lang")
+        .long("lang")
+        .value_name(lang.pick("JĘZYK", "LANGUAGE"))
+        .value_parser(["pl", "en"])
+        .help(words("--lang", lang))
 }
 
 /// `--color auto|always|never`.
@@ -29,9 +29,7 @@ pub(super) fn colour(lang: Lang) -> Arg {
         .value_parser(["auto", "always", "never"])
         .default_value("auto")
         .hide_default_value(true)
-        .help(
-            lang.pick("Kolory w raporcie: auto, always, never", "Colours in the report: auto, always, never"),
-        )
+        .help(words("--color", lang))
 }
 
 /// The inputs of `check`, `build` and `coverage`.
@@ -41,18 +39,12 @@ pub(super) fn inputs(lang: Lang) -> Arg {
         .num_args(1..)
         .required(true)
         .value_parser(value_parser!(std::ffi::OsString))
-        .help(lang.pick(
-            "Plik YAML, folder z pakt.yaml, wzorzec (np. wnioski/*.yaml) albo - (standardowe wejście)",
-            "A YAML file, a folder with pakt.yaml, a pattern (bids/*.yaml) or - (standard input)",
-        ))
+        .help(words("inputs", lang))
 }
 
 /// `--templates DIR`.
 pub(super) fn templates(lang: Lang) -> Arg {
-    Arg::new("templates")
-        .long("templates")
-        .value_name("FOLDER")
-        .help(lang.pick("Folder z własnymi szablonami", "Folder with your own templates"))
+    Arg::new("templates").long("templates").value_name("FOLDER").help(words("--templates", lang))
 }
 
 /// `--tag`.
@@ -62,31 +54,18 @@ pub(super) fn tag(lang: Lang) -> Arg {
         .value_name(lang.pick("OZNACZENIE", "TAG"))
         .action(ArgAction::Append)
         .value_delimiter(',')
-        .help(lang.pick(
-            "Wariant wniosku: wpisy z `only:` o tym oznaczeniu, bez tych z `except:`",
-            "A variant of the application: entries with this tag in `only:`, without those in `except:`",
-        ))
+        .help(words("--tag", lang))
 }
 
 /// `--profile`.
 pub(super) fn profile(lang: Lang) -> Arg {
-    Arg::new("profile").long("profile").value_name("PROFIL").help(lang.pick(
-        "Profil naboru albo plik YAML z profilem, zamiast tego z wniosku (pakt profile list)",
-        "The call's profile, or a YAML file with one, instead of the application's (pakt profile list)",
-    ))
+    Arg::new("profile").long("profile").value_name("PROFIL").help(words("--profile", lang))
 }
 
 /// `--tag`, `--profile`, `--date`, as all verbs that check have them.
 pub(super) fn checking(lang: Lang) -> [Arg; 3] {
     let date = Arg::new("date").long("date").value_name(lang.pick("RRRR-MM-DD", "YYYY-MM-DD"));
-    [
-        tag(lang),
-        profile(lang),
-        date.help(lang.pick(
-            "Dzień, na który sprawdzamy (domyślnie: SOURCE_DATE_EPOCH, potem meta.date)",
-            "The day to check for (default: SOURCE_DATE_EPOCH, then meta.date)",
-        )),
-    ]
+    [tag(lang), profile(lang), date.help(words("--date", lang))]
 }
 
 /// `--fail-on`, `--exit-zero`, `--limit`, `--format`, `--report`.
@@ -98,16 +77,12 @@ pub(super) fn reporting(lang: Lang) -> [Arg; 5] {
             .value_name("FORMAT")
             .value_parser(PossibleValuesParser::new(formats))
             .hide_possible_values(true)
-            .help(lang.pick(
-                "Postać raportu: text, short, json, github (domyślnie: PAKT_FORMAT, potem text)",
-                "Form of the report: text, short, json, github (default: PAKT_FORMAT, then text)",
-            )),
-        Arg::new("report").long("report").value_name("FORMAT=PLIK").action(ArgAction::Append).help(
-            lang.pick(
-                "Zapisz raport także do pliku; można podać kilka razy",
-                "Also write the report to a file; may be given several times",
-            ),
-        ),
+            .help(words("--format", lang)),
+        Arg::new("report")
+            .long("report")
+            .value_name("FORMAT=PLIK")
+            .action(ArgAction::Append)
+            .help(words("--report", lang)),
         Arg::new("fail-on")
             .long("fail-on")
             .value_name(lang.pick("POZIOM", "LEVEL"))
@@ -115,24 +90,15 @@ pub(super) fn reporting(lang: Lang) -> [Arg; 5] {
             .default_value("error")
             .hide_default_value(true)
             .hide_possible_values(true)
-            .help(lang.pick(
-                "Od jakiego poziomu kod wyjścia 1: error (domyślnie), warning, advice",
-                "The level from which the exit code is 1: error (default), warning, advice",
-            )),
-        Arg::new("exit-zero")
-            .long("exit-zero")
-            .action(ArgAction::SetTrue)
-            .help(lang.pick("Kod wyjścia 0 mimo uwag", "Exit code 0 in spite of findings")),
+            .help(words("--fail-on", lang)),
+        Arg::new("exit-zero").long("exit-zero").action(ArgAction::SetTrue).help(words("--exit-zero", lang)),
         Arg::new("limit")
             .long("limit")
             .value_name("N")
             .value_parser(value_parser!(usize))
             .default_value("100")
             .hide_default_value(true)
-            .help(lang.pick(
-                "Ile uwag pokazać na wniosek (domyślnie 100, 0 = wszystkie)",
-                "How many findings to show an application (default 100, 0 = all)",
-            )),
+            .help(words("--limit", lang)),
     ]
 }
 
@@ -176,10 +142,7 @@ fn is_file(argument: &str) -> bool {
 pub(super) fn profile_named(id: &str, lang: Lang) -> Result<Profile, Error> {
     profile::named(id).cloned().ok_or_else(|| {
         let all = profile::ids().collect::<Vec<_>>().join(", ");
-        Error::Argument(lang.pick(
-            format!("nie ma profilu „{id}”; możliwe: {all}"),
-            format!("there is no profile “{id}”; possible: {all}"),
-        ))
+        wrong("no-profile", lang, &[("name", id), ("all", &all)])
     })
 }
 
@@ -226,17 +189,11 @@ pub(super) fn reports(matches: &ArgMatches, lang: Lang) -> Result<Vec<(Format, S
     for pair in matches.get_many::<String>("report").into_iter().flatten() {
         let (name, path) = pair.split_once('=').unwrap_or((pair, ""));
         if path.is_empty() {
-            return Err(Error::Argument(lang.pick(
-                format!("--report {pair}: wpisz FORMAT=PLIK, np. json=raport.json"),
-                format!("--report {pair}: write FORMAT=FILE, e.g. json=report.json"),
-            )));
+            return Err(wrong("report-without-file", lang, &[("name", pair)]));
         }
         let whole = |path: &str| std::path::absolute(path).unwrap_or_else(|_| path.into());
         if reports.iter().any(|(_, other)| whole(other) == whole(path)) {
-            return Err(Error::Argument(lang.pick(
-                format!("--report: dwa raporty trafiłyby do pliku {path}; podaj dla każdego inny"),
-                format!("--report: two reports would go to {path}; name another file for each"),
-            )));
+            return Err(wrong("report-twice", lang, &[("name", path)]));
         }
         reports.push((format_named(name, lang)?, path.to_owned()));
     }
@@ -247,11 +204,7 @@ fn format_named(name: &str, lang: Lang) -> Result<Format, Error> {
     let known = Format::ALL.iter().find(|(known, _)| *known == name).map(|(_, format)| *format);
     known.ok_or_else(|| {
         let all: Vec<&str> = Format::ALL.iter().map(|(name, _)| *name).collect();
-        let all = all.join(", ");
-        Error::Argument(lang.pick(
-            format!("nie ma raportu w postaci „{name}”; możliwe: {all}"),
-            format!("there is no report of the form “{name}”; possible: {all}"),
-        ))
+        wrong("no-report", lang, &[("name", name), ("all", &all.join(", "))])
     })
 }
 
@@ -262,12 +215,7 @@ pub(super) fn date(matches: &ArgMatches, world: &World) -> Result<Option<Date>, 
     }
     let Some(epoch) = world.var("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let date = epoch.parse().ok().and_then(Date::from_epoch);
-    date.map(Some).ok_or_else(|| {
-        Error::Argument(world.lang.pick(
-            format!("SOURCE_DATE_EPOCH={epoch} nie jest liczbą sekund"),
-            format!("SOURCE_DATE_EPOCH={epoch} is no number of seconds"),
-        ))
-    })
+    date.map(Some).ok_or_else(|| wrong("no-epoch", world.lang, &[("value", epoch)]))
 }
 
 /// Returns the day of `--date`.

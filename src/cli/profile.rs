@@ -4,6 +4,7 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::inputs::Disk;
+use super::words::words;
 use super::{Error, Outcome, Verb, World, applications, options, score};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place};
 use crate::lang::Lang;
@@ -16,29 +17,24 @@ pub(super) const VERB: Verb = Verb { name: "profile", command, run };
 
 fn command(lang: Lang) -> Command {
     let id = |name: &'static str| {
-        Arg::new(name).value_name(lang.pick("PROFIL", "PROFILE")).required(true).help(lang.pick(
-            "Nazwa profilu (np. esf-plus) albo plik YAML z własnym",
-            "A profile's name (e.g. esf-plus) or a YAML file with your own",
-        ))
+        Arg::new(name)
+            .value_name(lang.pick("PROFIL", "PROFILE"))
+            .required(true)
+            .help(words("profile/profile", lang))
     };
-    let list = Command::new("list").about(lang.pick("Wypisz profile naborów", "List the profiles of calls"));
+    let list = Command::new("list").about(words("profile/list", lang));
     let show = Command::new("show")
-        .about(
-            lang.pick("Pokaż wymagania profilu ze źródłami", "Show a profile's demands with their sources"),
-        )
+        .about(words("profile/show", lang))
         .arg(id("first"))
         .arg(score::form(lang, &["text", "json"]));
     let diff = Command::new("diff")
-        .about(lang.pick(
-            "Porównaj dwa profile; podane wnioski sprawdź według drugiego",
-            "Compare two profiles; check the applications named by the second",
-        ))
+        .about(words("profile/diff", lang))
         .arg(id("first"))
         .arg(id("second"))
         .arg(options::inputs(lang).required(false))
         .arg(score::form(lang, &["text", "json"]));
     Command::new(VERB.name)
-        .about(lang.pick("Profile naborów: list, show, diff", "Profiles of calls: list, show, diff"))
+        .about(words("profile", lang))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands([list, show, diff])

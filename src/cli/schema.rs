@@ -2,6 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
+use super::words::words;
 use super::{Error, Outcome, Verb, World};
 use crate::lang::Lang;
 use crate::schema;
@@ -9,10 +10,7 @@ use crate::schema;
 pub(super) const VERB: Verb = Verb { name: "schema", command, run };
 
 fn command(lang: Lang) -> Command {
-    Command::new(VERB.name).about(lang.pick(
-        "Wypisz schemat formatu dla edytora (JSON Schema, draft 07)",
-        "Print the format's schema for editors (JSON Schema, draft 07)",
-    ))
+    Command::new(VERB.name).about(words("schema", lang))
 }
 
 fn run(_: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {

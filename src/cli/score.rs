@@ -3,6 +3,7 @@
 
 use clap::{Arg, ArgMatches, Command};
 
+use super::words::words;
 use super::{Error, Outcome, Verb, World, applications, options};
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -13,10 +14,7 @@ pub(super) const VERB: Verb = Verb { name: "score", command, run };
 
 fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
-        .about(lang.pick(
-            "Oceń wniosek wstępnie według karty oceny z profilu naboru",
-            "Score an application beforehand by the call's sheet of criteria",
-        ))
+        .about(words("score", lang))
         .arg(options::inputs(lang))
         .args(options::checking(lang))
         .arg(form(lang, &["text", "json"]))

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command};
 
 use super::inputs::{self, Disk};
+use super::words::words;
 use super::{Error, Outcome, Verb, World, applications, check, layers, options, output, samples};
 use crate::context::{self, Mode};
 use crate::diagnostic::Findings;
@@ -17,22 +18,15 @@ use crate::templates::{Fault, Library, Origin};
 pub(super) const VERB: Verb = Verb { name: "templates", command, run };
 
 fn command(lang: Lang) -> Command {
-    let list = Command::new("list")
-        .about(lang.pick("Wypisz dokumenty i ich szablony", "List the documents and their templates"));
+    let list = Command::new("list").about(words("templates/list", lang));
     let copy = Command::new("copy")
-        .about(lang.pick(
-            "Skopiuj szablony dokumentu do własnego folderu",
-            "Copy a document's templates to your own folder",
-        ))
+        .about(words("templates/copy", lang))
         .arg(
             Arg::new("documents")
                 .value_name(lang.pick("DOKUMENT", "DOCUMENT"))
                 .num_args(1..)
                 .required(true)
-                .help(lang.pick(
-                    "Dokument albo plik, np. esf-justification/pl/10-needs.md",
-                    "A document or a file, e.g. esf-justification/en/10-needs.md",
-                )),
+                .help(words("templates/documents", lang)),
         )
         .arg(
             Arg::new("out")
@@ -40,24 +34,15 @@ fn command(lang: Lang) -> Command {
                 .short('o')
                 .value_name("FOLDER")
                 .default_value("templates")
-                .help(lang.pick("Dokąd (domyślnie: templates)", "Where to (default: templates)")),
+                .help(words("templates/--out", lang)),
         );
     let check = Command::new("check")
-        .about(lang.pick(
-            "Wypełnij szablony wnioskami (domyślnie przykładami programu) i powiedz, co w nich nie działa",
-            "Fill the templates with applications (default: the program's samples) and say what does not work",
-        ))
+        .about(words("templates/check", lang))
         .arg(options::inputs(lang).required(false))
         .args(options::reporting(lang));
-    let fields = Command::new("fields").about(lang.pick(
-        "Wypisz wszystko, co szablon może powiedzieć (Markdown, po angielsku)",
-        "Print everything that a template may say (Markdown)",
-    ));
+    let fields = Command::new("fields").about(words("templates/fields", lang));
     Command::new(VERB.name)
-        .about(lang.pick(
-            "Szablony dokumentów: list, copy, check, fields",
-            "The documents' templates: list, copy, check, fields",
-        ))
+        .about(words("templates", lang))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .arg(options::templates(lang).global(true))
