@@ -1,12 +1,12 @@
 //! Numbers of bank accounts. In: an NRB or a Polish IBAN. Out: the same in groups of four, its check digits right.
 
-use std::fmt;
+use super::{Fault, fault, scalar::written};
 
-use super::{Fault, fault, scalar::scalar};
-
-/// The number of a Polish bank account (NRB, 26 digits; zarządzenie nr 7/2017 Prezesa NBP, ISO 13616).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BankAccount(String);
+written! {
+    /// The number of a Polish bank account (NRB, 26 digits; zarządzenie nr 7/2017 Prezesa NBP, ISO 13616).
+    BankAccount = ["string"], r"^\s*([Pp][Ll])?[ -]*(\d[ -]*){26}$",
+        "Numer rachunku bankowego (NRB), 26 cyfr. / Number of a Polish bank account, 26 digits.";
+}
 
 /// How many digits an NRB has.
 const DIGITS: usize = 26;
@@ -34,19 +34,6 @@ impl BankAccount {
         Ok(Self(format!("{check} {}", groups.join(" "))))
     }
 }
-
-impl fmt::Display for BankAccount {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-scalar!(
-    BankAccount,
-    ["string"],
-    r"^\s*([Pp][Ll])?[ -]*(\d[ -]*){26}$",
-    "Numer rachunku bankowego (NRB), 26 cyfr. / Number of a Polish bank account, 26 digits."
-);
 
 #[cfg(test)]
 mod tests {

@@ -1,12 +1,12 @@
 //! Codes of activity. In: a code of the Polish Classification of Activities. Out: the same as `85.59.B`.
 
-use std::fmt;
+use super::{Fault, fault, scalar::written};
 
-use super::{Fault, fault, scalar::scalar};
-
-/// A subclass of the Polish Classification of Activities (PKD): two digits, two digits, a letter.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Pkd(String);
+written! {
+    /// A subclass of the Polish Classification of Activities (PKD): two digits, two digits, a letter.
+    Pkd = ["string"], r"^\s*\d{2}\s*\.?\s*\d{2}\s*\.?\s*[A-Za-z]\s*$",
+        "Kod PKD: 85.59.B. / Code of the Polish Classification of Activities (PKD): 85.59.B.";
+}
 
 impl Pkd {
     /// Reads four digits and a letter, with or without dots and spaces. Fails on anything else: a class
@@ -25,19 +25,6 @@ impl Pkd {
         }
     }
 }
-
-impl fmt::Display for Pkd {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-scalar!(
-    Pkd,
-    ["string"],
-    r"^\s*\d{2}\s*\.?\s*\d{2}\s*\.?\s*[A-Za-z]\s*$",
-    "Kod PKD: 85.59.B. / Code of the Polish Classification of Activities (PKD): 85.59.B."
-);
 
 #[cfg(test)]
 mod tests {

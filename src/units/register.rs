@@ -1,21 +1,19 @@
 //! Numbers in Polish registers of bodies. In: the number as it stands in a document. Out: its
 //! digits, zeros kept, check digit proven.
 
-use std::fmt;
+use super::{Fault, fault, scalar::written};
 
-use super::{Fault, fault, scalar::scalar};
-
-/// A tax identification number: ten digits.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Nip(String);
-
-/// A number in the register of the national economy: nine digits, fourteen for a local unit.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Regon(String);
-
-/// A number in the National Court Register: ten digits, without a check digit.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Krs(String);
+written! {
+    /// A tax identification number: ten digits.
+    Nip = ["string", "integer"], r"^\s*([Pp][Ll])?(\s*[-–]?\s*\d){10}\s*$",
+        "NIP, dziesięć cyfr. / Polish tax number (NIP), ten digits.";
+    /// A number in the register of the national economy: nine digits, fourteen for a local unit.
+    Regon = ["string", "integer"], r"^(\s*[-–]?\s*\d){9}((\s*[-–]?\s*\d){5})?\s*$",
+        "REGON, 9 albo 14 cyfr. / Statistical number (REGON), 9 or 14 digits.";
+    /// A number in the National Court Register: ten digits, without a check digit.
+    Krs = ["string", "integer"], r"^(\s*[-–]?\s*\d){10}\s*$",
+        "KRS, dziesięć cyfr razem z zerami na początku. / Court register number (KRS), ten digits with leading zeros.";
+}
 
 const NIP: [u32; 9] = [6, 5, 7, 2, 3, 4, 5, 6, 7];
 const REGON: [u32; 8] = [8, 9, 2, 3, 4, 5, 6, 7];
@@ -106,49 +104,12 @@ fn length(text: &str, register: &str, wanted: &str) -> Fault {
     fault.with("digits", wanted).with("count", count)
 }
 
-impl fmt::Display for Nip {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl fmt::Display for Regon {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl fmt::Display for Krs {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-scalar!(
-    Nip,
-    ["string", "integer"],
-    r"^\s*([Pp][Ll])?(\s*[-–]?\s*\d){10}\s*$",
-    "NIP, dziesięć cyfr. / Polish tax number (NIP), ten digits."
-);
-scalar!(
-    Regon,
-    ["string", "integer"],
-    r"^(\s*[-–]?\s*\d){9}((\s*[-–]?\s*\d){5})?\s*$",
-    "REGON, 9 albo 14 cyfr. / Statistical number (REGON), 9 or 14 digits."
-);
-scalar!(
-    Krs,
-    ["string", "integer"],
-    r"^(\s*[-–]?\s*\d){10}\s*$",
-    "KRS, dziesięć cyfr razem z zerami na początku. / Court register number (KRS), ten digits with leading zeros."
-);
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::units::fault::tests::assert_tellable;
 
-    fn assert_faults<T: fmt::Debug>(
+    fn assert_faults<T: std::fmt::Debug>(
         parse: fn(&str) -> Result<T, Fault>,
         faults: &[(&str, &str, Option<&str>)],
     ) {

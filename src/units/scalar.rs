@@ -110,7 +110,25 @@ macro_rules! scalar {
         }
     };
 }
-pub(super) use scalar;
+
+/// Declares values that are kept as they are written: their JSON types, pattern and line for the author.
+macro_rules! written {
+    ($($(#[$doc:meta])+ $name:ident = $types:expr, $pattern:expr, $about:expr;)+) => {$(
+        $(#[$doc])+
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+
+        $crate::units::scalar::scalar!($name, $types, $pattern, $about);
+    )+};
+}
+
+pub(super) use {scalar, written};
 
 #[cfg(test)]
 mod tests {

@@ -1,13 +1,13 @@
 //! Codes of territory. In: a TERYT code. Out: the same with its zeros, and what it is the code of.
 
-use std::fmt;
+use super::{Fault, fault, scalar::written};
 
-use super::{Fault, fault, scalar::scalar};
-
-/// A code of the official register of territory: 2 digits for a voivodeship, 4 for a county, 6 for
-/// a commune, 7 for a commune with its kind.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Teryt(String);
+written! {
+    /// A code of the official register of territory: 2 digits for a voivodeship, 4 for a county, 6 for
+    /// a commune, 7 for a commune with its kind.
+    Teryt = ["string", "integer"], r"^\s*\d{2}(\s*\d{2}(\s*\d{2}(\s*\d)?)?)?\s*$",
+        "Kod TERYT: 2 cyfry (województwo), 4 (powiat), 6 albo 7 (gmina). / TERYT code: 2 digits (voivodeship), 4 (county), 6 or 7 (commune).";
+}
 
 impl Teryt {
     /// Reads 2, 4, 6 or 7 digits, spaces allowed. Fails on other text and when the first two digits
@@ -51,19 +51,6 @@ fn is_voivodeship(code: &str) -> bool {
         .and_then(|number| number.parse::<u8>().ok())
         .is_some_and(|number| (2..=32).contains(&number) && number.is_multiple_of(2))
 }
-
-impl fmt::Display for Teryt {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-scalar!(
-    Teryt,
-    ["string", "integer"],
-    r"^\s*\d{2}(\s*\d{2}(\s*\d{2}(\s*\d)?)?)?\s*$",
-    "Kod TERYT: 2 cyfry (województwo), 4 (powiat), 6 albo 7 (gmina). / TERYT code: 2 digits (voivodeship), 4 (county), 6 or 7 (commune)."
-);
 
 #[cfg(test)]
 mod tests {
