@@ -41,6 +41,7 @@ mod reference;
 mod risks;
 mod schedule;
 mod shown;
+mod sums;
 mod sustainability;
 mod voice;
 

@@ -3,7 +3,7 @@
 use super::shown::shown;
 use super::voice::Voice;
 use super::{Exact, Named};
-use crate::facts::{Facts, Placed, Totals};
+use crate::facts::{Facts, Placed};
 use crate::model::{self, BudgetLine};
 use crate::units::{Money, Share};
 
@@ -23,29 +23,6 @@ shown! {
         share: Option<Exact<Share>>;
         /// What it spends year by year, in the years of the budget; empty where lines name no years.
         years: Vec<Exact<Money>>;
-    }
-}
-
-/// What adds up over the whole budget: added up once, looked at for each partner and action.
-pub(super) struct Sums<'app> {
-    pub(super) totals: Totals<'app>,
-    pub(super) own_on_lines: bool,
-}
-
-impl<'app> Sums<'app> {
-    /// Adds up the budget.
-    pub(super) fn of(facts: &Facts<'app>) -> Self {
-        Self { totals: facts.totals(), own_on_lines: facts.is_own_on_lines() }
-    }
-
-    /// Returns what a partner spends; `None` for one without lines.
-    pub(super) fn of_partner(&self, id: &str) -> Option<Money> {
-        self.totals.by_partner.iter().find(|(partner, _)| *partner == id).map(|(_, sum)| *sum)
-    }
-
-    /// Returns what an action costs; `None` for one without lines.
-    pub(super) fn of_action(&self, id: &str) -> Option<Money> {
-        self.totals.by_action.iter().find(|(action, _)| *action == id).map(|(_, sum)| *sum)
     }
 }
 

@@ -19,6 +19,7 @@
 use super::voice::Voice;
 use super::{Days, Exact, Labelled, Named};
 use crate::described::{At, Described, Field, List, Map};
+use crate::facts::Placed;
 use crate::model::{Dates, Id, Prose};
 use crate::units::Count;
 
@@ -63,6 +64,21 @@ macro_rules! shown {
 }
 
 pub(crate) use shown;
+
+impl Voice<'_, '_> {
+    /// Says what stands at a field; `None` when it is missing.
+    pub(super) fn shown<T, U: OfField<T>>(&self, field: At<'_, T>) -> U {
+        U::of_field(self, field)
+    }
+
+    /// Says entries, each known by its id.
+    pub(super) fn all<'a, T: 'a, U: OfValue<T>>(
+        &self,
+        entries: impl IntoIterator<Item = &'a Placed<'a, T>>,
+    ) -> Vec<U> {
+        entries.into_iter().filter_map(|entry| U::of_value(self, **entry)).collect()
+    }
+}
 
 /// Comes of a value that is there.
 pub(super) trait OfValue<T>: Sized {

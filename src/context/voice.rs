@@ -4,8 +4,7 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeSet;
 
-use super::partner_money::Sums;
-use super::shown::{OfField, OfValue};
+use super::sums::Sums;
 use super::{Days, Exact, Labelled, Named, Origins, mark};
 use crate::catalogue;
 use crate::described::{At, Described, View};
@@ -123,19 +122,6 @@ impl<'facts, 'app> Voice<'facts, 'app> {
             self.untranslated.borrow_mut().push(Untranslated { place, lang: said.lang });
         }
         Some(mark::foreign(&words, said.lang))
-    }
-
-    /// Says what stands at a field; `None` when it is missing.
-    pub(super) fn shown<T, U: OfField<T>>(&self, field: At<'_, T>) -> U {
-        U::of_field(self, field)
-    }
-
-    /// Says entries, each known by its id.
-    pub(super) fn all<'a, T: 'a, U: OfValue<T>>(
-        &self,
-        entries: impl IntoIterator<Item = &'a Placed<'a, T>>,
-    ) -> Vec<U> {
-        entries.into_iter().filter_map(|entry| U::of_value(self, **entry)).collect()
     }
 
     /// Says words, a code by its label; `None` when they are missing.

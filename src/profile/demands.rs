@@ -11,11 +11,29 @@ use super::number_pattern::NumberPattern;
 use super::numbers::{Numbers, NumbersPart};
 use super::setting::Setting;
 use super::share_rule::{Band, ShareRule};
-use super::shipped::Fault;
 use super::stated::{Origin, Stated};
 use super::value::{Valued, entry};
 use crate::catalogue::Label;
 use crate::units::{Count, Date};
+
+/// Why a profile cannot be put together.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// It extends a profile that there is not.
+    #[error("no profile is named {0}")]
+    Unknown(String),
+    /// It extends itself, over the ids named.
+    #[error("the profiles {0:?} extend each other")]
+    Cycle(Vec<String>),
+    /// Neither it nor its bases give a value.
+    #[error("no profile below {id} gives {name}")]
+    Missing {
+        /// The profile.
+        id: String,
+        /// The value.
+        name: &'static str,
+    },
+}
 
 /// Writes a profile as resolved and as written: what stands under `always` is in the base profile at least.
 macro_rules! demands {

@@ -3,7 +3,8 @@
 
 use std::sync::OnceLock;
 
-use super::{Origin, Profile, ProfilePart};
+use super::demands::{Fault, Profile, ProfilePart};
+use super::stated::Origin;
 
 /// A shipped profile; its file is read when it, or one that stands on it, is asked for.
 struct Shipped {
@@ -30,25 +31,6 @@ static SHIPPED: [Shipped; 11] = [
 
 /// The profile that all others stand on, and the one of an application that names none.
 pub const BASE: &str = "neutral";
-
-/// Why a profile cannot be put together.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
-    /// It extends a profile that there is not.
-    #[error("no profile is named {0}")]
-    Unknown(String),
-    /// It extends itself, over the ids named.
-    #[error("the profiles {0:?} extend each other")]
-    Cycle(Vec<String>),
-    /// Neither it nor its bases give a value.
-    #[error("no profile below {id} gives {name}")]
-    Missing {
-        /// The profile.
-        id: String,
-        /// The value.
-        name: &'static str,
-    },
-}
 
 /// Returns the ids of the shipped profiles, the base first.
 pub fn ids() -> impl Iterator<Item = &'static str> + Clone {
