@@ -1,131 +1,105 @@
 //! Sources and their figures. Out: `Evidence`, each with its citation and its figures compared.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
+use super::shown::shown;
 use super::voice::Voice;
 use super::{Exact, quantity};
 use crate::described::At;
-use crate::facts::Placed;
 use crate::model::{self, Measurement, Role, Sex};
 use crate::units::{Date, Number};
 
-/// A source.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Evidence {
-    /// Its id, which the filter `note` turns into a reference.
-    pub id: String,
-    /// The label of its kind.
-    pub kind: Option<String>,
-    /// Its title.
-    pub title: Option<String>,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// Its date.
-    pub date: Option<Exact<Date>>,
-    /// The whole source as a footnote says it.
-    pub citation: String,
-    /// Title, publisher and day of the source, for text that has no footnotes.
-    pub credit: String,
-    /// How own research was done, in a sentence.
-    pub research: Option<String>,
-    /// Its figures of the area, each with those to compare it with.
-    pub figures: Vec<Figure>,
-    /// What it says beyond figures, as Markdown.
-    pub findings: Option<String>,
-    /// The ids of the needs it supports.
-    pub needs: Vec<String>,
-}
-
-/// A figure: one measure, one area, one day, one value.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Figure {
-    /// The source's id.
-    pub source: String,
-    /// What is measured.
-    pub measure: Option<String>,
-    /// The value.
-    pub value: Option<Exact<Number>>,
-    /// The unit.
-    pub unit: Option<String>,
-    /// The value with its unit, as the reader sees it.
-    pub words: Option<String>,
-    /// The day it holds for.
-    pub as_of: Option<Exact<Date>>,
-    /// The area it holds for.
-    pub area: Option<String>,
-    /// Whom it counts: `kobiety`.
-    pub sex: Option<String>,
-    /// What a percentage is a share of: `osoby bezrobotne (1 240)`.
-    pub base: Option<String>,
-    /// Figures of other areas on the same day.
-    pub comparisons: Vec<Comparison>,
-    /// What follows from it, as Markdown.
-    pub meaning: Option<String>,
-    /// What a chart of it shows, in words: measure, areas, values.
-    pub alt: String,
-}
-
-/// A figure of another area.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct Comparison {
-    /// The area.
-    pub area: String,
-    /// The value.
-    pub value: Exact<Number>,
-    /// The value with its unit.
-    pub words: String,
-}
-
-impl Evidence {
-    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        voice.facts.evidence.iter().map(|entry| Self::one(voice, entry)).collect()
+shown! {
+    /// A source.
+    Evidence from (voice, entry: model::Evidence) {
+        /// Its id, which the filter `note` turns into a reference.
+        id: String;
+        /// The label of its kind.
+        kind: Option<String>;
+        /// Its title.
+        title: Option<String> = voice.must(title(voice, entry), "EVID-01");
+        /// Who published it.
+        publisher: Option<String> = voice.must(voice.shown(entry.publisher()), "EVID-01");
+        /// Its date.
+        date: Option<Exact<Date>>;
+        /// The whole source as a footnote says it.
+        citation: String = cite(voice, entry);
+        /// Title, publisher and day of the source, for text that has no footnotes.
+        credit: String = head(voice, entry).join(", ");
+        /// How own research was done, in a sentence.
+        research: Option<String> = research(voice, entry);
+        /// Its figures of the area, each with those to compare it with.
+        figures: Vec<Figure> = figures(voice, entry);
+        /// What it says beyond figures, as Markdown.
+        findings: Option<String>;
+        /// The ids of the needs it supports.
+        needs: Vec<String> = supported(voice, entry.id);
     }
 
-    fn one(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Self {
-        let needs = voice.facts.needs.iter();
-        let supports =
-            |need: &&Placed<'_, model::Need>| need.evidence.iter().any(|id| id.as_str() == entry.id);
-        let mut evidence = Self {
-            id: entry.id.to_owned(),
-            kind: entry.kind.get().map(|kind| voice.label("evidence_kinds", kind.as_str())),
-            title: voice.must(title(voice, entry), "EVID-01"),
-            publisher: voice.must(voice.words(entry.publisher()), "EVID-01"),
-            date: voice.shown(entry.date()),
-            citation: String::new(),
-            credit: String::new(),
-            research: research(voice, entry),
-            figures: figures(voice, entry),
-            findings: voice.words(entry.findings()),
-            needs: needs.filter(supports).map(|need| need.id.to_owned()).collect(),
-        };
-        evidence.citation = evidence.cite(voice, entry);
-        evidence.credit = head(voice, entry).join(", ");
-        evidence
+    /// A figure: one measure, one area, one day, one value.
+    Figure {
+        /// The source's id.
+        source: String;
+        /// What is measured.
+        measure: Option<String>;
+        /// The value.
+        value: Option<Exact<Number>>;
+        /// The unit.
+        unit: Option<String>;
+        /// The value with its unit, as the reader sees it.
+        words: Option<String>;
+        /// The day it holds for.
+        as_of: Option<Exact<Date>>;
+        /// The area it holds for.
+        area: Option<String>;
+        /// Whom it counts: `kobiety`.
+        sex: Option<String>;
+        /// What a percentage is a share of: `osoby bezrobotne (1 240)`.
+        base: Option<String>;
+        /// Figures of other areas on the same day.
+        comparisons: Vec<Comparison>;
+        /// What follows from it, as Markdown.
+        meaning: Option<String>;
+        /// What a chart of it shows, in words: measure, areas, values.
+        alt: String;
     }
 
-    /// Title, publisher, day, page, research, address: what a footnote says once.
-    fn cite(&self, voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> String {
-        let further = [voice.words(entry.page()), self.research.clone(), voice.words(entry.url())];
-        let mut parts = head(voice, entry);
-        parts.extend(further.into_iter().flatten());
-        let text = parts.join(", ");
-        if text.ends_with('.') { text } else { text + "." }
+    /// A figure of another area.
+    Comparison {
+        /// The area.
+        area: String;
+        /// The value.
+        value: Exact<Number>;
+        /// The value with its unit.
+        words: String;
     }
+}
+
+/// Title, publisher, day, page, research, address: what a footnote says once.
+fn cite(voice: &Voice<'_, '_>, entry: At<'_, model::Evidence>) -> String {
+    let further = [voice.words(entry.page()), research(voice, entry), voice.words(entry.url())];
+    let mut parts = head(voice, entry);
+    parts.extend(further.into_iter().flatten());
+    let text = parts.join(", ");
+    if text.ends_with('.') { text } else { text + "." }
+}
+
+/// Returns the ids of the needs that a source supports.
+fn supported(voice: &Voice<'_, '_>, source: &str) -> Vec<String> {
+    let needs = voice.facts.needs.iter().filter(|need| need.evidence.names(source));
+    needs.map(|need| need.id.to_owned()).collect()
 }
 
 /// Returns the sources whose ids are wanted in words.
 pub(super) fn credits(voice: &Voice<'_, '_>, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
     let sources = voice.facts.evidence.iter().filter(|source| is_wanted(source.id));
-    sources.map(|source| head(voice, source).join(", ")).filter(|credit| !credit.is_empty()).collect()
+    sources.map(|source| head(voice, **source).join(", ")).filter(|credit| !credit.is_empty()).collect()
 }
 
-fn title(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Option<String> {
+fn title(voice: &Voice<'_, '_>, entry: At<'_, model::Evidence>) -> Option<String> {
     voice.example(voice.words(entry.title()), &entry.fictional)
 }
 
 /// Title, publisher and day, those that are given.
-fn head(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Vec<String> {
+fn head(voice: &Voice<'_, '_>, entry: At<'_, model::Evidence>) -> Vec<String> {
     let title = voice.must(title(voice, entry), "EVID-01");
     let publisher = voice.must(voice.words(entry.publisher()), "EVID-01");
     let day = entry.date.get().map(|date| date.words(voice.lang));
@@ -138,7 +112,7 @@ fn head(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Vec<Strin
 }
 
 /// Says how own research was done: method, whom, how many, when, how it was worked on.
-fn research(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Option<String> {
+fn research(voice: &Voice<'_, '_>, entry: At<'_, model::Evidence>) -> Option<String> {
     let research = entry.research();
     let sample = research.sample.get().map(|count| {
         let respondents = quantity::noun(
@@ -168,7 +142,7 @@ type Subject = (Option<String>, Option<Exact<Date>>, Option<String>);
 
 /// Puts figures to compare with beside the figure of the own area; one without such a figure stands
 /// for itself.
-fn figures(voice: &Voice<'_, '_>, entry: &Placed<'_, model::Evidence>) -> Vec<Figure> {
+fn figures(voice: &Voice<'_, '_>, entry: At<'_, model::Evidence>) -> Vec<Figure> {
     let said: Vec<(Subject, bool, Figure)> = entry
         .values()
         .each()
@@ -222,7 +196,7 @@ fn alt(figure: &Figure) -> String {
     signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
-fn figure(voice: &Voice<'_, '_>, source: &Placed<'_, model::Evidence>, value: At<'_, Measurement>) -> Figure {
+fn figure(voice: &Voice<'_, '_>, source: At<'_, model::Evidence>, value: At<'_, Measurement>) -> Figure {
     let unit = voice.words(value.unit());
     let say = |number: Number| quantity::words(number, unit.as_deref().unwrap_or_default(), voice.lang);
     let as_of = value.as_of.get().or(source.date.get());

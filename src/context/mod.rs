@@ -229,7 +229,8 @@ impl Context {
 
     fn said(voice: &Voice<'_, '_>) -> Self {
         let root = voice.facts.root();
-        let (evidence, needs, risks) = (Evidence::all(voice), Need::all(voice), Risk::all(voice));
+        let (evidence, needs, risks): (Vec<Evidence>, _, _) =
+            (voice.all(&voice.facts.evidence), Need::all(voice), Risk::all(voice));
         let actions: Vec<Action> = voice.all(&voice.facts.actions);
         let mut context = Self {
             lang: voice.lang,

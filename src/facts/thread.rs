@@ -4,80 +4,32 @@
 use std::collections::BTreeSet;
 
 use super::{Facts, Placed};
-use crate::lang::Lang;
 use crate::model::*;
+use crate::words::named;
 
-/// A part of the thread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Strand {
-    /// A source shows the need.
-    Evidence,
-    /// The need touches a target group.
-    Group,
-    /// A specific objective answers the need.
-    Objective,
-    /// An action serves the objective.
-    Action,
-    /// An output indicator measures the action.
-    Output,
-    /// A result indicator with a target measures the objective.
-    Result,
-    /// The objective follows a regional strategy, with an argument.
-    Regional,
-    /// The objective follows a national strategy, with an argument.
-    National,
-    /// The action is paid for, or costs nothing.
-    Money,
-    /// A partner leads the action.
-    Lead,
-}
-
-impl Strand {
-    /// All parts, in the order of the thread.
-    pub const ALL: [Self; 10] = [
-        Self::Evidence,
-        Self::Group,
-        Self::Objective,
-        Self::Action,
-        Self::Output,
-        Self::Result,
-        Self::Regional,
-        Self::National,
-        Self::Money,
-        Self::Lead,
-    ];
-
-    /// Returns the word used in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Evidence => "evidence",
-            Self::Group => "group",
-            Self::Objective => "objective",
-            Self::Action => "action",
-            Self::Output => "output",
-            Self::Result => "result",
-            Self::Regional => "regional",
-            Self::National => "national",
-            Self::Money => "money",
-            Self::Lead => "lead",
-        }
-    }
-
-    /// Returns the head of a column.
-    pub fn label(self, lang: Lang) -> &'static str {
-        let (pl, en) = match self {
-            Self::Evidence => ("dowód", "evidence"),
-            Self::Group => ("grupa docelowa", "target group"),
-            Self::Objective => ("cel szczegółowy", "specific objective"),
-            Self::Action => ("działanie", "action"),
-            Self::Output => ("wskaźnik produktu", "output indicator"),
-            Self::Result => ("wskaźnik rezultatu", "result indicator"),
-            Self::Regional => ("strategia regionalna", "regional strategy"),
-            Self::National => ("strategia krajowa", "national strategy"),
-            Self::Money => ("środki", "money"),
-            Self::Lead => ("partner odpowiedzialny", "partner in the lead"),
-        };
-        lang.pick(pl, en)
+named! {
+    /// A part of the thread; its code is the word in JSON, its name the head of a column.
+    Strand {
+        /// A source shows the need.
+        Evidence = "evidence", "dowód", "evidence";
+        /// The need touches a target group.
+        Group = "group", "grupa docelowa", "target group";
+        /// A specific objective answers the need.
+        Objective = "objective", "cel szczegółowy", "specific objective";
+        /// An action serves the objective.
+        Action = "action", "działanie", "action";
+        /// An output indicator measures the action.
+        Output = "output", "wskaźnik produktu", "output indicator";
+        /// A result indicator with a target measures the objective.
+        Result = "result", "wskaźnik rezultatu", "result indicator";
+        /// The objective follows a regional strategy, with an argument.
+        Regional = "regional", "strategia regionalna", "regional strategy";
+        /// The objective follows a national strategy, with an argument.
+        National = "national", "strategia krajowa", "national strategy";
+        /// The action is paid for, or costs nothing.
+        Money = "money", "środki", "money";
+        /// A partner leads the action.
+        Lead = "lead", "partner odpowiedzialny", "partner in the lead";
     }
 }
 
@@ -194,8 +146,11 @@ impl<'app> Facts<'app> {
     /// Follows the golden thread of every need in scope.
     pub fn coverage(&self) -> Coverage<'app> {
         let no_budget = self.application.budget.lines.is_missing();
-        let parts =
-            Strand::ALL.into_iter().filter(|part| *part != Strand::Money || !no_budget).collect::<Vec<_>>();
+        let parts = Strand::ALL
+            .iter()
+            .copied()
+            .filter(|part| *part != Strand::Money || !no_budget)
+            .collect::<Vec<_>>();
         let reach = self.reach();
         let threads = self.needs_in_scope().map(|need| {
             let mut links = self.thread(need, &reach);

@@ -48,7 +48,7 @@ fn twice(case: &Case<'_>, faults: &mut Faults) {
 
 /// Returns an id of this kind that nobody uses: one number after the last.
 fn free(case: &Case<'_>, kind: Kind) -> String {
-    let letters = kind.sample().trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let letters = kind.code().trim_end_matches(|sign: char| sign.is_ascii_digit());
     let kinds = [kind];
     let numbers = case.facts.ids(&kinds).filter_map(|id| id.strip_prefix(letters)?.parse::<u32>().ok());
     format!("{letters}{}", numbers.max().unwrap_or_default().saturating_add(1))
@@ -59,7 +59,7 @@ fn wrong_kind(case: &Case<'_>, faults: &mut Faults) {
         let Some(found) = case.facts.find(reference.id) else { continue };
         if !reference.expected.contains(&found.kind) {
             let samples: Vec<String> =
-                reference.expected.iter().map(|kind| format!("`{}`", kind.sample())).collect();
+                reference.expected.iter().map(|kind| format!("`{}`", kind.code())).collect();
             fault!(faults at reference.place.clone(),
                 field = field(&reference.place), id = reference.id,
                 found = Value::both(|lang| found.kind.label(lang)), expected = expected(reference.expected),

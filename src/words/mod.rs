@@ -4,9 +4,11 @@
 mod letters;
 mod listed;
 mod meant;
+mod named;
 mod table;
 
 pub use letters::{fold, fold_letter, is_lone, plain};
 pub use listed::{counted, listed};
 pub use meant::{alike, closest, meant, nearest};
+pub(crate) use named::named;
 pub use table::{Entry, Example, Level, Table, fill, fill_with, placeholders};
