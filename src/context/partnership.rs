@@ -14,6 +14,8 @@ shown! {
     Partnership from (voice, partnership: model::Partnership) {
         /// Its name.
         name: Option<String> = voice.must(voice.shown(partnership.name()), "META-10");
+        /// Its acronym.
+        acronym: Option<String>;
         /// What it wants the area to become, as Markdown.
         vision: Option<String>;
         /// What it does for that, as Markdown.
