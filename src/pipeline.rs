@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 mod filled;
+mod links;
 mod packed;
 mod proved;
 mod public;
@@ -223,7 +224,8 @@ impl Run {
     ) -> Checked {
         let mut findings = self.loaded.findings.clone();
         let facts = Facts::of(&self.loaded.application);
-        let more = portal::joined(self.lengths(&facts, library), more);
+        let mut more = portal::joined(self.lengths(&facts, library), more);
+        more.append(self.unfollowed());
         findings.append(self.rules(&facts, asked, more));
         self.located(findings, sources)
     }

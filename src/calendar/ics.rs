@@ -3,6 +3,7 @@
 use super::{Calendar, Event};
 use crate::lang::Lang;
 use crate::units::Date;
+use crate::words::steers;
 
 /// Returns the dated entries as all-day events. `name` keeps the entries of several applications apart. The
 /// time stamp is the day taken for today, or each entry's own day; never the clock.
@@ -46,14 +47,14 @@ fn compact(date: Date) -> String {
     format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
-/// Escapes a TEXT value (RFC 5545, 3.3.11); control characters have no place in one.
+/// Escapes a TEXT value (RFC 5545, 3.3.11); what would steer a program that shows it has no place in one.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
             '\\' | ';' | ',' => out.extend(['\\', letter]),
             '\n' => out.push_str("\\n"),
-            letter if letter.is_control() => {}
+            letter if steers(letter) => {}
             letter => out.push(letter),
         }
     }

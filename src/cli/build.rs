@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::document_files::{self, Made, Plan, Proving};
 use super::inputs::{self, Bundle, Disk};
+use super::printed::shown;
 use super::set::Extent;
 use super::{Error, Outcome, Verb, World, check, options};
 use crate::context::Mode;
@@ -122,7 +123,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     }
     let lang = options::closing_lang(&settings, &checked);
     if options::format(matches, world)? == crate::report::Format::Text {
-        let list: String = made.written.iter().map(|path| format!("{}\n", path.display())).collect();
+        let list: String = made.written.iter().map(|path| shown(path) + "\n").collect();
         world.print(&list)?;
         if plan.proving == Proving::All {
             world.print(&proved(&made, lang))?;
@@ -156,7 +157,7 @@ fn refused(made: &Made, lang: Lang) -> String {
 /// Says which files of earlier sets lie there still, and which were removed.
 fn earlier(made: &Made, lang: Lang) -> String {
     let list =
-        |paths: &[PathBuf]| paths.iter().map(|path| format!("  {}\n", path.display())).collect::<String>();
+        |paths: &[PathBuf]| paths.iter().map(|path| format!("  {}\n", shown(path))).collect::<String>();
     let mut said = String::new();
     if !made.left.is_empty() {
         said += lang.pick(

@@ -9,6 +9,7 @@ use crate::calendar::{self, Calendar, Case};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::pipeline::Run;
+use crate::report;
 
 pub(super) const VERB: Verb = Verb { name: "calendar", command, run };
 
@@ -35,7 +36,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         Some("json") => {
             let entry =
                 |(run, own): (&Run, &Calendar)| serde_json::json!({ "input": run.name, "calendar": own });
-            format!("{:#}\n", both().map(entry).collect::<serde_json::Value>())
+            report::data(&both().map(entry).collect::<Vec<_>>())
         }
         Some("ics") => both().map(|(run, own)| calendar::ics(&run.name, own, run.lang)).collect(),
         _ => both().map(|(run, own)| calendar::text(&run.name, own, run.lang)).collect::<Vec<_>>().join("\n"),

@@ -7,6 +7,7 @@ use super::words::words;
 use super::{Error, Outcome, Verb, World, score};
 use crate::catalogue;
 use crate::lang::Lang;
+use crate::report;
 
 pub(super) const VERB: Verb = Verb { name: "catalogue", command, run };
 
@@ -40,7 +41,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         (None, Some(slide)) => catalogue::slide_text(slide, lang),
         (None, None) => Some(catalogue::overview(lang)),
     };
-    let printed = if data { json().map(|json| format!("{json:#}\n")) } else { text() };
+    let printed = if data { json().map(|json| report::data(&json)) } else { text() };
     let unknown = || {
         let name = name.unwrap_or_default();
         let all = catalogue::names().join(", ");

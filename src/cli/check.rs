@@ -3,6 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::options;
+use super::printed::{May, tame};
 use super::words::words;
 use super::{Error, Outcome, Verb, World, applications};
 use crate::diagnostic::Findings;
@@ -56,7 +57,7 @@ fn languages(runs: &[Run], form: &str) -> String {
     let found = |run: &Run| report::languages(&run.loaded.application);
     if form == "json" {
         let entry = |run: &Run| serde_json::json!({ "input": run.name, "coverage": found(run) });
-        return format!("{:#}\n", runs.iter().map(entry).collect::<serde_json::Value>());
+        return report::data(&runs.iter().map(entry).collect::<Vec<_>>());
     }
     let print = if form == "markdown" { report::languages_markdown } else { report::languages_text };
     let each = |run: &Run| print(&run.name, &found(run), run.lang, &|place| run.line_of(place));
@@ -99,10 +100,11 @@ pub(super) fn conclude(
     let limit = matches.get_one::<usize>("limit").copied().filter(|limit| *limit > 0).unwrap_or(usize::MAX);
     for (format, path) in options::reports(matches, lang)? {
         let look = Look { colour: false, limit };
-        super::output::write(path.as_ref(), print(checked, format, look, lang).as_bytes())?;
+        let report = print(checked, format, look, lang);
+        super::output::report(path.as_ref(), tame(&report, may(format, look)).as_bytes())?;
     }
     let look = Look { colour: options::asked_colour(matches, world), limit };
-    world.print(&print(checked, format, look, lang))?;
+    world.print_as(&print(checked, format, look, lang), may(format, look))?;
     Ok(outcome(matches, world, checked, &errors))
 }
 
@@ -113,6 +115,15 @@ fn outcome(matches: &ArgMatches, world: &mut World, checked: &[Checked], errors:
         |checked: &Checked| checked.findings.iter().any(|finding| Some(finding.diagnostic.level) >= fail_on);
     let failed = fail_on.is_some() && checked.iter().any(reached);
     applications::outcome(world, errors, applications::found(failed))
+}
+
+/// Returns what a report may do besides saying.
+fn may(format: Format, look: Look) -> May {
+    match format {
+        Format::Text if look.colour => May::Colour,
+        Format::Github => May::Command,
+        Format::Text | Format::Short | Format::Json => May::Say,
+    }
 }
 
 /// Returns the reports, with a closing line in `lang` where they are for people.

@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::lang::Lang;
 use crate::markdown;
 use crate::pipeline::{self, Options, Run};
+use crate::report;
 use crate::write::{self, Style};
 
 pub(super) const VERB: Verb = Verb { name: "diff", command, run };
@@ -78,8 +79,7 @@ fn shown(matches: &ArgMatches, found: &Comparison, [old, new]: [&str; 2], lang: 
             write::html(&document, &Style::default())
         }
         Some("json") => {
-            let json = serde_json::json!({ "old": old, "new": new, "changes": found.changes });
-            format!("{json:#}\n")
+            report::data(&serde_json::json!({ "old": old, "new": new, "changes": found.changes }))
         }
         _ => comparison::text(found, old, new, lang),
     }

@@ -255,6 +255,9 @@ impl Making<'_> {
         // Where a file is not whole, the former one stays.
         let name = |file: &File| if file.is_whole { file.name.clone() } else { beside(file) };
         let files: Vec<(String, &[u8])> = kept().map(|file| (name(file), file.bytes.as_slice())).collect();
+        for file in kept() {
+            output::refuse_link(&folder, &file.name)?;
+        }
         for file in kept().filter(|file| file.is_whole) {
             output::remove(&folder.join(beside(file)))?;
         }

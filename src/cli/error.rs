@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::lang::Lang;
+use crate::words::visible;
 
 /// The machine failed, or the command names what is not there.
 #[derive(Debug, thiserror::Error)]
@@ -46,14 +47,21 @@ pub enum Error {
         /// The folder's name.
         slug: String,
     },
+    /// A folder of documents is a link, which may lead anywhere.
+    #[error("{0} is a link; documents are written into folders of the output folder only")]
+    Linked(PathBuf),
     /// An argument's value is none of those it may have.
     #[error("{0}")]
     Argument(String),
 }
 
 impl Error {
-    /// Returns the sentence for the user.
+    /// Returns the sentence for the user, on one line.
     pub fn tell(&self, lang: Lang) -> String {
+        visible(&self.said(lang)).into_owned()
+    }
+
+    fn said(&self, lang: Lang) -> String {
         match self {
             Self::Input { path, source } => {
                 let (path, cause) = (path.display(), cause(source, lang));
@@ -63,7 +71,10 @@ impl Error {
                 )
             }
             Self::Output { path, source } => {
-                let (path, cause) = (path.display(), cause(source, lang));
+                let no_folder = || lang.pick("nie ma takiego folderu", "there is no such folder").to_owned();
+                let is_no_folder = source.kind() == io::ErrorKind::NotFound;
+                let cause = if is_no_folder { no_folder() } else { cause(source, lang) };
+                let path = path.display();
                 lang.pick(
                     format!("nie można zapisać {path}: {cause}"),
                     format!("cannot write {path}: {cause}"),
@@ -78,6 +89,12 @@ impl Error {
             }
             Self::NotFound(path) => format!("nie ma takiego pliku ani folderu: {}", path.display()),
             Self::NothingMatched(pattern) => format!("nic nie pasuje do: {pattern}"),
+            Self::Linked(path) => {
+                format!(
+                    "{} to dowiązanie; dokumenty zapisuje się tylko w folderach folderu wyników",
+                    path.display()
+                )
+            }
             Self::Exists(path) => format!("{} już istnieje", path.display()),
             Self::SameSlug { first, second, slug } => {
                 format!("{first} i {second} zapisałyby te same pliki w {slug}/")

@@ -29,7 +29,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let form = matches.get_one::<String>("format").map_or("text", String::as_str);
     if matches.get_flag("all") {
         world.print(&match form {
-            "json" => format!("{:#}\n", rules::accounts_json(lang)),
+            "json" => report::data(&rules::accounts_json(lang)),
             "markdown" => explain_page::page(lang),
             _ => rules::accounts(lang),
         })?;

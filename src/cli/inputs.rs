@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::error::cause;
+use super::printed::shown;
 use super::{Error, World};
 use crate::joining::Files;
 use crate::yaml::{Input, LARGEST_FILE};
@@ -122,7 +123,7 @@ fn bundle(path: &Path) -> Result<Bundle, Error> {
         }
     }
     let named = if named_so { absolute_name(folder) } else { stem(&main) };
-    Ok(Bundle { name: path.display().to_string(), slug: slug(&named), folder: folder.to_owned(), parts })
+    Ok(Bundle { name: shown(path), slug: slug(&named), folder: folder.to_owned(), parts })
 }
 
 fn is_part(entry: &Path, main: &Path) -> bool {
@@ -152,7 +153,7 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 /// Reads a file under the name that the user would give it.
 pub(super) fn part(path: &Path) -> Result<Input, Error> {
     let bytes = read(path).map_err(|source| Error::Input { path: path.to_owned(), source })?;
-    Ok(Input { name: path.display().to_string(), bytes })
+    Ok(Input { name: shown(path), bytes })
 }
 
 /// Reads a file, but not beyond what the loader would take: it names the limit. A pipe or a device, which may

@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::printed::shown;
 use super::{Error, inputs, style};
 use crate::templates::{Layer, Layers, Origin};
 
@@ -27,7 +28,7 @@ pub(super) fn read(asked: Option<&Path>, application: &Path) -> Result<Layers, E
 fn layer(origin: Origin, folder: &Path) -> Result<Layer, Error> {
     let mut files = BTreeMap::new();
     collect(folder, "", &mut files)?;
-    Ok(Layer { origin, root: format!("{}/", folder.display()), files })
+    Ok(Layer { origin, root: shown(folder) + "/", files })
 }
 
 /// Takes the templates of a folder and the folders in it; what an editor or a system leaves behind

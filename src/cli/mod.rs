@@ -25,6 +25,7 @@ mod layers;
 mod new;
 mod options;
 mod output;
+mod printed;
 mod profile;
 mod samples;
 mod schema;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::printed::shown;
 use super::words::words;
 use super::{Error, Outcome, Verb, World, options, output};
 use crate::diagnostic::fill;
@@ -78,7 +79,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     if !beside.exists() {
         output::write(&beside, schema::text().as_bytes())?;
     }
-    let shown = path.display();
+    let shown = shown(&path);
     world.print(&lang.pick(
         format!("Gotowe: {shown}\nWypełnij puste pola i sprawdź: pakt check {shown}\n"),
         format!("Done: {shown}\nFill the empty fields and check: pakt check {shown}\n"),
@@ -97,7 +98,7 @@ fn ask(world: &mut World, question: &str) -> Result<String, Error> {
 }
 
 fn skeleton(lang: Lang, path: &Path, profile: &str, date: &str, answers: &[(&str, String)]) -> String {
-    let file = path.display().to_string();
+    let file = shown(path);
     let mut values = vec![("file", file.as_str()), ("schema", SCHEMA), ("profile", profile), ("date", date)];
     values.extend(answers.iter().map(|(name, answer)| (*name, answer.as_str())));
     let template = lang.pick(include_str!("skeleton/pl.yaml"), include_str!("skeleton/en.yaml"));

@@ -1,21 +1,57 @@
 //! Files, written whole or not at all. In: a path and bytes. Out: the file, by way of one beside it.
 
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::Error;
+
+/// The names of the standard output: a file behind it is not begun anew.
+const STANDARD: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
 /// Writes a file: beside its place first, then renamed, so that nobody ever reads half of it. A file that
 /// holds these bytes already is left as it is.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let failed = |source| Error::Output { path: path.to_owned(), source };
     if holds(path, bytes) {
         return Ok(());
     }
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(failed)?;
+    let folders = path.parent().map_or(Ok(()), fs::create_dir_all);
+    folders.and_then(|()| replace(path, bytes)).map_err(|source| failed(path, source))
+}
+
+/// Refuses to write into a folder that is a link, or into a linked one in it: it might lead anywhere.
+pub(super) fn refuse_link(folder: &Path, inside: &str) -> Result<(), Error> {
+    let whole = folder.join(inside);
+    let mut around = whole.ancestors().skip(1).take_while(|above| above.starts_with(folder));
+    around.find(|above| above.is_symlink()).map_or(Ok(()), |link| Err(Error::Linked(link.to_owned())))
+}
+
+/// Writes a report to where the command line says: through a pipe, a device, a link. Only a file is replaced, and
+/// folders are made below the current one alone.
+pub(super) fn report(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if STANDARD.iter().any(|name| path == Path::new(name)) {
+        return io::stdout().write_all(bytes).map_err(|source| failed(path, source));
+    }
+    if fs::symlink_metadata(path).is_ok_and(|found| !found.is_file()) {
+        let opened = OpenOptions::new().write(true).create(true).truncate(true).open(path);
+        return opened.and_then(|mut file| file.write_all(bytes)).map_err(|source| failed(path, source));
+    }
+    let is_below = path.components().all(|step| matches!(step, Component::Normal(_) | Component::CurDir));
+    match is_below {
+        true => write(path, bytes),
+        false => replace(path, bytes).map_err(|source| failed(path, source)),
+    }
+}
+
+fn failed(path: &Path, source: io::Error) -> Error {
+    Error::Output { path: path.to_owned(), source }
+}
+
+/// Puts a file where there is none, or a former one, or a link.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::symlink_metadata(path).is_ok_and(|found| !found.is_file() && !found.is_symlink()) {
+        return Err(ErrorKind::InvalidInput.into());
     }
     let beside = beside(path);
     let written = fill(&beside, bytes).and_then(|_locked| fs::rename(&beside, path));
@@ -23,7 +59,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         // What could not become the file must not stay beside it.
         let _ = fs::remove_file(&beside);
     }
-    written.map_err(failed)
+    written
 }
 
 /// Tells whether a file holds these bytes.
@@ -34,8 +70,10 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
 
 /// Fills a file and returns it: as long as it is open and locked, nobody takes it for one of a run that was
 /// killed.
-fn fill(path: &Path, bytes: &[u8]) -> io::Result<fs::File> {
-    let mut file = fs::File::create(path)?;
+fn fill(path: &Path, bytes: &[u8]) -> io::Result<File> {
+    // A killed run may have left one there, and somebody else a link.
+    let _ = fs::remove_file(path);
+    let mut file = File::create_new(path)?;
     // Where a file system knows no locks, the worst is that another run has to be started again.
     let _ = file.try_lock();
     file.write_all(bytes)?;
@@ -46,16 +84,14 @@ fn fill(path: &Path, bytes: &[u8]) -> io::Result<fs::File> {
 /// Removes a file; one that is not there is as good as removed.
 pub(super) fn remove(path: &Path) -> Result<(), Error> {
     match fs::remove_file(path) {
-        Err(source) if source.kind() != ErrorKind::NotFound => {
-            Err(Error::Output { path: path.to_owned(), source })
-        }
+        Err(source) if source.kind() != ErrorKind::NotFound => Err(failed(path, source)),
         _ => Ok(()),
     }
 }
 
 /// Writes a file that must not be there yet.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    if path.exists() {
+    if fs::symlink_metadata(path).is_ok() {
         return Err(Error::Exists(path.to_owned()));
     }
     write(path, bytes)

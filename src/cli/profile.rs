@@ -12,6 +12,7 @@ use crate::pipeline::{self, Asked, Options, Run};
 use crate::profile::{self, Ground, Profile};
 use crate::report::{self, Checked, Look, Resolved};
 use crate::source::Sources;
+use crate::words::visible;
 
 pub(super) const VERB: Verb = Verb { name: "profile", command, run };
 
@@ -47,8 +48,9 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
             let own = named(matches, "first", None, world)?;
             let text = if data(matches) {
                 let Profile { id, title, lineage, .. } = &own.profile;
-                let json = serde_json::json!({ "profile": id, "title": title, "lineage": lineage, "values": own.profile.entries() });
-                format!("{json:#}\n")
+                report::data(
+                    &serde_json::json!({ "profile": id, "title": title, "lineage": lineage, "values": own.profile.entries() }),
+                )
             } else {
                 profile::shown(&own.profile, lang) + &own.said(lang)
             };
@@ -89,13 +91,12 @@ fn diff(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let text = if data(matches) {
         let entry =
             |(name, found): &(String, Vec<String>)| serde_json::json!({ "input": name, "errors": found });
-        let json = serde_json::json!({
+        report::data(&serde_json::json!({
             "first": first.id,
             "second": second.id,
             "differences": profile::differences(first, second),
             "applications": applications.iter().map(entry).collect::<Vec<_>>(),
-        });
-        format!("{json:#}\n")
+        }))
     } else {
         let mut text = profile::compared(first, second, lang);
         for (name, found) in &applications {
@@ -119,7 +120,14 @@ fn broken(first: &Run, second: &Run, lang: Lang) -> Vec<String> {
         let found = checked.findings.into_iter().map(|finding| finding.diagnostic);
         found
             .filter(|one| one.level == Level::Error)
-            .map(|one| format!("{} {}: {}", one.code, one.place, report::worded(&one, lang).message))
+            .map(|one| {
+                format!(
+                    "{} {}: {}",
+                    one.code,
+                    visible(&one.place.to_string()),
+                    report::worded(&one, lang).message
+                )
+            })
             .collect()
     };
     let before = errors(first);

@@ -8,6 +8,7 @@ use super::{Error, Outcome, Verb, World, applications, options};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::pipeline::Run;
+use crate::report;
 use crate::score::{self, Score};
 
 pub(super) const VERB: Verb = Verb { name: "score", command, run };
@@ -42,7 +43,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let both = || runs.iter().zip(&scores);
     let text = if matches.get_one::<String>("format").is_some_and(|form| form == "json") {
         let entry = |(run, score): (&Run, &Score)| serde_json::json!({ "input": run.name, "score": score });
-        format!("{:#}\n", both().map(entry).collect::<serde_json::Value>())
+        report::data(&both().map(entry).collect::<Vec<_>>())
     } else {
         let sheet =
             |(run, score): (&Run, &Score)| score::text(&run.name, score, &run.loaded.application, run.lang);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command};
 
 use super::inputs::{self, Disk};
+use super::printed::shown;
 use super::words::words;
 use super::{Error, Outcome, Verb, World, applications, check, layers, options, output, samples};
 use crate::context::{self, Mode};
@@ -106,7 +107,7 @@ fn copy(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> Result
         for file in files {
             let path = out.join(file.path);
             output::write_new(&path, file.text.as_bytes())?;
-            copied.push_str(&format!("{}\n", path.display()));
+            copied.push_str(&format!("{}\n", shown(&path)));
         }
     }
     world.print(&copied)?;

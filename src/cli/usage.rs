@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::World;
+use super::printed::May;
 use crate::lang::Lang;
 use crate::words::meant;
 
@@ -15,7 +16,8 @@ pub(super) fn answer(error: &clap::Error, lang: Lang, world: &mut World) -> Exit
             let text = error.render();
             let text = if world.colour { text.ansi().to_string() } else { text.to_string() };
             let text = if lang == Lang::Pl { in_polish(&text) } else { text };
-            return world.print(&text).map_or(ExitCode::from(2), |()| ExitCode::SUCCESS);
+            let may = if world.colour { May::Colour } else { May::Say };
+            return world.print_as(&text, may).map_or(ExitCode::from(2), |()| ExitCode::SUCCESS);
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let page = error.render().to_string();

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::set::{Difference, LIST, Set};
-use super::{Error, Outcome, Verb, World, applications, score};
+use super::{Error, Outcome, Verb, World, applications, printed, score};
 use crate::lang::Lang;
+use crate::report;
 
 pub(super) const VERB: Verb = Verb { name: "verify", command, run };
 
@@ -74,16 +75,16 @@ fn sets(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn text((folder, set): &Found, lang: Lang) -> String {
-    let shown = folder.display();
+    let shown = printed::shown(folder);
     let Some((set, differences)) = set else {
         return lang.pick(
             format!("{shown}: nie ma tu pliku {LIST}; zestaw jest niedokończony albo zrobił go inny program. Zrób go jeszcze raz: pakt build\n"),
             format!("{shown}: there is no {LIST}; the set was not finished, or another program made it. Make it again: pakt build\n"),
         );
     };
-    let each = differences
-        .iter()
-        .map(|(name, difference)| format!("{}: {}\n", folder.join(name).display(), words(*difference, lang)));
+    let each = differences.iter().map(|(name, difference)| {
+        format!("{}: {}\n", printed::shown(&folder.join(name)), words(*difference, lang))
+    });
     let count = set.outputs.len() as u64;
     let (files, written) = (
         lang.counted(count, crate::lang::Noun(["plik", "pliki", "plików"], ["file", "files"])),
@@ -132,5 +133,5 @@ fn json(found: &[Found]) -> String {
             "differences": set.as_ref().map(|(_, differences)| differences),
         })
     };
-    format!("{:#}\n", found.iter().map(entry).collect::<serde_json::Value>())
+    report::data(&found.iter().map(entry).collect::<Vec<_>>())
 }

@@ -8,6 +8,7 @@ use anstream::AutoStream;
 use anstream::ColorChoice;
 
 use super::Error;
+use super::printed::{May, tame};
 use crate::lang::Lang;
 
 /// What the program sees of the process it runs in.
@@ -76,8 +77,14 @@ impl World {
         self.lang
     }
 
-    /// Prints to the standard output, as bytes and at once.
+    /// Prints to the standard output.
     pub fn print(&mut self, text: &str) -> Result<(), Error> {
+        self.print_as(text, May::Say)
+    }
+
+    /// Prints to the standard output, as bytes and at once, what may do no more than this.
+    pub(super) fn print_as(&mut self, text: &str, may: May) -> Result<(), Error> {
+        let text = tame(text, may);
         let mut out = std::io::stdout().lock();
         out.write_all(text.as_bytes())
             .and_then(|()| out.flush())
@@ -86,7 +93,7 @@ impl World {
 
     /// Prints a line to the standard error; nobody is left to tell when that fails.
     pub fn complain(&mut self, text: &str) {
-        let _ = writeln!(std::io::stderr(), "{text}");
+        let _ = writeln!(std::io::stderr(), "{}", tame(text, May::Say));
     }
 
     /// Reads the standard input whole.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::lang::{Lang, Noun};
 use crate::units::{Count, Date, Money, Number, Period, Share};
-use crate::words::fill_with;
+use crate::words::{fill_with, visible};
 
 /// What stands at a placeholder of a finding's words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,11 +69,11 @@ impl Value {
         Self::List(values.into_iter().map(Into::into).collect(), [", ", ", "])
     }
 
-    /// Says it in a language.
+    /// Says it in a language, on one line, and shows what would steer where it is printed.
     pub fn say(&self, lang: Lang) -> Cow<'_, str> {
         match self {
-            Self::Text(text) => Cow::Borrowed(text),
-            Self::Both([pl, en]) => Cow::Borrowed(lang.pick(pl, en)),
+            Self::Text(text) => visible(text),
+            Self::Both([pl, en]) => visible(lang.pick(pl, en)),
             Self::Counted(count, noun) => lang.counted(*count, *noun).into(),
             Self::Money(own) => own.words(lang).into(),
             Self::Share(own) => own.words(lang).into(),

@@ -67,3 +67,46 @@ pub enum Inline {
     /// A line break of the source: a space, wherever lines may be broken anew.
     SoftBreak,
 }
+
+/// Tells whether a link to this address may stand in a document: a page of the web, a letter, a call, a place in
+/// the document itself. Whatever else an address may do (run a script, carry a page in it, open a file, hand the
+/// user's password to a server), no reader asked for it.
+pub fn may_be_followed(address: &str) -> bool {
+    let opens = |with: &str| address.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    !address.contains(char::is_control)
+        && ["https://", "http://", "mailto:", "tel:", "#"].into_iter().any(opens)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_leads_where_a_reader_may_go() {
+        for address in ["https://a.pl/?q=javascript:", "HTTP://a.pl", "#a", "mailto:a@b.pl", "Tel:+48123"] {
+            assert!(may_be_followed(address), "{address}");
+        }
+        for address in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:x",
+            " javascript:x",
+            "java\tscript:x",
+            "\u{1}https://a.pl",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "\\\\srv\\share",
+            "//evil.example/x",
+            "/x",
+            "x.pdf",
+            "www.wup.pl",
+            "https:",
+            "https:/\\x",
+            "ftp://a.pl",
+            "blob:https://a.pl",
+            "",
+        ] {
+            assert!(!may_be_followed(address), "{address}");
+        }
+    }
+}

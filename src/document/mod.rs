@@ -14,7 +14,7 @@ mod words;
 pub use figure::{
     Bar, Bars, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Picture, Reference, Vertex,
 };
-pub use inline::{Inline, Inlines, NoteId, OriginId};
+pub use inline::{Inline, Inlines, NoteId, OriginId, may_be_followed};
 pub use numbering::{Numbering, Numerals, Within};
 pub use origin::{Origin, Traced};
 pub use table::{Align, Cell, Column, Row, Table};

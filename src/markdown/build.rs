@@ -269,10 +269,8 @@ impl<'t> Builder<'t> {
     pub(super) fn take_line(&mut self, at: usize) -> Inlines {
         let line = self.line.take();
         let number = self.line_at(at);
-        let unclosed = std::mem::take(&mut self.line.unclosed);
-        self.faults.extend(
-            unclosed.into_iter().map(|token| Fault { line: number, kind: FaultKind::Token { token } }),
-        );
+        let faults = std::mem::take(&mut self.line.faults);
+        self.faults.extend(faults.into_iter().map(|kind| Fault { line: number, kind }));
         line
     }
 

@@ -1,7 +1,7 @@
 //! What stands inside a line while it is being read. In: pieces and marks. Out: `Inlines`.
 
-use super::html;
-use crate::document::{Inline, Inlines, OriginId, plain};
+use super::{FaultKind, html};
+use crate::document::{Inline, Inlines, OriginId, may_be_followed, plain};
 use crate::lang::Lang;
 
 /// How many marks lie in one another at most; deeper ones are left out, their words stay.
@@ -23,13 +23,13 @@ pub(super) enum Mark {
 pub(super) struct OpenLine {
     open: Vec<(Mark, Inlines)>,
     deeper: usize,
-    /// Tokens that were not closed, as written.
-    pub(super) unclosed: Vec<String>,
+    /// What could not be shown as meant.
+    pub(super) faults: Vec<FaultKind>,
 }
 
 impl OpenLine {
     pub(super) fn new() -> Self {
-        Self { open: vec![(Mark::Whole, Inlines::new())], deeper: 0, unclosed: Vec::new() }
+        Self { open: vec![(Mark::Whole, Inlines::new())], deeper: 0, faults: Vec::new() }
     }
 
     pub(super) fn text(&mut self, words: &str) {
@@ -98,7 +98,7 @@ impl OpenLine {
             | (Some(html::Token::GapEnd), Some(Mark::Gap)) => self.close(),
             (token, _) => {
                 if token.is_some() {
-                    self.unclosed.push(raw.to_owned());
+                    self.faults.push(FaultKind::Token { token: raw.to_owned() });
                 }
                 self.raw(raw);
             }
@@ -143,12 +143,25 @@ impl OpenLine {
             Mark::Strong => Inline::Strong(content),
             Mark::Emphasis => Inline::Emphasis(content),
             Mark::Strike => Inline::Strike(content),
+            Mark::Link { href: to, .. } | Mark::Image { src: to, .. } if !may_be_followed(&to) => {
+                return self.unfollowed(to, content);
+            }
             Mark::Link { href, title } => Inline::Link { href, title, content },
             Mark::Image { src, title } => Inline::Image { src, title, alt: content },
             Mark::Foreign(lang) => Inline::Foreign { lang, content },
             Mark::Gap => Inline::Gap(plain(&content)),
         };
         self.push(inline);
+    }
+
+    /// Adds the words of a link that nobody may follow, with its address as words behind them.
+    fn unfollowed(&mut self, address: String, content: Inlines) {
+        let shown = plain(&content);
+        self.append(content);
+        if !address.is_empty() && address != shown {
+            self.text(&format!(" ({address})"));
+        }
+        self.faults.push(FaultKind::Link { address });
     }
 
     /// Turns tokens left open into text.
@@ -161,7 +174,7 @@ impl OpenLine {
             };
             self.text(&token);
             self.append(content);
-            self.unclosed.push(token);
+            self.faults.push(FaultKind::Token { token });
         }
     }
 

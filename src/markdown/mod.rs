@@ -2,7 +2,8 @@
 //!
 //! CommonMark with tables, footnotes, strikethrough, definition lists and heading ids. Raw HTML is
 //! shown as text, nesting stops at [`DEPTH`] (what lies deeper joins its nearest container), and
-//! nothing is lost: whatever cannot be read as meant stays in the tree as text.
+//! nothing is lost: whatever cannot be read as meant stays in the tree as text. So does a link that leads
+//! nowhere a reader may go: its words stay, with the address behind them.
 //!
 //! Templates say the rest of the tree in seven forms, each exactly as written here:
 //!
@@ -94,6 +95,11 @@ pub enum FaultKind {
     Cells {
         /// What stood there.
         text: String,
+    },
+    /// A link that nobody may follow; its words stand without it.
+    Link {
+        /// Where it leads, as written.
+        address: String,
     },
     /// A second note of this label; it stands after the other notes.
     Note {

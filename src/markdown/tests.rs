@@ -146,3 +146,26 @@ fn nesting_bombs_end_fast_and_keep_their_text() {
     }
     assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }
+
+#[test]
+fn the_pdf_kept_links_that_pages_refused() {
+    let body = read(
+        "[a](javascript:x) *![b](//c/d)* <data:x> [e](https://f.pl) [g](#h) [i][j]\n\n[j]: \\\\\\\\k\\l",
+    );
+    let page = Inline::Link { href: "https://f.pl".into(), title: String::new(), content: vec![text("e")] };
+    let place = Inline::Link { href: "#h".into(), title: String::new(), content: vec![text("g")] };
+    assert_eq!(
+        body.blocks,
+        [Block::Paragraph(vec![
+            text("a (javascript:x) "),
+            Inline::Emphasis(vec![text("b (//c/d)")]),
+            text(" data:x "),
+            page,
+            text(" "),
+            place,
+            text(" i (\\\\k\\l)"),
+        ])]
+    );
+    let refused = body.faults.iter().filter(|fault| matches!(fault.kind, FaultKind::Link { .. }));
+    assert_eq!(refused.count(), 4);
+}

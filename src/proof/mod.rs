@@ -16,8 +16,8 @@ pub use held::normal;
 pub use personal::personal;
 pub use unsaid::{Unsaid, unsaid};
 
-use crate::document::{Document, Figure, Front, Inline, Way, plain};
-use crate::write::{Format, is_safe};
+use crate::document::{Document, Figure, Front, Way};
+use crate::write::Format;
 use held::Unit;
 
 /// What was proved of a file.
@@ -53,11 +53,10 @@ fn units(document: &Document, format: Format, file: &[u8]) -> Vec<Unit> {
 /// Returns the strings that a file of this form must hold.
 fn strings(document: &Document, format: Format) -> Vec<String> {
     let way = match format {
-        Format::Html => Way { line: |line| vec![with_refused(line)], ..Way::default() },
         Format::Text => Way { line: text::fragments, ..Way::default() },
         // A drawing is heard by its alt text.
         Format::Pdf => Way { data: unsaid_data, ..Way::default() },
-        Format::Md => Way::default(),
+        Format::Html | Format::Md => Way::default(),
     };
     let body = document.words_by(way);
     let front = front(document);
@@ -81,24 +80,6 @@ fn front(document: &Document) -> impl Iterator<Item = &str> {
 /// Returns the data of a chart that its alt text does not tell.
 fn unsaid_data(figure: &Figure) -> Vec<&str> {
     figure.drawing.data().into_iter().filter(|words| !figure.alt.contains(words.trim())).collect()
-}
-
-/// Returns a line as a page shows it: the address of a link that nobody may follow stands in brackets after its
-/// words.
-fn with_refused(line: &[Inline]) -> String {
-    let each = |inline: &Inline| match inline {
-        Inline::Link { content, href, .. } | Inline::Image { alt: content, src: href, .. } => {
-            let words = with_refused(content);
-            if is_safe(href) { words } else { format!("{words} ({href})") }
-        }
-        Inline::Strong(inner)
-        | Inline::Emphasis(inner)
-        | Inline::Strike(inner)
-        | Inline::From { content: inner, .. }
-        | Inline::Foreign { content: inner, .. } => with_refused(inner),
-        other => plain(std::slice::from_ref(other)),
-    };
-    line.iter().map(each).collect()
 }
 
 #[cfg(test)]

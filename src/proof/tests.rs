@@ -1,7 +1,7 @@
 //! What is lost is found, in every form.
 
 use super::*;
-use crate::document::Block;
+use crate::document::{Block, Inline};
 use crate::lang::Lang;
 use crate::markdown;
 use crate::model::Application;

@@ -125,10 +125,7 @@ struct Cell<'a> {
 /// Returns the matrices of all inputs as one JSON array, with a final line end.
 pub fn coverage_json(coverages: &[(String, Coverage)]) -> String {
     let matrices: Vec<Matrix> = coverages.iter().map(|(name, coverage)| matrix(name, coverage)).collect();
-    let mut text =
-        serde_json::to_string_pretty(&matrices).expect("plain strings and numbers always serialise");
-    text.push('\n');
-    text
+    super::data(&matrices)
 }
 
 fn matrix<'a>(name: &'a str, coverage: &'a Coverage) -> Matrix<'a> {

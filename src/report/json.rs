@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{Checked, Located, Worded, worded};
 use crate::diagnostic::{Level, Span};
 use crate::source::{Position, Sources};
+use crate::words::visible_json;
 
 /// The version of the report's shape.
 const SCHEMA: &str = "pakt-report/1";
@@ -81,9 +82,13 @@ pub fn json(inputs: &[Checked]) -> String {
         summary: counts(inputs),
         inputs: inputs.iter().map(input).collect(),
     };
-    let mut text = serde_json::to_string_pretty(&report).expect("plain strings and numbers always serialise");
-    text.push('\n');
-    text
+    data(&report)
+}
+
+/// Returns data as JSON with a final line end; no character of it steers what prints it.
+pub fn data(data: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(data).expect("plain strings and numbers always serialise");
+    visible_json(&text).into_owned() + "\n"
 }
 
 fn counts(inputs: &[Checked]) -> Counts {

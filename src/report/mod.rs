@@ -17,7 +17,7 @@ mod words;
 pub use crate::words::counted;
 pub use coverage::{coverage_json, coverage_mermaid, coverage_text};
 pub use github::github;
-pub use json::json;
+pub use json::{data, json};
 pub use languages::{Languages, languages, languages_markdown, languages_text};
 pub use paper::paper;
 pub use readiness::{Open, Readiness, Row, readiness};

@@ -52,7 +52,7 @@ pub fn readiness_markdown(name: &str, readiness: &Readiness, lang: Lang) -> Stri
 pub fn readiness_json(inputs: &[(&str, &Readiness)]) -> String {
     let entry = |(name, readiness): &(&str, &Readiness)| serde_json::json!({ "input": name, "documents": readiness.documents, "partners": readiness.partners });
     let all: Vec<serde_json::Value> = inputs.iter().map(entry).collect();
-    format!("{:#}\n", serde_json::Value::Array(all))
+    super::data(&all)
 }
 
 fn parts(readiness: &Readiness, lang: Lang) -> [(&'static str, &[Row]); 2] {

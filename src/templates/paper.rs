@@ -25,15 +25,20 @@ impl Library {
         let manifest = self.document(id)?;
         let rendered = self.render(id, context)?;
         let body = markdown::read_in(&rendered.markdown, context.lang);
-        let faults = body.faults.iter().map(|fault| {
+        let faults = body.faults.iter().filter_map(|fault| {
             let file = rendered.section_at(fault.line).and_then(|section| {
                 self.layers().find(&format!("{id}/{}/{}.md", context.lang.code(), section.file))
             });
+            let is_own = |address: &String| file.is_some_and(|file| file.text.contains(address));
+            // Of a link in an author's text the check tells, at the text.
+            if matches!(&fault.kind, FaultKind::Link { address } if !is_own(address)) {
+                return None;
+            }
             let found = Fault::new("TPL-09").with("detail", detail(&fault.kind));
-            match file {
+            Some(match file {
                 Some(file) => found.at(&file.shown(), file.text, (0, 0)),
                 None => found,
-            }
+            })
         });
         let mut document = Document {
             title: front::title(manifest, context),
@@ -72,6 +77,7 @@ fn detail(kind: &FaultKind) -> String {
         FaultKind::Caption { marker } => marker.clone(),
         FaultKind::Token { token } => token.clone(),
         FaultKind::Cells { text } => format!("| {text}"),
+        FaultKind::Link { address } => format!("({address})"),
         FaultKind::Note { label } => format!("[^{label}]"),
     }
 }

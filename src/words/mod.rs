@@ -6,9 +6,11 @@ mod listed;
 mod meant;
 mod named;
 mod table;
+mod visible;
 
 pub use letters::{fold, fold_letter, is_lone, plain};
 pub use listed::{counted, listed};
 pub use meant::{alike, closest, meant, nearest};
 pub(crate) use named::named;
 pub use table::{Entry, Example, Level, Table, fill, fill_with, placeholders};
+pub use visible::{steers, visible, visible_json};

@@ -10,7 +10,7 @@ mod phrases;
 mod style;
 mod text;
 
-pub use html::{html, is_safe};
+pub use html::html;
 pub use md::md;
 pub use paste::paste;
 pub use style::Style;

@@ -132,3 +132,23 @@ fn texts_without_a_translation_are_listed() {
     assert_eq!(data[0]["coverage"]["languages"][1]["lang"], "en");
     assert_eq!(code(&["check", GOOD, "--lang-coverage", "--summary"]), Some(2));
 }
+
+#[test]
+fn chains_and_rings_of_objectives_took_hours() {
+    let folder = scratch("chains");
+    for (name, last) in [("chain.yaml", ""), ("ring.yaml", ", parent: O0")] {
+        let mut typed =
+            "meta: {title: x}\ndiagnosis: {needs: [{id: N1, title: a}]}\nobjectives:\n".to_owned();
+        for number in 0..4000 {
+            let parent = if number < 3999 { format!(", parent: O{}", number + 1) } else { last.to_owned() };
+            typed += &format!("  - {{id: O{number}, title: c, level: specific, needs: [N1]{parent}}}\n");
+        }
+        let path = folder.join(name);
+        fs::write(&path, typed).expect("the file can be written");
+        let started = std::time::Instant::now();
+        for verb in [&["check", "--limit", "1"][..], &["coverage"], &["score"]] {
+            assert_ne!(code(&[verb, &[&path.to_string_lossy()]].concat()), Some(2), "{verb:?}");
+        }
+        assert!(started.elapsed().as_secs() < 40, "{name}: {:?}", started.elapsed());
+    }
+}

@@ -11,7 +11,9 @@ mod check;
 mod diff;
 mod knowledge;
 mod new;
+mod printed;
 mod profile;
+mod reports;
 mod verbs;
 mod verify;
 

@@ -150,7 +150,7 @@ impl Gardener {
                     Inline::Link {
                         href: (*self
                             .rng
-                            .choice(["#a", "https://x.pl/a_b?c=(d)&e", "a b", "", "x\\|y"])
+                            .choice(["#a", "https://x.pl/a_b?c=(d)&e", "http://a b", "#", "tel:x\\|y"])
                             .unwrap_or_default())
                         .to_owned(),
                         title: if self.rng.bool() { self.words() } else { String::new() },
@@ -158,7 +158,7 @@ impl Gardener {
                     }
                 }
                 9 if depth > 0 => Inline::Image {
-                    src: "pic.png".to_owned(),
+                    src: "https://x.pl/pic.png".to_owned(),
                     title: String::new(),
                     alt: vec![Inline::Text(self.words())],
                 },

@@ -1,7 +1,6 @@
 //! What stands inside a line. In: `Inline`s. Out: phrasing content.
 
 use super::Page;
-use super::escape::is_safe;
 use crate::document::{Inline, NoteId};
 
 impl Page<'_> {
@@ -48,14 +47,8 @@ impl Page<'_> {
 
     /// A picture is a link too: the page fetches nothing.
     fn link(&mut self, href: &str, title: &str, content: &[Inline]) {
-        if self.within_link > 0 || !is_safe(href) {
-            self.inlines(content);
-            if !is_safe(href) {
-                self.push(" (");
-                self.text(href);
-                self.push(")");
-            }
-            return;
+        if self.within_link > 0 {
+            return self.inlines(content);
         }
         self.push("<a");
         self.attribute("href", href);

@@ -16,8 +16,6 @@ use crate::lang::Lang;
 use crate::style::Paper;
 use escape::escape;
 
-pub use escape::is_safe;
-
 const SHEET: &str = include_str!("style.css");
 
 /// Returns the page.
