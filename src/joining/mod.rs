@@ -9,6 +9,7 @@ mod faults;
 mod parts;
 mod paths;
 mod shared;
+mod texts;
 mod variants;
 
 pub use faults::words;
@@ -81,6 +82,7 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, variant: &Variant) -> 
     variants::choose(&mut tree, variant, &mut findings);
     let application = reading::whole(&mut tree, torn, &sources, &mut findings);
     check_schema(&application, &tree, &mut findings);
+    texts::check(&application, &tree, &sources, &mut findings);
     Loaded { application, sources, tree, findings: reading::once(findings) }
 }
 

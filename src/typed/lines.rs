@@ -67,6 +67,12 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
+/// Returns which lines of a text open items, counted from nought.
+pub fn items(text: &str) -> Vec<usize> {
+    let lines = lines(text);
+    (0..lines.len()).filter(|line| lines[*line].item.is_some()).collect()
+}
+
 /// Finds the lines that open items: a number or a letter needs the one before or after it, a dash or a star a second
 /// one, and what may be a minus one in the line beside it.
 fn find_items(lines: &mut [Line<'_>]) {

@@ -10,6 +10,7 @@ mod inlines;
 mod lines;
 mod lists;
 mod markers;
+mod marks;
 mod plain;
 mod rows;
 #[cfg(test)]
@@ -17,6 +18,8 @@ mod tests;
 
 pub use blocks::read;
 pub use citation::{SOURCE, cited, uncited};
+pub use lines::items;
+pub use marks::without_marks;
 pub use plain::plain;
 
 use crate::document::{Align, Numbering};
