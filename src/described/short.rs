@@ -23,9 +23,17 @@ pub trait Short: Sized {
 /// The name under which all types with a short form ask for their value.
 pub const NAME: &str = "Short";
 
+/// The name under which a text asks for its value.
+pub const TEXT: &str = "Text";
+
 /// Reads either form.
 pub fn deserialize<'de, T: Short, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_newtype_struct(NAME, Either(PhantomData))
+}
+
+/// Reads either form of a text.
+pub fn deserialize_text<'de, T: Short, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_newtype_struct(TEXT, Either(PhantomData))
 }
 
 struct Either<T>(PhantomData<T>);

@@ -130,7 +130,7 @@ impl Short for Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        short::deserialize(deserializer)
+        short::deserialize_text(deserializer)
     }
 }
 

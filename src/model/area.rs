@@ -13,7 +13,7 @@ described! {
         /// Its level. | Poziom: gmina, powiat, region …
         level: Field<Scale> = "poziom";
         /// The voivodeship or country it lies in. | Województwo lub kraj, w którym leży.
-        parent: Field<Text> = "nadrzędny" | "cel_nadrzędny" | "województwo";
+        parent: Field<Text> = "województwo" | "nadrzędny";
         /// Its TERYT code: 2 digits a voivodeship, 4 a county, 6 or 7 a commune.
         /// | Kod TERYT: 2 cyfry – województwo, 4 – powiat, 6 lub 7 – gmina.
         teryt: Field<Teryt> = "teryt" | "kod_teryt";

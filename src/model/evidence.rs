@@ -49,7 +49,7 @@ described! {
     /// A figure: one measure, one area, one day, one value.
     Measurement {
         /// What is measured. | Co zmierzono.
-        measure: Field<Text> = "miara" | "środek" | "nazwa", required, second("name"), called;
+        measure: Field<Text> = "miara" | "nazwa", required, second("name"), called;
         /// The value, in the unit. | Wartość w podanej jednostce.
         value: Field<Number> = "wartość", required;
         /// The unit. | Jednostka.

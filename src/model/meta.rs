@@ -50,7 +50,7 @@ described! {
         /// The programme's priority. | Priorytet programu.
         priority: Field<Text> = "priorytet";
         /// The programme's measure. | Działanie programu.
-        measure: Field<Text> = "miara" | "środek" | "nazwa";
+        measure: Field<Text> = "działanie";
         /// The programme's specific objective that the project serves.
         /// | Cel szczegółowy programu, któremu służy projekt.
         specific_objective: Field<Text> = "cel_szczegółowy";

@@ -70,7 +70,7 @@ described! {
         /// Which standard. | Standard dostępności.
         standard: Field<AccessibilityStandard> = "standard";
         /// What is done. | Co robimy.
-        measure: Field<Text> = "miara" | "środek" | "nazwa", called;
+        measure: Field<Text> = "środek" | "nazwa", called;
     }
 
     /// The partnership's view of itself (slides 30, 31).
@@ -80,7 +80,7 @@ described! {
         /// Factor by factor. | Oceny czynników.
         factors: List<FactorRating> = "czynniki";
         /// The partners that took part. | Partnerzy, którzy oceniali.
-        by: List<Id> = "do" | "do_kiedy" | "termin", refers(Partner);
+        by: List<Id> = "kto" | "oceniający", refers(Partner);
         /// How the partnership has the attributes of a pact, attribute by attribute.
         /// | Jak partnerstwo spełnia cztery cechy paktu.
         attributes: Map<PactAttribute, Prose> = "atrybuty";

@@ -13,7 +13,7 @@ use super::faults::fault;
 use super::fields::{Fields, Items, Pairs};
 use super::keys::Keys;
 use super::reader::{Reader, What};
-use super::values;
+use super::{shapes, values};
 use crate::model::short;
 use crate::source::{Node, Value};
 use crate::words::nearest;
@@ -87,6 +87,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             if node.is_null() {
                 return self.said(visitor.visit_map(Fields::none(self)));
             }
+            if let Some(entry) = shapes::named(&self, node, Keys::of(name, fields))
+                && let Value::Map(entries) = &entry.value
+            {
+                return self.said(visitor.visit_map(Fields::new(self, name, fields, &entry, entries)));
+            }
             values::no_fields(&self, node, name, fields);
         }
         if self.wrapped {
@@ -100,6 +105,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         match &node.value {
             Value::List(items) => visitor.visit_seq(Items::new(self, items).torn(self.reading.is_torn(node))),
             _ => {
+                if let Some(entries) = shapes::keyed(&self, node) {
+                    return visitor.visit_seq(Items::new(self, &entries));
+                }
                 let one = values::no_list(&self, node);
                 let told = matches!(node.value, Value::Scalar { .. });
                 values::patched(&self, || visitor.visit_seq(Items::new(Self { told, ..self }, &one)))
@@ -126,7 +134,13 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         if name == STATED {
             return self.stated(visitor);
         }
-        if name == short::NAME {
+        if name == short::TEXT
+            && let What::Value(node) = self.what
+            && shapes::is_no_text(node)
+        {
+            return self.said(visitor.visit_str(&shapes::one_text(&self, node)?));
+        }
+        if name == short::NAME || name == short::TEXT {
             return match self.what {
                 What::Value(Node { value: Value::Map(_), .. }) => visitor.visit_some(self),
                 What::Value(node @ Node { value: Value::List(_), .. }) => {

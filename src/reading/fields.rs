@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 use super::error::Error;
 use super::faults::fault;
 use super::keys::{Keys, listed, mistyped};
-use super::reader::{Path, Reader, What};
+use super::reader::{Around, Path, Reader, What};
 use crate::diagnostic::{Diagnostic, Patch, Span, Step};
 use crate::source::{Entry, Node, Value};
 use crate::words::nearest;
@@ -31,6 +31,7 @@ fn holds(steps: &[Step], key: &str) -> bool {
 /// The fields of an entity.
 pub(super) struct Fields<'a> {
     reader: Reader<'a>,
+    entries: &'a [Entry],
     plan: std::vec::IntoIter<(&'static str, What<'a>)>,
     next: Option<(&'static str, What<'a>)>,
 }
@@ -81,18 +82,18 @@ impl<'a> Fields<'a> {
         }
         let left_out = reader.reading.left_out.below(|| reader.place());
         plan.retain(|(field, _)| !holds(&left_out, field));
-        Self { reader, plan: plan.into_iter(), next: None }
+        Self { reader, entries, plan: plan.into_iter(), next: None }
     }
 
     /// Returns no fields at all, for a mapping that was left empty.
     pub(super) fn none(reader: Reader<'a>) -> Self {
-        Self { reader, plan: Vec::new().into_iter(), next: None }
+        Self { reader, entries: &[], plan: Vec::new().into_iter(), next: None }
     }
 
     /// Returns all fields, each unreadable.
     pub(super) fn lost(reader: Reader<'a>, name: &'static str, fields: &'static [&'static str]) -> Self {
         let plan: Vec<_> = Keys::of(name, fields).all().map(|field| (field, What::Lost)).collect();
-        Self { reader, plan: plan.into_iter(), next: None }
+        Self { reader, entries: &[], plan: plan.into_iter(), next: None }
     }
 }
 
@@ -196,8 +197,8 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let Some((field, what)) = self.next.take() else { return Err(Error::Told) };
-        let path = Path::Key(&self.reader.path, field);
-        read(seed, Reader { reading: self.reader.reading, what, path, wrapped: false, told: false })
+        let (path, around) = (Path::Key(&self.reader.path, field), Around::Entries(self.entries));
+        read(seed, Reader { reading: self.reader.reading, what, path, around, wrapped: false, told: false })
     }
 }
 
@@ -205,6 +206,9 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 pub(super) struct Items<'a> {
     reader: Reader<'a>,
     items: std::iter::Enumerate<std::slice::Iter<'a, Node>>,
+    all: &'a [Node],
+    /// Whether a single value was handed over: what is wrong with all of them is told once.
+    has_single: bool,
     left_out: Vec<Step>,
     torn: bool,
 }
@@ -213,7 +217,7 @@ impl<'a> Items<'a> {
     /// Takes a list.
     pub(super) fn new(reader: Reader<'a>, items: &'a [Node]) -> Self {
         let left_out = reader.reading.left_out.below(|| reader.place());
-        Self { reader, items: items.iter().enumerate(), left_out, torn: false }
+        Self { reader, items: items.iter().enumerate(), all: items, has_single: false, left_out, torn: false }
     }
 
     /// Says whether an item may be lacking; it is handed over last, as one that cannot be read.
@@ -236,8 +240,12 @@ impl<'de> SeqAccess<'de> for Items<'_> {
             None => return Ok(None),
         };
         let path = Path::Index(&self.reader.path, index);
-        let Reader { reading, told, .. } = self.reader;
-        read(seed, Reader { reading, what, path, wrapped: false, told }).map(Some)
+        let Reader { reading, mut told, .. } = self.reader;
+        if matches!(what, What::Value(Node { value: Value::Scalar { .. }, .. })) {
+            told |= std::mem::replace(&mut self.has_single, true);
+        }
+        let around = Around::Items(self.all);
+        read(seed, Reader { reading, what, path, around, wrapped: false, told }).map(Some)
     }
 }
 
@@ -258,7 +266,8 @@ impl<'a> Pairs<'a> {
 
     fn reader(&self, entry: &'a Entry, what: What<'a>) -> Reader<'_> {
         let path = Path::Key(&self.reader.path, &entry.key);
-        Reader { reading: self.reader.reading, what, path, wrapped: false, told: false }
+        let around = Around::Entries(&[]);
+        Reader { reading: self.reader.reading, what, path, around, wrapped: false, told: false }
     }
 }
 

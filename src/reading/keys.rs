@@ -74,6 +74,12 @@ impl Keys {
         own.into_iter().flatten().chain(shared.into_iter().flatten())
     }
 
+    /// Returns the field by which documents call an entry.
+    pub fn name(self) -> Option<&'static str> {
+        let Self::Described(entity) = self else { return None };
+        entity.members.iter().find(|member| member.called).map(|member| member.key)
+    }
+
     /// Returns the fields without which an entry names nothing.
     pub fn required(self) -> impl Iterator<Item = &'static str> {
         let members = match self {

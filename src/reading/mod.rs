@@ -11,6 +11,7 @@ mod keys;
 mod left_out;
 mod part;
 mod reader;
+mod shapes;
 mod values;
 
 pub use deserializer::STATED;
@@ -18,14 +19,14 @@ pub use faults::words;
 pub use keys::{Keys, listed, mistyped};
 pub use part::{ReadFile, part};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Diagnostic, Findings, Span};
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::source::{Entry, Node, Sources, Value};
 use crate::yaml::{self, Input, Read, Torn};
-use reader::{Reader, Reading};
+use reader::{Meant, Reader, Reading};
 
 /// Reads a file to a tree.
 pub fn file(input: Input, sources: &mut Sources, findings: &mut Findings) -> Read {
@@ -41,19 +42,23 @@ pub fn whole<T: DeserializeOwned + Default>(
 ) -> T {
     let reading = Reading::new(torn, sources);
     let value = T::deserialize(Reader::root(&reading, Some(tree))).unwrap_or_default();
-    let (more, renamed) = reading.finish();
+    let (more, meant) = reading.finish();
     findings.append(more);
-    rename(tree, &renamed);
+    rename(tree, meant);
     value
 }
 
-/// Gives keys their canonical names. Not recursive: references may have copied a key to many places.
-fn rename(tree: &mut Node, renamed: &BTreeMap<Span, &'static str>) {
-    if renamed.is_empty() {
+/// Gives keys their canonical names, and values of another shape the one they were read in. Not recursive: references
+/// may have copied a key to many places.
+fn rename(tree: &mut Node, Meant { renamed, mut reshaped }: Meant) {
+    if renamed.is_empty() && reshaped.is_empty() {
         return;
     }
     let mut left = vec![tree];
     while let Some(node) = left.pop() {
+        if let Some(value) = reshaped.remove(&node.span) {
+            node.value = value;
+        }
         match &mut node.value {
             Value::Map(entries) => {
                 for Entry { key, span, node } in entries {

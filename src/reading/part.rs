@@ -2,11 +2,10 @@
 //! with the same faults at the same places as an application's.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
-use super::reader::{Reader, Reading};
+use super::reader::{Meant, Reader, Reading};
 use super::{file, once, rename};
 use crate::diagnostic::{Findings, Place, Span, Step};
 use crate::source::{Node, Sources};
@@ -62,8 +61,8 @@ pub fn part<T: DeserializeOwned + Default>(
             tree: Node { span: Span { file: read.file, from: 0, to: 0 }, ..Node::default() },
         };
     };
-    let (value, renamed) = value(&tree, &read.torn, sources, &mut told);
-    rename(&mut tree, &renamed);
+    let (value, meant) = value(&tree, &read.torn, sources, &mut told);
+    rename(&mut tree, meant);
     findings.append(once(told));
     ReadFile { value, tree }
 }
@@ -74,7 +73,7 @@ fn value<T: DeserializeOwned + Default>(
     torn: &[Torn],
     sources: &Sources,
     told: &mut Findings,
-) -> (T, BTreeMap<Span, &'static str>) {
+) -> (T, Meant) {
     let mut places: Option<Vec<Place>> = None;
     let most = OnceCell::new();
     let most = || *most.get_or_init(|| (MOST_READ / tree.count()).clamp(2, MOST_LEFT_OUT));
@@ -83,15 +82,15 @@ fn value<T: DeserializeOwned + Default>(
         reading.left_out.places.clone_from(&places);
         let value = T::deserialize(Reader::root(&reading, Some(tree)));
         let failed = reading.left_out.failed.take();
-        let (more, renamed) = reading.finish();
+        let (more, meant) = reading.finish();
         told.append(more);
-        let Err(_) = value else { return (value.unwrap_or_default(), renamed) };
+        let Err(_) = value else { return (value.unwrap_or_default(), meant) };
         let is_first = places.is_none();
         let known = places.get_or_insert_default();
         match failed.filter(|place| known.len() < most() && !known.contains(place)) {
             Some(place) => known.push(place),
             None if is_first => {}
-            None => return (T::default(), renamed),
+            None => return (T::default(), meant),
         }
     }
 }

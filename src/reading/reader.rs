@@ -16,7 +16,7 @@ pub(super) struct Reading<'s> {
     torn: Vec<Torn>,
     sources: &'s Sources,
     pub(super) findings: RefCell<Findings>,
-    renamed: RefCell<BTreeMap<Span, &'static str>>,
+    meant: RefCell<Meant>,
     /// What earlier readings of the same tree failed at, and what this one does.
     pub(super) left_out: LeftOut,
 }
@@ -28,7 +28,7 @@ impl<'s> Reading<'s> {
             torn,
             sources,
             findings: RefCell::default(),
-            renamed: RefCell::default(),
+            meant: RefCell::default(),
             left_out: LeftOut::default(),
         }
     }
@@ -50,13 +50,41 @@ impl<'s> Reading<'s> {
 
     /// Remembers that the key at `span` means `field`.
     pub(super) fn rename(&self, span: Span, field: &'static str) {
-        self.renamed.borrow_mut().insert(span, field);
+        self.meant.borrow_mut().renamed.insert(span, field);
     }
 
-    /// Returns what was found, and the keys that mean a field of another name.
-    pub(super) fn finish(self) -> (Findings, BTreeMap<Span, &'static str>) {
-        (self.findings.into_inner(), self.renamed.into_inner())
+    /// Remembers that the value at `span` is read in another shape.
+    pub(super) fn reshape(&self, span: Span, value: Value) {
+        self.meant.borrow_mut().reshaped.insert(span, value);
     }
+
+    /// Returns the line and the column at which a span starts.
+    pub(super) fn position(&self, span: Span) -> Option<(usize, usize)> {
+        self.sources.position(span).map(|at| (at.line, at.column))
+    }
+
+    /// Returns what was found, and what stands for something else.
+    pub(super) fn finish(self) -> (Findings, Meant) {
+        (self.findings.into_inner(), self.meant.into_inner())
+    }
+}
+
+/// What a tree says in other words than its own.
+#[derive(Debug, Default)]
+pub(super) struct Meant {
+    /// The keys that mean a field of another name.
+    pub(super) renamed: BTreeMap<Span, &'static str>,
+    /// The values that were read in another shape.
+    pub(super) reshaped: BTreeMap<Span, Value>,
+}
+
+/// What stands around a value.
+#[derive(Clone, Copy)]
+pub(super) enum Around<'a> {
+    /// The items of its list.
+    Items(&'a [Node]),
+    /// The fields beside it.
+    Entries(&'a [Entry]),
 }
 
 /// What is being read.
@@ -95,6 +123,7 @@ pub(super) struct Reader<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) what: What<'a>,
     pub(super) path: Path<'a>,
+    pub(super) around: Around<'a>,
     /// Whether a wrapper asked first, which can keep the error to itself.
     pub(super) wrapped: bool,
     /// Whether the value has been told to be of the wrong kind.
@@ -105,7 +134,7 @@ impl<'a> Reader<'a> {
     /// Reads the root of an application.
     pub(super) fn root(reading: &'a Reading<'a>, root: Option<&'a Node>) -> Self {
         let what = root.map_or(What::Lost, What::Value);
-        Self { reading, what, path: Path::Root, wrapped: false, told: false }
+        Self { reading, what, path: Path::Root, around: Around::Entries(&[]), wrapped: false, told: false }
     }
 
     /// Tells a fault of this value.

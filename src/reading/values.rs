@@ -4,15 +4,18 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
+use rust_decimal::Decimal;
+
 use super::error::Error;
 use super::faults::fault;
 use super::keys::{Keys, listed};
-use super::reader::Reader;
+use super::reader::{Around, Path, Reader};
+use super::shapes;
 use crate::catalogue::{self, List, Term};
 use crate::diagnostic::{self, Diagnostic, Level, Patch, Place, Span};
 use crate::source::{Node, Style, Value, is_shown};
-use crate::units::{self, Date};
-use crate::words::{fold, nearest};
+use crate::units::{self, Date, Number};
+use crate::words::{fold, nearest, plain};
 use crate::yaml::{kind, shown};
 
 /// The years in which days of applications lie: from the first local self-government to the end of the century.
@@ -38,7 +41,9 @@ pub(super) fn no_list(reader: &Reader<'_>, node: &Node) -> Vec<Node> {
         // A dash without a space behind it is told of where the fields are read.
         let dashed = matches!(&node.value, Value::Map(entries) if entries.iter().any(|entry| entry.key.starts_with('-')));
         if !dashed {
+            finding.patch = shapes::only_entry(reader, node);
             reader.tell_all(finding);
+            reader.reading.reshape(node.span, Value::List(vec![node.clone()]));
         }
         return vec![node.clone()];
     };
@@ -172,7 +177,7 @@ pub(super) fn word<'t>(reader: &Reader<'_>, name: &str, text: &'t str) -> Result
 }
 
 /// Tells whether a text has the form of an id: a capital letter, a number, perhaps a second one.
-fn is_id(text: &str) -> bool {
+pub(super) fn is_id(text: &str) -> bool {
     let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let Some(rest) = text.strip_prefix(|letter: char| letter.is_ascii_uppercase()) else { return false };
     match rest.split_once('.') {
@@ -210,8 +215,50 @@ pub(super) fn said(reader: &Reader<'_>, text: &str) -> Error {
     let Some(found) = units::Fault::decode(text) else {
         return reader.tell("TYPE-30", &[("what", &shown(text))]);
     };
-    let span = reader.span();
-    reader.tell_all(told(found, span))
+    let mut finding = told(found, reader.span());
+    let text = reader.text().unwrap_or_default();
+    finding.patch = finding.patch.filter(|_| !is_of_other_unit(reader, text)).or_else(|| share(reader, text));
+    reader.tell_all(finding)
+}
+
+/// Tells whether a text counts in other units of time than its field: „14 dni” where months are meant.
+fn is_of_other_unit(reader: &Reader<'_>, text: &str) -> bool {
+    const UNITS: [(&str, &[&str]); 4] = [
+        ("months", &["mies", "m-c", "month"]),
+        ("days", &["dni", "dzien", "day"]),
+        ("hours", &["godz", "hour"]),
+        ("", &["lat", "rok", "rocz", "tyg", "kwart", "year", "week", "quarter"]),
+    ];
+    let Path::Key(_, field) = reader.path else { return false };
+    let text = plain(text);
+    let holds = |stems: &[&str]| {
+        text.split(|sign: char| !sign.is_alphanumeric() && sign != '-')
+            .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    let own = UNITS.iter().position(|(unit, _)| !unit.is_empty() && field.contains(unit));
+    own.is_some_and(|own| UNITS.iter().enumerate().any(|(at, (_, stems))| at != own && holds(stems)))
+}
+
+/// Returns the number that a share is meant to be: itself where the unit beside it is per cent, else its part of the
+/// whole that stands beside it.
+fn share(reader: &Reader<'_>, text: &str) -> Option<Patch> {
+    let bare = text.trim().strip_suffix('%')?.trim_end();
+    let share = Number::parse(bare).ok()?;
+    let Around::Entries(entries) = reader.around else { return None };
+    let beside = |field: &str| {
+        let entry = entries.iter().find(|entry| Keys::means(&entry.key, field))?;
+        match &entry.node.value {
+            Value::Scalar { text, .. } => Some(text.trim()),
+            _ => None,
+        }
+    };
+    if beside("unit").is_some_and(|unit| unit.starts_with('%') || fold(unit).starts_with("proc")) {
+        return Some(Patch::form(reader.span(), bare));
+    }
+    let Path::Key(_, "women" | "men") = reader.path else { return None };
+    let whole = Number::parse(beside("target").or_else(|| beside("total"))?).ok()?;
+    let part = share.decimal().checked_mul(whole.decimal())? / Decimal::ONE_HUNDRED;
+    part.is_integer().then(|| Patch::content(reader.span(), part.normalize().to_string()))
 }
 
 /// Returns the finding that a unit's fault is.

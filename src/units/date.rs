@@ -24,7 +24,10 @@ impl Date {
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let text = text.trim();
         let Some([year, month, day]) = iso(text).or_else(|| pieces(text)) else {
-            return Err(Fault::new(fault::NOT_A_DATE, text));
+            return Err(match of_spreadsheet(text) {
+                Some(date) => Fault::new(fault::DATE_NOT_ISO, text).propose(date, false),
+                None => Fault::new(fault::NOT_A_DATE, text),
+            });
         };
         let date = i16::try_from(year).ok().zip(i8::try_from(month).ok()).zip(i8::try_from(day).ok());
         let date = date.and_then(|((year, month), day)| Self::new(year, month, day));
@@ -113,6 +116,13 @@ pub fn is_month_after_day(word: &str, lang: Lang) -> bool {
     (1..=12).any(|month| calendar::name_after_day(month, lang) == word)
 }
 
+/// Reads a day as spreadsheets count them, of the years of applications: 46082 is 1 March 2026.
+fn of_spreadsheet(text: &str) -> Option<Date> {
+    let days = text.parse::<i32>().ok().filter(|_| text.len() == 5 && !text.starts_with('+'))?;
+    let date = Date::new(1899, 12, 30)?.plus_days(days);
+    (1990..2100).contains(&date.year()).then_some(date)
+}
+
 /// Reads exactly `YYYY-MM-DD`, whether or not there is such a day.
 fn iso(text: &str) -> Option<[u16; 3]> {
     let bytes = text.as_bytes();
@@ -142,6 +152,11 @@ fn pieces(text: &str) -> Option<[u16; 3]> {
     let is_year = |word: &str| word.len() == 4 && number(word).is_some();
     if is_year(first) {
         return Some([number(first)?, month(second)?, number(third)?]);
+    }
+    // „01-mar-26”, as spreadsheets print it.
+    let is_short = third.len() == 2 && second.chars().all(char::is_alphabetic) && first.len() <= 2;
+    if let Some(year) = number(third).filter(|_| is_short) {
+        return Some([2000 + year, month(second)?, number(first)?]);
     }
     if !is_year(third) {
         return None;
@@ -194,6 +209,9 @@ mod tests {
             "31 January 2027",
             "January 31, 2027",
             "31 I 2027",
+            "31-sty-27",
+            "31-Jan-27",
+            "46418",
             "2027-01-31T10:00:00Z",
             "2027-01-31 00:00:00",
         ] {

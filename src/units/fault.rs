@@ -44,6 +44,7 @@ pub(super) const UNKNOWN_VOIVODESHIP: &str = "TYPE-21";
 pub(super) const NOT_A_PKD: &str = "TYPE-22";
 pub(super) const NOT_AN_ACCOUNT: &str = "TYPE-23";
 pub(super) const WRONG_CHECK_OF_ACCOUNT: &str = "TYPE-24";
+pub(super) const SHARE_FOR_A_NUMBER: &str = "TYPE-25";
 
 /// The placeholders a fault can carry.
 const NAMES: [&str; 6] = ["value", "first", "second", "register", "digits", "count"];
@@ -168,7 +169,7 @@ pub(super) mod tests {
     #[test]
     fn both_languages_name_the_same_things() {
         let entries = Fault::words().entries();
-        assert_eq!(entries.len(), 24);
+        assert_eq!(entries.len(), 25);
         for (number, entry) in (1..).zip(entries) {
             assert_eq!(entry.code, format!("TYPE-{number:02}"));
             for words in [Entry::message, Entry::help] {

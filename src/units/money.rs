@@ -142,6 +142,10 @@ fn too_precise(text: &str, figure: &Figure) -> Fault {
     }
 }
 
+fn is_digit(sign: char) -> bool {
+    sign.is_ascii_digit()
+}
+
 fn unreadable(text: &str, bare: &str) -> Fault {
     let multiple = MULTIPLES.iter().find_map(|(name, times)| Some((bare.strip_suffix(name)?, *times)));
     let full = multiple.and_then(|(figure, times)| {
@@ -149,9 +153,18 @@ fn unreadable(text: &str, bare: &str) -> Fault {
         let grosze = figure.checked_mul(Decimal::from(times))?.checked_mul(Decimal::from(100))?;
         grosze.normalize().is_integer().then(|| grosze.to_i64().map(Money))?
     });
+    // „1 200 zł/os.”, „84 000 zł brutto”: what stands behind the currency says of what the amount is.
+    let before = || {
+        let (figure, behind) = bare.split_once("zł").filter(|(_, behind)| !behind.contains(is_digit))?;
+        let is_more = behind.starts_with(['/', ' ']) && !behind.trim().is_empty();
+        Money::parse(figure).ok().filter(|_| is_more)
+    };
     match full {
         Some(amount) => Fault::new(fault::AMOUNT_BADLY_WRITTEN, text).suggest(amount),
-        None => Fault::new(fault::NOT_AN_AMOUNT, text),
+        None => match before() {
+            Some(amount) => Fault::new(fault::AMOUNT_BADLY_WRITTEN, text).propose(amount, false),
+            None => Fault::new(fault::NOT_AN_AMOUNT, text),
+        },
     }
 }
 
@@ -230,6 +243,9 @@ mod tests {
             ("12500.500", "too-precise", "wpisz `12500.50` albo `12500500.00`"),
             ("1,25 mln zł", "amount-badly-written", "wpisz `1250000.00`"),
             ("610 tys. zł", "amount-badly-written", "wpisz `610000.00`"),
+            ("1 200 zł/os.", "amount-badly-written", "wpisz `1200.00`"),
+            ("84000 zł brutto", "amount-badly-written", "wpisz `84000.00`"),
+            ("100 zł 50 gr", "not-an-amount", ""),
             ("100000000000", "value-too-large", ""),
             ("", "not-an-amount", ""),
             ("około 100", "not-an-amount", ""),

@@ -42,6 +42,10 @@ impl Number {
 
 /// Finds the number in `24,2 %`, `+3`, `ok. 120 osób`, to suggest it alone.
 fn unreadable(text: &str) -> Fault {
+    // What share of which number it is, the number alone does not say.
+    if text.trim_end().ends_with('%') {
+        return Fault::new(fault::SHARE_FOR_A_NUMBER, text);
+    }
     match number_inside(text) {
         Some(figure) => Fault::new(fault::NUMBER_BADLY_WRITTEN, text).propose(figure.plain(), is_bare(text)),
         None => Fault::new(fault::NOT_A_NUMBER, text),
@@ -62,11 +66,44 @@ pub(super) fn number_inside(text: &str) -> Option<Figure> {
     }
 }
 
-/// Tells whether a text is a figure with a word that only counts its zeros: `1,2 mln`, `85 tys.`.
+/// Tells whether nothing but a word for its zeros or its unit stands behind a figure: `1,2 mln`, `15 osób`, `5 h`.
 pub(super) fn is_bare(text: &str) -> bool {
+    /// Words behind a figure that say how it is meant.
+    const SAYING: [&str; 24] = [
+        "lub",
+        "albo",
+        "i",
+        "oraz",
+        "do",
+        "razy",
+        "raz",
+        "więcej",
+        "mniej",
+        "plus",
+        "minus",
+        "rocznie",
+        "miesięcznie",
+        "proc",
+        "procent",
+        "or",
+        "and",
+        "to",
+        "more",
+        "less",
+        "times",
+        "yearly",
+        "monthly",
+        "percent",
+    ];
     let is_sign = |sign: char| sign.is_whitespace() || matches!(sign, '.' | ',' | '\'' | '-' | '\u{2212}');
-    let mut words = text.split(|sign: char| sign.is_ascii_digit() || is_sign(sign));
-    words.all(|word| word.is_empty() || zeros(&word.to_lowercase()).is_some())
+    let words = text.trim_start_matches(|sign: char| sign.is_ascii_digit() || is_sign(sign));
+    let words: Vec<String> =
+        words.split(is_sign).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let is_unit = |word: &String| word.chars().all(char::is_alphabetic) && !SAYING.contains(&word.as_str());
+    let units = words.iter().filter(|word| zeros(word).is_none()).count();
+    text.trim_start().starts_with(|sign: char| sign.is_ascii_digit() || matches!(sign, '-' | '\u{2212}'))
+        && units <= 2
+        && words.iter().all(is_unit)
 }
 
 /// What the words behind a figure do to it.
@@ -145,7 +182,7 @@ mod tests {
     #[test]
     fn what_is_no_number_is_a_fault() {
         for (text, name, suggestion) in [
-            ("24,2 %", "number-badly-written", Some("24.2")),
+            ("24,2 %", "share-for-a-number", None),
             ("ok. 120 osób", "number-badly-written", Some("120")),
             ("1,2 mln", "number-badly-written", Some("1200000")),
             ("2,4567 tys. zł", "number-badly-written", Some("2456.7")),
@@ -172,11 +209,15 @@ mod tests {
             ("1,2 mln", false),
             ("2 tysiące", false),
             ("1.250.000", false),
-            ("24,2 %", true),
             ("ok. 120", true),
             ("~120", true),
             ("+3", true),
-            ("120 osób", true),
+            ("120 osób", false),
+            ("5 h", false),
+            ("24 m-ce", false),
+            ("3 razy", true),
+            ("20 lub", true),
+            (">20", true),
             ("ponad 2 tys.", true),
         ] {
             let fault = Number::parse(text).expect_err(text);

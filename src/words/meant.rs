@@ -65,8 +65,7 @@ fn slips(length: usize) -> usize {
     match length {
         0..=2 => 0,
         3..=4 => 1,
-        5..=8 => 2,
-        9..=19 => 3,
+        5..=11 => 2,
         _ => length / 5,
     }
 }

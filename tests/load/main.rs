@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read files")]
 
 mod faults;
+mod first;
 mod hostile;
 mod oracle;
 mod shape;
