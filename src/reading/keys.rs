@@ -176,6 +176,16 @@ pub fn mistyped(entry: &source::Entry, word: &str) -> Diagnostic {
     finding
 }
 
+/// Tells whether a text has the form of an id: a capital letter, a number, perhaps a second one.
+pub(super) fn is_id(text: &str) -> bool {
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(rest) = text.strip_prefix(|letter: char| letter.is_ascii_uppercase()) else { return false };
+    match rest.split_once('.') {
+        Some((first, second)) => number(first) && number(second),
+        None => number(rest),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,9 +3,8 @@
 
 use super::error::Error;
 use super::faults::fault;
-use super::keys::Keys;
+use super::keys::{Keys, is_id};
 use super::reader::{Around, Reader};
-use super::values::is_id;
 use crate::described::Entry as _;
 use crate::diagnostic::{Diagnostic, Patch, Span};
 use crate::model::ByLang;

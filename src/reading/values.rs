@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::error::Error;
 use super::faults::fault;
-use super::keys::{Keys, listed};
+use super::keys::{Keys, is_id, listed};
 use super::reader::{Around, Path, Reader};
 use super::shapes;
 use crate::catalogue::{self, List, Term};
@@ -174,16 +174,6 @@ pub(super) fn word<'t>(reader: &Reader<'_>, name: &str, text: &'t str) -> Result
         all.into()
     };
     no_word(reader, text, meant, all).map(Cow::Borrowed)
-}
-
-/// Tells whether a text has the form of an id: a capital letter, a number, perhaps a second one.
-pub(super) fn is_id(text: &str) -> bool {
-    let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let Some(rest) = text.strip_prefix(|letter: char| letter.is_ascii_uppercase()) else { return false };
-    match rest.split_once('.') {
-        Some((first, second)) => number(first) && number(second),
-        None => number(rest),
-    }
 }
 
 /// Tells that a word is not of its set; returns the one that was meant, if that is plain.

@@ -56,7 +56,7 @@ fn unreadable(text: &str) -> Fault {
 pub(super) fn number_inside(text: &str) -> Option<Figure> {
     let is_other = |sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '\u{2212}');
     let bare = text.trim_start_matches(is_other);
-    let (bare, behind) = bare.split_at(bare.trim_end_matches(is_other).len());
+    let (bare, behind) = bare.split_at(bare.trim_end_matches(|sign: char| !sign.is_ascii_digit()).len());
     let figure = Figure::read(bare)?;
     match multiplied(behind) {
         Multiplied::No => Some(figure),
