@@ -2,20 +2,17 @@
 
 use clap::ArgMatches;
 
-use super::inputs::{self, Disk};
+use super::inputs;
 use super::{Error, Outcome, World};
 use crate::diagnostic::{Diagnostic, Findings, Level};
-use crate::pipeline::{self, Options, Run};
+use crate::pipeline::{Options, Run};
 use crate::report;
 use crate::source::Value;
 
 /// Reads all inputs; those that cannot be read become errors and the others go on.
 pub(super) fn read(matches: &ArgMatches, world: &mut World, settings: &Options) -> (Vec<Run>, Vec<Error>) {
     let (bundles, errors) = inputs::gather(&inputs::named(matches), world);
-    let runs = bundles.into_iter().map(|bundle| {
-        let disk = Disk { folder: bundle.folder.clone() };
-        pipeline::read(&bundle.name, bundle.parts, &disk, settings)
-    });
+    let runs = bundles.into_iter().map(|bundle| bundle.run(settings, world));
     (runs.collect(), errors)
 }
 

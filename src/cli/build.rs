@@ -9,14 +9,14 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::document_files::{self, Made, Plan, Proving};
-use super::inputs::{self, Bundle, Disk};
+use super::inputs::{self, Bundle};
 use super::printed::shown;
 use super::set::Extent;
 use super::{Error, Outcome, Verb, World, check, options};
 use crate::context::Mode;
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
-use crate::pipeline::{self, Edition, Options};
+use crate::pipeline::{Edition, Options};
 use crate::write::Format;
 
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
@@ -107,13 +107,12 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let plan = plan(matches, &settings, world.lang)?;
     let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
     refuse_same_slug(&bundles)?;
-    document_files::refuse_unknown(&plan, &bundles, world.lang)?;
+    document_files::refuse_unknown(&plan, &bundles, world)?;
     let mut checked = Vec::new();
     let mut made = Made::default();
     for bundle in bundles {
-        let disk = Disk { folder: bundle.folder.clone() };
-        let run = pipeline::read(&bundle.name, bundle.parts.clone(), &disk, &settings);
-        match document_files::make(&run, &bundle, &plan, &mut made) {
+        let run = bundle.run(&settings, world);
+        match document_files::make(&run, &bundle, &plan, &mut made, world) {
             Ok(found) => checked.push(found),
             Err(error) => {
                 checked.push(run.check(Findings::default(), run.loaded.sources.clone()));

@@ -4,14 +4,14 @@
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::inputs::{self, Disk};
+use super::inputs;
 use super::words::{words, wrong};
 use super::{Error, Outcome, Verb, World, applications, options, score};
 use crate::comparison::{self, Comparison};
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::markdown;
-use crate::pipeline::{self, Options, Run};
+use crate::pipeline::{Options, Run};
 use crate::report;
 use crate::write::{self, Style};
 
@@ -64,8 +64,7 @@ fn version(matches: &ArgMatches, which: &str, settings: &Options, world: &mut Wo
         let count = names.to_string();
         return Err(wrong("several-applications", world.lang, &[("name", &argument), ("count", &count)]));
     };
-    let disk = Disk { folder: bundle.folder.clone() };
-    Ok(pipeline::read(&bundle.name, bundle.parts, &disk, settings))
+    Ok(bundle.run(settings, world))
 }
 
 fn shown(matches: &ArgMatches, found: &Comparison, [old, new]: [&str; 2], lang: Lang) -> String {

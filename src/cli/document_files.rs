@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::inputs::Bundle;
 use super::set::{self, Extent, MadeOf, Set, Stamp};
-use super::{Error, layers, output, style};
+use super::{Error, World, layers, output, style};
 use crate::context::Mode;
 use crate::diagnostic::{Diagnostic, Findings, Level, Value};
 use crate::document::Document;
@@ -81,12 +81,18 @@ pub(super) struct Made {
 
 /// Makes the documents of one application. All are there before the first is written to disk, so that a
 /// fault leaves every old file in its place.
-pub(super) fn make(run: &Run, bundle: &Bundle, plan: &Plan, made: &mut Made) -> Result<Checked, Error> {
-    let (library, faults) = Library::new(layers::read(plan.templates.as_deref(), &bundle.folder)?);
-    let mut sources = run.loaded.sources.clone();
-    let mut findings = Findings::default();
+pub(super) fn make(
+    run: &Run,
+    bundle: &Bundle,
+    plan: &Plan,
+    made: &mut Made,
+    world: &World,
+) -> Result<Checked, Error> {
     let templates = plan.templates.as_deref();
-    let look = style::read(templates, &bundle.folder, &mut sources, &mut findings)?;
+    let (layers, mut findings) = layers::read(templates, &bundle.door, world)?;
+    let (library, faults) = Library::new(layers);
+    let mut sources = run.loaded.sources.clone();
+    let look = style::read(templates, &bundle.door, world, &mut sources, &mut findings);
     let mut making = Making {
         run,
         bundle,
@@ -277,7 +283,7 @@ impl Making<'_> {
         let settings = &self.plan.settings;
         let inside = |name: &str| {
             let name = Path::new(name);
-            name.strip_prefix(&self.bundle.folder).unwrap_or(name).to_string_lossy().into_owned()
+            name.strip_prefix(&self.bundle.door.folder).unwrap_or(name).to_string_lossy().into_owned()
         };
         let inputs = self.bundle.parts.iter().map(|part| (inside(&part.name), Stamp::of(&part.bytes)));
         MadeOf {
@@ -318,17 +324,18 @@ fn asked(library: &Library, names: &[String]) -> Vec<Asked> {
 
 /// Refuses the name of a document that is known beside none of the applications; a document of one's own
 /// may stand beside one of them alone, and what is wrong with its description is told with it.
-pub(super) fn refuse_unknown(plan: &Plan, bundles: &[Bundle], lang: Lang) -> Result<(), Error> {
+pub(super) fn refuse_unknown(plan: &Plan, bundles: &[Bundle], world: &World) -> Result<(), Error> {
     let mut unknown: Vec<&String> = plan.documents.iter().filter(|id| *id != ALL && *id != PORTAL).collect();
     for bundle in bundles {
         if unknown.is_empty() {
             return Ok(());
         }
-        let layers = layers::read(plan.templates.as_deref(), &bundle.folder)?;
+        let (layers, _) = layers::read(plan.templates.as_deref(), &bundle.door, world)?;
         unknown.retain(|id| layers.find(&format!("{id}/document.yaml")).is_none());
     }
     let (Some(id), Some(bundle)) = (unknown.first(), bundles.first()) else { return Ok(()) };
-    let (library, _) = Library::new(layers::read(plan.templates.as_deref(), &bundle.folder)?);
+    let (library, _) = Library::new(layers::read(plan.templates.as_deref(), &bundle.door, world)?.0);
+    let lang = world.lang;
     let faults = library.document(id).err().unwrap_or_default();
     let told = |fault: &Fault| format!("{}; {}", fault.message(lang), fault.help(lang));
     Err(Error::Argument(faults.iter().map(told).collect()))

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::diagnostic::Value;
 use crate::lang::Lang;
 use crate::words::visible;
 
@@ -24,6 +25,14 @@ pub enum Error {
         path: PathBuf,
         /// Why.
         source: io::Error,
+    },
+    /// A file may not be read.
+    #[error("cannot read {path}: {}", .reason.say(Lang::En))]
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: Value,
     },
     /// An argument names no file.
     #[error("no such file or folder: {0}")]
@@ -79,6 +88,10 @@ impl Error {
                     format!("nie można zapisać {path}: {cause}"),
                     format!("cannot write {path}: {cause}"),
                 )
+            }
+            Self::Refused { path, reason } => {
+                let cannot = lang.pick("nie można odczytać", "cannot read");
+                format!("{cannot} {}: {}", path.display(), reason.say(lang))
             }
             other if lang == Lang::En => other.to_string(),
             Self::EmptyFolder(path) => {

@@ -1,18 +1,18 @@
 //! Which applications a command names. In: paths, patterns, `-`. Out: their files, read, in order.
 
-use crate::diagnostic::Value;
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::error::cause;
+use super::door::{Disk, Door, Refusal};
 use super::printed::shown;
 use super::{Error, World};
-use crate::joining::Files;
-use crate::yaml::{Input, LARGEST_FILE};
+use crate::diagnostic::Value;
+use crate::joining::MOST_FILES;
+use crate::pipeline::{self, Asked, Options, Run};
+use crate::yaml::Input;
 
 /// An application's files.
 #[derive(Clone, Debug)]
@@ -21,25 +21,32 @@ pub(super) struct Bundle {
     pub name: String,
     /// The name of its folder among the outputs.
     pub slug: String,
-    /// The folder it lies in; templates of its own stand beside it.
-    pub folder: PathBuf,
+    /// The door to the folder it lies in; templates of its own stand beside it.
+    pub door: Door,
     /// Its files, the main one first.
     pub parts: Vec<Input>,
+    /// The files of its folder that could not be read, each with the reason.
+    pub refused: Vec<(String, Value)>,
 }
 
 /// The main file of an application that is a folder.
 const MAIN: &str = "pakt.yaml";
 
-/// Files of the disk, for `use:`.
-pub(super) struct Disk {
-    /// The application's folder, from which `use:` counts.
-    pub folder: PathBuf,
+impl Bundle {
+    /// Reads the application.
+    pub(super) fn run(&self, settings: &Options, world: &World) -> Run {
+        let call = match &settings.profile {
+            Some(Asked::File { shown, .. }) => Some(call_door(shown, world)),
+            Some(Asked::Shipped(_)) | None => None,
+        };
+        let disk = Disk { application: &self.door, refused: &self.refused, call };
+        pipeline::read(&self.name, self.parts.clone(), &disk, settings)
+    }
 }
 
-impl Files for Disk {
-    fn read(&self, path: &str) -> Result<Vec<u8>, Value> {
-        read(&self.folder.join(path)).map_err(|error| Value::both(|lang| cause(&error, lang)))
-    }
+/// Returns the door to a file of a call that the command line names.
+pub(super) fn call_door(file: &str, world: &World) -> Door {
+    Door::named(&std::path::absolute(folder_of(Path::new(file))).unwrap_or_default(), world.root.as_deref())
 }
 
 /// Returns the arguments that name applications.
@@ -53,9 +60,13 @@ pub(super) fn gather(arguments: &[OsString], world: &mut World) -> (Vec<Bundle>,
     let mut errors = Vec::new();
     for argument in arguments {
         let found = if argument == "-" {
-            world.read_input().map(|bytes| vec![standard_input(bytes)])
+            world.read_input().map(|bytes| vec![standard_input(bytes, world.root.as_deref())])
         } else {
-            paths(argument).and_then(|paths| paths.iter().map(|path| bundle(path)).collect())
+            // What stands in a folder of applications is no more to be believed than they are.
+            let path = Path::new(argument);
+            let around = (path.is_dir() && !has_main(path)).then_some(path);
+            let root = world.root.as_deref().or(around);
+            paths(argument).and_then(|paths| paths.iter().map(|path| bundle(path, root)).collect())
         };
         match found {
             Ok(found) => bundles.extend(found),
@@ -67,9 +78,11 @@ pub(super) fn gather(arguments: &[OsString], world: &mut World) -> (Vec<Bundle>,
     (bundles, errors)
 }
 
-fn standard_input(bytes: Vec<u8>) -> Bundle {
+fn standard_input(bytes: Vec<u8>, root: Option<&Path>) -> Bundle {
     let parts = vec![Input { name: "-".into(), bytes }];
-    Bundle { name: "-".into(), slug: "stdin".into(), folder: PathBuf::from("."), parts }
+    let here = Path::new(".");
+    let door = Door::new(here, here, root);
+    Bundle { name: "-".into(), slug: "stdin".into(), door, parts, refused: Vec::new() }
 }
 
 /// Returns the applications of one argument: files, and folders with a main file.
@@ -98,11 +111,11 @@ fn paths(argument: &OsStr) -> Result<Vec<PathBuf>, Error> {
 
 /// Returns a folder's application, or those in it and in the folders right below it.
 fn folder(path: &Path) -> Result<Vec<PathBuf>, Error> {
-    if path.join(MAIN).is_file() {
+    if has_main(path) {
         return Ok(vec![path.to_owned()]);
     }
     let is_application = |entry: &PathBuf| {
-        if entry.is_dir() { entry.join(MAIN).is_file() } else { is_yaml(entry) && !is_setting(entry) }
+        if entry.is_dir() { has_main(entry) } else { is_yaml(entry) && entry.is_file() && !is_setting(entry) }
     };
     let found: Vec<PathBuf> = entries(path)?.into_iter().filter(is_application).collect();
     if found.is_empty() {
@@ -111,23 +124,39 @@ fn folder(path: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(found)
 }
 
-fn bundle(path: &Path) -> Result<Bundle, Error> {
-    let main = if path.is_dir() { path.join(MAIN) } else { path.to_owned() };
+/// Tells whether a folder is an application; what stands there in place of a file is told when it is read.
+fn has_main(folder: &Path) -> bool {
+    folder.join(MAIN).symlink_metadata().is_ok()
+}
+
+fn bundle(path: &Path, root: Option<&Path>) -> Result<Bundle, Error> {
+    let is_folder = path.is_dir();
+    let main = if is_folder { path.join(MAIN) } else { path.to_owned() };
     let named_so = main.file_name() == Some(OsStr::new(MAIN));
-    let folder = main.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut parts = vec![part(&main)?];
+    let folder = folder_of(&main);
+    // A folder with parts may use what lies beside it.
+    let around = folder.join("..");
+    let door = Door::new(folder, if is_folder { &around } else { folder }, root);
+    let read = |path: &Path| door.read(path).map(|bytes| Input { name: shown(path), bytes });
+    let refuse = |refusal: Refusal| Error::Refused { path: main.clone(), reason: refusal.reason() };
+    let mut parts = vec![read(&main).map_err(refuse)?];
+    let mut refused = Vec::new();
     if named_so {
-        let others = entries(folder)?.into_iter().filter(|entry| is_yaml(entry) && is_part(entry, &main));
-        for entry in others {
-            parts.push(part(&entry)?);
+        let others = entries(folder)?.into_iter().filter(|entry| is_yaml(entry) && *entry != main);
+        for entry in others.filter(|entry| stem(entry) != "style").take(MOST_FILES) {
+            match read(&entry) {
+                Ok(part) => parts.push(part),
+                Err(refusal) => refused.push((shown(&entry), refusal.reason())),
+            }
         }
     }
     let named = if named_so { absolute_name(folder) } else { stem(&main) };
-    Ok(Bundle { name: shown(path), slug: slug(&named), folder: folder.to_owned(), parts })
+    Ok(Bundle { name: shown(path), slug: slug(&named), door, parts, refused })
 }
 
-fn is_part(entry: &Path, main: &Path) -> bool {
-    entry != main && entry.is_file() && stem(entry) != "style"
+/// Returns the folder that holds a file.
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Settings that lie beside an application are none themselves.
@@ -135,8 +164,10 @@ fn is_setting(entry: &Path) -> bool {
     matches!(stem(entry).as_str(), "style" | "call")
 }
 
+/// What an editor or a system leaves behind begins with a dot and is none.
 fn is_yaml(path: &Path) -> bool {
-    path.is_file() && matches!(path.extension().and_then(OsStr::to_str), Some("yaml" | "yml"))
+    let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    !is_hidden && matches!(path.extension().and_then(OsStr::to_str), Some("yaml" | "yml"))
 }
 
 /// Returns a folder's entries, sorted, so that every machine reads them in one order.
@@ -148,23 +179,6 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     }
     entries.sort();
     Ok(entries)
-}
-
-/// Reads a file under the name that the user would give it.
-pub(super) fn part(path: &Path) -> Result<Input, Error> {
-    let bytes = read(path).map_err(|source| Error::Input { path: path.to_owned(), source })?;
-    Ok(Input { name: shown(path), bytes })
-}
-
-/// Reads a file, but not beyond what the loader would take: it names the limit. A pipe or a device, which may
-/// never end or never begin, is no file.
-pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 fn stem(path: &Path) -> String {

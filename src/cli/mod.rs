@@ -16,6 +16,7 @@ mod check;
 mod coverage;
 mod diff;
 mod document_files;
+mod door;
 mod error;
 mod explain;
 mod explain_page;
@@ -39,6 +40,7 @@ mod words;
 mod world;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgMatches, Command};
@@ -90,6 +92,15 @@ pub fn run(args: Vec<OsString>, world: &mut World) -> ExitCode {
         Ok(matches) => matches,
         Err(error) => return usage::answer(&error, lang, world),
     };
+    let mut innermost = &matches;
+    while let Some((_, inner)) = innermost.subcommand() {
+        innermost = inner;
+    }
+    world.root = innermost.get_one::<PathBuf>("root").cloned();
+    if let Some(root) = world.root.as_ref().filter(|root| !root.is_dir()) {
+        world.complain(&said(&Error::NotFound(root.clone()), lang));
+        return ExitCode::from(2);
+    }
     let (name, matches) = matches.subcommand().expect("a verb is required");
     let verb = VERBS.iter().find(|verb| verb.name == name).expect("every subcommand is a verb");
     match (verb.run)(matches, world) {
@@ -101,10 +112,14 @@ pub fn run(args: Vec<OsString>, world: &mut World) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            world.complain(&format!("{}: {}", lang.pick("błąd", "error"), error.tell(lang)));
+            world.complain(&said(&error, lang));
             ExitCode::from(2)
         }
     }
+}
+
+fn said(error: &Error, lang: Lang) -> String {
+    format!("{}: {}", lang.pick("błąd", "error"), error.tell(lang))
 }
 
 /// Returns the program's arguments with help in `lang`.
@@ -116,7 +131,8 @@ pub fn program(lang: Lang) -> Command {
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
         .arg(options::lang(lang).global(true))
-        .arg(options::colour(lang).global(true));
+        .arg(options::colour(lang).global(true))
+        .arg(options::root(lang).global(true));
     let program = VERBS.iter().fold(program, |program, verb| program.subcommand((verb.command)(lang)));
     help::localise(program, lang)
 }

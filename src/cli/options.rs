@@ -1,5 +1,7 @@
 //! Options that several verbs share. In: matches. Out: typed choices.
 
+use std::path::PathBuf;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
@@ -30,6 +32,15 @@ pub(super) fn colour(lang: Lang) -> Arg {
         .default_value("auto")
         .hide_default_value(true)
         .help(words("--color", lang))
+}
+
+/// `--root DIR`.
+pub(super) fn root(lang: Lang) -> Arg {
+    Arg::new("root")
+        .long("root")
+        .value_name("FOLDER")
+        .value_parser(value_parser!(PathBuf))
+        .help(words("--root", lang))
 }
 
 /// The inputs of `check`, `build` and `coverage`.

@@ -1,11 +1,13 @@
 //! `pakt profile`: what calls demand. In: a verb of its own and ids. Out: a list, a profile's values, what
 //! differs between two, and with applications named what the second would find wrong with them.
 
+use std::path::Path;
+
 use clap::{Arg, ArgMatches, Command};
 
-use super::inputs::Disk;
+use super::door::{Disk, Door};
 use super::words::words;
-use super::{Error, Outcome, Verb, World, applications, options, score};
+use super::{Error, Outcome, Verb, World, applications, inputs, options, score};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place};
 use crate::lang::Lang;
 use crate::pipeline::{self, Asked, Options, Run};
@@ -199,7 +201,9 @@ fn named(
     let base = lineage.find(|id| profile::named(id).is_some()).map_or(profile::BASE, String::as_str);
     let (mut sources, mut findings) = (Sources::default(), Findings::default());
     let file = profile::Named { path: &path, shown: &shown, base, place: Place::root() };
-    let disk = Disk { folder: ".".into() };
+    let home = Door::named(Path::new("."), None);
+    let call = inputs::call_door(&shown, world);
+    let disk = Disk { application: &home, refused: &[], call: Some(call) };
     let profile::Own { profile, ground } = pipeline::own_file(&file, &disk, &mut sources, &mut findings);
     if ground == Ground::Given && under.is_none() {
         // Which form the file is for only the application says.

@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
-use super::Error;
-use super::inputs::{self, Disk};
+use super::World;
+use super::door::Door;
+use super::printed::shown;
 use crate::diagnostic::Findings;
+use crate::joining;
 use crate::source::Sources;
 use crate::style::{self, Look};
+use crate::yaml::Input;
 
 /// The file's name.
 pub(super) const FILE: &str = "style.yaml";
@@ -15,14 +18,20 @@ pub(super) const FILE: &str = "style.yaml";
 /// where neither has one.
 pub(super) fn read(
     templates: Option<&Path>,
-    application: &Path,
+    application: &Door,
+    world: &World,
     sources: &mut Sources,
     findings: &mut Findings,
-) -> Result<Look, Error> {
-    let folders = [templates, Some(application)];
-    let Some(folder) = folders.into_iter().flatten().find(|folder| folder.join(FILE).is_file()) else {
-        return Ok(Look::default());
-    };
-    let input = inputs::part(&folder.join(FILE))?;
-    Ok(style::read(input, &Disk { folder: folder.to_owned() }, sources, findings))
+) -> Look {
+    let named = templates.map(|folder| Door::named(folder, world.root.as_deref()));
+    let has_one = |door: &&Door| door.folder.join(FILE).symlink_metadata().is_ok();
+    let Some(door) = named.iter().chain([application]).find(has_one) else { return Look::default() };
+    let path = door.folder.join(FILE);
+    match door.read(&path) {
+        Ok(bytes) => style::read(Input { name: shown(&path), bytes }, door, sources, findings),
+        Err(refusal) => {
+            findings.push(joining::unread(&shown(&path), refusal.reason()));
+            Look::default()
+        }
+    }
 }

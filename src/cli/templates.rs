@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command};
 
-use super::inputs::{self, Disk};
+use super::door::Door;
+use super::inputs;
 use super::printed::shown;
 use super::words::words;
 use super::{Error, Outcome, Verb, World, applications, check, layers, options, output, samples};
@@ -13,8 +14,8 @@ use crate::diagnostic::Findings;
 use crate::lang::Lang;
 use crate::pipeline::{self, Options, Run};
 use crate::portal;
-use crate::report::Checked;
-use crate::templates::{Fault, Library, Origin};
+use crate::report::{self, Checked};
+use crate::templates::{Fault, Layers, Library, Origin};
 
 pub(super) const VERB: Verb = Verb { name: "templates", command, run };
 
@@ -64,7 +65,9 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
 }
 
 fn list(asked: Option<&Path>, world: &mut World) -> Result<Outcome, Error> {
-    let (library, _) = Library::new(layers::read(asked, Path::new("."))?);
+    let (layers, refused) = layers::read(asked, &here(), world)?;
+    complain(world, &refused);
+    let (library, _) = Library::new(layers);
     let lang = world.lang;
     let mut text = String::new();
     let portal = lang.pick("Teksty pól formularza w portalu", "Texts of the fields of a portal's form");
@@ -92,8 +95,20 @@ fn list(asked: Option<&Path>, world: &mut World) -> Result<Outcome, Error> {
     Ok(Outcome::Clean)
 }
 
+/// The templates of the current folder.
+fn here() -> Door {
+    Door::named(Path::new("."), None)
+}
+
+/// Says which templates could not be read.
+fn complain(world: &mut World, refused: &Findings) {
+    let lang = world.lang;
+    refused.0.iter().for_each(|finding| world.complain(&report::worded(finding, lang).message));
+}
+
 fn copy(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> Result<Outcome, Error> {
-    let layers = layers::read(asked, Path::new("."))?;
+    let (layers, refused) = layers::read(asked, &here(), world)?;
+    complain(world, &refused);
     let out = matches.get_one::<String>("out").map(PathBuf::from).unwrap_or_default();
     let mut copied = String::new();
     for name in matches.get_many::<String>("documents").into_iter().flatten() {
@@ -122,12 +137,11 @@ fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> R
         let (bundles, failed) = inputs::gather(&inputs::named(matches), world);
         errors = failed;
         for bundle in bundles {
-            let disk = Disk { folder: bundle.folder.clone() };
-            let run = pipeline::read(&bundle.name, bundle.parts, &disk, &settings);
+            let run = bundle.run(&settings, world);
             let (runs, worst) = applications::readable(world, vec![run]);
             read = read.max(worst);
             for run in runs {
-                checked.push(filled(&run, Library::new(layers::read(asked, &bundle.folder)?)));
+                checked.push(filled(&run, layers::read(asked, &bundle.door, world)?));
             }
         }
     } else {
@@ -135,7 +149,7 @@ fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> R
         let settings = Options { lang: Some(world.lang), ..settings.clone() };
         for sample in samples::samples() {
             let run = pipeline::read(&sample.name, sample.parts, &sample.files, &settings);
-            checked.push(filled(&run, Library::new(layers::read(asked, Path::new("."))?)));
+            checked.push(filled(&run, layers::read(asked, &here(), world)?));
         }
     }
     let forgiven = read == Outcome::Findings && options::fail_on(matches).is_none();
@@ -144,9 +158,10 @@ fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> R
 }
 
 /// Fills all documents in and returns the faults of their templates.
-fn filled(run: &Run, (library, strays): (Library, Vec<Fault>)) -> Checked {
+fn filled(run: &Run, (layers, refused): (Layers, Findings)) -> Checked {
+    let (library, strays) = Library::new(layers);
     let mut sources = run.loaded.sources.clone();
-    let mut findings = Findings::default();
+    let mut findings = refused;
     let mut tell = |faults: &[Fault]| {
         faults.iter().for_each(|fault| findings.push(fault.diagnostic(&mut sources)));
     };

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{IsTerminal, Read, Write};
+use std::path::PathBuf;
 
 use anstream::AutoStream;
 use anstream::ColorChoice;
@@ -10,6 +11,7 @@ use anstream::ColorChoice;
 use super::Error;
 use super::printed::{May, tame};
 use crate::lang::Lang;
+use crate::yaml::LARGEST_FILE;
 
 /// What the program sees of the process it runs in.
 pub struct World {
@@ -23,6 +25,8 @@ pub struct World {
     pub asked: Option<Lang>,
     /// The language of the environment.
     pub around: Option<Lang>,
+    /// The folder under which an application's files may lie, where the command line names one.
+    pub root: Option<PathBuf>,
     /// Whether to use colours on the standard output.
     pub colour: bool,
 }
@@ -51,6 +55,7 @@ impl World {
             lang: Lang::Pl,
             asked: None,
             around: None,
+            root: None,
             colour: AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
         }
     }
@@ -96,11 +101,12 @@ impl World {
         let _ = writeln!(std::io::stderr(), "{}", tame(text, May::Say));
     }
 
-    /// Reads the standard input whole.
+    /// Reads the standard input, but not beyond what the loader would take: it names the limit.
     pub fn read_input(&mut self) -> Result<Vec<u8>, Error> {
         let mut bytes = Vec::new();
         std::io::stdin()
             .lock()
+            .take(LARGEST_FILE as u64 + 1)
             .read_to_end(&mut bytes)
             .map_err(|source| Error::Input { path: "-".into(), source })?;
         Ok(bytes)

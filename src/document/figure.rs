@@ -145,12 +145,3 @@ pub struct Edge {
     /// Whether the link is only inherited, drawn dashed.
     pub inherited: bool,
 }
-
-/// A picture from a file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Picture {
-    /// The file's bytes, PNG or JPEG.
-    pub bytes: Vec<u8>,
-    /// What it shows.
-    pub alt: String,
-}

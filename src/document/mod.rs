@@ -8,15 +8,15 @@ mod figure;
 mod inline;
 mod numbering;
 mod origin;
+mod picture;
 mod table;
 mod words;
 
-pub use figure::{
-    Bar, Bars, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Picture, Reference, Vertex,
-};
+pub use figure::{Bar, Bars, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Reference, Vertex};
 pub use inline::{Inline, Inlines, NoteId, OriginId, may_be_followed};
 pub use numbering::{Numbering, Numerals, Within};
 pub use origin::{Origin, Traced};
+pub use picture::{Header, Picture, header};
 pub use table::{Align, Cell, Column, Row, Table};
 pub use words::{Way, Words, plain};
 

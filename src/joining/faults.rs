@@ -2,12 +2,17 @@
 
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Diagnostic, Place, Span, Table};
+use crate::diagnostic::{Diagnostic, Place, Span, Table, Value};
 
 /// Returns the words of all faults of files that do not fit together.
 pub fn words() -> &'static Table {
     static WORDS: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("faults.md")));
     &WORDS
+}
+
+/// Returns the finding on a file that could not be read, for a reason in words.
+pub fn unread(name: &str, reason: Value) -> Diagnostic {
+    Diagnostic::of(words(), "KEY-18", Place::root(), &[("file", name)]).with("reason", reason)
 }
 
 /// Returns a finding at these bytes, to be given a place by the caller.

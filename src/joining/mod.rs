@@ -12,7 +12,7 @@ mod shared;
 mod texts;
 mod variants;
 
-pub use faults::words;
+pub use faults::{unread, words};
 pub use paths::{beside, path};
 pub use variants::Variant;
 
@@ -20,17 +20,26 @@ use crate::diagnostic::{self, Diagnostic, Findings, Place, Span};
 use crate::model::{Application, Field};
 use crate::reading;
 use crate::source::{Node, Sources};
-use crate::yaml::{Input, shown};
+pub use crate::yaml::LARGEST_APPLICATION;
+use crate::yaml::{self, Input, shown};
 use parts::{Join, Whole};
 
 /// The version of the format that this program reads.
 pub const SCHEMA: &str = "pakt/1";
+
+/// How many files an application may have.
+pub const MOST_FILES: usize = 256;
 
 /// The files that `use:` may pull in.
 pub trait Files {
     /// Returns the bytes of a file, or in words why they cannot be had. `path` is relative to the folder of the
     /// application's first file and may climb out of it (`../library/strategies.yaml`).
     fn read(&self, path: &str) -> Result<Vec<u8>, diagnostic::Value>;
+
+    /// Returns the parts of the application that could not be had, each with the reason in words.
+    fn refused(&self) -> &[(String, diagnostic::Value)] {
+        &[]
+    }
 }
 
 /// An application as read.
@@ -69,6 +78,17 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, variant: &Variant) -> 
         if number > 0 && called.as_deref().is_some_and(|file| beside(&sources, file) == part.name) {
             continue;
         }
+        if sources.files.len() == MOST_FILES {
+            let span = Span::default();
+            findings.push(faults::fault("KEY-12", span, &[("limit", &MOST_FILES.to_string())]));
+            whole.tear();
+            break;
+        }
+        if sources.values >= yaml::MOST_VALUES {
+            // It has been told.
+            whole.tear();
+            break;
+        }
         let read = reading::file(part, &mut sources, &mut findings);
         if number == 0 {
             whole.document(read, Join::Own, &sources, &mut findings);
@@ -76,6 +96,10 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, variant: &Variant) -> 
         } else {
             whole.part(read, &sources, &mut findings);
         }
+    }
+    for (name, reason) in files.refused() {
+        findings.push(unread(name, reason.clone()));
+        whole.tear();
     }
     shared::join(&mut whole, files, &mut sources, &mut findings);
     let (mut tree, torn) = whole.finish();

@@ -2,17 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Files;
 use super::faults::fault;
 use super::parts::{self, Join, Whole};
 use super::paths::{beside, folder, path, paths};
+use super::{Files, MOST_FILES};
 use crate::diagnostic::{Diagnostic, Findings, Place, Span};
 use crate::reading;
 use crate::source::{Node, Sources, Value};
-use crate::yaml::{Input, shown};
-
-/// How many files an application may pull in.
-const FILES: usize = 64;
+use crate::yaml::{self, Input, shown};
 
 /// A wish to use a file.
 struct Wish {
@@ -47,8 +44,14 @@ pub(super) fn join(whole: &mut Whole, files: &dyn Files, sources: &mut Sources, 
         if !seen.insert(path.clone()) {
             continue;
         }
-        if seen.len() > FILES {
-            tell("KEY-12", &[("limit", &FILES.to_string())]);
+        if sources.files.len() >= MOST_FILES {
+            tell("KEY-12", &[("limit", &MOST_FILES.to_string())]);
+            whole.tear();
+            return;
+        }
+        if sources.values >= yaml::MOST_VALUES {
+            // It has been told.
+            whole.tear();
             return;
         }
         let bytes = match files.read(&path) {

@@ -7,6 +7,8 @@ use crate::diagnostic::Span;
 pub struct Sources {
     /// The files; a span names them by index.
     pub files: Vec<Source>,
+    /// How many values were read of them.
+    pub values: usize,
 }
 
 /// A file.

@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::DrawSettings;
+use skrifa::outline::pen::NullPen;
 use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
+use super::pictures::{Wrong, decoded};
 use super::reading::Reading;
 use super::{Font, Fonts, Logo};
 use crate::described::At;
@@ -31,7 +35,7 @@ pub(super) fn fonts(files: At<'_, FontFiles>, reading: &mut Reading<'_>) -> Opti
 /// Returns a font with its family's name.
 fn font(file: &str, place: &Place, reading: &mut Reading<'_>) -> Option<(String, Font)> {
     let data = bytes(file, place, reading)?;
-    let Some(face) = opened(&data, 0) else {
+    let Some(face) = opened(&data, 0).filter(is_whole) else {
         reading.tell("STYLE-05", place, &[("file", file)]);
         return None;
     };
@@ -55,37 +59,32 @@ pub(crate) fn opened(data: &[u8], index: u32) -> Option<FontRef<'_>> {
     (is_sized && has_glyphs).then_some(font)
 }
 
+/// Tells whether a font has all that letters are printed with: which glyph a letter is, how wide it is, what it looks
+/// like. Asked of the letters that documents are made of, for a large font takes long.
+fn is_whole(font: &FontRef<'_>) -> bool {
+    let (letters, outlines) = (font.charmap(), font.outline_glyphs());
+    let widths = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+    let drawn = |glyph| {
+        let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+        outlines.get(glyph).is_some_and(|outline| outline.draw(settings, &mut NullPen).is_ok())
+    };
+    let glyphs = (' '..='\u{17f}').filter_map(|letter| letters.map(letter));
+    let is_sound = |glyph| widths.advance_width(glyph).is_some() && drawn(glyph);
+    font.hmtx().is_ok() && letters.map('a').is_some() && glyphs.into_iter().all(is_sound)
+}
+
 /// Returns a mark of the title page; one without file or words has been told of by the loader.
 pub(super) fn logo(logo: At<'_, LogoFile>, reading: &mut Reading<'_>) -> Option<Logo> {
     let place = logo.file().here();
     let file = logo.file.get()?;
     let bytes = bytes(file, &place, reading)?;
-    if !is_picture(&bytes) {
-        reading.tell("STYLE-07", &place, &[("file", file)]);
+    if let Err(wrong) = decoded(&bytes) {
+        let fault = reading.fault(wrong.code(), &place, &[("file", file)]);
+        let pixels = if let Wrong::Large(millions) = wrong { millions } else { 0 };
+        reading.push(fault.with("pixels", pixels));
         return None;
     }
     Some(Logo { bytes, alt: logo.alt.get()?.clone() })
-}
-
-fn is_picture(bytes: &[u8]) -> bool {
-    matches!(jpeg_channels(bytes), Some(1 | 3))
-        || png::Decoder::new(std::io::Cursor::new(bytes)).read_info().is_ok()
-}
-
-/// Returns how many channels a JPEG has; four are inks, which PDF/A and browsers do not show alike.
-fn jpeg_channels(bytes: &[u8]) -> Option<u8> {
-    let mut rest = bytes.strip_prefix(b"\xff\xd8")?;
-    loop {
-        let (marker, after) = rest.strip_prefix(b"\xff")?.split_first()?;
-        match marker {
-            0xff => rest = &rest[1..],
-            0xc0..=0xcf if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => return after.get(7).copied(),
-            _ => {
-                let length = u16::from_be_bytes(*after.first_chunk()?);
-                rest = after.get(usize::from(length).max(2)..)?;
-            }
-        }
-    }
 }
 
 fn bytes(file: &str, place: &Place, reading: &mut Reading<'_>) -> Option<Vec<u8>> {

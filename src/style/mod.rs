@@ -4,6 +4,7 @@
 mod colour;
 mod faults;
 mod files;
+mod pictures;
 mod read;
 mod reading;
 #[cfg(test)]

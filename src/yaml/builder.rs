@@ -10,8 +10,8 @@ use crate::source::{Entry, Node, Style, Value};
 
 /// How deep values may be nested.
 pub(super) const DEPTH: usize = 64;
-/// How many values a file may have, references expanded.
-const NODES: usize = 200_000;
+/// How many values the files of an application may have together, references expanded.
+pub const MOST_VALUES: usize = 200_000;
 /// How many bytes of text references may add.
 const COPIED_BYTES: usize = 16 << 20;
 
@@ -207,7 +207,7 @@ impl<'d> Builder<'d> {
         let (size, span) = (*size, self.draft.span(from, to));
         self.copied.bytes += size.bytes;
         if self.copied.bytes > COPIED_BYTES {
-            return self.limit("YAML-06", span, NODES);
+            return self.too_many(span);
         }
         self.count(size.nodes, span)?;
         if self.open.len() + size.height > DEPTH {
@@ -223,8 +223,8 @@ impl<'d> Builder<'d> {
     pub(super) fn value(&mut self, node: Node, size: Size, anchor: usize) -> Done {
         if anchor > 0 {
             self.copied.nodes += size.nodes;
-            if self.copied.nodes > NODES {
-                return self.limit("YAML-06", node.span, NODES);
+            if self.copied.nodes > MOST_VALUES {
+                return self.too_many(node.span);
             }
             self.marked.insert(anchor, (node.clone(), size));
         }
@@ -293,7 +293,31 @@ impl<'d> Builder<'d> {
     /// Counts values as they come; references count in full.
     fn count(&mut self, nodes: usize, span: Span) -> Done {
         self.read.nodes += nodes;
-        if self.read.nodes > NODES { self.limit("YAML-06", span, NODES) } else { Ok(()) }
+        if self.read.nodes > self.draft.most { self.too_many(span) } else { Ok(()) }
+    }
+
+    /// Ends the reading, for there are too many values; references are blamed where there are some.
+    fn too_many(&mut self, span: Span) -> Done {
+        let (what, help) = match self.names.values().any(|name| name.used) {
+            true => (
+                [
+                    "po rozwinięciu odwołań `*` wniosek ma",
+                    "with its `*` references expanded the application has",
+                ],
+                [
+                    "usuń odwołania, które powielają duże fragmenty",
+                    "remove references that repeat large parts",
+                ],
+            ),
+            false => (
+                ["wniosek ma", "the application has"],
+                ["usuń z niego dane, których nie potrzebuje", "remove data that it does not need"],
+            ),
+        };
+        let found = fault("YAML-06", span, &[]).with("what", what).with("limit", MOST_VALUES);
+        self.findings.push(found.with("help", help));
+        self.stop = Some(Stop::Limit);
+        Err(())
     }
 
     fn limit(&mut self, code: &'static str, span: Span, limit: usize) -> Done {

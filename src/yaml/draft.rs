@@ -14,6 +14,8 @@ pub(super) struct Draft<'s> {
     pub(super) text: String,
     source: &'s Source,
     file: usize,
+    /// How many values it may hold, references expanded.
+    pub(super) most: usize,
     /// What is still the author's own, in order; what lies between was put in.
     pieces: Vec<Kept>,
 }
@@ -27,10 +29,10 @@ struct Kept {
 }
 
 impl<'s> Draft<'s> {
-    /// Takes a file's text, not repaired yet.
-    pub(super) fn new(file: usize, source: &'s Source) -> Self {
+    /// Takes a file's text, not repaired yet, and how many values it may hold.
+    pub(super) fn new(file: usize, source: &'s Source, most: usize) -> Self {
         let pieces = vec![Kept { at: 0, original: 0, length: source.text.len() }];
-        Self { text: source.text.clone(), source, file, pieces }
+        Self { text: source.text.clone(), source, file, most, pieces }
     }
 
     /// Replaces several stretches of the copy, which lie on character boundaries, in the order of the
@@ -129,7 +131,7 @@ mod tests {
     fn a_repaired_text_points_into_the_authors_file() {
         let original = "a: b: c\nd: \te\n";
         let source = Source::new("a.yaml", original, Encoding::Utf8);
-        let mut draft = Draft::new(0, &source);
+        let mut draft = Draft::new(0, &source, usize::MAX);
         draft.replace_all(&[(3, 3, "\"".into()), (7, 7, "\"".into())]);
         draft.replace_all(&[(13, 14, "  ".into())]);
         assert_eq!(draft.text, "a: \"b: c\"\nd:   e\n");

@@ -28,9 +28,10 @@ mod torn;
 mod tree;
 mod trouble;
 
+pub use builder::MOST_VALUES;
 pub use faults::{kind, shown, words};
 pub use quotes::quoted;
-pub use read::{LARGEST_FILE, Read, read};
+pub use read::{LARGEST_APPLICATION, LARGEST_FILE, Read, read};
 pub use torn::Torn;
 
 /// A file.

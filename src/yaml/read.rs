@@ -1,15 +1,18 @@
 //! One file's bytes to a tree. In: an `Input`. Out: `Read`, with what was wrong told.
 
+use super::builder::MOST_VALUES;
 use super::draft::Draft;
 use super::faults::fault;
 use super::torn::Torn;
-use super::tree::Tree;
+use super::tree::{Stop, Tree};
 use super::{Input, Known, foreign, pasted, repair, texts};
 use crate::diagnostic::{Findings, Span};
 use crate::source::{Encoding, Node, Source, Sources, decode};
 
 /// How large a file may be, in bytes.
 pub const LARGEST_FILE: usize = 10 << 20;
+/// How large the files of an application may be together, in bytes.
+pub const LARGEST_APPLICATION: usize = 20 << 20;
 /// How many characters that no text holds a file may have and still be taken for a text.
 const STRAY: usize = 16;
 
@@ -25,12 +28,19 @@ pub struct Read {
 
 /// Reads a file.
 pub fn read(input: Input, known: Known, sources: &mut Sources, findings: &mut Findings) -> Read {
-    let size = input.bytes.len();
-    if size > LARGEST_FILE {
+    let before: usize = sources.files.iter().map(|source| source.text.len()).sum();
+    let is_large = input.bytes.len() > LARGEST_FILE;
+    if is_large || before + input.bytes.len() > LARGEST_APPLICATION {
         let file = sources.add(Source::new(input.name, "", Encoding::Utf8));
         let span = Span { file, from: 0, to: 0 };
-        let [size, limit] = [size.div_ceil(1 << 20), LARGEST_FILE >> 20].map(|size| size.to_string());
-        findings.push(fault("YAML-04", span, &[("size", &size), ("limit", &limit)]));
+        let (what, limit) = match is_large {
+            true => (["plik ma", "the file has"], LARGEST_FILE),
+            false => (
+                ["wniosek ma razem z tym plikiem", "with this file the application has"],
+                LARGEST_APPLICATION,
+            ),
+        };
+        findings.push(fault("YAML-04", span, &[]).with("what", what).with("limit", limit >> 20));
         return Read { root: None, torn: vec![Torn::start(file)], file };
     }
     let decoded = decode(&input.bytes);
@@ -51,7 +61,7 @@ pub fn read(input: Input, known: Known, sources: &mut Sources, findings: &mut Fi
     if binary {
         return Read { root: None, torn: vec![Torn::start(file)], file };
     }
-    let mut draft = Draft::new(file, source);
+    let mut draft = Draft::new(file, source, MOST_VALUES.saturating_sub(sources.values));
     for (number, (from, to)) in stray.iter().copied().enumerate() {
         if number < STRAY {
             findings.push(fault("YAML-15", Span { file, from, to }, &[("code", &code(source, from))]));
@@ -67,6 +77,10 @@ pub fn read(input: Input, known: Known, sources: &mut Sources, findings: &mut Fi
     findings.append(more);
     if stop.is_some() {
         torn.push(Torn::start(file));
+    }
+    sources.values += root.as_ref().map_or(0, Node::count);
+    if matches!(stop, Some(Stop::Limit)) {
+        sources.values = MOST_VALUES;
     }
     Read { root, torn, file }
 }

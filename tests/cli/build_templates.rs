@@ -18,8 +18,7 @@ fn a_style_among_the_templates_changes_every_document_and_a_bad_one_stops_them()
     assert!(!folder.join("out").exists());
     let good = "paper: Letter\ncolours: {accent: \"#600030\"}\nlogos: [{file: logo.jpg, alt: Herb}]\n";
     fs::write(folder.join("style.yaml"), good).expect("the folder can be written");
-    // A grey JPEG of one pixel, as far as its header goes.
-    let logo = b"\xff\xd8\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0";
+    let logo = include_bytes!("../../src/style/pictures/grey.jpg");
     fs::write(folder.join("logo.jpg"), logo).expect("the folder can be written");
     assert_eq!(build(), Some(0));
     let file = |ending: &str| {

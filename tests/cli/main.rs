@@ -9,6 +9,7 @@ mod build_public;
 mod build_templates;
 mod check;
 mod diff;
+mod door;
 mod knowledge;
 mod new;
 mod printed;

@@ -3,6 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::objects::{plain_stream, stream};
+use crate::document::{Header, header};
 
 /// Adds a picture and returns it; `None` for a file that cannot be read.
 pub(super) fn add(document: &mut Document, file: &[u8]) -> Option<ObjectId> {
@@ -11,32 +12,16 @@ pub(super) fn add(document: &mut Document, file: &[u8]) -> Option<ObjectId> {
 
 /// A JPEG goes in as it is.
 fn jpeg(document: &mut Document, file: &[u8]) -> Option<ObjectId> {
-    let [_, high, low, left, right, channels] = *frame(file)?;
+    let Header { width, height, channels } = header(file)?;
     // Four channels are inks; a file that is to look the same in fifty years has one colour space.
-    let space = match channels {
+    let space = match channels? {
         1 => "DeviceGray",
         3 => "DeviceRGB",
         _ => return None,
     };
-    let size = [[left, right], [high, low]].map(u16::from_be_bytes);
-    let mut dictionary = image(size.map(u32::from), space);
+    let mut dictionary = image([width, height], space);
     dictionary.set("Filter", "DCTDecode");
     Some(document.add_object(plain_stream(dictionary, file.to_vec())))
-}
-
-/// Returns a JPEG's precision, height, width and number of channels.
-fn frame(file: &[u8]) -> Option<&[u8; 6]> {
-    let mut at = 2;
-    loop {
-        let marker = *file.get(at + 1)?;
-        let length = usize::from(u16::from_be_bytes([*file.get(at + 2)?, *file.get(at + 3)?]));
-        match marker {
-            0xff => at += 1,
-            // The start of a frame; C4, C8 and CC of the same range mean something else.
-            0xc0..=0xcf if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => return file.get(at + 4..)?.first_chunk(),
-            _ => at += 2 + length,
-        }
-    }
 }
 
 fn png(document: &mut Document, file: &[u8]) -> Option<ObjectId> {

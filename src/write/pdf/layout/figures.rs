@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use super::composer::{Composer, Look, Scope};
 use super::flow::Flow;
-use super::pictures;
 use super::shapes;
 use super::slab::{self, Direction, Slab};
 use super::tables::turn;
-use crate::document::{Drawing, Figure, Picture};
+use crate::document::{Drawing, Figure, Header, Picture, header};
 use crate::write::chart::{self, Frame, Scene, Weight};
 use crate::write::pdf::display::{Item, Owner, Rect, Shape};
 use crate::write::pdf::drawing::{self, own_colour};
@@ -135,9 +134,10 @@ impl Composer<'_> {
     fn picture(&mut self, picture: &Picture, alt: &str, scope: &Scope, most: (f32, f32)) -> Slab {
         let element = self.element(Tag::Figure, scope.parent);
         self.structure.elements[element.0].alt = Some(alt.to_owned());
-        let Some((width, height)) = pictures::pixels(&picture.bytes) else {
+        let Some(Header { width, height, .. }) = header(&picture.bytes) else {
             return self.stand_in(alt, element, scope);
         };
+        let (width, height) = (width as f32, height as f32);
         let factor = (most.0 / width).min(most.1 / height).min(0.75);
         let area = Rect { x: scope.x, y: 0.0, width: width * factor, height: height * factor };
         let known = self.pictures.iter().position(|known| **known == picture.bytes);

@@ -17,7 +17,6 @@ mod inlines;
 mod lists;
 mod notes;
 mod paginate;
-mod pictures;
 mod refuse;
 mod row;
 mod shapes;
