@@ -13,6 +13,7 @@ mod written;
 pub use filled::{DocumentView, Filled};
 pub use packed::{Packed, shipped};
 pub use proved::LOST;
+pub use public::PERSON;
 pub use traced::Trace;
 pub use written::{File, REFUSED};
 

@@ -10,7 +10,7 @@ use crate::context::Mode;
 use crate::diagnostic::{Diagnostic, Findings, Level, Value};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{DocumentView, Edition, Filled, LOST, Options, REFUSED, Run, Trace};
+use crate::pipeline::{DocumentView, Edition, Filled, LOST, Options, PERSON, REFUSED, Run, Trace};
 use crate::report::Checked;
 use crate::rules::Asked;
 use crate::source::Sources;
@@ -237,8 +237,8 @@ impl Making<'_> {
         }
         made.proved += self.proved;
         made.texts += self.texts;
-        self.findings.append(self.run.personal());
         let torn = self.findings.worst() == Some(Level::Error);
+        self.findings.append(self.run.personal());
         let made_of = self.made_of();
         self.findings.append(self.stopped);
         let asked = asked(&self.library, &self.plan.documents);
@@ -246,7 +246,9 @@ impl Making<'_> {
         let stops =
             |finding: &Diagnostic| finding.level == Level::Error && ![REFUSED, LOST].contains(&finding.code);
         let is_faulty = checked.findings.iter().any(|finding| stops(&finding.diagnostic));
-        let refused = torn || (self.plan.mode == Mode::Final && is_faulty);
+        // A draft may have errors, but not a person's data that the edition is to leave out.
+        let tells = checked.findings.iter().any(|finding| finding.diagnostic.code == PERSON);
+        let refused = torn || tells || (self.plan.mode == Mode::Final && is_faulty);
         if refused && !torn {
             made.refused.push(self.run.name.clone());
         }
@@ -256,7 +258,7 @@ impl Making<'_> {
             Edition::Public => format!("{slug}{PUBLIC}"),
         });
         // The paper on the check is the one that errors ask for.
-        let kept = || self.files.iter().filter(|file| !refused || file.of == Of::Check);
+        let kept = || self.files.iter().filter(|file| !tells && (!refused || file.of == Of::Check));
         let beside = |file: &File| format!("{}.{UNPROVED}", file.name);
         // Where a file is not whole, the former one stays.
         let name = |file: &File| if file.is_whole { file.name.clone() } else { beside(file) };

@@ -6,14 +6,18 @@ use std::sync::OnceLock;
 
 use super::written::of_writer;
 use super::{Edition, Run};
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::diagnostic::{Diagnostic, Findings, Value};
 use crate::joining::Loaded;
 use crate::model::Application;
-use crate::proof;
+use crate::proof::{self, Personal};
 use crate::report::Checked;
 
-/// How many places the finding names.
-const NAMED: usize = 8;
+/// The finding that keeps papers for the public back.
+pub const PERSON: &str = "WRITE-08";
+
+fn both([pl, en]: [&'static str; 2]) -> Value {
+    Value::both(|lang| lang.pick(pl, en))
+}
 
 impl Run {
     /// Returns the application as the edition shows it.
@@ -44,20 +48,26 @@ impl Run {
         told
     }
 
-    /// Warns of texts that hold an e-mail address, a phone number or a PESEL and go into the edition for the
-    /// public as they are: no program may change what an author wrote.
+    /// Tells of texts that hold a person's data and would go into the edition for the public as they are: no
+    /// program may change what an author wrote.
     pub fn personal(&self) -> Findings {
         let mut findings = Findings::default();
         if self.edition == Edition::Full {
             return findings;
         }
-        let places = proof::personal(&self.shown());
-        if let Some(first) = places.first() {
-            let named: Vec<String> = places.iter().take(NAMED).map(|place| format!("`{place}`")).collect();
-            let more = if places.len() > NAMED { " …" } else { "" };
-            let (count, places) = (places.len().to_string(), named.join(", ") + more);
-            let values = [("count", count.as_str()), ("places", &places)];
-            findings.push(of_writer("WRITE-05", first.clone(), &values));
+        for (place, told) in proof::personal(&self.loaded.application, &self.shown()) {
+            let finding = match told {
+                Personal::Contact => of_writer("WRITE-05", place, &[]),
+                Personal::Surname => of_writer("WRITE-09", place, &[]),
+                Personal::Name => {
+                    of_writer(PERSON, place, &[]).with("what", both(["imię i nazwisko", "the name"]))
+                }
+                Personal::Address => {
+                    of_writer(PERSON, place, &[]).with("what", both(["adres", "the address"]))
+                }
+                Personal::Number => of_writer(PERSON, place, &[]).with("what", both(["numer", "a number"])),
+            };
+            findings.push(finding);
         }
         findings
     }

@@ -9,11 +9,13 @@ pub mod html;
 mod md;
 mod pages;
 mod personal;
+mod persons;
 mod text;
 mod unsaid;
 
 pub use held::normal;
-pub use personal::personal;
+use personal::numbers;
+pub use personal::{Personal, personal};
 pub use unsaid::{Unsaid, unsaid};
 
 use crate::document::{Document, Figure, Front, Way};

@@ -1,9 +1,25 @@
-//! What texts may tell of single persons. In: an application as the public sees it. Out: the places of texts
-//! that hold an e-mail address, a phone number or a PESEL.
+//! What texts may tell of single persons. In: an application whole, and as the public sees it. Out: the places
+//! of texts that hold what tells of one.
 
+use super::persons::{Persons, Told};
 use crate::described::{Step, visit};
 use crate::diagnostic::Place;
 use crate::model::Application;
+
+/// What a text tells of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Personal {
+    /// A surname that the application names elsewhere, alone.
+    Surname,
+    /// An e-mail address, a phone number or a PESEL, which may be a body's.
+    Contact,
+    /// The number of a register or an account that is a person's in the application.
+    Number,
+    /// An address that is a person's in the application.
+    Address,
+    /// The first name and the surname of a person whom the application names elsewhere.
+    Name,
+}
 
 /// Words before a number that is a body's and no person's.
 const REGISTERS: [&str; 3] = ["nip", "regon", "krs"];
@@ -43,15 +59,23 @@ const UNITS: [&str; 28] = [
     "persons",
 ];
 
-/// Returns the places of such texts, in the order of the application.
-pub fn personal(application: &Application) -> Vec<Place> {
+/// Returns the places of such texts, in the order of the application, each with the worst it tells.
+pub fn personal(whole: &Application, shown: &Application) -> Vec<(Place, Personal)> {
+    let persons = Persons::of(whole, shown);
     let mut found = Vec::new();
-    visit(application, &mut |spot| {
+    visit(shown, &mut |spot| {
         if spot.field.is_some_and(|(_, member)| member.internal) {
             return Step::Over;
         }
-        if spot.words().into_iter().any(|(_, words)| tells(words)) {
-            found.push(spot.place());
+        for (lang, words) in spot.words() {
+            let contact = tells(words).then_some(Personal::Contact);
+            let named = persons.in_text(words).map(|told| match told {
+                Told::Surname => Personal::Surname,
+                Told::Number => Personal::Number,
+                Told::Address => Personal::Address,
+                Told::Name => Personal::Name,
+            });
+            found.extend(named.max(contact).map(|told| (spot.place_of(lang), told)));
         }
         Step::Into
     });
@@ -73,10 +97,10 @@ fn is_mail(word: &str) -> bool {
 }
 
 /// Digits as a text groups them, with what stands around them.
-struct Number<'text> {
+pub(super) struct Number<'text> {
     /// Whether a plus stands before it.
     plus: bool,
-    groups: Vec<&'text str>,
+    pub(super) groups: Vec<&'text str>,
     /// The word before.
     before: &'text str,
     /// All that follows.
@@ -92,7 +116,7 @@ fn has_number(text: &str) -> bool {
     numbers(&text).iter().any(is_private)
 }
 
-fn numbers(text: &str) -> Vec<Number<'_>> {
+pub(super) fn numbers(text: &str) -> Vec<Number<'_>> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(at) = text[from..].find(|sign: char| sign.is_ascii_digit()).map(|at| from + at) {
@@ -203,8 +227,9 @@ accept: [{rule: NEED-04, because: 'a@b.example'}]
 portal: {title: '600 100 200'}
 ";
         let application: Application = serde_yaml::from_str(text).expect("an application");
-        let places: Vec<String> = personal(&application).iter().map(Place::to_string).collect();
-        let all = ["meta/title", "meta/summary", "partners/0/role", "portal/title"];
+        let found = personal(&application, &application);
+        let places: Vec<String> = found.iter().map(|(place, _)| place.to_string()).collect();
+        let all = ["meta/title", "meta/summary/en", "partners/0/role", "portal/title"];
         assert!(all.iter().all(|place| places.contains(&(*place).to_owned())), "{places:?}");
         assert_eq!(places.len(), all.len(), "{places:?}");
     }

@@ -16,9 +16,12 @@ pub(super) const UNUSED: Rule = Rule::warning("META-06", "acceptance-not-needed"
 pub const OF_PORTALS: [&str; 6] =
     ["PORTAL-01", "PORTAL-02", "PORTAL-03", "PORTAL-04", "PORTAL-05", "PORTAL-06"];
 
+/// The findings on persons in texts for the public, which may be accepted too: somebody may want to be named.
+const OF_PERSONS: [&str; 3] = ["WRITE-05", "WRITE-08", "WRITE-09"];
+
 /// Tells whether there is a finding of this code that may be accepted.
 pub(super) fn is_acceptable(code: &str) -> bool {
-    super::rule(code).is_some() || OF_PORTALS.contains(&code)
+    super::rule(code).is_some() || [OF_PORTALS.as_slice(), &OF_PERSONS].concat().contains(&code)
 }
 
 /// Removes what is accepted with a reason; adds a finding for every acceptance that was not needed.
@@ -40,9 +43,9 @@ pub fn accept(case: &Case<'_>, findings: &mut Findings) {
         })
     });
     if let Some(level) = case::level(&UNUSED, case) {
-        // Whether these are needed shows only when the document, or the pack, is asked for.
+        // Whether these are needed shows only when the document, the pack or the edition is asked for.
         let unknown =
-            |accepted: &Accepted| accepted.rule == TOO_EARLY.code || OF_PORTALS.contains(&accepted.rule);
+            |accepted: &Accepted| accepted.rule == TOO_EARLY.code || super::rule(accepted.rule).is_none();
         let idle = accepted.iter().zip(used).filter(|(accepted, used)| !used && !unknown(accepted));
         let idle = idle.map(|(accepted, _)| accepted);
         let mut faults = Faults::default();

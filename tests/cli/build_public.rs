@@ -66,7 +66,7 @@ fn the_public_edition_kept_authors_and_numbers_in_texts_unsaid() {
     let (report, _) = said(&pakt(&[build.as_slice(), &["full"]].concat()));
     assert!(!report.contains("WRITE-05"), "{report}");
     let (report, _) = said(&pakt(&[build.as_slice(), &["public"]].concat()));
-    assert!(report.contains("WRITE-05") && report.contains("`meta/summary`"), "{report}");
+    assert!(report.contains("bid.yaml:8:") && report.contains("WRITE-05"), "{report}");
     let made = files(&out.join("made/bid.public"));
     assert!(!made.is_empty());
     for path in made {
@@ -91,5 +91,52 @@ fn the_public_report_on_the_check_called_persons_by_name() {
     let read = |path: &str| fs::read_to_string(out.join(path)).expect("the report was written");
     assert!(read("made/bid/validation-report.pl.md").contains("Anna Nowak"));
     assert!(!read("made/bid.public/validation-report.pl.md").contains("Nowak"));
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
+
+#[test]
+fn a_person_named_in_a_field_was_published_by_the_texts_that_repeat_the_name() {
+    let out = scratch("public-name");
+    let text = fs::read_to_string(GOOD).expect("the sample is there");
+    let text = text.replacen(
+        "  authors:",
+        "  summary: 'Pełnomocnictwo ma Anna Nowak, a prezes Nowak podpisuje.'\n  authors:",
+        1,
+    );
+    let input = out.join("bid.yaml");
+    let (path, folder) =
+        (input.to_string_lossy().into_owned(), out.join("made").to_string_lossy().into_owned());
+    let build = |text: &str, more: &[&str]| {
+        fs::write(&input, text).expect("the folder can be written");
+        let common = [
+            "build",
+            &path,
+            "-d",
+            "summary",
+            "--to",
+            "txt",
+            "--out",
+            &folder,
+            "--format",
+            "short",
+            "--edition",
+            "public",
+        ];
+        let output = pakt(&[common.as_slice(), more].concat());
+        (output.status.code(), said(&output).0)
+    };
+    for more in [[].as_slice(), &["--draft"]] {
+        let (code, report) = build(&text, more);
+        assert_eq!(code, Some(1), "{report}");
+        assert!(report.contains("bid.yaml:7:") && report.contains("WRITE-08"), "{report}");
+        let told = report.lines().filter(|line| line.contains("WRITE-0"));
+        assert!(told.clone().count() == 1 && told.clone().all(|line| !line.contains("Nowak")), "{report}");
+        assert!(!out.join("made/bid.public").exists());
+    }
+    let accepted = text.clone()
+        + "accept: [{rule: WRITE-08, place: meta/summary, because: prezeska zgodziła się na podanie nazwiska}]\n";
+    let (code, report) = build(&accepted, &[]);
+    assert_eq!(code, Some(0), "{report}");
+    assert!(out.join("made/bid.public/summary.pl.txt").exists());
     fs::remove_dir_all(&out).expect("the folder can be removed");
 }
