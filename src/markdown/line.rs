@@ -23,13 +23,16 @@ pub(super) enum Mark {
 pub(super) struct OpenLine {
     open: Vec<(Mark, Inlines)>,
     deeper: usize,
+    /// Whether links stay that nobody may follow.
+    pub(super) keeps_links: bool,
     /// What could not be shown as meant.
     pub(super) faults: Vec<FaultKind>,
 }
 
 impl OpenLine {
     pub(super) fn new() -> Self {
-        Self { open: vec![(Mark::Whole, Inlines::new())], deeper: 0, faults: Vec::new() }
+        let open = vec![(Mark::Whole, Inlines::new())];
+        Self { open, deeper: 0, keeps_links: false, faults: Vec::new() }
     }
 
     pub(super) fn text(&mut self, words: &str) {
@@ -143,7 +146,9 @@ impl OpenLine {
             Mark::Strong => Inline::Strong(content),
             Mark::Emphasis => Inline::Emphasis(content),
             Mark::Strike => Inline::Strike(content),
-            Mark::Link { href: to, .. } | Mark::Image { src: to, .. } if !may_be_followed(&to) => {
+            Mark::Link { href: to, .. } | Mark::Image { src: to, .. }
+                if !self.keeps_links && !may_be_followed(&to) =>
+            {
                 return self.unfollowed(to, content);
             }
             Mark::Link { href, title } => Inline::Link { href, title, content },

@@ -113,6 +113,15 @@ pub fn read(text: &str) -> Body {
     read_in(text, Lang::default())
 }
 
+/// Reads Markdown and leaves links in it that nobody may follow: how it is read can be compared with the
+/// specification so, but no document is made of it.
+#[doc(hidden)]
+pub fn read_with_every_link(text: &str) -> Body {
+    let mut builder = build::Builder::new(text, Lang::default(), Vec::new());
+    builder.line.keeps_links = true;
+    builder.read()
+}
+
 /// Reads Markdown; the language is that of the alt texts of charts whose fences give none.
 pub fn read_in(text: &str, lang: Lang) -> Body {
     read_traced(text, lang, Vec::new())

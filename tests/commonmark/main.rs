@@ -43,7 +43,7 @@ fn the_examples_of_the_specification() {
     let (examples, listed) = (examples(&spec), reasons.len());
     let mut wrong = Vec::new();
     for example in &examples {
-        let body = markdown::read(&example.markdown);
+        let body = markdown::read_with_every_link(&example.markdown);
         let document = Document { blocks: body.blocks, notes: body.notes, ..Document::default() };
         let page = write::html(&document, &write::Style::default());
         let text = write::text(&document);
