@@ -8,8 +8,9 @@ use std::path::PathBuf;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::document_files::{self, Made, Plan, Proving};
+use super::document_files::{self, Made};
 use super::inputs::{self, Bundle};
+use super::plan::{self, Plan, Proving};
 use super::printed::shown;
 use super::set::Extent;
 use super::{Error, Outcome, Verb, World, check, options};
@@ -107,7 +108,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let plan = plan(matches, &settings, world.lang)?;
     let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
     refuse_same_slug(&bundles)?;
-    document_files::refuse_unknown(&plan, &bundles, world)?;
+    plan::refuse_unknown(&plan, &bundles, world)?;
     let mut checked = Vec::new();
     let mut made = Made::default();
     for bundle in bundles {

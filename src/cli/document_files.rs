@@ -1,63 +1,25 @@
 //! The documents of one application. In: a run, what is asked for. Out: files on disk, and what was found.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::inputs::Bundle;
-use super::set::{self, Extent, MadeOf, Set, Stamp};
+use super::plan::{self, PORTAL, Plan, Proving};
+use super::set::{Extent, Set};
 use super::{Error, World, layers, output, style};
 use crate::context::Mode;
-use crate::diagnostic::{Diagnostic, Findings, Level, Value};
+use crate::diagnostic::{Diagnostic, Findings, Level};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{DocumentView, Edition, Filled, LOST, Options, PERSON, REFUSED, Run, Trace};
+use crate::pipeline::{DocumentView, Edition, Filled, LOST, PERSON, REFUSED, Run, Trace};
 use crate::report::Checked;
-use crate::rules::Asked;
 use crate::source::Sources;
 use crate::style::Look;
-use crate::templates::{Fault, Library, Manifest, Of};
-use crate::write::Format;
-
-/// The name under which the texts of a portal's fields are asked for.
-const PORTAL: &str = crate::portal::TEMPLATES;
+use crate::templates::{Fault, Library, Of};
 
 /// What the folder of the edition for the public is called after the full one's, beside which it lies: whoever
 /// sends one does not send both.
 const PUBLIC: &str = ".public";
-
-/// What a run of `build` makes of each application.
-pub(super) struct Plan {
-    pub(super) out: PathBuf,
-    pub(super) documents: Vec<String>,
-    pub(super) formats: Vec<Format>,
-    pub(super) langs: Vec<Lang>,
-    pub(super) mode: Mode,
-    pub(super) templates: Option<PathBuf>,
-    pub(super) settings: Options,
-    pub(super) proving: Proving,
-    pub(super) extent: Extent,
-}
-
-/// Which files are read back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Proving {
-    /// All, and it is told what no document says.
-    All,
-    /// Those that cost little to read.
-    Quick,
-    /// None.
-    Off,
-}
-
-impl Proving {
-    fn reads(self, format: Format) -> bool {
-        match self {
-            Self::All => true,
-            Self::Quick => format != Format::Pdf,
-            Self::Off => false,
-        }
-    }
-}
 
 /// What a file is called that a proof stopped, behind its name.
 const UNPROVED: &str = "unproved";
@@ -109,7 +71,7 @@ pub(super) fn make(
         texts: 0,
     };
     making.tell(&faults);
-    for id in documents(&making.library, run, &plan.documents) {
+    for id in plan::documents(&making.library, run, &plan.documents) {
         for lang in run.document_langs(&plan.langs) {
             if id == PORTAL {
                 making.pack(lang);
@@ -239,9 +201,9 @@ impl Making<'_> {
         made.texts += self.texts;
         let torn = self.findings.worst() == Some(Level::Error);
         self.findings.append(self.run.personal());
-        let made_of = self.made_of();
+        let made_of = self.plan.made_of(self.run, self.bundle);
         self.findings.append(self.stopped);
-        let asked = asked(&self.library, &self.plan.documents);
+        let asked = plan::asked(&self.library, &self.plan.documents);
         let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
         let stops =
             |finding: &Diagnostic| finding.level == Level::Error && ![REFUSED, LOST].contains(&finding.code);
@@ -277,90 +239,4 @@ impl Making<'_> {
         made.removed.extend(written.removed);
         Ok(checked)
     }
-}
-
-impl Making<'_> {
-    /// Returns what decides about the bytes of the papers.
-    fn made_of(&self) -> MadeOf {
-        let settings = &self.plan.settings;
-        let inside = |name: &str| {
-            let name = Path::new(name);
-            name.strip_prefix(&self.bundle.door.folder).unwrap_or(name).to_string_lossy().into_owned()
-        };
-        let inputs = self.bundle.parts.iter().map(|part| (inside(&part.name), Stamp::of(&part.bytes)));
-        MadeOf {
-            pakt: env!("CARGO_PKG_VERSION").to_owned(),
-            profile: self.run.profile.id.clone(),
-            edition: match settings.edition {
-                Edition::Full => "full".to_owned(),
-                Edition::Public => "public".to_owned(),
-            },
-            draft: self.plan.mode == Mode::Draft,
-            date: settings.today.map(|date| date.to_string()),
-            tags: settings.tags.clone(),
-            inputs: inputs.collect(),
-        }
-    }
-}
-
-impl Plan {
-    /// Returns what the run is asked for, as the list of the set says it.
-    fn asked(&self) -> set::Asked {
-        set::Asked {
-            documents: self.documents.clone(),
-            formats: self.formats.iter().map(|format| format.code().to_owned()).collect(),
-            languages: self.langs.iter().map(|lang| lang.code().to_owned()).collect(),
-        }
-    }
-}
-
-/// Returns what rules ask of the documents that are asked for by name; an unknown name is a fault of its own.
-fn asked(library: &Library, names: &[String]) -> Vec<Asked> {
-    let known = names.iter().filter_map(|id| library.document(id).ok());
-    let asked = |document: &Manifest| Asked {
-        title: Value::both(|lang| document.title.get(lang).to_owned()),
-        stage: document.stage,
-    };
-    known.map(asked).collect()
-}
-
-/// Refuses the name of a document that is known beside none of the applications; a document of one's own
-/// may stand beside one of them alone, and what is wrong with its description is told with it.
-pub(super) fn refuse_unknown(plan: &Plan, bundles: &[Bundle], world: &World) -> Result<(), Error> {
-    let mut unknown: Vec<&String> = plan.documents.iter().filter(|id| *id != ALL && *id != PORTAL).collect();
-    for bundle in bundles {
-        if unknown.is_empty() {
-            return Ok(());
-        }
-        let (layers, _) = layers::read(plan.templates.as_deref(), &bundle.door, world)?;
-        unknown.retain(|id| layers.find(&format!("{id}/document.yaml")).is_none());
-    }
-    let (Some(id), Some(bundle)) = (unknown.first(), bundles.first()) else { return Ok(()) };
-    let (library, _) = Library::new(layers::read(plan.templates.as_deref(), &bundle.door, world)?.0);
-    let lang = world.lang;
-    let faults = library.document(id).err().unwrap_or_default();
-    let told = |fault: &Fault| format!("{}; {}", fault.message(lang), fault.help(lang));
-    Err(Error::Argument(faults.iter().map(told).collect()))
-}
-
-/// The word that asks for every document there is, the texts of a portal's fields apart.
-const ALL: &str = "all";
-
-/// Returns the documents asked for, else those that the application's stage and profile offer.
-fn documents(library: &Library, run: &Run, asked: &[String]) -> Vec<String> {
-    let every = || library.documents().iter().map(|document| document.id.clone());
-    if !asked.is_empty() {
-        let named =
-            |id: &String| -> Vec<String> { if id == ALL { every().collect() } else { vec![id.clone()] } };
-        let mut documents: Vec<String> = Vec::new();
-        for id in asked.iter().flat_map(named) {
-            if !documents.contains(&id) {
-                documents.push(id);
-            }
-        }
-        return documents;
-    }
-    let stage = run.loaded.application.partnership.stage.copied();
-    let offered = library.documents().iter().filter(|document| document.is_offered(stage, &run.profile));
-    offered.map(|document| document.id.clone()).collect()
 }

@@ -5,12 +5,14 @@
 //! of bounded size. Text is no path: links are followed to their end before anything is opened.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
+use std::rc::Rc;
 
 use super::error::cause;
+use super::set::Stamp;
 use crate::diagnostic::Value;
 use crate::joining::{Files, LARGEST_APPLICATION};
 use crate::yaml::LARGEST_FILE;
@@ -81,8 +83,8 @@ pub(super) struct Door {
     home: PathBuf,
     /// Canonical folders.
     roots: Vec<PathBuf>,
-    /// The files that were read.
-    seen: RefCell<BTreeSet<PathBuf>>,
+    /// The files that were read, by their canonical paths; doors of one application share them.
+    seen: Rc<RefCell<BTreeMap<PathBuf, Stamp>>>,
     /// How many bytes they had.
     bytes: RefCell<u64>,
 }
@@ -95,7 +97,7 @@ impl Door {
             folder: folder.to_owned(),
             home: canonical(folder),
             roots: vec![canonical(root.unwrap_or(around))],
-            seen: RefCell::default(),
+            seen: Rc::default(),
             bytes: RefCell::default(),
         }
     }
@@ -107,6 +109,28 @@ impl Door {
         door
     }
 
+    /// Opens a folder that the command line names for the same application.
+    pub(super) fn beside(&self, folder: &Path, root: Option<&Path>) -> Self {
+        Self { seen: Rc::clone(&self.seen), ..Self::named(folder, root) }
+    }
+
+    /// Returns the files that were read, by their paths seen from the application's folder.
+    pub(super) fn read_files(&self) -> BTreeMap<String, Stamp> {
+        let seen = self.seen.borrow();
+        seen.iter().map(|(path, stamp)| (self.seen_from_home(path), stamp.clone())).collect()
+    }
+
+    /// Returns a canonical path as it is written in the application's folder.
+    fn seen_from_home(&self, path: &Path) -> String {
+        let above = self
+            .home
+            .ancestors()
+            .enumerate()
+            .find_map(|(up, folder)| Some((up, path.strip_prefix(folder).ok()?)));
+        let Some((up, rest)) = above else { return path.to_string_lossy().into_owned() };
+        "../".repeat(up) + &rest.to_string_lossy().replace('\\', "/")
+    }
+
     /// Reads a file, but not beyond what the loader would take: it names the limit.
     pub(super) fn read(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
         let canonical = self.enter(path)?;
@@ -116,8 +140,7 @@ impl Door {
         }
         let file = fs::File::open(&canonical)?;
         let size = file.metadata()?.len().min(LARGEST_FILE as u64 + 1);
-        let is_new = self.seen.borrow_mut().insert(canonical);
-        if is_new {
+        if !self.seen.borrow().contains_key(&canonical) {
             let all = *self.bytes.borrow() + size;
             if all > LARGEST_APPLICATION as u64 {
                 return Err(Refusal::Large);
@@ -126,6 +149,7 @@ impl Door {
         }
         let mut bytes = Vec::new();
         file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+        self.seen.borrow_mut().insert(canonical, Stamp::of(&bytes));
         Ok(bytes)
     }
 

@@ -1,5 +1,6 @@
 //! Which applications a command names. In: paths, patterns, `-`. Out: their files, read, in order.
 
+use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,6 +9,7 @@ use clap::ArgMatches;
 
 use super::door::{Disk, Door, Refusal};
 use super::printed::shown;
+use super::set::Stamp;
 use super::{Error, World};
 use crate::diagnostic::Value;
 use crate::joining::MOST_FILES;
@@ -36,17 +38,32 @@ impl Bundle {
     /// Reads the application.
     pub(super) fn run(&self, settings: &Options, world: &World) -> Run {
         let call = match &settings.profile {
-            Some(Asked::File { shown, .. }) => Some(call_door(shown, world)),
+            Some(Asked::File { shown, .. }) => {
+                Some(self.door.beside(&folder_of_call(shown), world.root.as_deref()))
+            }
             Some(Asked::Shipped(_)) | None => None,
         };
         let disk = Disk { application: &self.door, refused: &self.refused, call };
         pipeline::read(&self.name, self.parts.clone(), &disk, settings)
     }
+
+    /// Returns the files that were read for it so far, by their paths seen from its folder.
+    pub(super) fn read(&self) -> BTreeMap<String, Stamp> {
+        let mut read = self.door.read_files();
+        // What came through the standard input is no file.
+        let input = self.parts.iter().filter(|part| part.name == "-");
+        read.extend(input.map(|part| (part.name.clone(), Stamp::of(&part.bytes))));
+        read
+    }
 }
 
 /// Returns the door to a file of a call that the command line names.
 pub(super) fn call_door(file: &str, world: &World) -> Door {
-    Door::named(&std::path::absolute(folder_of(Path::new(file))).unwrap_or_default(), world.root.as_deref())
+    Door::named(&folder_of_call(file), world.root.as_deref())
+}
+
+fn folder_of_call(file: &str) -> PathBuf {
+    std::path::absolute(folder_of(Path::new(file))).unwrap_or_default()
 }
 
 /// Returns the arguments that name applications.

@@ -32,7 +32,7 @@ pub(super) fn read(
         if !folder.is_dir() {
             return Err(Error::NotFound(folder.to_owned()));
         }
-        let door = Door::named(folder, world.root.as_deref());
+        let door = application.beside(folder, world.root.as_deref());
         layers.push(layer(Origin::Override, folder, &door, &mut findings));
     }
     let beside = application.folder.join("templates");

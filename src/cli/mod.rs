@@ -26,6 +26,7 @@ mod layers;
 mod new;
 mod options;
 mod output;
+mod plan;
 mod printed;
 mod profile;
 mod samples;

@@ -23,7 +23,7 @@ pub(super) fn read(
     sources: &mut Sources,
     findings: &mut Findings,
 ) -> Look {
-    let named = templates.map(|folder| Door::named(folder, world.root.as_deref()));
+    let named = templates.map(|folder| application.beside(folder, world.root.as_deref()));
     let has_one = |door: &&Door| door.folder.join(FILE).symlink_metadata().is_ok();
     let Some(door) = named.iter().chain([application]).find(has_one) else { return Look::default() };
     let path = door.folder.join(FILE);

@@ -174,3 +174,35 @@ fn a_run_that_was_killed_left_mixed_sets_and_parts_of_files() {
     assert!(mixed > 0, "at least one kill came between two files");
     fs::remove_dir_all(&out).expect("the folder can be removed");
 }
+
+#[test]
+fn the_list_names_all_that_was_read() {
+    let out = scratch("verify-inputs");
+    let folder = out.to_string_lossy().into_owned();
+    let arguments = [
+        "build",
+        "samples/szydlowiec",
+        "-d",
+        "board-note",
+        "--to",
+        "txt",
+        "--templates",
+        "samples/templates",
+    ];
+    let common = ["--doc-lang", "pl", "--limit", "1", "--out", &folder];
+    assert_eq!(code(&[arguments.as_slice(), &common].concat()), Some(0));
+    let list = fs::read(out.join("szydlowiec/manifest.json")).expect("the list is there");
+    let list: serde_json::Value = serde_json::from_slice(&list).expect("JSON");
+    let inputs = list["made_of"]["inputs"].as_object().expect("the inputs are listed");
+    for name in [
+        "pakt.yaml",
+        "needs.yaml",
+        "../library/strategies-mazowieckie.yaml",
+        "../templates/board-note/pl/10-note.md",
+    ] {
+        let bytes = fs::read(Path::new("samples/szydlowiec").join(name)).expect("the input is there");
+        assert_eq!(inputs[name]["bytes"], bytes.len(), "{name}");
+    }
+    assert!(inputs.keys().all(|name| !name.starts_with('/')), "{inputs:?}");
+    fs::remove_dir_all(&out).expect("the folder can be removed");
+}
