@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 mod filled;
 mod links;
 mod packed;
+mod parts;
 mod proved;
 mod public;
 mod traced;
@@ -248,6 +249,7 @@ impl Run {
         let (profile, sections) = (&self.profile, &self.sections(facts));
         let case = rules::Case { facts, profile, today: self.today, sections, asked };
         let mut found = rules::found(&case);
+        parts::settle(&self.loaded, &mut found);
         found.append(more);
         rules::accept(&case, &mut found);
         found

@@ -1,10 +1,13 @@
 //! Sources and their figures. Out: `Evidence`, each with its citation and its figures compared.
 
+use std::collections::BTreeSet;
+
 use super::shown::shown;
 use super::voice::Voice;
 use super::{Exact, quantity};
-use crate::described::At;
+use crate::described::{At, Described, Step, View, visit};
 use crate::model::{self, Measurement, Role, Sex};
+use crate::prose;
 use crate::units::{Date, Number};
 
 shown! {
@@ -88,9 +91,22 @@ fn supported(voice: &Voice<'_, '_>, source: &str) -> Vec<String> {
     needs.map(|need| need.id.to_owned()).collect()
 }
 
-/// Returns the sources whose ids are wanted in words.
-pub(super) fn credits(voice: &Voice<'_, '_>, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
-    let sources = voice.facts.evidence.iter().filter(|source| is_wanted(source.id));
+/// Returns the wanted sources that no text of an entry names, in words.
+pub(super) fn unnamed(
+    voice: &Voice<'_, '_>,
+    entry: &impl Described,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<String> {
+    let facts = voice.facts;
+    let mut named = BTreeSet::new();
+    visit(entry, &mut |spot| {
+        if let View::Text(text, _) = spot.view {
+            let said = text.say(voice.lang, facts.application.meta.lang.copied().unwrap_or_default());
+            named.extend(said.into_iter().flat_map(|said| prose::named(facts, said.words)));
+        }
+        Step::Into
+    });
+    let sources = facts.evidence.iter().filter(|source| is_wanted(source.id) && !named.contains(source.id));
     sources.map(|source| head(voice, **source).join(", ")).filter(|credit| !credit.is_empty()).collect()
 }
 

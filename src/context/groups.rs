@@ -35,8 +35,8 @@ shown! {
         interest: Option<String>;
         /// The ids of the sources that describe them.
         evidence: Vec<String>;
-        /// These sources in words, each as title, publisher and day: what stands once after the group.
-        sources: Vec<String> = evidence::credits(voice, |id| group.entry.evidence.names(id));
+        /// Those that no text of it names, in words: title, publisher and day. They stand once after the group.
+        other_sources: Vec<String> = evidence::unnamed(voice, group.entry, |id| group.entry.evidence.names(id));
         /// Why this group, as Markdown.
         justification: Option<String>;
         /// Where they live.

@@ -32,7 +32,8 @@ shown! {
         /// The ids of those that hold the very number of its scale.
         scale_evidence: Vec<String> =
             holders(voice, need).iter().map(|source| source.id.to_owned()).collect();
-        /// The other sources in words, each as title, publisher and day: what stands once after the need.
+        /// Those that neither its scale nor a text of it names, in words: title, publisher and day. They stand once after
+        /// the need.
         other_sources: Vec<String> = other_sources(voice, need);
         /// Why it is so.
         causes: Vec<String> = voice.must_list(voice.shown(need.causes()), "NEED-06");
@@ -89,7 +90,7 @@ fn holders<'run, 'app>(
 fn other_sources(voice: &Voice<'_, '_>, need: At<'_, model::Need>) -> Vec<String> {
     let holders = holders(voice, need);
     let is_other = |id: &str| holders.iter().all(|source| source.id != id);
-    evidence::credits(voice, |id| need.entry.evidence.names(id) && is_other(id))
+    evidence::unnamed(voice, need.entry, |id| need.entry.evidence.names(id) && is_other(id))
 }
 
 /// Names the objectives that answer a need, and the actions that serve them.

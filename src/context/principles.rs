@@ -50,8 +50,8 @@ shown! {
     Gender from (voice, gender: model::Gender) {
         /// Barriers in the project's field.
         barriers: Vec<GenderBarrier>;
-        /// The sources that show them in words, each as title, publisher and day: what stands once after them.
-        sources: Vec<String> = evidence::credits(voice, |id| is_shown_by(gender, id));
+        /// Those that no text of them names, in words: title, publisher and day. They stand once after the barriers.
+        other_sources: Vec<String> = evidence::unnamed(voice, gender.entry, |id| is_shown_by(gender, id));
         /// What shows that there are none, as Markdown.
         no_barriers: Option<String>;
         /// What keeps equality where there are none, as Markdown.

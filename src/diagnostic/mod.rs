@@ -4,10 +4,12 @@
 //! places into lines, and code and values into words.
 
 mod findings;
+mod part;
 mod place;
 mod value;
 
 pub use findings::Findings;
+pub use part::Part;
 pub use place::{Place, Step};
 pub use value::{Value, say_all};
 
@@ -24,6 +26,8 @@ pub struct Diagnostic {
     pub place: Place,
     /// The exact bytes, where the fault is smaller than a value or has no place in the tree.
     pub span: Option<Span>,
+    /// The stretch of the text at the place, where a rule knows it by the text and its bytes are still to be found.
+    pub part: Option<Part>,
     /// Other places that belong to the fault.
     pub also: Vec<Place>,
     /// What the words of the fault name, by placeholder.
@@ -44,6 +48,7 @@ impl Diagnostic {
             level: entry.level(),
             place,
             span: None,
+            part: None,
             also: Vec::new(),
             values: values.collect(),
             patch: None,

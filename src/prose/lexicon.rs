@@ -14,6 +14,8 @@ pub(super) struct Lexicon {
     pub narrowing: Vec<String>,
     /// Beginnings of words that speak of change and of what is to come.
     pub outlook: Vec<String>,
+    /// Beginnings of words that speak of what is still to come.
+    pub forecast: Vec<String>,
     /// Beginnings of words that the name of any measure may have and prose leaves out.
     pub measure_words: Vec<String>,
     /// What Polish prose calls the total of the budget.
@@ -27,7 +29,8 @@ pub(super) fn lexicon() -> &'static Lexicon {
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         let text = include_str!("lexicon.yaml");
         let mut lists: Lexicon = serde_yaml::from_str(text).expect("the shipped file is read by the tests");
-        for list in [&mut lists.narrowing, &mut lists.outlook, &mut lists.measure_words] {
+        for list in [&mut lists.narrowing, &mut lists.outlook, &mut lists.forecast, &mut lists.measure_words]
+        {
             list.iter_mut().for_each(|word| *word = plain(word));
         }
         lists

@@ -11,8 +11,11 @@ pub(super) struct Passage<'run> {
     pub(super) place: Place,
     pub(super) text: &'run Text,
     pub(super) against: &'static [Aspect],
+    /// Whether it is where an assessor looks for sources; a title or a summary is none.
+    pub(super) is_argued: bool,
 }
 
+const NOTHING: &[Aspect] = &[];
 const EVIDENCE: &[Aspect] = &[Aspect::Evidence];
 const PLAN: &[Aspect] = &[Aspect::Plan];
 const BOTH: &[Aspect] = &[Aspect::Evidence, Aspect::Plan];
@@ -21,35 +24,39 @@ const BOTH: &[Aspect] = &[Aspect::Evidence, Aspect::Plan];
 pub(super) fn passages<'run>(facts: &Facts<'run>) -> Vec<Passage<'run>> {
     let mut found: Vec<Passage<'run>> = Vec::new();
     let root = facts.root();
-    let mut add = |(place, text): (Place, Option<&'run Text>), against| {
-        found.extend(text.map(|text| Passage { place, text, against }));
+    let mut add = |(place, text): (Place, Option<&'run Text>), against, is_argued| {
+        found.extend(text.map(|text| Passage { place, text, against, is_argued }));
     };
     let text = |field: At<'run, Field<Text>>| (field.here(), field.entry.get());
     let prose = |field: At<'run, Field<Prose>>| (field.here(), field.entry.get().map(|prose| &prose.0));
-    add(prose(root.meta().summary()), BOTH);
-    add(prose(root.partnership().justification()), BOTH);
-    add(prose(root.diagnosis().context()), EVIDENCE);
+    add(prose(root.meta().summary()), BOTH, false);
+    add(prose(root.partnership().justification()), BOTH, true);
+    add(prose(root.diagnosis().context()), EVIDENCE, true);
+    add(prose(root.diagnosis().conclusions()), NOTHING, true);
     for objective in &facts.objectives {
-        add(text(objective.title()), PLAN);
-        add(prose(objective.text()), PLAN);
+        add(text(objective.title()), PLAN, false);
+        add(prose(objective.text()), PLAN, false);
     }
     for need in &facts.needs {
-        add(text(need.title()), EVIDENCE);
-        add(prose(need.description()), EVIDENCE);
+        add(text(need.title()), EVIDENCE, false);
+        add(prose(need.description()), EVIDENCE, true);
+        add(text(need.trend()), NOTHING, true);
+        add(prose(need.existing_support()), NOTHING, true);
         for text in need.causes().each().chain(need.effects().each()) {
-            add((text.here(), Some(text.entry)), EVIDENCE);
+            add((text.here(), Some(text.entry)), EVIDENCE, true);
         }
     }
     for group in &facts.groups {
-        add(prose(group.features()), EVIDENCE);
-        add(prose(group.justification()), EVIDENCE);
+        add(prose(group.features()), EVIDENCE, true);
+        add(prose(group.justification()), EVIDENCE, true);
+        add(prose(group.interest()), NOTHING, true);
     }
     for action in &facts.actions {
-        add(prose(action.text()), EVIDENCE);
-        add(prose(action.justification()), EVIDENCE);
+        add(prose(action.text()), EVIDENCE, true);
+        add(prose(action.justification()), EVIDENCE, true);
     }
     for alignment in &facts.alignments {
-        add(prose(alignment.argument()), EVIDENCE);
+        add(prose(alignment.argument()), EVIDENCE, true);
     }
     found
 }

@@ -10,6 +10,8 @@ use crate::words::plain;
 /// A sentence that holds a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sentence<'text> {
+    /// The whole of it, without its stop.
+    pub text: &'text str,
     /// Its words and numbers as written.
     pub words: Vec<&'text str>,
     /// Its figures.
@@ -55,34 +57,57 @@ pub(super) fn sentences(text: &str, lang: Lang) -> Vec<Sentence<'_>> {
     for part in split(text).into_iter().filter(|part| part.contains(|sign: char| sign.is_ascii_digit())) {
         let mentions = mentions(part, lang);
         if !mentions.is_empty() {
-            found.push(Sentence { words: words(part).collect(), mentions });
+            found.push(Sentence { text: part, words: words(part).collect(), mentions });
         }
     }
     found
 }
 
-/// Splits at full stops before a space and a capital, at semicolons and at ends of paragraphs.
-fn split(text: &str) -> Vec<&str> {
+/// Returns how far into a text a part of it begins.
+pub(super) fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr().addr() - text.as_ptr().addr()
+}
+
+/// Splits at full stops before a space and a capital, at semicolons and at ends of paragraphs and of items. A source
+/// named behind a full stop belongs to the sentence before it.
+pub(super) fn split(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut from = 0;
     for (at, sign) in text.char_indices() {
-        let rest = &text[at + sign.len_utf8()..];
+        let (start, rest) = (from, &text[at + sign.len_utf8()..]);
         let ends = match sign {
-            ';' | '!' | '?' => true,
-            '\n' => rest.starts_with('\n'),
-            '.' => {
-                let next = rest.trim_start();
-                rest.len() > next.len() && next.starts_with(char::is_uppercase)
-            }
+            ';' => true,
+            '!' | '?' => !rest.trim_start().starts_with('['),
+            '\n' => rest.starts_with('\n') || is_item(rest),
+            '.' => is_capital_next(rest),
+            ']' => is_capital_next(rest) && is_behind_stop(&text[from..at]),
             _ => false,
         };
         if ends {
-            parts.push(&text[from..at]);
             from = at + sign.len_utf8();
+            parts.push(&text[start..if sign == ']' { from } else { at }]);
         }
     }
     parts.push(&text[from..]);
     parts
+}
+
+fn is_capital_next(rest: &str) -> bool {
+    let next = rest.trim_start();
+    rest.len() > next.len() && next.starts_with(char::is_uppercase)
+}
+
+/// Tells whether the bracket that is open at the end stands behind a full stop.
+fn is_behind_stop(text: &str) -> bool {
+    text.rsplit_once('[').is_some_and(|(before, _)| before.trim_end().ends_with(['.', '!', '?']))
+}
+
+/// Tells whether a line is an item of a list.
+fn is_item(line: &str) -> bool {
+    let line = line.trim_start_matches(' ');
+    let number = line.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let is_numbered = number.len() < line.len() && (number.starts_with(". ") || number.starts_with(") "));
+    is_numbered || ["- ", "* ", "• ", "– "].iter().any(|mark| line.starts_with(mark))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

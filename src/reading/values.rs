@@ -260,6 +260,7 @@ fn told(found: units::Fault, span: Span) -> Diagnostic {
         level: Level::Error,
         place: Place::root(),
         span: Some(span),
+        part: None,
         also: Vec::new(),
         values: values.collect(),
         patch: found

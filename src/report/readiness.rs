@@ -169,6 +169,7 @@ mod tests {
             span: None,
             also: Vec::new(),
             values: Vec::new(),
+            part: None,
             patch: None,
         }
     }

@@ -164,6 +164,7 @@ mod tests {
             level: Level::Error,
             place: Place::parse("diagnosis/needs/0/scale"),
             span: None,
+            part: None,
             also: vec![Place::parse("diagnosis/needs/0/id")],
             values: vec![
                 ("id", "N1".into()),

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::catalogue;
 use crate::described::{At, Gap};
-use crate::diagnostic::{Diagnostic, Findings, Level, Place, Value};
+use crate::diagnostic::{Diagnostic, Findings, Level, Part, Place, Value};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::model::{Application, Field, Prose, Stage, Text};
@@ -147,19 +147,19 @@ pub(super) fn ticked(codes: &[&str]) -> String {
 pub struct Faults(Vec<Draft>);
 
 /// A fault of a rule that is not told yet.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Draft {
     place: Place,
     values: Vec<(&'static str, Value)>,
     also: Vec<Place>,
+    part: Option<Part>,
     rests_on_unverified: bool,
 }
 
 impl Faults {
     /// Adds a fault at the field to mend.
     pub(super) fn at(&mut self, place: impl Into<Place>) -> &mut Draft {
-        let draft =
-            Draft { place: place.into(), values: Vec::new(), also: Vec::new(), rests_on_unverified: false };
+        let draft = Draft { place: place.into(), ..Draft::default() };
         self.0.push(draft);
         self.0.last_mut().expect("the draft was just pushed")
     }
@@ -194,6 +194,12 @@ impl Draft {
         self
     }
 
+    /// Points at a part of the text that stands at the place.
+    pub(super) fn part(&mut self, part: Part) -> &mut Self {
+        self.part = Some(part);
+        self
+    }
+
     /// Says where the rule's number comes from: what nobody verified never blocks.
     pub(super) fn by(&mut self, origin: &Origin) -> &mut Self {
         self.rests_on_unverified |= !origin.is_verified();
@@ -210,9 +216,18 @@ pub(super) fn run(rule: &Rule, level: Level, case: &Case<'_>, findings: &mut Fin
 
 /// Tells the faults of a rule.
 pub(super) fn tell(rule: &Rule, level: Level, faults: Faults, findings: &mut Findings) {
-    for Draft { place, values, also, rests_on_unverified } in faults.0 {
+    for Draft { place, values, also, part, rests_on_unverified } in faults.0 {
         let level = if rests_on_unverified { level.min(Level::Warning) } else { level };
-        findings.push(Diagnostic { code: rule.code, level, place, span: None, also, values, patch: None });
+        findings.push(Diagnostic {
+            code: rule.code,
+            level,
+            place,
+            span: None,
+            part,
+            also,
+            values,
+            patch: None,
+        });
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) const FAMILY: Family = Family {
         Rule::warning("EVID-06", "research-without-method", without_method),
         Rule::error("EVID-07", "one-measure-with-two-values", two_values),
         Rule::advice("EVID-08", "figure-in-text-differs", super::quoted::differs),
+        Rule::advice("EVID-09", "figure-in-text-without-source", super::marks::without_source),
+        Rule::warning("EVID-10", "source-older-than-what-it-shows", super::marks::older),
     ],
     text: include_str!("evidence.md"),
 };

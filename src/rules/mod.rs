@@ -28,6 +28,7 @@ mod leader;
 mod lexicon;
 mod limits;
 mod logic;
+mod marks;
 mod meta;
 mod monitoring;
 mod names;

@@ -9,6 +9,7 @@ family! { "REF", "references.md";
     Rule::error("REF-01", "unknown-id", unknown),
     Rule::error("REF-02", "id-used-twice", twice),
     Rule::error("REF-03", "id-of-wrong-kind", wrong_kind),
+    Rule::error("REF-04", "unknown-source-in-text", super::marks::unknown),
 }
 
 /// How many ids a help text lists.

@@ -5,8 +5,10 @@
 
 mod encoding;
 mod node;
+mod stretch;
 mod text;
 
 pub use encoding::{Decoded, decode, is_shown};
 pub use node::{Entry, Node, Style, Value};
+pub use stretch::alignment;
 pub use text::{Encoding, Position, Source, Sources};

@@ -105,6 +105,7 @@ impl Fault {
             span: file.map(|file| Span { file, from: self.range.0, to: self.range.1 }),
             also: Vec::new(),
             values: self.named(),
+            part: None,
             patch: None,
         }
     }

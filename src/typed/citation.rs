@@ -7,6 +7,9 @@ use std::ops::Range;
 /// Opens and closes the id of a source that stands at its place; no text may hold it.
 pub const SOURCE: char = '\u{FDD7}';
 
+/// What stands between two sources.
+pub const BETWEEN: [char; 2] = [',', ';'];
+
 /// Returns a text with the sources that it names put by `put`, which is given an id; the blanks before a source go.
 /// Brackets that hold anything but ids that `is_known`, stand before a link's address or after a backslash stay.
 pub fn cited<'t>(
@@ -17,9 +20,9 @@ pub fn cited<'t>(
     let mut out = String::new();
     let mut at = 0;
     for (range, ids) in brackets(text) {
-        if ids.split([',', ';']).all(|id| is_known(id.trim())) {
+        if ids.split(BETWEEN).all(|id| is_known(id.trim())) {
             out.push_str(text[at..range.start].trim_end_matches([' ', '\t', '\u{a0}']));
-            out.extend(ids.split([',', ';']).map(|id| put(id.trim())));
+            out.extend(ids.split(BETWEEN).map(|id| put(id.trim())));
             at = range.end;
         }
     }
@@ -32,7 +35,7 @@ pub fn uncited(text: &str, is_known: impl Fn(&str) -> bool) -> Cow<'_, str> {
 }
 
 /// Returns where brackets stand that may name sources, each with what it holds.
-fn brackets(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+pub fn brackets(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     text.match_indices('[').filter_map(|(start, _)| {
         let rest = &text[start + 1..];
         let end = rest.find(['[', ']', '\n']).filter(|end| rest[*end..].starts_with(']'))?;

@@ -17,7 +17,7 @@ mod rows;
 mod tests;
 
 pub use blocks::read;
-pub use citation::{SOURCE, cited, uncited};
+pub use citation::{BETWEEN, SOURCE, brackets, cited, uncited};
 pub use lines::items;
 pub use marks::without_marks;
 pub use plain::plain;

@@ -50,6 +50,22 @@ const ENGLISH: [&str; 12] = [
 
 const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
+/// Polish names as they stand after „w”: `w lutym 2027 r.`
+const LOCATIVE: [&str; 12] = [
+    "styczniu",
+    "lutym",
+    "marcu",
+    "kwietniu",
+    "maju",
+    "czerwcu",
+    "lipcu",
+    "sierpniu",
+    "wrześniu",
+    "październiku",
+    "listopadzie",
+    "grudniu",
+];
+
 /// Returns the name of month 1 to 12 as it stands alone: `styczeń`, `January`.
 pub(super) fn name(month: i8, lang: Lang) -> &'static str {
     at(&lang.pick(NOMINATIVE, ENGLISH), month)
@@ -72,7 +88,8 @@ pub(super) fn month(word: &str) -> Option<i8> {
     let found = (1..).zip(ROMAN).find(|(_, roman)| *roman == word).map(|(number, _)| number);
     found.or_else(|| {
         (1..=12).find(|number| {
-            let names = [GENITIVE, NOMINATIVE, ENGLISH].map(|names| at(&names, *number).to_lowercase());
+            let names =
+                [GENITIVE, NOMINATIVE, LOCATIVE, ENGLISH].map(|names| at(&names, *number).to_lowercase());
             let short = Lang::ALL.map(|lang| short(*number, lang).to_lowercase());
             names.contains(&word) || short.contains(&word)
         })
@@ -97,6 +114,7 @@ mod tests {
             ("XII", 12),
             ("may", 5),
             ("maja", 5),
+            ("lutym", 2),
         ] {
             assert_eq!(month(word), Some(number), "{word}");
         }

@@ -111,6 +111,11 @@ impl Date {
     }
 }
 
+/// Reads the name of a month, at least three letters of it: `lutym`, `Feb`, `VIII`.
+pub fn month_named(word: &str) -> Option<i8> {
+    calendar::month(word).filter(|_| word.chars().count() > 2)
+}
+
 /// Tells whether a word is a month as it stands after a day: `stycznia`, `January`.
 pub fn is_month_after_day(word: &str, lang: Lang) -> bool {
     (1..=12).any(|month| calendar::name_after_day(month, lang) == word)

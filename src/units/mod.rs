@@ -21,7 +21,7 @@ mod teryt;
 
 pub use bank_account::BankAccount;
 pub use count::Count;
-pub use date::{Date, is_month_after_day};
+pub use date::{Date, is_month_after_day, month_named};
 pub use fault::Fault;
 pub use money::Money;
 pub use number::Number;

@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read files")]
 
 mod figures;
+mod notes;
 mod origins;
 mod overrides;
 mod portal;
