@@ -16,12 +16,13 @@ pub(super) const UNUSED: Rule = Rule::warning("META-06", "acceptance-not-needed"
 pub const OF_PORTALS: [&str; 6] =
     ["PORTAL-01", "PORTAL-02", "PORTAL-03", "PORTAL-04", "PORTAL-05", "PORTAL-06"];
 
-/// The findings on persons in texts for the public, which may be accepted too: somebody may want to be named.
-const OF_PERSONS: [&str; 3] = ["WRITE-05", "WRITE-08", "WRITE-09"];
+/// The findings on texts of documents that may be accepted too: somebody may want to be named in public, and an address
+/// that nobody may click to be read.
+const OF_TEXTS: [&str; 4] = ["WRITE-05", "WRITE-07", "WRITE-08", "WRITE-09"];
 
 /// Tells whether there is a finding of this code that may be accepted.
 pub(super) fn is_acceptable(code: &str) -> bool {
-    super::rule(code).is_some() || [OF_PORTALS.as_slice(), &OF_PERSONS].concat().contains(&code)
+    super::rule(code).is_some() || [OF_PORTALS.as_slice(), &OF_TEXTS].concat().contains(&code)
 }
 
 /// Removes what is accepted with a reason; adds a finding for every acceptance that was not needed.

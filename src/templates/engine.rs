@@ -8,7 +8,8 @@ use tera::{EscapeFn, Tera};
 use super::faults::{self, Fault};
 use super::layers::{Layers, Origin, includes};
 use super::manifest::Manifest;
-use super::{escape, figures, filters, names};
+use super::metered::Metered;
+use super::{budget, escape, figures, filters, names};
 use crate::context::origins::is_origin;
 use crate::lang::Lang;
 use crate::words::meant;
@@ -19,6 +20,8 @@ pub(super) struct Engine {
     tera: Tera,
     /// Engine name, shown name and text of every template.
     texts: Vec<(String, String, String)>,
+    /// The same texts with the meter in them, where some are an author's.
+    metered: Vec<Metered>,
 }
 
 impl Engine {
@@ -38,23 +41,39 @@ impl Engine {
 
     /// Reads the templates of these relative paths with all they include, for documents in `lang`.
     pub(super) fn of(layers: &Layers, paths: Vec<String>, lang: Lang) -> Result<Self, Vec<Fault>> {
-        let texts = closure(layers, paths);
-        let mut tera = Tera::default();
-        tera.set_fallback_prefixes(
-            [Origin::Override, Origin::Beside, Origin::Shipped].map(|origin| format!("{}/", origin.code())),
-        )
-        .expect("no template is there yet");
-        tera.set_escape_fn(lang.pick(escape::polish as EscapeFn, escape::english));
-        tera.autoescape_on([".md"]);
-        filters::register(&mut tera);
-        figures::register(&mut tera);
-        let mut engine = Self { tera, texts };
+        let mut engine = Self { tera: empty(lang), texts: closure(layers, paths), metered: Vec::new() };
         engine.load()?;
         // Names in what the program ships are checked once, by a test.
         let shipped = format!("{}/", Origin::Shipped.code());
-        let own = engine.texts.iter().filter(|(name, ..)| !name.starts_with(&shipped));
-        let faults: Vec<Fault> = own.flat_map(|(_, shown, text)| names::check(shown, text)).collect();
-        if faults.is_empty() { Ok(engine) } else { Err(faults) }
+        let own: Vec<_> = engine.texts.iter().filter(|(name, ..)| !name.starts_with(&shipped)).collect();
+        let faults: Vec<Fault> = own.iter().flat_map(|(_, shown, text)| names::check(shown, text)).collect();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        if !own.is_empty() {
+            engine.meter(lang)?;
+        }
+        Ok(engine)
+    }
+
+    /// Puts the meter into all templates: an author's may include a shipped one in a loop.
+    fn meter(&mut self, lang: Lang) -> Result<(), Vec<Fault>> {
+        if let Some(at) = too_deep(&self.texts) {
+            let (_, shown, text) = &self.texts[at];
+            let from = text.find("include").unwrap_or_default();
+            return Err(vec![Fault::new("TPL-14").at(shown, text, (from, from + "include".len()))]);
+        }
+        let metered = self.texts.iter().map(|(_, shown, text)| {
+            Metered::of(text).map_err(|tag| vec![Fault::new("TPL-14").at(shown, text, tag)])
+        });
+        self.metered = metered.collect::<Result<_, _>>()?;
+        let mut tera = empty(lang);
+        budget::register(&mut tera);
+        let names = self.texts.iter().map(|(name, ..)| name.as_str());
+        tera.add_raw_templates(names.zip(self.metered.iter().map(|metered| metered.text.as_str())))
+            .map_err(|error| vec![Fault::new("TPL-08").with("detail", error.to_string())])?;
+        self.tera = tera;
+        Ok(())
     }
 
     /// Gives the engine all templates; a template with a fault is set aside, so that those of the
@@ -86,20 +105,54 @@ impl Engine {
 
     fn faults(&self, error: &tera::Error) -> Vec<Fault> {
         let find = |name: &str| {
-            let found = self.texts.iter().find(|(known, ..)| known == name);
-            found.map(|(_, shown, text)| (shown.clone(), text.clone()))
+            let at = self.texts.iter().position(|(known, ..)| known == name)?;
+            let (_, shown, text) = &self.texts[at];
+            Some((shown.clone(), self.metered.get(at).map_or(text, |metered| &metered.text).clone()))
         };
         let names: Vec<String> = self.texts.iter().map(|(name, ..)| name.clone()).collect();
-        faults::from_engine(error, find, &names)
+        let mut faults = faults::from_engine(error, find, &names);
+        for fault in &mut faults {
+            if let Some(metered) = self.metered.iter().find(|metered| metered.text == fault.text) {
+                (fault.range, fault.text) = (metered.own(fault.range), metered.author().to_owned());
+            }
+        }
+        faults
     }
 
-    /// Fills in one template, named by its relative path.
+    /// Fills in one template, named by its relative path; what authors' templates may cost was given by
+    /// `budget::start`.
     pub(super) fn render(&self, path: &str, context: &tera::Context) -> Result<String, Vec<Fault>> {
-        match self.tera.render(path, context) {
-            Ok(text) => Ok(tidy(&text)),
+        let mut page = budget::Page::default();
+        match self.tera.render_to(path, context, &mut page) {
+            Ok(()) => Ok(tidy(&page.text())),
+            Err(_) if page.is_full() => Err(vec![self.over(path)]),
             Err(error) => Err(self.faults(&error)),
         }
     }
+
+    /// Returns the fault of a template that wrote more than a document may hold.
+    fn over(&self, path: &str) -> Fault {
+        let fault = Fault::new("TPL-14");
+        let of = |name: &String| name.split_once('/').is_some_and(|(_, relative)| relative == path);
+        match self.texts.iter().find(|(name, ..)| of(name)) {
+            Some((_, shown, text)) => fault.at(shown, text, (0, 0)),
+            None => fault,
+        }
+    }
+}
+
+/// Returns the engine before it has read a template.
+fn empty(lang: Lang) -> Tera {
+    let mut tera = Tera::default();
+    tera.set_fallback_prefixes(
+        [Origin::Override, Origin::Beside, Origin::Shipped].map(|origin| format!("{}/", origin.code())),
+    )
+    .expect("no template is there yet");
+    tera.set_escape_fn(lang.pick(escape::polish as EscapeFn, escape::english));
+    tera.autoescape_on([".md"]);
+    filters::register(&mut tera);
+    figures::register(&mut tera);
+    tera
 }
 
 fn without_template(layers: &Layers, manifest: &Manifest, section: &str, lang: Lang) -> Fault {
@@ -131,6 +184,24 @@ fn closure(layers: &Layers, mut paths: Vec<String>) -> Vec<(String, String, Stri
     texts.sort();
     texts.dedup();
     texts
+}
+
+/// How many files may include one another in a row.
+const DEPTH: usize = 16;
+
+/// Returns the place of a file that opens a longer row of includes than may be.
+fn too_deep(texts: &[(String, String, String)]) -> Option<usize> {
+    let relative = |name: &str| name.split_once('/').map_or(String::new(), |(_, path)| path.to_owned());
+    let mut deep: BTreeSet<String> =
+        texts.iter().flat_map(|(name, ..)| [name.clone(), relative(name)]).collect();
+    let mut found = None;
+    for _ in 0..DEPTH {
+        let opens = |at: &usize| includes(&texts[*at].2).into_iter().any(|path| deep.contains(path));
+        let above: Vec<usize> = (0..texts.len()).filter(opens).collect();
+        deep = above.iter().flat_map(|at| [texts[*at].0.clone(), relative(&texts[*at].0)]).collect();
+        found = above.first().copied();
+    }
+    found
 }
 
 /// Takes out what tags leave behind: white space at line ends, and more than one empty line. What

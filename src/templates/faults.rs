@@ -141,6 +141,7 @@ fn fault(told: Told, find: &impl Fn(&str) -> Option<(String, String)>, names: &[
         What::NoTemplate(name) => without(&name, names),
         What::NoFilter(name) => Fault::new("TPL-03").among(&name, super::filters::NAMES.into_iter()),
         What::NoName(name, known) => Fault::new("TPL-02").among(&name, known.iter().map(String::as_str)),
+        What::TooMuch => Fault::new("TPL-14"),
         What::Other(words) => Fault::new("TPL-08").with("detail", words),
     };
     let Some((file, text)) = find(&told.template) else { return fault };

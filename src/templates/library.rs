@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::engine::Engine;
-use super::escape;
 use super::faults::Fault;
 use super::layers::Layers;
 use super::manifest::{Manifest, Section};
 use super::phrases;
+use super::{budget, escape};
 use crate::context::Context;
 use crate::lang::Lang;
 
@@ -108,6 +108,7 @@ impl Library {
         let engine = self.engine(id, lang)?;
         let values = tera::Context::from_serialize(context)
             .map_err(|error| vec![Fault::new("TPL-08").with("detail", error.to_string())])?;
+        budget::start();
         let mut faults = Vec::new();
         let mut sections = Vec::new();
         for section in &manifest.sections {

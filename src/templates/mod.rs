@@ -4,6 +4,7 @@
 //! `en/NN-subject.md` hold its sections. The engine is Tera with Markdown as the language to escape
 //! for; what a template sees is `context::Context` and nothing else.
 
+mod budget;
 mod engine;
 mod escape;
 mod faults;
@@ -14,6 +15,7 @@ mod layers;
 mod library;
 mod line;
 mod manifest;
+mod metered;
 mod names;
 mod numbered;
 mod paper;

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::engine::Engine;
-use super::escape;
 use super::faults::Fault;
 use super::library::Library;
+use super::{budget, escape};
 use crate::context::{Context, Evidence};
 use crate::document::Document;
 use crate::lang::Lang;
@@ -58,6 +58,7 @@ impl PortalTexts {
     /// Fills templates in, one under the other, and reads them into one tree, so that a source cited
     /// twice is known.
     pub fn fill(&self, names: &[String]) -> Result<Document, Vec<Fault>> {
+        budget::start();
         let render = |name: &String| self.engine.render(&format!("{}/{name}.md", self.root), &self.values);
         let texts = names.iter().map(render).collect::<Result<Vec<_>, _>>()?;
         let mut text = texts.join("\n\n***\n\n") + "\n\n";

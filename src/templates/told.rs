@@ -5,6 +5,8 @@
 
 use tera::{ErrorKind, ReportError};
 
+use super::budget::OVER;
+
 /// What the engine found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum What {
@@ -16,6 +18,8 @@ pub(super) enum What {
     NoFilter(String),
     /// A variable or a field is not there; what is there beside it.
     NoName(String, Vec<String>),
+    /// The template has used up what it may.
+    TooMuch,
     /// Anything else, in the engine's words.
     Other(String),
 }
@@ -50,7 +54,9 @@ fn of(report: &ReportError, what: What) -> Told {
 
 fn what(message: &str) -> What {
     let name = message.split('`').nth(1).unwrap_or_default().to_owned();
-    if message.starts_with("Unknown template") {
+    if message.contains(OVER) {
+        What::TooMuch
+    } else if message.starts_with("Unknown template") {
         What::NoTemplate(name)
     } else if message.starts_with("Unknown ") {
         What::NoFilter(name)
