@@ -3,7 +3,7 @@
 //! the check is.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -13,6 +13,7 @@ use super::inputs::{self, Bundle};
 use super::plan::{self, Plan, Proving};
 use super::printed::shown;
 use super::set::Extent;
+use super::words::wrong;
 use super::{Error, Outcome, Verb, World, check, options};
 use crate::context::Mode;
 use crate::diagnostic::Findings;
@@ -200,9 +201,19 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
         false if matches.get_flag("clean") => Extent::Clean,
         false => Extent::Whole,
     };
+    let out = matches.get_one::<String>("out").map(String::as_str).unwrap_or_default();
+    // Whoever names a file means one document; it would be a folder of that name.
+    let ending = Path::new(out).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let is_paper = |ending: String| {
+        Format::from_code(&ending).is_some() || matches!(&*ending, "docx" | "doc" | "odt" | "zip")
+    };
+    let is_file = ending.is_some_and(is_paper) && !Path::new(out).is_dir();
+    if out == "-" || is_file {
+        return Err(wrong("out-is-no-folder", lang, &[("name", out)]));
+    }
     Ok(Plan {
         extent,
-        out: matches.get_one::<String>("out").map(PathBuf::from).unwrap_or_default(),
+        out: PathBuf::from(out),
         documents: words("documents"),
         formats: words("to").iter().map(format).collect::<Result<_, _>>()?,
         langs: words("doc-lang").iter().filter_map(|code| Lang::from_code(code)).collect(),

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use super::error::cause;
 use super::set::Stamp;
 use crate::diagnostic::Value;
-use crate::joining::{Files, LARGEST_APPLICATION};
+use crate::joining::{Aside, Files, LARGEST_APPLICATION};
 use crate::yaml::LARGEST_FILE;
 
 /// Why a file may not be read.
@@ -199,7 +199,7 @@ pub(super) struct Disk<'d> {
     /// The application's.
     pub(super) application: &'d Door,
     /// The files of its folder that could not be read.
-    pub(super) refused: &'d [(String, Value)],
+    pub(super) aside: &'d [(String, Aside)],
     /// The call's; its paths are absolute.
     pub(super) call: Option<Door>,
 }
@@ -214,7 +214,7 @@ impl Files for Disk<'_> {
         }
     }
 
-    fn refused(&self) -> &[(String, Value)] {
-        self.refused
+    fn aside(&self) -> &[(String, Aside)] {
+        self.aside
     }
 }

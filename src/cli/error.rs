@@ -43,6 +43,14 @@ pub enum Error {
     /// A folder holds no application.
     #[error("folder {0} holds no application (pakt.yaml or another .yaml file); to start one: pakt new {0}")]
     EmptyFolder(PathBuf),
+    /// A folder holds no application but a file that should have another name.
+    #[error("{} is not read because of its name: rename it to {right} (Windows hides the endings of names)", .found.display())]
+    Misnamed {
+        /// The file.
+        found: PathBuf,
+        /// The name it should have.
+        right: String,
+    },
     /// A file stands where a new one should go.
     #[error("{0} exists already")]
     Exists(PathBuf),
@@ -100,6 +108,10 @@ impl Error {
                     "w folderze {path} nie ma wniosku (pliku pakt.yaml ani innego .yaml); nowy założy: pakt new {path}"
                 )
             }
+            Self::Misnamed { found, right } => format!(
+                "pliku {} nie odczytano z powodu jego nazwy: zmień ją na {right} (Windows ukrywa zakończenia nazw)",
+                found.display()
+            ),
             Self::NotFound(path) => format!("nie ma takiego pliku ani folderu: {}", path.display()),
             Self::NothingMatched(pattern) => format!("nic nie pasuje do: {pattern}"),
             Self::Linked(path) => {

@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::door::{Disk, Door, Refusal};
+use super::names::{self, is_yaml, stem};
 use super::printed::shown;
 use super::set::Stamp;
 use super::{Error, World};
-use crate::diagnostic::Value;
-use crate::joining::MOST_FILES;
+use crate::joining::{Aside, MOST_FILES};
 use crate::pipeline::{self, Asked, Options, Run};
 use crate::yaml::Input;
 
@@ -27,12 +27,9 @@ pub(super) struct Bundle {
     pub door: Door,
     /// Its files, the main one first.
     pub parts: Vec<Input>,
-    /// The files of its folder that could not be read, each with the reason.
-    pub refused: Vec<(String, Value)>,
+    /// The files of its folder that were not read, each with the reason.
+    pub aside: Vec<(String, Aside)>,
 }
-
-/// The main file of an application that is a folder.
-const MAIN: &str = "pakt.yaml";
 
 impl Bundle {
     /// Reads the application.
@@ -43,7 +40,7 @@ impl Bundle {
             }
             Some(Asked::Shipped(_)) | None => None,
         };
-        let disk = Disk { application: &self.door, refused: &self.refused, call };
+        let disk = Disk { application: &self.door, aside: &self.aside, call };
         pipeline::read(&self.name, self.parts.clone(), &disk, settings)
     }
 
@@ -66,9 +63,10 @@ fn folder_of_call(file: &str) -> PathBuf {
     std::path::absolute(folder_of(Path::new(file))).unwrap_or_default()
 }
 
-/// Returns the arguments that name applications.
+/// Returns the arguments that name applications; without any, the folder one is in.
 pub(super) fn named(matches: &ArgMatches) -> Vec<OsString> {
-    matches.get_many::<OsString>("inputs").into_iter().flatten().cloned().collect()
+    let named = matches.get_many::<OsString>("inputs");
+    named.map_or_else(|| vec![".".into()], |named| named.cloned().collect())
 }
 
 /// Reads all applications that the arguments name; a bad argument does not keep the others back.
@@ -81,7 +79,7 @@ pub(super) fn gather(arguments: &[OsString], world: &mut World) -> (Vec<Bundle>,
         } else {
             // What stands in a folder of applications is no more to be believed than they are.
             let path = Path::new(argument);
-            let around = (path.is_dir() && !has_main(path)).then_some(path);
+            let around = (path.is_dir() && main_of(path).is_none()).then_some(path);
             let root = world.root.as_deref().or(around);
             paths(argument).and_then(|paths| paths.iter().map(|path| bundle(path, root)).collect())
         };
@@ -99,7 +97,7 @@ fn standard_input(bytes: Vec<u8>, root: Option<&Path>) -> Bundle {
     let parts = vec![Input { name: "-".into(), bytes }];
     let here = Path::new(".");
     let door = Door::new(here, here, root);
-    Bundle { name: "-".into(), slug: "stdin".into(), door, parts, refused: Vec::new() }
+    Bundle { name: "-".into(), slug: "stdin".into(), door, parts, aside: Vec::new() }
 }
 
 /// Returns the applications of one argument: files, and folders with a main file.
@@ -128,28 +126,42 @@ fn paths(argument: &OsStr) -> Result<Vec<PathBuf>, Error> {
 
 /// Returns a folder's application, or those in it and in the folders right below it.
 fn folder(path: &Path) -> Result<Vec<PathBuf>, Error> {
-    if has_main(path) {
+    if main_of(path).is_some() {
         return Ok(vec![path.to_owned()]);
     }
-    let is_application = |entry: &PathBuf| {
-        if entry.is_dir() { has_main(entry) } else { is_yaml(entry) && entry.is_file() && !is_setting(entry) }
+    let is_application = |entry: &&PathBuf| {
+        if entry.is_dir() {
+            main_of(entry).is_some()
+        } else {
+            is_yaml(entry) && entry.is_file() && !is_setting(entry)
+        }
     };
-    let found: Vec<PathBuf> = entries(path)?.into_iter().filter(is_application).collect();
-    if found.is_empty() {
-        return Err(Error::EmptyFolder(path.to_owned()));
+    let all = entries(path)?;
+    let found: Vec<PathBuf> = all.iter().filter(is_application).cloned().collect();
+    if !found.is_empty() {
+        return Ok(found);
     }
-    Ok(found)
+    Err(match all.iter().find_map(|entry| Some((entry, names::misnamed(entry)?))) {
+        Some((found, right)) => Error::Misnamed { found: found.clone(), right },
+        None => Error::EmptyFolder(path.to_owned()),
+    })
 }
 
-/// Tells whether a folder is an application; what stands there in place of a file is told when it is read.
-fn has_main(folder: &Path) -> bool {
-    folder.join(MAIN).symlink_metadata().is_ok()
+/// Returns the main file of an application that is a folder; what stands there in place of a file is told when it is
+/// read.
+fn main_of(folder: &Path) -> Option<PathBuf> {
+    let right = folder.join(names::MAIN);
+    if right.symlink_metadata().is_ok() {
+        return Some(right);
+    }
+    entries(folder).ok()?.into_iter().find(|entry| names::is_main(entry))
 }
 
 fn bundle(path: &Path, root: Option<&Path>) -> Result<Bundle, Error> {
     let is_folder = path.is_dir();
-    let main = if is_folder { path.join(MAIN) } else { path.to_owned() };
-    let named_so = main.file_name() == Some(OsStr::new(MAIN));
+    let main =
+        if is_folder { main_of(path).unwrap_or_else(|| path.join(names::MAIN)) } else { path.to_owned() };
+    let named_so = names::is_main(&main);
     let folder = folder_of(&main);
     // A folder with parts may use what lies beside it.
     let around = folder.join("..");
@@ -157,18 +169,22 @@ fn bundle(path: &Path, root: Option<&Path>) -> Result<Bundle, Error> {
     let read = |path: &Path| door.read(path).map(|bytes| Input { name: shown(path), bytes });
     let refuse = |refusal: Refusal| Error::Refused { path: main.clone(), reason: refusal.reason() };
     let mut parts = vec![read(&main).map_err(refuse)?];
-    let mut refused = Vec::new();
+    let mut aside = Vec::new();
     if named_so {
-        let others = entries(folder)?.into_iter().filter(|entry| is_yaml(entry) && *entry != main);
-        for entry in others.filter(|entry| stem(entry) != "style").take(MOST_FILES) {
-            match read(&entry) {
-                Ok(part) => parts.push(part),
-                Err(refusal) => refused.push((shown(&entry), refusal.reason())),
+        let all = entries(folder)?;
+        for entry in all.iter().filter(|entry| entry.file_name() != main.file_name()) {
+            if let Some(why) = names::aside(entry, &all) {
+                aside.push((shown(entry), why));
+            } else if is_yaml(entry) && stem(entry) != "style" && parts.len() + aside.len() <= MOST_FILES {
+                match read(entry) {
+                    Ok(part) => parts.push(part),
+                    Err(refusal) => aside.push((shown(entry), Aside::Refused(refusal.reason()))),
+                }
             }
         }
     }
     let named = if named_so { absolute_name(folder) } else { stem(&main) };
-    Ok(Bundle { name: shown(path), slug: slug(&named), door, parts, refused })
+    Ok(Bundle { name: shown(path), slug: slug(&named), door, parts, aside })
 }
 
 /// Returns the folder that holds a file.
@@ -181,12 +197,6 @@ fn is_setting(entry: &Path) -> bool {
     matches!(stem(entry).as_str(), "style" | "call")
 }
 
-/// What an editor or a system leaves behind begins with a dot and is none.
-fn is_yaml(path: &Path) -> bool {
-    let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    !is_hidden && matches!(path.extension().and_then(OsStr::to_str), Some("yaml" | "yml"))
-}
-
 /// Returns a folder's entries, sorted, so that every machine reads them in one order.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let failed = |source| Error::Input { path: folder.to_owned(), source };
@@ -196,10 +206,6 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     }
     entries.sort();
     Ok(entries)
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn absolute_name(folder: &Path) -> String {

@@ -23,6 +23,7 @@ mod explain_page;
 mod help;
 mod inputs;
 mod layers;
+mod names;
 mod new;
 mod options;
 mod output;
@@ -88,6 +89,7 @@ const VERBS: &[Verb] = &[
 
 /// Runs the program and returns its exit code.
 pub fn run(args: Vec<OsString>, world: &mut World) -> ExitCode {
+    let args = asked_for_help(args);
     let lang = world.speak(&args);
     let matches = match program(lang).try_get_matches_from(args) {
         Ok(matches) => matches,
@@ -117,6 +119,15 @@ pub fn run(args: Vec<OsString>, world: &mut World) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Reads `pakt help check` and `pakt pomoc` as `pakt check --help`.
+fn asked_for_help(mut args: Vec<OsString>) -> Vec<OsString> {
+    if args.get(1).is_some_and(|word| word == "help" || word == "pomoc") {
+        args.remove(1);
+        args.push("--help".into());
+    }
+    args
 }
 
 fn said(error: &Error, lang: Lang) -> String {

@@ -43,12 +43,11 @@ pub(super) fn root(lang: Lang) -> Arg {
         .help(words("--root", lang))
 }
 
-/// The inputs of `check`, `build` and `coverage`.
+/// The inputs of verbs that look at applications; without any, the folder one is in.
 pub(super) fn inputs(lang: Lang) -> Arg {
     Arg::new("inputs")
         .value_name(lang.pick("WNIOSEK", "APPLICATION"))
         .num_args(1..)
-        .required(true)
         .value_parser(value_parser!(std::ffi::OsString))
         .help(words("inputs", lang))
 }

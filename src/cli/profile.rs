@@ -34,7 +34,7 @@ fn command(lang: Lang) -> Command {
         .about(words("profile/diff", lang))
         .arg(id("first"))
         .arg(id("second"))
-        .arg(options::inputs(lang).required(false))
+        .arg(options::inputs(lang))
         .arg(score::form(lang, &["text", "json"]));
     Command::new(VERB.name)
         .about(words("profile", lang))
@@ -203,7 +203,7 @@ fn named(
     let file = profile::Named { path: &path, shown: &shown, base, place: Place::root() };
     let home = Door::named(Path::new("."), None);
     let call = inputs::call_door(&shown, world);
-    let disk = Disk { application: &home, refused: &[], call: Some(call) };
+    let disk = Disk { application: &home, aside: &[], call: Some(call) };
     let profile::Own { profile, ground } = pipeline::own_file(&file, &disk, &mut sources, &mut findings);
     if ground == Ground::Given && under.is_none() {
         // Which form the file is for only the application says.

@@ -40,7 +40,7 @@ fn command(lang: Lang) -> Command {
         );
     let check = Command::new("check")
         .about(words("templates/check", lang))
-        .arg(options::inputs(lang).required(false))
+        .arg(options::inputs(lang))
         .args(options::reporting(lang));
     let fields = Command::new("fields").about(words("templates/fields", lang));
     Command::new(VERB.name)

@@ -1,10 +1,12 @@
 //! Wrong arguments, told in the user's language. In: clap's error. Out: a message and exit code 2.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::World;
+use super::names::is_yaml;
 use super::printed::May;
 use crate::lang::Lang;
 use crate::words::meant;
@@ -39,8 +41,16 @@ fn in_polish(page: &str) -> String {
 fn unknown_verb(error: &clap::Error, lang: Lang) -> String {
     let told = |kind| error.get(kind).map(words).unwrap_or_default();
     let written = told(ContextKind::InvalidSubcommand);
-    let near = super::VERBS.iter().map(|verb| verb.name);
-    let near = meant(&written, near).map_or_else(|| told(ContextKind::SuggestedSubcommand), str::to_owned);
+    let near = if is_application(&written) {
+        let quote = if written.contains(char::is_whitespace) { "\"" } else { "" };
+        format!("pakt check {quote}{written}{quote}")
+    } else if let Some(verb) = called(&written) {
+        format!("pakt {verb}")
+    } else {
+        let near = meant(&written, super::VERBS.iter().map(|verb| verb.name));
+        let near = near.map_or_else(|| told(ContextKind::SuggestedSubcommand), str::to_owned);
+        if near.is_empty() { near } else { format!("pakt {near}") }
+    };
     let (message, meant) = lang.pick(
         (format!("błąd: nie ma polecenia „{written}”"), "czy chodziło o"),
         (format!("error: there is no command “{written}”"), "did you mean"),
@@ -48,6 +58,49 @@ fn unknown_verb(error: &clap::Error, lang: Lang) -> String {
     let help = lang.pick("Pomoc: pakt --help", "Help: pakt --help");
     let meant = if near.is_empty() { String::new() } else { format!("\n  {meant}: {near}?") };
     format!("{message}{meant}\n\n{help}")
+}
+
+/// What other programs, and people, call the verbs.
+const CALLED: [(&str, &[&str]); 13] = [
+    ("check", &["validate", "lint", "verify-input", "test", "sprawdz", "waliduj", "kontrola"]),
+    (
+        "build",
+        &[
+            "render",
+            "generate",
+            "make",
+            "compile",
+            "export",
+            "buduj",
+            "zbuduj",
+            "generuj",
+            "dokumenty",
+            "drukuj",
+        ],
+    ),
+    ("new", &["init", "create", "start", "nowy", "zaloz", "utworz"]),
+    ("explain", &["why", "wyjasnij", "reguly", "rules"]),
+    ("coverage", &["pokrycie"]),
+    ("score", &["rate", "punkty", "ocena", "ocen", "grade"]),
+    ("calendar", &["kalendarz", "terminy", "dates"]),
+    ("diff", &["compare", "porownaj", "roznice", "zmiany"]),
+    ("catalogue", &["catalog", "katalog", "list", "lists", "listy", "slownik"]),
+    ("profile", &["profil", "profile", "profiles", "nabor"]),
+    ("schema", &["schemat"]),
+    ("templates", &["szablony", "template", "szablon"]),
+    ("check --fix", &["fix", "popraw", "napraw"]),
+];
+
+/// Returns the verb that a word of other programs stands for.
+fn called(written: &str) -> Option<&'static str> {
+    let plain = crate::words::plain(written);
+    CALLED.iter().find(|(_, words)| words.contains(&plain.as_str())).map(|(verb, _)| *verb)
+}
+
+/// Tells whether a word names an application and no verb.
+fn is_application(written: &str) -> bool {
+    let path = Path::new(written);
+    is_yaml(path) || path.exists()
 }
 
 fn polish(error: &clap::Error) -> String {

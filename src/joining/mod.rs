@@ -13,6 +13,7 @@ mod texts;
 mod variants;
 
 pub use faults::{unread, words};
+pub use parts::is_part;
 pub use paths::{beside, path};
 pub use variants::Variant;
 
@@ -36,10 +37,21 @@ pub trait Files {
     /// application's first file and may climb out of it (`../library/strategies.yaml`).
     fn read(&self, path: &str) -> Result<Vec<u8>, diagnostic::Value>;
 
-    /// Returns the parts of the application that could not be had, each with the reason in words.
-    fn refused(&self) -> &[(String, diagnostic::Value)] {
+    /// Returns the files of the application's folder that were not read, each with the reason.
+    fn aside(&self) -> &[(String, Aside)] {
         &[]
     }
+}
+
+/// Why a file of an application's folder was not read.
+#[derive(Clone, Debug)]
+pub enum Aside {
+    /// It could not be had, for a reason in words.
+    Refused(diagnostic::Value),
+    /// By its name it is a copy of this file.
+    Copy(String),
+    /// It would be a part if it had this name.
+    Misnamed(String),
 }
 
 /// An application as read.
@@ -97,9 +109,11 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, variant: &Variant) -> 
             whole.part(read, &sources, &mut findings);
         }
     }
-    for (name, reason) in files.refused() {
-        findings.push(unread(name, reason.clone()));
-        whole.tear();
+    for (name, aside) in files.aside() {
+        findings.push(faults::aside(name, aside));
+        if !matches!(aside, Aside::Copy(_)) {
+            whole.tear();
+        }
     }
     shared::join(&mut whole, files, &mut sources, &mut findings);
     let (mut tree, torn) = whole.finish();

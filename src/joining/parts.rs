@@ -277,6 +277,11 @@ fn is_lifted(section: &str) -> bool {
     lifted().any(|key| key == section)
 }
 
+/// Tells whether a file of this name holds a part of an application.
+pub fn is_part(stem: &str) -> bool {
+    section(stem).is_some()
+}
+
 /// Returns the section that a key or the name of a part file stands for.
 pub(super) fn section(key: &str) -> Option<&'static str> {
     let lifted = || Keys::Described(Diagnosis::ENTITY).field(key).filter(|field| is_lifted(field));

@@ -15,6 +15,7 @@ mod margin;
 mod marks;
 mod openers;
 mod opening;
+mod other_kind;
 mod outline;
 mod pasted;
 mod prefix;

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::faults::fault;
 use super::torn::Torn;
 use super::tree::{Stop, Tree};
-use super::{Input, Known, foreign, pasted, repair, texts};
+use super::{Input, Known, foreign, other_kind, pasted, repair, texts};
 use crate::diagnostic::{Findings, Span};
 use crate::source::{Encoding, Node, Source, Sources, decode};
 
@@ -41,6 +41,11 @@ pub fn read(input: Input, known: Known, sources: &mut Sources, findings: &mut Fi
             ),
         };
         findings.push(fault("YAML-04", span, &[]).with("what", what).with("limit", limit >> 20));
+        return Read { root: None, torn: vec![Torn::start(file)], file };
+    }
+    if let Some(kind) = other_kind::of(&input.bytes) {
+        let file = sources.add(Source::new(input.name, "", Encoding::Utf8));
+        findings.push(fault("YAML-60", Span { file, from: 0, to: 0 }, &[]).with("kind", kind));
         return Read { root: None, torn: vec![Torn::start(file)], file };
     }
     let decoded = decode(&input.bytes);

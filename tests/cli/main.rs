@@ -15,6 +15,7 @@ mod new;
 mod printed;
 mod profile;
 mod reports;
+mod slips;
 mod verbs;
 mod verify;
 

@@ -29,12 +29,12 @@ fn help_and_usage_errors_speak_both_languages() {
     assert!(help.contains("Usage: ") && help.contains("Options:"), "{help}");
     let (_, complaint) = said(&pakt(&["chekc"]));
     assert!(
-        complaint.starts_with("błąd: nie ma polecenia „chekc”\n  czy chodziło o: check?\n"),
+        complaint.starts_with("błąd: nie ma polecenia „chekc”\n  czy chodziło o: pakt check?\n"),
         "{complaint}"
     );
     let (_, complaint) = said(&pakt(&["chek", "--lang", "en"]));
     assert!(
-        complaint.starts_with("error: there is no command “chek”\n  did you mean: check?\n"),
+        complaint.starts_with("error: there is no command “chek”\n  did you mean: pakt check?\n"),
         "{complaint}"
     );
     let (_, complaint) = said(&pakt(&["check", "--limt", "3", GOOD]));
