@@ -205,8 +205,9 @@ impl Making<'_> {
         self.findings.append(self.stopped);
         let asked = plan::asked(&self.library, &self.plan.documents);
         let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
-        let stops =
-            |finding: &Diagnostic| finding.level == Level::Error && ![REFUSED, LOST].contains(&finding.code);
+        let stops = |finding: &Diagnostic| {
+            finding.level >= Level::Missing && ![REFUSED, LOST].contains(&finding.code)
+        };
         let is_faulty = checked.findings.iter().any(|finding| stops(&finding.diagnostic));
         // A draft may have errors, but not a person's data that the edition is to leave out.
         let tells = checked.findings.iter().any(|finding| finding.diagnostic.code == PERSON);

@@ -96,8 +96,8 @@ pub(super) fn reporting(lang: Lang) -> [Arg; 5] {
         Arg::new("fail-on")
             .long("fail-on")
             .value_name(lang.pick("POZIOM", "LEVEL"))
-            .value_parser(["error", "warning", "advice"])
-            .default_value("error")
+            .value_parser(["error", "missing", "warning", "advice"])
+            .default_value("missing")
             .hide_default_value(true)
             .hide_possible_values(true)
             .help(words("--fail-on", lang)),

@@ -17,6 +17,8 @@ shown! {
         today: Option<Exact<Date>>;
         /// How many errors there are.
         errors: usize;
+        /// How many things are yet to be written.
+        missing: usize;
         /// How many warnings.
         warnings: usize;
         /// How many pieces of advice.
@@ -31,7 +33,7 @@ shown! {
 
     /// The findings of a level.
     CheckedLevel {
-        /// `error`, `warning` or `advice`.
+        /// `error`, `missing`, `warning` or `advice`.
         code: String;
         /// The findings, in the order of the files.
         findings: Vec<Finding>;
@@ -57,6 +59,8 @@ shown! {
         title: String;
         /// How many errors.
         errors: usize;
+        /// How many things are yet to be written.
+        missing: usize;
         /// How many warnings.
         warnings: usize;
         /// How many pieces of advice.

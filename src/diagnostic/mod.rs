@@ -55,11 +55,42 @@ impl Diagnostic {
         }
     }
 
+    /// Returns what kind of finding it is.
+    pub fn kind(&self) -> Kind {
+        match self.level {
+            Level::Missing => Kind::Missing,
+            Level::Error => Kind::Fault,
+            Level::Warning | Level::Advice => Kind::Doubt,
+        }
+    }
+
     /// Gives the value of a placeholder.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.values.push((name, value.into()));
         self
+    }
+}
+
+/// What a finding says of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing is written there yet.
+    Missing,
+    /// What is written is wrong.
+    Fault,
+    /// What is written may be held against the application.
+    Doubt,
+}
+
+impl Kind {
+    /// Returns the word of the report for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Fault => "fault",
+            Self::Doubt => "doubt",
+        }
     }
 }
 

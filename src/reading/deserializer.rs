@@ -109,6 +109,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                     return visitor.visit_seq(Items::new(self, &entries));
                 }
                 let one = values::no_list(&self, node);
+                if self.is_unwritten() {
+                    return visitor.visit_seq(Items::new(self, &[]).torn(true));
+                }
                 let told = matches!(node.value, Value::Scalar { .. });
                 values::patched(&self, || visitor.visit_seq(Items::new(Self { told, ..self }, &one)))
             }

@@ -8,7 +8,7 @@ use super::error::Error;
 use super::faults::fault;
 use super::keys::{Keys, listed, mistyped};
 use super::reader::{Around, Path, Reader, What};
-use crate::diagnostic::{Diagnostic, Patch, Span, Step};
+use crate::diagnostic::{Diagnostic, Level, Patch, Span, Step};
 use crate::source::{Entry, Node, Value};
 use crate::words::nearest;
 use crate::yaml::{quoted, shown};
@@ -77,7 +77,8 @@ impl<'a> Fields<'a> {
             if !given(key, &plan) {
                 // What is told here is not told again by a rule that finds it missing.
                 plan.push((key, What::Lost));
-                reader.tell_at(reader.place().key(key), fault("KEY-03", reader.span(), &[("key", key)]));
+                let told = fault("KEY-03", reader.span(), &[("key", key)]);
+                reader.tell_at(reader.place().key(key), Diagnostic { level: Level::Missing, ..told });
             }
         }
         let left_out = reader.reading.left_out.below(|| reader.place());

@@ -6,9 +6,13 @@ use std::collections::BTreeMap;
 use super::error::Error;
 use super::faults::fault;
 use super::left_out::LeftOut;
-use crate::diagnostic::{Diagnostic, Findings, Place, Span};
+use crate::diagnostic::{Diagnostic, Findings, Level, Place, Span};
 use crate::source::{Entry, Node, Sources, Value};
-use crate::yaml::{Torn, kind};
+use crate::words::is_unwritten;
+use crate::yaml::{Torn, kind, shown};
+
+/// How long a value may be that holds a place only.
+const LONGEST: usize = 200;
 
 /// What one reading of a tree gathers.
 pub(super) struct Reading<'s> {
@@ -152,8 +156,34 @@ impl<'a> Reader<'a> {
         self.tell_all(fault(code, self.span(), &[]).with("found", kind(&node.value)))
     }
 
+    /// Tells whether a value says nothing yet: `…`, `[kwota]`, `TODO`.
+    pub(super) fn is_unwritten(&self) -> bool {
+        let What::Value(node) = self.what else { return false };
+        let is_alone = matches!(self.around, Around::Items([_]));
+        match &node.value {
+            Value::Scalar { text, .. } if text.len() > LONGEST => false,
+            // An item of brackets of its own: `needs: [wybierz]`.
+            Value::Scalar { text, .. } => {
+                is_unwritten(text) || is_alone && is_unwritten(&format!("[{text}]"))
+            }
+            _ => self.reading.text(node.span).is_some_and(|text| text.len() <= LONGEST && is_unwritten(text)),
+        }
+    }
+
+    /// Says of a value that it is not written, where it was found to be of the wrong kind.
+    fn unwritten(&self, finding: &Diagnostic) -> Option<Diagnostic> {
+        let is_of_kind = finding.code.starts_with("TYPE-") && finding.level == Level::Error;
+        if !is_of_kind || finding.span != Some(self.span()) || !self.is_unwritten() {
+            return None;
+        }
+        let written = self.reading.text(self.span()).unwrap_or_default();
+        let value = shown(written.trim_matches(['"', '\'']));
+        Some(fault("TYPE-42", self.span(), &[("value", &value)]))
+    }
+
     /// Tells a fault of something inside this value.
     pub(super) fn tell_at(&self, place: Place, finding: Diagnostic) -> Error {
+        let finding = self.unwritten(&finding).unwrap_or(finding);
         self.reading.findings.borrow_mut().push(Diagnostic { place, ..finding });
         Error::Told
     }

@@ -9,7 +9,7 @@ use crate::described::Entry as _;
 use crate::diagnostic::{Diagnostic, Patch, Span};
 use crate::model::ByLang;
 use crate::source::{Entry, Node, Style, Value};
-use crate::words::fold;
+use crate::words::{fold, is_unwritten};
 use crate::yaml::{kind, quoted};
 
 /// Tells whether a list or fields stand where a text belongs; `pl` and `en` are the languages of one.
@@ -34,7 +34,10 @@ pub(super) fn one_text(reader: &Reader<'_>, node: &Node) -> Result<String, Error
     else {
         return Err(reader.tell_all(told));
     };
-    reader.tell_all(Diagnostic { patch: Some(patch), ..told });
+    // A rule tells of a text that is not written yet.
+    if !is_unwritten(&text) {
+        reader.tell_all(Diagnostic { patch: Some(patch), ..told });
+    }
     Ok(text)
 }
 
@@ -233,6 +236,9 @@ pub(super) fn only_entry(reader: &Reader<'_>, node: &Node) -> Option<Patch> {
 /// a list.
 pub(super) fn named(reader: &Reader<'_>, node: &Node, keys: Keys) -> Option<Node> {
     let Value::Scalar { .. } = node.value else { return None };
+    if reader.is_unwritten() {
+        return None;
+    }
     let field = keys.name().filter(|field| keys.required().all(|required| required == *field))?;
     let written = |node: &Node| {
         let text = reader.reading.text(node.span)?;

@@ -14,7 +14,7 @@ pub fn github(checked: &Checked) -> String {
         let diagnostic = &finding.diagnostic;
         let command = match diagnostic.level {
             Level::Error => "error",
-            Level::Warning => "warning",
+            Level::Missing | Level::Warning => "warning",
             Level::Advice => "notice",
         };
         let file = checked.sources.file(finding.span).map_or(checked.name.as_str(), |source| &source.name);

@@ -23,6 +23,7 @@ struct Report<'a> {
 #[derive(Serialize)]
 struct Counts {
     errors: usize,
+    missing: usize,
     warnings: usize,
     advice: usize,
 }
@@ -40,6 +41,7 @@ struct Finding<'a> {
     code: &'a str,
     name: &'a str,
     level: &'static str,
+    kind: &'static str,
     message: String,
     help: String,
     path: String,
@@ -93,7 +95,8 @@ pub fn data(data: &impl Serialize) -> String {
 
 fn counts(inputs: &[Checked]) -> Counts {
     let count = |level| inputs.iter().map(|checked| checked.count(level)).sum();
-    Counts { errors: count(Level::Error), warnings: count(Level::Warning), advice: count(Level::Advice) }
+    let [errors, missing, warnings, advice] = Level::ALL.map(count);
+    Counts { errors, missing, warnings, advice }
 }
 
 fn input(checked: &Checked) -> Input<'_> {
@@ -117,6 +120,7 @@ fn finding<'a>(found: &'a Located, checked: &'a Checked) -> Finding<'a> {
         code: diagnostic.code,
         name,
         level: diagnostic.level.code(),
+        kind: diagnostic.kind().code(),
         message,
         help,
         path: diagnostic.place.to_string(),

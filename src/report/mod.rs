@@ -121,6 +121,7 @@ fn key(finding: &Located) -> (Span, &str, &[(&str, Value)]) {
 pub fn level(level: Level, lang: Lang) -> &'static str {
     match level {
         Level::Error => lang.pick("błąd", "error"),
+        Level::Missing => lang.pick("brak", "missing"),
         Level::Warning => lang.pick("ostrzeżenie", "warning"),
         Level::Advice => lang.pick("rada", "advice"),
     }

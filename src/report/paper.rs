@@ -32,11 +32,12 @@ pub fn paper(
     let findings: Vec<_> = checked.findings.iter().map(|found| &found.diagnostic).collect();
     let open = readiness(&findings, facts, lang).documents.into_iter().map(|row| OpenDocument {
         errors: row.count(Level::Error),
+        missing: row.count(Level::Missing),
         warnings: row.count(Level::Warning),
         advice: row.count(Level::Advice),
         title: row.title,
     });
-    let levels = [Level::Error, Level::Warning, Level::Advice].map(level);
+    let levels = Level::ALL.map(level);
     let score = score::score(facts, profile);
     Check {
         name: checked.name.clone(),
@@ -44,10 +45,11 @@ pub fn paper(
         profile: profile.title.get(lang).to_owned(),
         today: today.map(Exact),
         errors: checked.count(Level::Error),
+        missing: checked.count(Level::Missing),
         warnings: checked.count(Level::Warning),
         advice: checked.count(Level::Advice),
         levels: levels.into_iter().filter(|level| !level.findings.is_empty()).collect(),
-        documents: open.filter(|row| row.errors + row.warnings + row.advice > 0).collect(),
+        documents: open.filter(|row| row.errors + row.missing + row.warnings + row.advice > 0).collect(),
         stages: score.stages.iter().map(|own| stage(own, lang)).collect(),
     }
 }

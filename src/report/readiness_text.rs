@@ -11,24 +11,25 @@ pub fn readiness_text(name: &str, readiness: &Readiness, lang: Lang) -> String {
         let wide = rows.iter().map(|row| row.title.chars().count()).max().unwrap_or_default();
         let wide = wide.max(title.chars().count());
         let heads =
-            [lang.pick("błędy", "errors"), lang.pick("ostrzeżenia", "warnings"), lang.pick("rady", "advice")];
-        out.push_str(&format!("\n{title:<wide$}  {:>11}  {:>11}  {:>11}\n", heads[0], heads[1], heads[2]));
+            [("błędy", "errors"), ("braki", "missing"), ("ostrzeżenia", "warnings"), ("rady", "advice")];
+        let heads = heads.map(|(pl, en)| format!("  {:>11}", lang.pick(pl, en))).concat();
+        out.push_str(&format!("\n{title:<wide$}{heads}\n"));
         for row in rows {
-            let [errors, warnings, advice] = Level::ALL.map(|level| row.count(level));
-            out.push_str(&format!("{:<wide$}  {errors:>11}  {warnings:>11}  {advice:>11}\n", row.title));
+            let counts = Level::ALL.map(|level| format!("  {:>11}", row.count(level))).concat();
+            out.push_str(&format!("{:<wide$}{counts}\n", row.title));
         }
     }
     out
 }
 
-/// Returns a Markdown task list: each document ticked when no error is open in it, then each partner's tasks.
+/// Returns a Markdown task list: each document ticked when nothing in it is wrong or lacking, then each partner's tasks.
 pub fn readiness_markdown(name: &str, readiness: &Readiness, lang: Lang) -> String {
     let mut out = format!("# {} – {}\n", lang.pick("Gotowość", "Readiness"), plain(name));
     let [(documents, papers), _] = parts(readiness, lang);
     out.push_str(&format!("\n## {documents}\n\n"));
     for row in papers {
-        let errors = row.count(Level::Error);
-        let tick = if errors == 0 { 'x' } else { ' ' };
+        let open = row.count(Level::Error) + row.count(Level::Missing);
+        let tick = if open == 0 { 'x' } else { ' ' };
         let counts: Vec<String> = Level::ALL
             .into_iter()
             .filter(|level| row.count(*level) > 0)

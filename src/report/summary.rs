@@ -28,6 +28,7 @@ pub fn summary(inputs: &[Checked], lang: Lang) -> String {
 fn of_level(count: usize, level: Level, lang: Lang) -> String {
     let noun = match level {
         Level::Error => Noun(["błąd", "błędy", "błędów"], ["error", "errors"]),
+        Level::Missing => Noun(["brak", "braki", "braków"], ["gap", "gaps"]),
         Level::Warning => Noun(["ostrzeżenie", "ostrzeżenia", "ostrzeżeń"], ["warning", "warnings"]),
         Level::Advice => Noun(["rada", "rady", "rad"], ["piece of advice", "pieces of advice"]),
     };

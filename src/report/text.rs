@@ -59,7 +59,7 @@ fn groups<'a>(finding: &'a Located, worded: &'a Worded, sources: &'a Sources, la
     let diagnostic = &finding.diagnostic;
     let severity = match diagnostic.level {
         Level::Error => Severity::ERROR,
-        Level::Warning => Severity::WARNING,
+        Level::Missing | Level::Warning => Severity::WARNING,
         Level::Advice => Severity::NOTE,
     };
     let title = severity.with_name(level(diagnostic.level, lang)).primary_title(&worded.message);
@@ -215,6 +215,7 @@ mod tests {
           "version": "0.2.0",
           "summary": {
             "errors": 1,
+            "missing": 0,
             "warnings": 0,
             "advice": 0
           },
@@ -226,6 +227,7 @@ mod tests {
               ],
               "summary": {
                 "errors": 1,
+                "missing": 0,
                 "warnings": 0,
                 "advice": 0
               },
@@ -234,6 +236,7 @@ mod tests {
                   "code": "REF-02",
                   "name": "id-used-twice",
                   "level": "error",
+                  "kind": "fault",
                   "message": "identyfikator N1 (potrzeba) jest już zajęty (grupa)",
                   "help": "nadaj temu wpisowi inny, na przykład `N2`, i popraw odwołania do niego",
                   "path": "diagnosis/needs/0/scale",

@@ -94,6 +94,7 @@ fn levels(rule: &Rule, lang: Lang) -> String {
 fn name(level: Option<Level>, lang: Lang) -> &'static str {
     match level {
         Some(Level::Error) => lang.pick("błąd", "error"),
+        Some(Level::Missing) => lang.pick("do uzupełnienia", "to be written"),
         Some(Level::Warning) => lang.pick("ostrzeżenie", "warning"),
         Some(Level::Advice) => lang.pick("rada", "advice"),
         None => lang.pick("wyłączona", "off"),

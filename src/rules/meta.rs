@@ -1,17 +1,16 @@
 //! The application as a whole, and what its authors accept. Words: `meta.md`.
 
 use super::accept::{OF_PORTALS, UNUSED, acceptances, is_acceptable};
-use super::lexicon::{lexicon, placeholders};
 use super::{Case, Family, Faults, Rule, fault, missing, names, registry, translations};
 use crate::described::{Fields, Step, View, visit};
-use crate::diagnostic::Place;
-use crate::words::meant;
+use crate::diagnostic::{Part, Place};
+use crate::words::{is_unwritten, meant, unwritten};
 
 pub(super) const FAMILY: Family = Family {
     prefix: "META",
     rules: &[
         Rule::error("META-02", "application-without-title", missing!(meta.title)),
-        Rule::warning("META-03", "draft-text-left", draft_text),
+        Rule::missing("META-03", "draft-text-left", draft_text),
         Rule::error("META-04", "section-over-limit", over_limit),
         Rule::warning("META-05", "invented-entries-left", invented),
         UNUSED,
@@ -28,10 +27,13 @@ pub(super) const FAMILY: Family = Family {
 fn draft_text(case: &Case<'_>, faults: &mut Faults) {
     visit(case.facts.application, &mut |spot| {
         for (lang, text) in spot.words() {
-            let whole = lexicon().whole_placeholders.iter().find(|mark| *mark == text.trim());
-            let mark = whole.map(String::as_str).or_else(|| placeholders().standing(text));
-            if let Some(mark) = mark {
-                fault!(faults at spot.place_of(lang), value = mark);
+            let part = match is_unwritten(text) {
+                true => Some(0..text.len()),
+                false => unwritten(text).into_iter().next(),
+            };
+            if let Some(part) = part {
+                fault!(faults at spot.place_of(lang), value = text[part.clone()].trim())
+                    .part(Part::of(text, part));
             }
         }
         Step::Into

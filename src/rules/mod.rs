@@ -84,6 +84,11 @@ impl Rule {
         Self { code, name, level: Level::Error, check }
     }
 
+    /// One that asks for what must be written: a finding says that nothing is.
+    const fn missing(code: &'static str, name: &'static str, check: fn(&Case<'_>, &mut Faults)) -> Self {
+        Self { code, name, level: Level::Missing, check }
+    }
+
     const fn warning(code: &'static str, name: &'static str, check: fn(&Case<'_>, &mut Faults)) -> Self {
         Self { code, name, level: Level::Warning, check }
     }

@@ -1,11 +1,12 @@
 //! Words of messages, whoever speaks. In: words as written, and those there are. Out: what was meant; lists and
-//! counts as sentences hold them; the tables of what is said of each code.
+//! counts as sentences hold them; the tables of what is said of each code; what says nothing yet.
 
 mod letters;
 mod listed;
 mod meant;
 mod named;
 mod table;
+mod unwritten;
 mod visible;
 
 pub use letters::{fold, fold_letter, is_lone, plain};
@@ -13,4 +14,5 @@ pub use listed::{counted, listed};
 pub use meant::{alike, closest, meant, nearest};
 pub(crate) use named::named;
 pub use table::{Entry, Example, Level, Table, fill, fill_with, placeholders};
+pub use unwritten::{is_unwritten, unwritten};
 pub use visible::{steers, visible, visible_json};

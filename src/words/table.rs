@@ -12,7 +12,7 @@
 //! basis pl: slajd 21
 //! basis en: slide 21
 //! source: NEED-02, esf:D05
-//! level: warning (of faults that no rule tells; an error when left out)
+//! level: warning (of findings that no rule tells; an error when left out)
 //!
 //! why pl: Asesor … (one paragraph, may run over several lines)
 //!
@@ -31,7 +31,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
 
-/// How bad a finding is. `Advice < Warning < Error`.
+/// How much a finding weighs. `Advice < Warning < Missing < Error`.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
 )]
@@ -41,19 +41,22 @@ pub enum Level {
     Advice,
     /// Something an assessor may hold against the application.
     Warning,
-    /// Something that must be mended before the documents go out.
+    /// Something that must be written before the documents go out, and is not yet.
+    Missing,
+    /// Something that is written and must be mended before the documents go out.
     Error,
 }
 
 impl Level {
     /// All levels, the worst first.
-    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Advice];
+    pub const ALL: [Self; 4] = [Self::Error, Self::Missing, Self::Warning, Self::Advice];
 
     /// Returns the name used on the command line and in JSON.
     pub fn code(self) -> &'static str {
         match self {
             Self::Advice => "advice",
             Self::Warning => "warning",
+            Self::Missing => "missing",
             Self::Error => "error",
         }
     }
@@ -170,6 +173,7 @@ impl Entry {
     /// Returns how much the fault weighs where no rule sets its level: an error unless `level` says less.
     pub fn level(&self) -> Level {
         match self.field("level") {
+            "missing" => Level::Missing,
             "warning" => Level::Warning,
             "advice" => Level::Advice,
             _ => Level::Error,

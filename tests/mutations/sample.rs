@@ -97,7 +97,7 @@ pub(crate) fn findings(application: &Application, row: &Row, only: Option<&str>)
     let mut profile = profile(application, row.call.as_ref());
     if let Some(code) = only {
         for rule in rules::registry().filter(|rule| rule.code != code) {
-            if profile.level(rule.code, rule.level) != Some(Level::Error) {
+            if profile.level(rule.code, rule.level) < Some(Level::Missing) {
                 let off = Stated::new(Setting::Off, Origin::application());
                 profile.levels.insert(rule.code.to_owned(), off);
             }

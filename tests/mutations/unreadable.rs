@@ -36,7 +36,7 @@ type Broken = Vec<(Spot, Value)>;
 
 /// Returns a value that no field takes.
 fn unreadable() -> Value {
-    Value::Sequence(vec![Value::Sequence(vec!["?".into()])])
+    Value::Sequence(vec![Value::Sequence(vec!["a?".into()])])
 }
 
 /// Returns what is put into a field: something else in its place, and in that of all entries of a list but
@@ -83,7 +83,7 @@ fn wrong(broken: &Broken, sample: &Value, before: &Before) -> Vec<String> {
     let whole = broken.iter().fold(sample.clone(), |whole, (spot, value)| spot.with(&whole, value.clone()));
     let (faults, found) = loaded(&whole);
     let errors: Vec<&Place> =
-        faults.0.iter().filter(|one| one.level == Level::Error).map(|one| &one.place).collect();
+        faults.0.iter().filter(|one| one.level >= Level::Missing).map(|one| &one.place).collect();
     let untold = broken.iter().filter(|(spot, _)| {
         let place = Place::parse(&spot.place());
         !errors.iter().any(|error| error.is_within(&place))
