@@ -11,6 +11,7 @@ mod check;
 mod diff;
 mod door;
 mod knowledge;
+mod mutated;
 mod new;
 mod printed;
 mod profile;
