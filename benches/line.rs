@@ -16,7 +16,7 @@ use pakt::inside::diagnostic::Findings;
 use pakt::inside::facts::Facts;
 use pakt::inside::joining::Files;
 use pakt::inside::lang::Lang;
-use pakt::inside::pipeline::{self, Filled, Options, Run};
+use pakt::inside::pipeline::{self, Filled, Options, Run, Trace};
 use pakt::inside::style::Look;
 use pakt::inside::templates::Library;
 use pakt::inside::write::{Format, Style, html};
@@ -120,9 +120,30 @@ fn check_in_one_language<const WITH_LENGTHS: bool>(bencher: Bencher, name: &str)
     );
 }
 
+/// Compares a document with what was typed.
+#[divan::bench(args = SIZES)]
+fn prove_typed(bencher: Bencher, size: &str) {
+    let (run, library) = (run(size), Library::shipped());
+    let (seen, filled) = (run.seen(Lang::Pl, Mode::Draft), filled(&run));
+    bencher.bench(|| Trace::of(&run, &library, (DOCUMENT, &filled), &seen).torn());
+}
+
+/// Reads a file back and compares it with its document.
+#[divan::bench(args = SIZES, consts = [0, 1, 2, 3])]
+fn prove_file<const FORMAT: usize>(bencher: Bencher, size: &str) {
+    let run = run(size);
+    let (filled, format) = (filled(&run), Format::ALL[FORMAT]);
+    let document = &filled.paper.document;
+    let file = run.write(&filled.stem, document, format, &Look::default()).bytes.expect("it is accessible");
+    bencher.counter(BytesCount::new(file.len())).bench(|| run.prove(&filled.stem, document, format, &file));
+}
+
+/// Whether what is built is proved as well.
+const PROVED: [bool; 2] = [false, true];
+
 /// All documents that the application is offered, in one language, each as HTML, PDF and text.
-#[divan::bench(args = SINGLE, sample_count = 20)]
-fn pack(bencher: Bencher, name: &str) {
+#[divan::bench(args = SINGLE, sample_count = 20, consts = PROVED)]
+fn pack<const IS_PROVED: bool>(bencher: Bencher, name: &str) {
     let parts = vec![Input { name: "pakt.yaml".into(), bytes: application(name) }];
     let run = pipeline::read("bench", parts, &NoFiles, &Options::default());
     let library = Library::shipped();
@@ -132,14 +153,24 @@ fn pack(bencher: Bencher, name: &str) {
     assert!(offered.len() > 10, "{name}: only {} documents are offered", offered.len());
     bencher.bench(|| {
         let mut files = Vec::new();
+        let seen = run.seen(Lang::Pl, Mode::Draft);
         for document in &offered {
-            let papers = run.fill(&library, &document.id, Lang::Pl, Mode::Draft);
-            for paper in papers.expect("the shipped templates work") {
-                files.extend(
-                    [Format::Html, Format::Pdf, Format::Text].map(|format| {
-                        run.write(&paper.stem, &paper.paper.document, format, &Look::default())
-                    }),
-                );
+            let papers = run.fill_from(&library, &document.id, &seen);
+            for filled in papers.expect("the shipped templates work") {
+                if IS_PROVED {
+                    let trace = Trace::of(&run, &library, (&document.id, &filled), &seen);
+                    assert_eq!(trace.torn(), Findings::default(), "{}", filled.stem);
+                }
+                let tree = &filled.paper.document;
+                for format in [Format::Html, Format::Pdf, Format::Text] {
+                    let file = run.write(&filled.stem, tree, format, &Look::default());
+                    if IS_PROVED {
+                        let bytes = file.bytes.as_deref().unwrap_or_default();
+                        let (proof, _) = run.prove(&filled.stem, tree, format, bytes);
+                        assert!(proof.lost.is_empty(), "{}", filled.stem);
+                    }
+                    files.push(file);
+                }
             }
         }
         files

@@ -10,7 +10,7 @@
 //! The floors: a module uses modules of lower floors only, and the test `floors` holds us to it.
 //!
 //! ```text
-//! 0  lang words units diagnostic document
+//! 0  lang words units diagnostic document planted
 //! 1  source described typed
 //! 2  yaml model catalogue
 //! 3  reading facts
@@ -67,6 +67,8 @@ mod lang;
 mod markdown;
 mod model;
 mod pipeline;
+#[cfg(test)]
+mod planted;
 mod portal;
 mod profile;
 mod proof;

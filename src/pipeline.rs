@@ -6,6 +6,8 @@ mod filled;
 mod links;
 mod packed;
 mod parts;
+#[cfg(test)]
+mod planted;
 mod proved;
 mod public;
 mod traced;
@@ -13,7 +15,7 @@ mod written;
 
 pub use filled::{DocumentView, Filled};
 pub use packed::{Packed, shipped};
-pub use proved::LOST;
+pub use proved::{LOST, TORN};
 pub use public::PERSON;
 pub use traced::Trace;
 pub use written::{File, REFUSED};

@@ -7,6 +7,8 @@
 
 #[path = "hostile/marked.rs"]
 mod marked;
+#[path = "hostile/random.rs"]
+mod random;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,14 +54,14 @@ fn forms(document: &Document) -> [(&'static str, String); 4] {
     [
         ("tree", document.words().0.join("\n")),
         ("html", proof::html::text(&html)),
-        ("md", read_back(document).words().0.join("\n")),
+        ("md", proof::md::text(&write::md(document))),
         ("txt", write::text(document)),
     ]
     .map(|(form, words)| (form, normal(&words)))
 }
 
 fn read_back(document: &Document) -> Document {
-    let md = write::md(document);
+    let md = write::notation(document);
     let body = md.split_once("\n---\n\n").map_or(md.as_str(), |(_, body)| body);
     let body = markdown::read_in(body, document.lang);
     assert_eq!(body.faults, [], "{}", document.title);

@@ -11,7 +11,7 @@ use crate::context::Mode;
 use crate::diagnostic::{Diagnostic, Findings, Level};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{DocumentView, Edition, Filled, LOST, PERSON, REFUSED, Run, Trace};
+use crate::pipeline::{DocumentView, Edition, Filled, LOST, PERSON, REFUSED, Run, TORN, Trace};
 use crate::report::Checked;
 use crate::source::Sources;
 use crate::style::Look;
@@ -144,23 +144,28 @@ impl Making<'_> {
         document.front.marks.extend(self.look.marks(document.lang, self.run.main()));
         self.findings.append(self.run.untranslated(id, document.lang, &filled.untranslated));
         self.tell(&filled.paper.faults);
-        let (stem, document) = (filled.stem, filled.paper.document);
+        let (stem, document) = (&filled.stem, &filled.paper.document);
         let seen = self.seen.get(document.lang.code());
-        let trace = seen.map(|seen| Trace::of(self.run, &self.library, [id, &stem], seen));
+        let trace = seen.map(|seen| Trace::of(self.run, &self.library, (id, &filled), seen));
+        let torn =
+            trace.iter().filter(|_| self.plan.proving != Proving::Off).flat_map(|trace| trace.torn().0);
+        let torn: Vec<Diagnostic> = torn.collect();
+        let is_said = torn.iter().all(|finding| finding.code != TORN);
+        self.stopped.0.extend(torn);
         let lead = |findings: &mut Findings, words: Option<&str>| {
             trace.iter().for_each(|trace| trace.lead(findings, words));
         };
         for format in &self.plan.formats {
-            let mut file = self.run.write(&stem, &document, *format, &self.look);
+            let mut file = self.run.write(stem, document, *format, &self.look);
             lead(&mut file.findings, file.missing.map(String::from).as_deref());
             self.stopped.append(file.findings);
             // What was refused leaves the former file in its place.
             let Some(bytes) = file.bytes else { continue };
-            let mut is_whole = true;
+            let mut is_whole = is_said;
             if self.plan.proving.reads(*format) {
-                let (proof, mut lost) = self.run.prove(&stem, &document, *format, &bytes);
+                let (proof, mut lost) = self.run.prove(stem, document, *format, &bytes);
                 lead(&mut lost, proof.lost.first().map(String::as_str));
-                is_whole = proof.lost.is_empty();
+                is_whole &= proof.lost.is_empty();
                 self.proved += 1;
                 self.texts += proof.strings;
                 self.stopped.append(lost);
@@ -169,7 +174,7 @@ impl Making<'_> {
             self.files.push(File { of, name, bytes, is_whole });
         }
         if self.plan.proving == Proving::All {
-            self.documents.push(document);
+            self.documents.push(filled.paper.document);
         }
     }
 
@@ -206,7 +211,7 @@ impl Making<'_> {
         let asked = plan::asked(&self.library, &self.plan.documents);
         let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
         let stops = |finding: &Diagnostic| {
-            finding.level >= Level::Missing && ![REFUSED, LOST].contains(&finding.code)
+            finding.level >= Level::Missing && ![REFUSED, LOST, TORN].contains(&finding.code)
         };
         let is_faulty = checked.findings.iter().any(|finding| stops(&finding.diagnostic));
         // A draft may have errors, but not a person's data that the edition is to leave out.

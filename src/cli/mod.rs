@@ -36,6 +36,8 @@ mod score;
 mod set;
 mod style;
 mod templates;
+#[cfg(test)]
+mod unproved;
 mod usage;
 mod verify;
 mod words;

@@ -207,9 +207,7 @@ fn alt(figure: &Figure) -> String {
     let others = figure.comparisons.iter().map(|other| format!("{} – {}", other.area, other.words));
     let values: Vec<String> = std::iter::once(own).chain(others).collect();
     let text = format!("{}: {}", figure.measure.as_deref().unwrap_or_default(), values.join("; "));
-    let text = super::mark::plain(&text);
-    let mut signs = text.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+    super::origins::capital(&super::mark::plain(&text))
 }
 
 fn figure(voice: &Voice<'_, '_>, source: At<'_, model::Evidence>, value: At<'_, Measurement>) -> Figure {

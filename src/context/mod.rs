@@ -279,11 +279,11 @@ impl Context {
         context
     }
 
-    /// Returns where the texts of a context come from.
-    pub fn origins(facts: &Facts<'_>, lang: Lang, mode: Mode) -> Origins {
-        let voice = Voice::remembering(facts, lang, (mode, Length::Long));
-        Self::said(&voice);
-        voice.into_origins()
+    /// Returns the same with each text marked by where it comes from.
+    pub fn marked(facts: &Facts<'_>, lang: Lang, mode: Mode) -> (Self, Origins) {
+        let voice = Voice::marking(facts, lang, (mode, Length::Long));
+        let context = Self::said(&voice);
+        (context, voice.into_origins())
     }
 
     /// Adds what the profile of the call decides: which marks are low, and in a draft what it demands of the

@@ -1,6 +1,6 @@
 //! Numbers with their units. In: a number and a unit as the author wrote it. Out: words.
 
-use super::mark;
+use super::{mark, origins};
 use crate::lang::{Lang, Plural};
 use crate::units::Number;
 
@@ -105,6 +105,8 @@ pub(super) fn counted(lang: Lang, count: u64, are_people: bool) -> String {
 /// wrote it for this number.
 pub(super) fn words(number: Number, unit: &str, lang: Lang) -> String {
     let figure = number.words(lang);
+    // What is declined is no longer what was typed.
+    let unit = &origins::without_marks(unit);
     let (open, bare, close) = mark::split(unit);
     if bare.is_empty() {
         return figure;

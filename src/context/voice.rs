@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::sums::Sums;
 use super::{Days, Exact, Labelled, Named, Origins, mark};
 use crate::catalogue;
-use crate::described::{At, Described, View};
+use crate::described::{At, Described, Markup, View};
 use crate::diagnostic::Place;
 use crate::document::Origin;
 use crate::facts::{Facts, Placed};
@@ -55,8 +55,8 @@ pub(super) struct Voice<'facts, 'app> {
     said: RefCell<BTreeSet<String>>,
     examples: Cell<bool>,
     sums: OnceCell<Sums<'app>>,
-    /// What was said, with where it stands; `None` where nobody asks.
-    origins: Option<RefCell<Vec<(String, Origin)>>>,
+    /// Where each text that was said stands; `None` where texts stay bare.
+    origins: Option<RefCell<Origins>>,
 }
 
 impl<'facts, 'app> Voice<'facts, 'app> {
@@ -76,13 +76,21 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         }
     }
 
-    /// Returns a voice that remembers where each text stands.
-    pub(super) fn remembering(facts: &'facts Facts<'app>, lang: Lang, how: (Mode, Length)) -> Self {
+    /// Returns a voice that marks each text with where it stands.
+    pub(super) fn marking(facts: &'facts Facts<'app>, lang: Lang, how: (Mode, Length)) -> Self {
         Self { origins: Some(RefCell::default()), ..Self::new(facts, lang, how) }
     }
 
     pub(super) fn into_origins(self) -> Origins {
-        Origins::of(self.origins.map(RefCell::into_inner).unwrap_or_default())
+        self.origins.map(RefCell::into_inner).unwrap_or_default().finished()
+    }
+
+    /// Returns words as they are said, with the mark of their origin where it is asked for.
+    fn from(&self, words: String, markup: Markup, origin: impl FnOnce() -> Origin) -> String {
+        match &self.origins {
+            Some(origins) => origins.borrow_mut().mark(&words, markup, origin),
+            None => words,
+        }
     }
 
     /// Tells whether anything said so far is invented.
@@ -99,21 +107,22 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         self.untranslated.into_inner()
     }
 
-    fn say(&self, text: &Text, place: impl Fn() -> Place) -> Option<String> {
+    fn say(&self, text: &Text, markup: Markup, place: impl Fn() -> Place) -> Option<String> {
         let said = text.say(self.lang, self.main)?;
         let words = mark::cited(&mark::clean(said.words), |id| self.facts.source(id).is_some());
         if words.is_empty() {
             return None;
         }
-        if let Some(origins) = &self.origins {
+        let is_same = said.lang == self.lang || !words.contains(char::is_alphabetic);
+        let words = self.from(words, markup, || {
             let place = match text {
                 Text::One(_) => place(),
                 Text::Each(_) => place().key(said.lang.code()),
             };
-            origins.borrow_mut().push((words.clone(), Origin { place, lang: said.lang }));
-        }
+            Origin { place, lang: said.lang }
+        });
         // What has no letters ("%", "2027") is the same in every language.
-        if said.lang == self.lang || !words.contains(char::is_alphabetic) {
+        if is_same {
             return Some(words);
         }
         let place = place();
@@ -127,8 +136,10 @@ impl<'facts, 'app> Voice<'facts, 'app> {
     /// Says words, a code by its label; `None` when they are missing.
     pub(super) fn words<T: Described>(&self, at: At<'_, T>) -> Option<String> {
         match at.entry.view() {
-            View::Text(text, _) => self.say(text, || at.here()),
-            View::Word(word) => Some(mark::clean(word)).filter(|word| !word.is_empty()),
+            View::Text(text, markup) => self.say(text, markup, || at.here()),
+            View::Word(word) => Some(mark::clean(word))
+                .filter(|word| !word.is_empty())
+                .map(|word| self.from(word, Markup::Plain, || Origin { place: at.here(), lang: self.lang })),
             View::Code(list, code) => Some(self.label(list, code)),
             View::Id(id) => Some(id.to_owned()),
             View::Figure(figure) => Some(figure.to_string()),

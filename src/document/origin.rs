@@ -1,5 +1,7 @@
 //! Where words come from. In: nothing. Out: `Origin`.
 
+use std::rc::Rc;
+
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 
@@ -22,7 +24,7 @@ pub struct Traced {
     /// The words.
     pub words: String,
     /// The whole line: the paragraph, the heading or the cell that holds them.
-    pub line: String,
+    pub line: Rc<str>,
 }
 
 impl Document {
@@ -38,21 +40,21 @@ impl Document {
 fn blocks(list: &[Block], found: &mut Vec<Traced>) {
     for block in list {
         match block {
-            Block::Heading { content, .. } | Block::Paragraph(content) => trace(content, content, found),
+            Block::Heading { content, .. } | Block::Paragraph(content) => trace(content, found),
             Block::List(list) => list.items.iter().for_each(|item| blocks(item, found)),
             Block::Quote(inner) => blocks(inner, found),
             Block::Definitions(definitions) => {
                 for definition in definitions {
-                    trace(&definition.term, &definition.term, found);
+                    trace(&definition.term, found);
                     definition.meanings.iter().for_each(|meaning| blocks(meaning, found));
                 }
             }
             Block::Table(table) => {
-                trace(&table.caption, &table.caption, found);
+                trace(&table.caption, found);
                 let cells = table.head.iter().chain(&table.rows).flatten();
                 cells.for_each(|cell| blocks(&cell.blocks, found));
             }
-            Block::Figure(figure) => trace(&figure.caption, &figure.caption, found),
+            Block::Figure(figure) => trace(&figure.caption, found),
             Block::Code { .. }
             | Block::Divider
             | Block::PageBreak
@@ -62,18 +64,27 @@ fn blocks(list: &[Block], found: &mut Vec<Traced>) {
     }
 }
 
-fn trace(line: &[Inline], content: &[Inline], found: &mut Vec<Traced>) {
+fn trace(line: &[Inline], found: &mut Vec<Traced>) {
+    let from = found.len();
+    stretches(line, found);
+    if from < found.len() {
+        let line: Rc<str> = plain(line).into();
+        found[from..].iter_mut().for_each(|own| own.line = Rc::clone(&line));
+    }
+}
+
+fn stretches(content: &[Inline], found: &mut Vec<Traced>) {
     for inline in content {
         match inline {
             Inline::From { origin, content } => {
-                found.push(Traced { origin: *origin, words: plain(content), line: plain(line) });
+                found.push(Traced { origin: *origin, words: plain(content), line: Rc::default() });
             }
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Strike(inner)
             | Inline::Link { content: inner, .. }
             | Inline::Image { alt: inner, .. }
-            | Inline::Foreign { content: inner, .. } => trace(line, inner, found),
+            | Inline::Foreign { content: inner, .. } => stretches(inner, found),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Gap(_)

@@ -18,6 +18,18 @@ pub struct Table {
     pub row_headers: bool,
 }
 
+impl Table {
+    /// Tells whether no header row has words, as of rows pasted without heads.
+    pub fn is_headless(&self) -> bool {
+        self.head.iter().flatten().all(|cell| cell.blocks.is_empty())
+    }
+
+    /// Tells whether the first cell of each row is a header of its row: it is said so, or there is no other header.
+    pub fn has_row_headers(&self) -> bool {
+        self.row_headers || self.is_headless()
+    }
+}
+
 /// A column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Column {

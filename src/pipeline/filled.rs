@@ -2,9 +2,10 @@
 //! language.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use super::Run;
-use crate::context::{Check, Context, Mode, Untranslated};
+use crate::context::{Check, Context, Mode, Origins, Untranslated};
 use crate::diagnostic::{Diagnostic, Findings, Value};
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -20,6 +21,8 @@ pub struct DocumentView {
     pub(super) context: Context,
     untranslated: Vec<Untranslated>,
     pub(super) lang: Lang,
+    /// The same with each text marked by its origin, made when it is first asked for.
+    marked: OnceLock<(Context, Origins)>,
 }
 
 /// A paper filled in, with the texts that stand in the other language for want of their own.
@@ -64,7 +67,17 @@ impl Run {
     pub fn seen(&self, lang: Lang, mode: Mode) -> DocumentView {
         let application = self.shown();
         let (context, untranslated) = Context::of(&Facts::of(&application), lang, mode);
-        DocumentView { context: context.under(&self.profile), untranslated, lang }
+        DocumentView { context: context.under(&self.profile), untranslated, lang, marked: OnceLock::new() }
+    }
+
+    /// Returns the same with each text marked by its origin.
+    pub(super) fn marked<'seen>(&self, seen: &'seen DocumentView) -> &'seen (Context, Origins) {
+        seen.marked.get_or_init(|| {
+            let mode = if seen.context.draft { Mode::Draft } else { Mode::Final };
+            let application = self.shown();
+            let (context, origins) = Context::marked(&Facts::of(&application), seen.lang, mode);
+            (context.under(&self.profile), origins)
+        })
     }
 
     /// Fills a document in: one paper, or one for each partner. The faults are those of its templates.
@@ -86,11 +99,7 @@ impl Run {
         seen: &DocumentView,
     ) -> Result<Vec<Filled>, Vec<Fault>> {
         let manifest = library.document(id)?;
-        let mut context = Cow::Borrowed(&seen.context);
-        if manifest.of == Of::Check {
-            let application = self.shown();
-            context.to_mut().check = Some(self.checkup(&Facts::of(&application), seen.lang));
-        }
+        let context = self.with_check(manifest, &seen.context);
         // What is missing is missing in all papers; the first one tells.
         let mut untranslated = seen.untranslated.clone();
         let fill = |(name, context): (String, Cow<'_, Context>)| {
@@ -122,6 +131,17 @@ pub(super) fn papers<'c>(manifest: &Manifest, context: &'c Context) -> Vec<(Stri
 }
 
 impl Run {
+    /// Returns what a document sees: the paper on the check, what it finds besides.
+    pub(super) fn with_check<'c>(&self, manifest: &Manifest, context: &'c Context) -> Cow<'c, Context> {
+        let mut context = Cow::Borrowed(context);
+        if manifest.of == Of::Check {
+            let application = self.shown();
+            let check = self.checkup(&Facts::of(&application), context.lang);
+            context.to_mut().check = Some(check);
+        }
+        context
+    }
+
     /// Returns what a check finds, for the paper on it; the check runs once for all languages.
     fn checkup(&self, facts: &Facts<'_>, lang: Lang) -> Check {
         let check = || self.without_persons(self.check(Findings::default(), self.loaded.sources.clone()));

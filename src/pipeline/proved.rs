@@ -1,8 +1,10 @@
 //! The proof that nothing was lost, on the line. In: `Run`, its documents and files. Out: findings.
 
-use super::Run;
+use std::collections::BTreeSet;
+
 use super::filled::counted_texts;
 use super::written::of_writer;
+use super::{Run, Trace};
 use crate::diagnostic::{Findings, Place, Value};
 use crate::document::Document;
 use crate::lang::Lang;
@@ -11,6 +13,9 @@ use crate::write::Format;
 
 /// The code of a file that lacks a text; it stops that file alone.
 pub const LOST: &str = "WRITE-03";
+
+/// The code of a paper that does not say a text whole; it stops that paper alone.
+pub const TORN: &str = "WRITE-10";
 
 /// How many texts or places a finding names.
 const NAMED: usize = 3;
@@ -55,6 +60,29 @@ impl Run {
                 findings.push(finding.with("count", count).with("text", quoted(&first.words)));
             }
         }
+        findings
+    }
+}
+
+impl Trace<'_> {
+    /// Tells which texts the paper says and not as they were typed; of a paper whose own templates change texts on
+    /// purpose it is told and no more.
+    pub fn torn(&self) -> Findings {
+        let mut findings = Findings::default();
+        let application = self.run.shown();
+        let (_, origins) = self.run.marked(self.seen);
+        let torn = proof::torn(&application, self.traced(), origins);
+        let Some(first) = torn.first() else { return findings };
+        let places: BTreeSet<String> = torn.iter().map(|one| format!("`{}`", one.place)).collect();
+        let more = if places.len() > 2 * NAMED { " …" } else { "" };
+        let shown: Vec<&str> = places.iter().take(2 * NAMED).map(String::as_str).collect();
+        let sign = format!("„{}” (U+{:04X})", first.lost, u32::from(first.lost));
+        let values = [("name", self.stem), ("sign", &*sign), ("places", &*(shown.join(", ") + more))];
+        let finding = match self.library.changing(self.id, self.seen.lang) {
+            Some(file) => of_writer("WRITE-11", first.place.clone(), &values).with("file", file),
+            None => of_writer(TORN, first.place.clone(), &values),
+        };
+        findings.push(finding);
         findings
     }
 }

@@ -2,7 +2,10 @@
 //!
 //! The page is read by a tokenizer that follows the standard, so that nothing here knows how it was written.
 
+use base64::Engine as _;
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
+
+use crate::style;
 
 /// Elements that stand in a line; all others end it.
 const INLINE: [&str; 11] = ["a", "b", "br", "code", "del", "em", "mark", "span", "strong", "sup", "time"];
@@ -53,7 +56,8 @@ impl Reader {
             self.unit.push('\n');
         }
         if name == "img" {
-            self.units.extend(attribute(tag, b"alt").filter(|_| self.is_shown()));
+            let is_whole = attribute(tag, b"src").is_some_and(|source| is_shown(&source));
+            self.units.extend(attribute(tag, b"alt").filter(|_| self.is_shown() && is_whole));
         }
         if !VOID.contains(&name.as_str()) && !tag.self_closing {
             // A chart is told by its description.
@@ -88,6 +92,13 @@ fn is_hidden(name: &str, tag: &StartTag<()>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Tells whether the picture of a `data:` address can be decoded.
+fn is_shown(source: &str) -> bool {
+    let data = source.strip_prefix("data:image/").and_then(|data| data.split_once(";base64,"));
+    let bytes = data.and_then(|(_, data)| base64::engine::general_purpose::STANDARD.decode(data).ok());
+    bytes.is_some_and(|bytes| style::is_picture(&bytes))
 }
 
 fn attribute(tag: &StartTag<()>, name: &[u8]) -> Option<String> {

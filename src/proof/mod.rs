@@ -4,18 +4,23 @@
 //! Files are read back by other means than they were written with: a page by a tokenizer of the standard, Markdown by
 //! its parser, a PDF by its structure. A string is missing when a file holds it less often than its document does.
 
+mod emphasis;
 mod held;
 pub mod html;
-mod md;
+mod markup;
+pub mod md;
+mod openers;
 mod pages;
 mod personal;
 mod persons;
 mod text;
+mod typed;
 mod unsaid;
 
 pub use held::normal;
 use personal::numbers;
 pub use personal::{Personal, personal};
+pub use typed::{Torn, torn};
 pub use unsaid::{Unsaid, unsaid};
 
 use crate::document::{Document, Figure, Front, Way};
@@ -34,19 +39,19 @@ pub struct Proof {
 /// Reads a file back and compares it with the document it was written of.
 pub fn prove(document: &Document, format: Format, file: &[u8]) -> Proof {
     let mut strings = strings(document, format);
-    let units = units(document, format, file);
+    let units = units(format, file);
     let lost = held::lost(&strings, &units);
     let count = strings.len();
     Proof { strings: count, lost: lost.into_iter().map(|at| std::mem::take(&mut strings[at])).collect() }
 }
 
 /// Returns what a reader of the file would read, unit by unit.
-fn units(document: &Document, format: Format, file: &[u8]) -> Vec<Unit> {
+fn units(format: Format, file: &[u8]) -> Vec<Unit> {
     let words = String::from_utf8_lossy(file);
     let whole = |units: Vec<String>| units.iter().map(|unit| Unit::whole(unit)).collect();
     match format {
         Format::Html => whole(html::units(&words)),
-        Format::Md => whole(md::units(&words, document.lang)),
+        Format::Md => whole(md::units(&words)),
         Format::Text => text::units(&words),
         Format::Pdf => whole(pages::units(file)),
     }
@@ -55,10 +60,11 @@ fn units(document: &Document, format: Format, file: &[u8]) -> Vec<Unit> {
 /// Returns the strings that a file of this form must hold.
 fn strings(document: &Document, format: Format) -> Vec<String> {
     let way = match format {
-        Format::Text => Way { line: text::fragments, ..Way::default() },
+        // Markdown parts a note from a link behind it.
+        Format::Text | Format::Md => Way { line: text::fragments, ..Way::default() },
         // A drawing is heard by its alt text.
         Format::Pdf => Way { data: unsaid_data, ..Way::default() },
-        Format::Html | Format::Md => Way::default(),
+        Format::Html => Way::default(),
     };
     let body = document.words_by(way);
     let front = front(document);

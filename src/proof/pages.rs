@@ -1,4 +1,6 @@
 //! What a reader of a PDF hears. In: a file. Out: its units, an element of the structure tree a unit.
+//!
+//! Who cannot draw the letters sees none, and a picture that cannot be decoded shows nothing of what is said of it.
 
 use crate::write::pdf::reading::{self, Child, Element};
 
@@ -11,7 +13,8 @@ const CHROME: [&str; 2] = ["TOC", "Reference"];
 /// Returns the units; none of a file that cannot be read.
 pub(super) fn units(file: &[u8]) -> Vec<String> {
     let mut reader = Reader::default();
-    if let Ok(reading) = reading::read(file) {
+    if let Some(reading) = reading::read(file).ok().filter(|reading| reading.has_whole_fonts) {
+        reader.shows_pictures = reading.has_whole_pictures;
         reader.element(&reading.root);
     }
     reader.close();
@@ -22,6 +25,7 @@ pub(super) fn units(file: &[u8]) -> Vec<String> {
 struct Reader {
     units: Vec<String>,
     unit: String,
+    shows_pictures: bool,
 }
 
 impl Reader {
@@ -49,7 +53,7 @@ impl Reader {
     }
 
     fn pieces(&mut self, element: &Element) {
-        if !element.alt.is_empty() {
+        if !element.alt.is_empty() && (self.shows_pictures || element.tag != "Figure") {
             self.units.push(element.alt.clone());
         }
         for piece in &element.pieces {

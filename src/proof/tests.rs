@@ -104,3 +104,45 @@ fn what_no_document_says_is_found_at_its_place() {
     assert_eq!(places("Praca u siebie. Pierwszy akapit.", Lang::Pl), ["meta/summary", "actions/0/title"]);
     assert_eq!(places("Traineeships", Lang::En), [""; 0]);
 }
+
+/// Returns a grey picture of four points.
+fn picture() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 2, 2);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().expect("memory takes it");
+    writer.write_image_data(&[0, 80, 160, 255]).expect("there are four points");
+    writer.finish().expect("memory takes it");
+    bytes
+}
+
+#[test]
+fn a_picture_that_cannot_be_decoded_is_lost() {
+    let whole = picture();
+    let data = whole.windows(4).position(|four| four == b"IDAT").expect("it has data") + 6;
+    let mut damaged = whole.clone();
+    damaged[data] ^= 0x55;
+    for (bytes, is_whole) in [(whole.clone(), true), (damaged, false), (whole[..data].to_vec(), false)] {
+        let marks = vec![crate::document::Picture { bytes, alt: "Znak funduszu".to_owned() }];
+        let document = Document { front: Front { marks, ..Front::default() }, ..document(TEXT) };
+        for format in [Format::Html, Format::Pdf] {
+            let proof = prove(&document, format, &file(&document, format));
+            let lost: &[&str] = if is_whole { &[] } else { &["Znak funduszu"] };
+            assert_eq!(proof.lost, lost, "{}", format.code());
+        }
+    }
+}
+
+#[test]
+fn a_pdf_whose_font_cannot_be_opened_holds_nothing() {
+    let document = document(TEXT);
+    let bytes = file(&document, Format::Pdf);
+    let mut pdf = lopdf::Document::load_mem(&bytes).expect("it is a PDF");
+    let is_font = |object: &lopdf::Object| object.as_stream().is_ok_and(|stream| stream.dict.has(b"Length1"));
+    let font = pdf.objects.values_mut().find(|object| is_font(object)).expect("it has a font");
+    font.as_stream_mut().expect("a font is a stream").set_plain_content(b"none".to_vec());
+    let mut torn = Vec::new();
+    pdf.save_to(&mut torn).expect("memory takes it");
+    let proof = prove(&document, Format::Pdf, &torn);
+    assert_eq!(proof.lost.len(), proof.strings);
+}

@@ -14,6 +14,7 @@ pub use crate::model::Paper;
 pub use colour::Colour;
 pub use faults::words;
 pub(crate) use files::opened;
+pub(crate) use pictures::is_picture;
 pub use read::read;
 
 use std::sync::Arc;

@@ -48,6 +48,11 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<(), Wrong> {
     if is_whole { Ok(()) } else { Err(Wrong::Damaged) }
 }
 
+/// Tells whether a picture can be decoded.
+pub(crate) fn is_picture(bytes: &[u8]) -> bool {
+    decoded(bytes).is_ok()
+}
+
 fn png(bytes: &[u8]) -> Result<(), png::DecodingError> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
     decoder.ignore_checksums(false);

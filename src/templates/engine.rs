@@ -44,13 +44,11 @@ impl Engine {
         let mut engine = Self { tera: empty(lang), texts: closure(layers, paths), metered: Vec::new() };
         engine.load()?;
         // Names in what the program ships are checked once, by a test.
-        let shipped = format!("{}/", Origin::Shipped.code());
-        let own: Vec<_> = engine.texts.iter().filter(|(name, ..)| !name.starts_with(&shipped)).collect();
-        let faults: Vec<Fault> = own.iter().flat_map(|(_, shown, text)| names::check(shown, text)).collect();
+        let faults: Vec<Fault> = engine.own().flat_map(|(shown, text)| names::check(shown, text)).collect();
         if !faults.is_empty() {
             return Err(faults);
         }
-        if !own.is_empty() {
+        if engine.own().next().is_some() {
             engine.meter(lang)?;
         }
         Ok(engine)
@@ -74,6 +72,13 @@ impl Engine {
             .map_err(|error| vec![Fault::new("TPL-08").with("detail", error.to_string())])?;
         self.tera = tera;
         Ok(())
+    }
+
+    /// Returns the templates that are the user's own: shown name and text of each.
+    pub(super) fn own(&self) -> impl Iterator<Item = (&str, &str)> {
+        let shipped = format!("{}/", Origin::Shipped.code());
+        let own = self.texts.iter().filter(move |(name, ..)| !name.starts_with(&shipped));
+        own.map(|(_, shown, text)| (shown.as_str(), text.as_str()))
     }
 
     /// Gives the engine all templates; a template with a fault is set aside, so that those of the
@@ -124,7 +129,12 @@ impl Engine {
     pub(super) fn render(&self, path: &str, context: &tera::Context) -> Result<String, Vec<Fault>> {
         let mut page = budget::Page::default();
         match self.tera.render_to(path, context, &mut page) {
-            Ok(()) => Ok(tidy(&page.text())),
+            Ok(()) => {
+                let text = page.text();
+                #[cfg(test)]
+                let text = crate::planted::passed(crate::planted::Stage::Template, &text);
+                Ok(tidy(&text))
+            }
             Err(_) if page.is_full() => Err(vec![self.over(path)]),
             Err(error) => Err(self.faults(&error)),
         }

@@ -1,13 +1,10 @@
 //! Plain words made fit for Markdown. In: a value with its marks. Out: Markdown that reads back as
 //! the same words, wherever in a line it stands.
 
-use std::borrow::Cow;
-use std::cell::RefCell;
 use std::io::{self, Write};
-use std::rc::Rc;
 
-use crate::context::origins::{around, is_origin};
-use crate::context::{Origins, exact, mark};
+use crate::context::origins::is_origin;
+use crate::context::{exact, mark, origins};
 use crate::lang::Lang;
 
 /// What Markdown may take for markup anywhere in a line.
@@ -28,44 +25,47 @@ fn write(text: &str, lang: Lang, output: &mut dyn Write) -> io::Result<()> {
     output.write_all(markdown(words).as_bytes())
 }
 
-thread_local! {
-    /// The texts whose origins are marked in what is printed. The engine's escape function is given no state.
-    static ORIGINS: RefCell<Option<Rc<Origins>>> = const { RefCell::new(None) };
+/// Prints a narrative by `print`; one that bears the mark of its origin has it around what is printed.
+pub(super) fn whole(text: &str, print: impl FnOnce(&str) -> String) -> String {
+    if !text.contains(is_origin) {
+        return print(text);
+    }
+    let (open, inner, close) = mark::split(text);
+    let (before, words, after) = origins::split(inner);
+    let printed = print(&format!("{open}{}{close}", origins::without_marks(words)));
+    // The code of another language behind the words is ours, and so is what makes a line a block.
+    let code = if open.is_empty() { None } else { printed.rfind(" \\[") };
+    let (words, code) = printed.split_at(code.unwrap_or(printed.len()));
+    let from = words.len() - within_block(words).len();
+    let last = words.rfind('\n').map_or(words, |at| &words[at + 1..]);
+    let row = if last.starts_with('|') { " |" } else { "" };
+    let to = words.len() - words.strip_suffix(row).map_or(0, |_| row.len());
+    if to < from {
+        return printed;
+    }
+    format!("{}{before}{}{after}{}{code}", &words[..from], &words[from..to], &words[to..])
 }
 
-/// Does some work with another setting of [`ORIGINS`].
-fn with<T>(origins: Option<Rc<Origins>>, work: impl FnOnce() -> T) -> T {
-    let before = ORIGINS.replace(origins);
-    let done = work();
-    ORIGINS.set(before);
-    done
-}
-
-/// Fills templates in with the origins of texts marked in what they print; values stay bare.
-pub(super) fn marking<T>(origins: &Origins, work: impl FnOnce() -> T) -> T {
-    with(Some(Rc::new(origins.clone())), work)
-}
-
-/// Prints a narrative; where origins are marked and it is one text, with its mark around it.
-pub(super) fn whole(text: &str, print: impl FnOnce() -> String) -> String {
-    let origins = ORIGINS.with_borrow(Clone::clone);
-    match origins.as_ref().map(|origins| origins.find(text)).as_deref() {
-        Some([(_, origin)]) => {
-            let printed = with(None, print);
-            // The code of another language behind the words is ours.
-            let code = if mark::split(text).0.is_empty() { None } else { printed.rfind(" \\[") };
-            let (words, code) = printed.split_at(code.unwrap_or(printed.len()));
-            around(words, *origin) + code
-        }
-        _ => print(),
+/// Returns what stands behind the signs that make a line of Markdown a block.
+fn within_block(line: &str) -> &str {
+    let digits = line.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let number = || {
+        let end = [". ", ") "].into_iter().find_map(|end| digits.strip_prefix(end));
+        end.filter(|_| digits.len() < line.len())
+    };
+    let level = line.trim_start_matches('#');
+    let heading = || level.strip_prefix(' ').filter(|_| level.len() < line.len());
+    let token = || line.strip_prefix("<item ")?.split_once('>').map(|(_, rest)| rest);
+    let sign = ["- ", "* ", "| "].into_iter().find_map(|sign| line.strip_prefix(sign));
+    match sign.or_else(number).or_else(heading).or_else(token) {
+        Some(rest) => within_block(rest),
+        None => line,
     }
 }
 
 /// Returns plain words as Markdown on one line: white space runs become one space, no-break spaces
 /// stay, control characters go.
 pub(super) fn markdown(text: &str) -> String {
-    let marked = ORIGINS.with_borrow(|origins| origins.as_ref().map(|origins| origins.marked(text)));
-    let text = marked.map_or(Cow::Borrowed(text), Cow::Owned);
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut start = Start::Line;
     let mut open = None;

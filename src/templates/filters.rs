@@ -84,6 +84,8 @@ pub(super) fn text(value: &Value, state: &State) -> TeraResult<Option<String>> {
         return Err(fault("Tried to filter a value that is not defined"));
     }
     let words = value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
+    #[cfg(test)]
+    let words = crate::planted::passed(crate::planted::Stage::Filter, &words);
     Ok(Some(if words.contains(exact::OPEN) { exact::said(&words, lang(state)?) } else { words.into_owned() }))
 }
 
@@ -97,11 +99,11 @@ fn markdown(value: &Value, state: &State, change: impl FnOnce(&str) -> String) -
 
 fn prose_blocks(value: Value, arguments: Kwargs, state: &State) -> TeraResult<Value> {
     let level = arguments.get::<usize>("level")?.unwrap_or(3);
-    markdown(&value, state, |words| escape::whole(words, || prose::blocks(words, level)))
+    markdown(&value, state, |words| escape::whole(words, |words| prose::blocks(words, level)))
 }
 
 fn prose_line(value: Value, _: Kwargs, state: &State) -> TeraResult<Value> {
-    markdown(&value, state, |words| escape::whole(words, || line::line(words)))
+    markdown(&value, state, |words| escape::whole(words, line::line))
 }
 
 fn paragraphs(value: Value, _: Kwargs, state: &State) -> TeraResult<Value> {

@@ -12,6 +12,10 @@ use super::{budget, escape};
 use crate::context::Context;
 use crate::lang::Lang;
 
+/// What in a template takes letters out of a text.
+const CHANGING: [&str; 11] =
+    ["truncate", "replace", "split", "slice", "striptags", "trim", "first", "last", "nth", "[:", ":]"];
+
 /// The folder of the templates of a portal's fields, which is no document.
 pub const PORTAL: &str = "portal";
 
@@ -139,6 +143,15 @@ impl Library {
             Arc::new(Engine::of(&self.layers, paths.into_iter().map(str::to_owned).collect(), lang)?);
         engines.insert(key, Arc::clone(&engine));
         Ok(engine)
+    }
+
+    /// Returns a template of the user's own among those of a document that changes texts on purpose.
+    pub fn changing(&self, id: &str, lang: Lang) -> Option<String> {
+        let engine = self.engine(id, lang).ok()?;
+        engine
+            .own()
+            .find(|(_, text)| CHANGING.iter().any(|word| text.contains(word)))
+            .map(|(shown, _)| shown.to_owned())
     }
 
     fn engine(&self, id: &str, lang: Lang) -> Result<Arc<Engine>, Vec<Fault>> {

@@ -2,10 +2,10 @@
 
 use super::faults::Fault;
 use super::library::{Library, Rendered};
-use super::{escape, front, typography};
+use super::{front, typography};
 use crate::context::origins::align;
 use crate::context::{Context, Origins};
-use crate::document::Document;
+use crate::document::{Document, OriginId};
 use crate::markdown::{self, FaultKind};
 
 /// A document filled in.
@@ -54,16 +54,30 @@ impl Library {
 }
 
 impl Library {
-    /// Returns the tree of a paper with the origins of its words. What its templates make of a text that they
-    /// compute with goes without one; no word of the paper changes by it.
-    pub fn traced(&self, id: &str, context: &Context, origins: &Origins) -> Result<Document, Vec<Fault>> {
-        let plain = self.render(id, context)?.markdown;
-        let marked = escape::marking(origins, || self.render(id, context))?.markdown;
-        let body = markdown::read_traced(&plain, context.lang, align(&plain, &marked));
-        let origins = origins.all.clone();
-        let lang = context.lang;
-        let mut document =
-            Document { lang, blocks: body.blocks, notes: body.notes, origins, ..Document::default() };
+    /// Returns the tree of a paper with the origins of its words, each time that a text is said one of its own; what
+    /// stands on the title page bears the marks of the context. No word of the paper changes by it, and what templates
+    /// make of a text that they compute with goes without an origin.
+    pub fn traced(
+        &self,
+        id: &str,
+        paper: &Rendered,
+        (marked, origins): (&Context, &Origins),
+    ) -> Result<Document, Vec<Fault>> {
+        let manifest = self.document(id)?;
+        let printed = align(&paper.markdown, &self.render(id, marked)?.markdown);
+        let found = printed.iter().enumerate();
+        let ranges =
+            found.flat_map(|(at, one)| one.ranges.iter().map(move |range| (range.clone(), OriginId(at))));
+        let ranges = ranges.filter(|(range, _)| !range.is_empty()).collect();
+        let body = markdown::read_traced(&paper.markdown, marked.lang, ranges);
+        let mut document = Document {
+            title: front::title(manifest, marked),
+            lang: marked.lang,
+            front: front::front(manifest, marked),
+            blocks: body.blocks,
+            notes: body.notes,
+            origins: printed.iter().filter_map(|one| origins.all.get(one.origin.0).cloned()).collect(),
+        };
         typography::apply(&mut document);
         Ok(document)
     }

@@ -118,6 +118,8 @@ impl Hand {
     }
 
     fn words(&mut self, words: &str, after: &str) -> String {
+        #[cfg(test)]
+        let words = &*crate::planted::passed(crate::planted::Stage::Typography, words);
         let whole = if after.is_empty() { words } else { &format!("{words}{after}") };
         let from = self.run.len();
         for (at, sign) in words.char_indices() {

@@ -1,38 +1,38 @@
 //! Authors' words made fit for a sentence of a template. In: words with their marks. Out: the same
 //! words, with a capital letter, a full stop, or without one.
 
-use crate::context::mark;
+use crate::context::{mark, origins};
 
 /// Changes the words and leaves the marks around them.
 fn inside(words: &str, change: impl FnOnce(&str) -> String) -> String {
-    let (open, inner, close) = mark::split(words);
-    format!("{open}{}{close}", change(inner))
+    let (open, said, close) = mark::split(words);
+    let (from, inner, to) = origins::split(said);
+    format!("{open}{from}{}{to}{close}", change(inner))
+}
+
+/// Tells whether a sign may stand behind the stop that ends a sentence.
+fn closes(sign: char) -> bool {
+    matches!(sign, '”' | '"' | ')' | '»' | mark::END) || origins::is_origin(sign)
 }
 
 /// Returns words as a sentence: a capital letter first, a full stop last.
 pub(super) fn sentence(words: &str) -> String {
     inside(words, |words| {
         let words = words.trim();
-        let mut signs = words.chars();
-        let Some(first) = signs.next() else { return String::new() };
         // Several lines are sentences already, or none.
-        if words.contains('\n') {
+        if words.is_empty() || words.contains('\n') {
             return words.to_owned();
         }
         let (said, _) = mark::before_sources(words);
-        let ends =
-            said.trim_end_matches(['”', '"', ')', '»']).ends_with(['.', '!', '?', '…', ':', mark::GAP]);
+        let ends = said.trim_end_matches(closes).ends_with(['.', '!', '?', '…', ':', mark::GAP]);
         let stop = if ends { "" } else { "." };
-        format!("{}{}{stop}", first.to_uppercase(), signs.as_str())
+        origins::capital(words) + stop
     })
 }
 
 /// Returns words with a capital letter first.
 pub(super) fn capital(words: &str) -> String {
-    inside(words, |words| {
-        let mut signs = words.chars();
-        signs.next().map_or_else(String::new, |first| format!("{}{}", first.to_uppercase(), signs.as_str()))
-    })
+    inside(words, origins::capital)
 }
 
 /// Returns words fit to stand inside a sentence or before another mark: without the final full stop.
@@ -73,13 +73,13 @@ const LINE: usize = 110;
 /// Returns items as the end of a sentence: in the line when they are short, else as a list.
 pub(super) fn listing(items: &[String], conjunctions: [&str; 2], escape: fn(&str) -> String) -> String {
     let items: Vec<String> = items.iter().map(|item| clause(item)).collect();
+    let length = |item: &String| origins::without_marks(item).chars().count();
     let is_short = |item: &String| {
-        item.chars().count() <= SHORT && !item.contains([',', ';', ':', '\n']) && !item.contains(". ")
+        length(item) <= SHORT && !item.contains([',', ';', ':', '\n']) && !item.contains(". ")
     };
     let inside = format!(" {} ", conjunctions[0]);
     let plain = items.iter().filter(|item| !item.contains(&inside)).count();
-    let length: usize = items.iter().map(|item| item.chars().count()).sum();
-    let fits = length <= LINE && plain + 1 >= items.len();
+    let fits = items.iter().map(length).sum::<usize>() <= LINE && plain + 1 >= items.len();
     if items.len() == 1 || fits && items.iter().all(is_short) {
         let line = sentence_end(&join(&items, conjunctions));
         return escape(&line);
@@ -95,8 +95,7 @@ pub(super) fn listing(items: &[String], conjunctions: [&str; 2], escape: fn(&str
 /// Ends words with a full stop, inside their marks.
 fn sentence_end(words: &str) -> String {
     let (said, _) = mark::before_sources(words);
-    let ends =
-        said.trim_end_matches(['”', '"', ')', '»', mark::END]).ends_with(['.', '!', '?', '…', mark::GAP]);
+    let ends = said.trim_end_matches(closes).ends_with(['.', '!', '?', '…', mark::GAP]);
     if ends { words.to_owned() } else { format!("{words}.") }
 }
 

@@ -11,7 +11,7 @@ mod style;
 mod text;
 
 pub use html::html;
-pub use md::md;
+pub use md::{md, notation};
 pub use paste::paste;
 pub use style::Style;
 pub use text::text;
@@ -25,7 +25,7 @@ use crate::diagnostic::Table;
 pub enum Format {
     /// One self-contained page for a screen, a phone and a printer.
     Html,
-    /// Markdown that reads back to the same tree.
+    /// Markdown that others read: CommonMark with tables and notes.
     Md,
     /// Plain text, to be pasted.
     Text,

@@ -8,7 +8,8 @@ use pakt::inside::document::Traced;
 use pakt::inside::facts::Facts;
 use pakt::inside::lang::Lang;
 use pakt::inside::model::Application;
-use pakt::inside::templates::Library;
+use pakt::inside::proof;
+use pakt::inside::templates::{Library, Paper};
 
 use super::overrides::library;
 use super::{root, sample, samples};
@@ -33,24 +34,30 @@ fn texts(application: &Application) -> BTreeMap<String, String> {
 #[test]
 fn words_lead_to_the_text_that_holds_them() {
     let shipped = Library::shipped();
-    let mut wrong: Vec<String> = Vec::new();
+    let (mut wrong, mut torn): (Vec<String>, Vec<String>) = Default::default();
     for (name, path) in samples() {
         let application: Application = sample(&path).application;
         let facts = Facts::of(&application);
         let texts = texts(&application);
         for lang in Lang::ALL {
             let (context, _) = Context::of(&facts, lang, Mode::Draft);
-            let origins = Context::origins(&facts, lang, Mode::Draft);
+            let (marked, origins) = Context::marked(&facts, lang, Mode::Draft);
             for manifest in shipped.documents().iter().filter(|own| own.languages.contains(&lang)) {
                 let id = manifest.id.as_str();
-                let paper = shipped.paper(id, &context).expect("it fills in").document;
-                let traced = shipped.traced(id, &context, &origins).expect("it fills in");
+                let Paper { document: paper, rendered, .. } =
+                    shipped.paper(id, &context).expect("it fills in");
+                let traced = shipped.traced(id, &rendered, (&marked, &origins)).expect("it fills in");
+                torn.extend(
+                    proof::torn(&application, &traced, &origins)
+                        .iter()
+                        .map(|one| format!("{name} {id} {one:?}")),
+                );
                 for (own, bare) in traced.words().0.iter().zip(&paper.words().0) {
                     assert_eq!(own, bare, "{name} {id} {}", lang.code());
                 }
                 let found = traced.traced();
                 for Traced { origin, words, .. } in &found {
-                    let place = &origins.all[origin.0].place;
+                    let place = &traced.origins[origin.0].place;
                     let text = texts.get(&place.to_string()).map_or("", String::as_str);
                     if !letters(text).contains(&letters(words)) {
                         wrong.push(format!("{name} {id} {place}: {words:?} in {text:?}"));
@@ -63,6 +70,7 @@ fn words_lead_to_the_text_that_holds_them() {
         }
     }
     assert_eq!(wrong, [""; 0]);
+    assert_eq!(torn, [""; 0]);
 }
 
 /// What a template makes of an author's text stays what it was, whoever asks for origins.
@@ -73,14 +81,22 @@ fn templates_compute_with_bare_texts() {
     let loaded = sample(&root().join("samples/minimal.yaml"));
     let facts = Facts::of(&loaded.application);
     let (context, _) = Context::of(&facts, Lang::Pl, Mode::Final);
-    let origins = Context::origins(&facts, Lang::Pl, Mode::Final);
+    let (marked, origins) = Context::marked(&facts, Lang::Pl, Mode::Final);
     for (line, wanted, origin) in [
         ("{% if T == 'Powrót do pracy w gminie Przykładowo' %}tak{% endif %}", "tak", ""),
         ("{% if 'pracy' in T %}tak{% endif %}", "tak", ""),
         ("{{ T | length }}", "36", ""),
-        ("{{ T | split(pat=' ') | join(sep='_') }}", "Powrót\\_do\\_pracy\\_w\\_gminie\\_Przykładowo", ""),
-        ("{{ T | upper }}", "POWRÓT DO PRACY W GMINIE PRZYKŁADOWO", ""),
-        ("{{ T | replace(from='pracy', to='szkoły') }}", "Powrót do szkoły w gminie Przykładowo", ""),
+        (
+            "{{ T | split(pat=' ') | join(sep='_') }}",
+            "Powrót\\_do\\_pracy\\_w\\_gminie\\_Przykładowo",
+            "meta/title",
+        ),
+        ("{{ T | upper }}", "POWRÓT DO PRACY W GMINIE PRZYKŁADOWO", "meta/title"),
+        (
+            "{{ T | replace(from='pracy', to='szkoły') }}",
+            "Powrót do szkoły w gminie Przykładowo",
+            "meta/title",
+        ),
         (
             "{% set x %}{{ T }}{% endset %}{{ x | length }} {{ x }}",
             "36 Powrót do pracy w gminie Przykładowo",
@@ -100,11 +116,11 @@ fn templates_compute_with_bare_texts() {
     ] {
         let line = line.replace('T', TITLE);
         let (library, _) = library(&[("note/document.yaml", manifest), ("note/pl/all.md", &line)]);
-        let plain = library.render("note", &context).expect("it fills in").markdown;
-        assert_eq!(plain.trim(), wanted, "{line}");
-        let traced = library.traced("note", &context, &origins).expect("it fills in");
+        let plain = library.render("note", &context).expect("it fills in");
+        assert_eq!(plain.markdown.trim(), wanted, "{line}");
+        let traced = library.traced("note", &plain, (&marked, &origins)).expect("it fills in");
         assert_eq!(traced.words(), library.paper("note", &context).expect("it fills in").document.words());
-        let places = traced.traced().into_iter().map(|one| origins.all[one.origin.0].place.to_string());
+        let places = traced.traced().into_iter().map(|one| traced.origins[one.origin.0].place.to_string());
         assert_eq!(places.collect::<Vec<_>>().join(" "), origin, "{line}");
     }
 }

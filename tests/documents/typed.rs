@@ -8,11 +8,11 @@ use pakt::inside::document::{Block, Document, List, Note};
 use pakt::inside::facts::Facts;
 use pakt::inside::joining::load;
 use pakt::inside::lang::Lang;
-use pakt::inside::proof::html;
+use pakt::inside::profile;
+use pakt::inside::proof::{html, md};
 use pakt::inside::templates::{self, Library};
 use pakt::inside::write::{self, Style, pdf};
 use pakt::inside::yaml::Input;
-use pakt::inside::{markdown, profile};
 
 use super::{Folder, root};
 
@@ -55,13 +55,11 @@ fn bare(text: &str) -> String {
 /// Returns a document in every form, read back.
 fn forms(document: &Document) -> [(&'static str, String); 5] {
     let style = Style::default();
-    let md = markdown::read(&write::md(document));
-    let md = Document { blocks: md.blocks, notes: md.notes, ..Document::default() }.words().0.concat();
     let pdf = pdf::pdf(document, &pdf::Style::default()).expect("the document fits on pages").bytes;
     let pdf = pdf::reading::read(&pdf).expect("the file can be read").root.words();
     [
         ("html", html::text(&write::html(document, &style))),
-        ("md", md),
+        ("md", md::text(&write::md(document))),
         ("txt", write::text(document)),
         ("portal", write::paste(document)),
         ("pdf", pdf),

@@ -5,7 +5,8 @@
 mod tree;
 
 use pakt::inside::document::{Block, Document, Inline, Inlines};
-use pakt::inside::proof::html;
+use pakt::inside::proof::{html, prove};
+use pakt::inside::write::Format;
 use pakt::inside::{markdown, write};
 use std::time::{Duration, Instant};
 
@@ -41,11 +42,21 @@ fn text_holds_every_word_in_order() {
     }
 }
 
+/// Markdown for others holds every word too, and nothing that only templates know.
+#[test]
+fn markdown_is_read_by_others() {
+    for seed in 0..TREES {
+        let document = tree::document(seed);
+        let md = write::md(&document);
+        assert_eq!(prove(&document, Format::Md, md.as_bytes()).lost, [""; 0], "seed {seed}:\n{md}");
+    }
+}
+
 #[test]
 fn markdown_reads_back_to_the_same_tree() {
     for seed in 0..TREES * 5 {
         let document = tree::document(seed);
-        let md = write::md(&document);
+        let md = write::notation(&document);
         let body = md.split_once("\n---\n\n").filter(|_| !document.title.is_empty());
         let body = markdown::read(body.map_or(md.as_str(), |(_, body)| body));
         for (block, read) in document.blocks.iter().zip(&body.blocks) {
@@ -73,7 +84,7 @@ fn deep_trees_and_long_lines_end_fast() {
         let html = write::html(&document, &write::Style::default());
         assert!(normal(&html::text(&html)).contains(&last));
         assert!(normal(&write::text(&document)).contains(&last));
-        assert!(markdown::read(&write::md(&document)).faults.is_empty());
+        assert!(markdown::read(&write::notation(&document)).faults.is_empty());
     }
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
 }

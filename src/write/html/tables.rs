@@ -36,15 +36,17 @@ impl Page<'_> {
     }
 
     fn grid(&mut self, table: &Table) {
-        self.push("<thead>\n");
-        for row in &table.head {
-            self.row(table, row, |_| Scope::Column);
+        if !table.is_headless() {
+            self.push("<thead>\n");
+            for row in &table.head {
+                self.row(table, row, |_| Scope::Column);
+            }
+            self.push("</thead>\n");
         }
-        self.push("</thead>\n");
         if table.rows.is_empty() {
             return;
         }
-        let first = if table.row_headers { Scope::Row } else { Scope::None };
+        let first = if table.has_row_headers() { Scope::Row } else { Scope::None };
         self.push("<tbody>\n");
         for row in &table.rows {
             self.row(table, row, |column| if column == 0 { first } else { Scope::None });

@@ -183,7 +183,8 @@ fn needs_backslash(letter: char, pieces: &[Sign], at: usize, place: Place, line:
     match letter {
         // Behind a note they would make it a link or a definition.
         '(' | ':' if is_behind_note(pieces, at) => true,
-        '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '{' => true,
+        // Some readers take dollars for formulas and circumflexes for raised letters.
+        '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '{' | '$' | '^' => true,
         '_' => !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)),
         '&' => after.is_none_or(|after| after.is_alphanumeric() || after == '#'),
         '!' => after.is_none(),

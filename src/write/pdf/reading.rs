@@ -4,7 +4,9 @@
 //! This reads what stands in the file, through its character maps and its tree; it shares no code with
 //! the writer.
 
-use std::collections::BTreeMap;
+mod carried;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, decode_text_string};
@@ -22,6 +24,10 @@ pub struct Reading {
     pub outline: Vec<String>,
     /// The document element.
     pub root: Element,
+    /// Whether every picture in it can be decoded.
+    pub has_whole_pictures: bool,
+    /// Whether every font in it can be opened and draws all its glyphs.
+    pub has_whole_fonts: bool,
 }
 
 /// An element of the structure tree.
@@ -55,8 +61,11 @@ pub fn read(file: &[u8]) -> Result<Reading, lopdf::Error> {
     let document = Document::load_mem(file)?;
     let pages: Vec<ObjectId> = document.page_iter().collect();
     let mut words = BTreeMap::new();
+    let (mut has_whole_pictures, has_whole_fonts) = carried::whole(&document);
     for &page in &pages {
-        Page::new(&document, page)?.read(&mut words)?;
+        let page = Page::new(&document, page)?;
+        page.read(&mut words)?;
+        has_whole_pictures &= page.has_all_it_shows();
     }
     let catalogue = document.catalog()?;
     let tree = follow(&document, catalogue, b"StructTreeRoot")?.as_dict()?;
@@ -75,7 +84,7 @@ pub fn read(file: &[u8]) -> Result<Reading, lopdf::Error> {
         bookmarks(&document, first, &mut outline);
     }
     let (title, lang) = (said(info, b"Title"), said(catalogue, b"Lang"));
-    Ok(Reading { title, lang, pages: pages.len(), outline, root })
+    Ok(Reading { title, lang, pages: pages.len(), outline, root, has_whole_pictures, has_whole_fonts })
 }
 
 fn follow<'a>(
@@ -103,6 +112,8 @@ struct Page<'a> {
     id: ObjectId,
     operations: Vec<Operation>,
     fonts: BTreeMap<Vec<u8>, Encoding<'a>>,
+    /// The names of what it may show as a whole, such as pictures.
+    things: BTreeSet<Vec<u8>>,
 }
 
 /// A marked piece that is open.
@@ -119,7 +130,21 @@ impl<'a> Page<'a> {
         for (name, font) in document.get_page_fonts(id)? {
             fonts.insert(name, font.get_font_encoding(document)?);
         }
-        Ok(Self { id, operations, fonts })
+        let (own, above) = document.get_page_resources(id)?;
+        let above = above.into_iter().filter_map(|id| document.get_dictionary(id).ok());
+        let things = own
+            .into_iter()
+            .chain(above)
+            .filter_map(|resources| follow(document, resources, b"XObject").and_then(Object::as_dict).ok());
+        let things = things.flat_map(|things| things.iter().map(|(name, _)| name.clone())).collect();
+        Ok(Self { id, operations, fonts, things })
+    }
+
+    fn has_all_it_shows(&self) -> bool {
+        let shown = self.operations.iter().filter(|operation| operation.operator == "Do");
+        shown
+            .flat_map(|operation| &operation.operands)
+            .all(|name| name.as_name().is_ok_and(|name| self.things.contains(name)))
     }
 
     fn read(&self, words: &mut Marked) -> Result<(), lopdf::Error> {

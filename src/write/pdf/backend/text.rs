@@ -34,6 +34,8 @@ pub(super) fn run(canvas: &mut Canvas, run: &GlyphRun, faces: &mut Faces) {
 }
 
 fn show(canvas: &mut Canvas, run: &GlyphRun, codes: &mut Codes) {
+    #[cfg(test)]
+    let run = &run.passed();
     canvas.fill(run.colour);
     let said = run.actual_text.as_deref().map(|text| ("ActualText", text_item(text)));
     let around = said.is_some();
@@ -49,6 +51,19 @@ fn show(canvas: &mut Canvas, run: &GlyphRun, codes: &mut Codes) {
     if around {
         canvas.end_text();
         canvas.ops.push(Op::EndMarkedContent);
+    }
+}
+
+#[cfg(test)]
+impl GlyphRun {
+    /// Returns the run as a writer hands it on that a test makes lose a sign.
+    fn passed(&self) -> Self {
+        let is_lost = |glyph: &Glyph| {
+            let is_losing = crate::planted::is_losing(crate::planted::Stage::Pdf);
+            is_losing && glyph.text.contains(crate::planted::SIGN)
+        };
+        let glyphs = self.glyphs.iter().filter(|glyph| !is_lost(glyph)).cloned().collect();
+        Self { glyphs, ..self.clone() }
     }
 }
 

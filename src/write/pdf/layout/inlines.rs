@@ -104,7 +104,11 @@ impl Composer<'_> {
     fn inlines(&mut self, content: &[Inline], look: Look, marks: Marks, leaf: &mut Leaf, text: &mut Text) {
         for (index, inline) in content.iter().enumerate() {
             match inline {
-                Inline::Text(words) => self.leaf(words, &look, marks, leaf, text),
+                Inline::Text(words) => {
+                    #[cfg(test)]
+                    let words = &*crate::planted::passed(crate::planted::Stage::Layout, words);
+                    self.leaf(words, &look, marks, leaf, text);
+                }
                 Inline::SoftBreak => self.leaf(" ", &look, marks, leaf, text),
                 Inline::Code(words) => {
                     self.leaf(words, &look, Marks { literal: true, ..marks }, leaf, text);

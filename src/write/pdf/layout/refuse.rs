@@ -69,8 +69,7 @@ fn one(block: &Block, level: &mut u8) -> Option<Refusal> {
             all.iter().flat_map(|one| &one.meanings).find_map(|meaning| blocks(meaning, level))
         }
         Block::Table(table) => {
-            let bare = table.head.iter().all(|row| row.iter().all(|cell| cell.blocks.is_empty()));
-            if bare {
+            if table.is_headless() && table.rows.is_empty() {
                 return Some(Refusal::TableWithoutHead { caption: plain(&table.caption) });
             }
             table.rows.iter().flatten().find_map(|cell| blocks(&cell.blocks, level))

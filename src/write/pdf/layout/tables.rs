@@ -49,12 +49,20 @@ impl Composer<'_> {
         }
         let start = into.len();
         let parts = [(Tag::TableHead, &table.head), (Tag::TableBody, &table.rows)];
+        let parts = parts.into_iter().filter(|(tag, _)| *tag != Tag::TableHead || !table.is_headless());
         for (tag, rows) in parts.into_iter().filter(|(_, rows)| !rows.is_empty()) {
             let part = self.element(tag, element);
             for cells in rows {
                 let line = self.element(Tag::TableRow, part);
-                let mut row =
-                    self.row(cells, tag == Tag::TableHead, table.row_headers, line, &plan, &scope, look);
+                let mut row = self.row(
+                    cells,
+                    tag == Tag::TableHead,
+                    table.has_row_headers(),
+                    line,
+                    &plan,
+                    &scope,
+                    look,
+                );
                 row.table = number;
                 if let (true, Some(heads)) = (row.head, number.and_then(|number| self.heads.get_mut(number)))
                 {
@@ -181,7 +189,8 @@ impl Composer<'_> {
         for (row, head) in cells {
             let mut wide = Vec::with_capacity(count);
             for (column, cell) in row.iter().enumerate().take(count) {
-                let cut = if head || (table.row_headers && column == 0) { Cut::Bold } else { Cut::Regular };
+                let cut =
+                    if head || (table.has_row_headers() && column == 0) { Cut::Bold } else { Cut::Regular };
                 let (least, most) = self.extent(&cell.blocks, &Look { cut, ..*look });
                 let least = if is_figure(cell) { most } else { least };
                 let (least, most) = (least + 2.0 * SIDE + 0.5, most + 2.0 * SIDE + 0.5);

@@ -177,6 +177,12 @@ impl<'f> Shaper<'f> {
                 let many = !first || infos.get(index + 1).is_some_and(|next| next.cluster == info.cluster);
                 glyph.spelt = many || !self.reads(cut.index(), glyph.id, &text[from as usize..to as usize]);
             }
+            #[cfg(test)]
+            if crate::planted::is_losing(crate::planted::Stage::Shaping)
+                && text[from as usize..to as usize].contains(crate::planted::SIGN)
+            {
+                continue;
+            }
             glyphs.push(glyph);
         }
         glyphs
