@@ -4,9 +4,13 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 use super::letters::plain;
+
+/// The lists of words.
+const LISTS: &str = include_str!("unwritten.yaml");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,8 +28,7 @@ struct Words {
 impl Words {
     /// Reads the shipped lists, in the form in which words are compared.
     fn read() -> Self {
-        let mut words: Self = serde_yaml::from_str(include_str!("unwritten.yaml"))
-            .expect("the shipped file is read by the tests");
+        let mut words: Self = serde_yaml::from_str(LISTS).expect("the shipped file is read by the tests");
         let lists = [&mut words.whole, &mut words.anywhere, &mut words.alone, &mut words.things];
         for list in lists.into_iter().chain([&mut words.orders, &mut words.leads, &mut words.units]) {
             list.iter_mut().for_each(|word| *word = plain(word));
@@ -35,6 +38,21 @@ impl Words {
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
+
+/// Finds where a text may hold a word of the lists, by the letters of the word that are plain in any case: as good as
+/// every text has none, and need not be folded.
+static HINTS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let longest = |word: &String| {
+        let runs = word.split(|sign: char| !sign.is_ascii());
+        runs.max_by_key(|run| run.len()).unwrap_or_default().to_owned()
+    };
+    let words: Words = serde_yaml::from_str(LISTS).expect("the shipped file is read by the tests");
+    let hints = words.anywhere.iter().chain(&words.alone).map(longest);
+    AhoCorasick::builder().ascii_case_insensitive(true).build(hints).expect("a few words")
+});
+
+/// A text of more bytes than this is more than one of the words, or an order to write something.
+const SHORT: usize = 160;
 
 /// How many letters an inflected word has behind its beginning, at most.
 const ENDING: usize = 6;
@@ -48,9 +66,11 @@ const BRACKETS: [(&str, &str); 4] = [("{{", "}}"), ("[", "]"), ("<", ">"), ("{",
 /// Tells whether a text says nothing: only `…`, dots, dashes or underscores, only such marks, only words of the list.
 pub fn is_unwritten(text: &str) -> bool {
     let bare = text.trim().trim_matches(['"', '\'', '„', '”', '“', '«', '»']).trim();
-    let folded = plain(bare);
-    if WORDS.whole.iter().any(|word| *word == folded) || is_order(&folded) || is_crosses(bare, 1) {
-        return true;
+    if bare.len() <= SHORT {
+        let folded = plain(bare);
+        if WORDS.whole.iter().any(|word| *word == folded) || is_order(&folded) || is_crosses(bare, 1) {
+            return true;
+        }
     }
     if !bare.contains(char::is_alphanumeric) {
         let fills = |sign: char| "….-–—_?·•*/,;:()[]{}<> \u{a0}\n\t".contains(sign);
@@ -198,10 +218,14 @@ fn words(text: &str, found: &mut Vec<Range<usize>>) {
     for word in WORDS.capitals.iter().filter(|word| text.contains(word.as_str())) {
         found.extend(standing(text, word));
     }
-    for (at, word) in cut(text, char::is_alphanumeric) {
+    let crosses = if text.contains(['x', 'X']) { text } else { "" };
+    for (at, word) in cut(crosses, char::is_alphanumeric) {
         if is_crosses(word, 3) && word != "XXX" {
             found.push(at..at + word.len());
         }
+    }
+    if !HINTS.is_match(text) {
+        return;
     }
     // Folded text has other bytes; letters are counted.
     let folded: Vec<char> =
