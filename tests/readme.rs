@@ -20,10 +20,14 @@ fn pakt(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("the program prints UTF-8")
 }
 
-fn generated() -> [(&'static str, String); 3] {
+fn generated() -> [(&'static str, String); 5] {
+    let report = ["check", "tests/readme/pakt.yaml", "--limit", "4", "--color", "never", "--lang"];
+    let report = |lang| pakt(&[&report[..], &[lang]].concat());
     [
-        ("report", pakt(&["check", "tests/readme/pakt.yaml", "--limit", "6", "--color", "never"])),
+        ("report-pl", report("pl")),
+        ("report", report("en")),
         ("coverage", pakt(&["coverage", "samples/szydlowiec"])),
+        ("help-pl", pakt(&["--help", "--lang", "pl"])),
         ("help", pakt(&["--help"])),
     ]
 }
@@ -38,11 +42,11 @@ fn documents() -> String {
             Stage::Managing => "managing",
         };
         let [en, pl] = [Lang::En, Lang::Pl].map(|lang| document.title.get(lang));
-        let readers = document.readers.get(Lang::En);
-        format!("| `{}` | {en} / {pl} | {readers} | {stage} |\n", document.id)
+        let readers = document.readers.get(Lang::Pl);
+        format!("| `{}` | {pl} / {en} | {readers} | {stage} |\n", document.id)
     };
     let rows: String = library.documents().iter().map(row).collect();
-    format!("| `-d` | document | for | from stage |\n| --- | --- | --- | --- |\n{rows}")
+    format!("| `-d` | dokument / document | dla kogo | od etapu |\n| --- | --- | --- | --- |\n{rows}")
 }
 
 /// Puts Markdown between its marks.
