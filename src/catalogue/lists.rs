@@ -1,7 +1,10 @@
 //! Lists of terms. In: `deck.yaml`, `further.yaml`. Out: terms by list and code, by slide.
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::phrase::Phrase;
 use crate::lang::Lang;
 use crate::model::short::{self, Short};
 
@@ -68,6 +71,9 @@ pub struct List {
     #[serde(default)]
     pub source: String,
     terms: Vec<Term>,
+    /// How the terms are called, worked out when somebody asks.
+    #[serde(skip)]
+    pub(super) phrases: OnceLock<Vec<Phrase>>,
 }
 
 /// One entry of a list.
@@ -80,12 +86,9 @@ pub struct Term {
     pub pl: String,
     /// The English words.
     pub en: String,
-    /// Other words that are read as the code.
+    /// Other words that people type for it.
     #[serde(default)]
     pub also: Vec<String>,
-    /// Everyday words that people type for the code.
-    #[serde(default)]
-    pub everyday: Vec<String>,
     /// The deck's slides that name it, 1 to 33; empty when it does not come from the deck.
     #[serde(default)]
     pub slides: Vec<u8>,
@@ -141,6 +144,7 @@ impl Lists {
             en: "Points of the principles of partnership".to_owned(),
             source: String::new(),
             terms: points.collect(),
+            phrases: OnceLock::new(),
         };
         self.lists.insert(at + 1, list);
         self
@@ -270,8 +274,7 @@ mod tests {
     #[test]
     fn other_words_for_a_code_hide_none() {
         for list in deck().lists().iter().chain(further().lists()) {
-            let mut words: Vec<&String> =
-                list.terms.iter().flat_map(|term| term.also.iter().chain(&term.everyday)).collect();
+            let mut words: Vec<&String> = list.terms.iter().flat_map(|term| &term.also).collect();
             assert!(words.iter().all(|word| list.get(word).is_none()), "{}", list.name);
             let all = words.len();
             words.sort_unstable();

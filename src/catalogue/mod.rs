@@ -4,14 +4,17 @@
 
 mod indicators;
 mod lists;
+mod phrase;
 mod print;
 mod regions;
+mod spoken;
 mod strategies;
 
 pub use indicators::{Indicator, IndicatorKind, Indicators, Origin, Split, Unit};
 pub use lists::{Label, List, Lists, Term};
 pub use print::{list_json, list_text, names, overview, overview_json, slide_json, slide_text};
 pub use regions::{Goals, Programme, Region, RegionalStrategy, Regions};
+pub use spoken::Meant;
 pub use strategies::{State, Strategies, Strategy, StrategyKind, StrategyLevel};
 
 use std::collections::HashMap;

@@ -13,7 +13,7 @@ use super::faults::fault;
 use super::fields::{Fields, Items, Pairs};
 use super::keys::Keys;
 use super::reader::{Reader, What};
-use super::{shapes, values};
+use super::{codes, lists, shapes, values};
 use crate::model::short;
 use crate::source::{Node, Value};
 use crate::words::nearest;
@@ -108,12 +108,12 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 if let Some(entries) = shapes::keyed(&self, node) {
                     return visitor.visit_seq(Items::new(self, &entries));
                 }
-                let one = values::no_list(&self, node);
+                let one = lists::items(&self, node);
                 if self.is_unwritten() {
                     return visitor.visit_seq(Items::new(self, &[]).torn(true));
                 }
                 let told = matches!(node.value, Value::Scalar { .. });
-                values::patched(&self, || visitor.visit_seq(Items::new(Self { told, ..self }, &one)))
+                lists::patched(&self, || visitor.visit_seq(Items::new(Self { told, ..self }, &one)))
             }
         }
     }
@@ -152,7 +152,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 _ => self.said(visitor.visit_str(values::shown_whole(&self, self.text()?))),
             };
         }
-        let text = values::word(&self, name, self.text()?)?;
+        let text = codes::word(&self, name, self.text()?)?;
         if name == DATE {
             values::year_in_doubt(&self, &text);
         }
@@ -165,7 +165,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let variant = values::variant(&self, name, variants, self.text()?)?;
+        let variant = codes::variant(&self, name, variants, self.text()?)?;
         let access: StrDeserializer<'_, Error> = variant.into_deserializer();
         self.said(visitor.visit_enum(access))
     }

@@ -13,6 +13,9 @@ use crate::source::{Entry, Node, Value};
 use crate::words::nearest;
 use crate::yaml::{quoted, shown};
 
+/// How many fields a message lists: those of the largest entity fit.
+const MOST_LISTED: usize = 40;
+
 /// Reads one value and remembers where that failed.
 fn read<'de, S: DeserializeSeed<'de>>(seed: S, reader: Reader<'_>) -> Result<S::Value, Error> {
     let value = seed.deserialize(reader);
@@ -32,6 +35,7 @@ fn holds(steps: &[Step], key: &str) -> bool {
 pub(super) struct Fields<'a> {
     reader: Reader<'a>,
     entries: &'a [Entry],
+    keys: Keys,
     plan: std::vec::IntoIter<(&'static str, What<'a>)>,
     next: Option<(&'static str, What<'a>)>,
 }
@@ -83,18 +87,19 @@ impl<'a> Fields<'a> {
         }
         let left_out = reader.reading.left_out.below(|| reader.place());
         plan.retain(|(field, _)| !holds(&left_out, field));
-        Self { reader, entries, plan: plan.into_iter(), next: None }
+        Self { reader, entries, keys, plan: plan.into_iter(), next: None }
     }
 
     /// Returns no fields at all, for a mapping that was left empty.
     pub(super) fn none(reader: Reader<'a>) -> Self {
-        Self { reader, entries: &[], plan: Vec::new().into_iter(), next: None }
+        Self { reader, entries: &[], keys: Keys::Bare(&[]), plan: Vec::new().into_iter(), next: None }
     }
 
     /// Returns all fields, each unreadable.
     pub(super) fn lost(reader: Reader<'a>, name: &'static str, fields: &'static [&'static str]) -> Self {
-        let plan: Vec<_> = Keys::of(name, fields).all().map(|field| (field, What::Lost)).collect();
-        Self { reader, entries: &[], plan: plan.into_iter(), next: None }
+        let keys = Keys::of(name, fields);
+        let plan: Vec<_> = keys.all().map(|field| (field, What::Lost)).collect();
+        Self { reader, entries: &[], keys, plan: plan.into_iter(), next: None }
     }
 }
 
@@ -145,7 +150,10 @@ fn meant(
         }
         None if is_torn_off(entry) => torn_off(reader, entry),
         None => {
-            let fields = if open().next().is_some() { listed(open(), 15) } else { listed(keys.all(), 15) };
+            let lang = keys.lang(plan.iter().map(|(_, other)| *other)).unwrap_or(reader.reading.lang.get());
+            let open: Vec<_> = open().collect();
+            let fields = if open.is_empty() { keys.all().collect() } else { open };
+            let fields = listed(fields.into_iter().map(|field| keys.name_in(field, lang)), MOST_LISTED);
             let values = [("key", key.as_str()), ("fields", fields.as_str())];
             reader.tell_at(place, fault("KEY-02", entry.span, &values));
         }
@@ -199,7 +207,8 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let Some((field, what)) = self.next.take() else { return Err(Error::Told) };
         let (path, around) = (Path::Key(&self.reader.path, field), Around::Entries(self.entries));
-        read(seed, Reader { reading: self.reader.reading, what, path, around, wrapped: false, told: false })
+        let (reading, member) = (self.reader.reading, self.keys.member(field));
+        read(seed, Reader { reading, what, path, around, member, wrapped: false, told: false })
     }
 }
 
@@ -241,12 +250,12 @@ impl<'de> SeqAccess<'de> for Items<'_> {
             None => return Ok(None),
         };
         let path = Path::Index(&self.reader.path, index);
-        let Reader { reading, mut told, .. } = self.reader;
+        let Reader { reading, member, mut told, .. } = self.reader;
         if matches!(what, What::Value(Node { value: Value::Scalar { .. }, .. })) {
             told |= std::mem::replace(&mut self.has_single, true);
         }
         let around = Around::Items(self.all);
-        read(seed, Reader { reading, what, path, around, wrapped: false, told }).map(Some)
+        read(seed, Reader { reading, what, path, around, member, wrapped: false, told }).map(Some)
     }
 }
 
@@ -266,9 +275,10 @@ impl<'a> Pairs<'a> {
     }
 
     fn reader(&self, entry: &'a Entry, what: What<'a>) -> Reader<'_> {
-        let path = Path::Key(&self.reader.path, &entry.key);
+        let Reader { reading, member, .. } = self.reader;
+        let path = Path::Key(&self.reader.path, reading.name_of(entry));
         let around = Around::Entries(&[]);
-        Reader { reading: self.reader.reading, what, path, around, wrapped: false, told: false }
+        Reader { reading, what, path, around, member, wrapped: false, told: false }
     }
 }
 

@@ -3,12 +3,14 @@
 //! English is canonical; Polish keys stand with each field of the model. One Polish word may stand for several
 //! fields (`źródło` for a source of money or of data); where it stands decides.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::faults::fault;
 use crate::described::{Entity, Entry, Member, Shape};
 use crate::diagnostic::{Diagnostic, Patch};
+use crate::lang::Lang;
 use crate::model::{Application, ByLang, LookSheet};
 use crate::source;
 use crate::words::fold;
@@ -64,14 +66,36 @@ impl Keys {
         members.iter().map(|member| member.key).chain(bare.iter().copied())
     }
 
+    /// Returns the declaration of a field.
+    pub fn member(self, field: &str) -> Option<&'static Member> {
+        match self {
+            Self::Described(entity) => entity.member(field),
+            Self::Bare(_) => None,
+        }
+    }
+
     /// Returns all words, English and Polish, under which a field may be written.
     pub fn words(self, field: &'static str) -> impl Iterator<Item = &'static str> {
-        let own = match self {
-            Self::Described(entity) => entity.member(field).map(Member::keys),
-            Self::Bare(_) => None,
-        };
+        let own = self.member(field).map(Member::keys);
         let shared = own.is_none().then(|| [field].into_iter().chain(shared(field).iter().copied()));
         own.into_iter().flatten().chain(shared.into_iter().flatten())
+    }
+
+    /// Returns the usual key of a field in a language.
+    pub fn name_in(self, field: &'static str, lang: Lang) -> &'static str {
+        let polish = self.member(field).and_then(|member| member.polish.first());
+        lang.pick(polish.unwrap_or(&field), field)
+    }
+
+    /// Returns the language of most keys of a mapping; `None` where none of them is a field.
+    pub fn lang<'e>(self, entries: impl IntoIterator<Item = &'e source::Entry>) -> Option<Lang> {
+        let known = entries.into_iter().filter_map(|entry| Some(self.field(&entry.key)? == entry.key));
+        let (english, polish): (Vec<bool>, Vec<bool>) = known.partition(|is_canonical| *is_canonical);
+        match english.len().cmp(&polish.len()) {
+            _ if english.len() + polish.len() == 0 => None,
+            Ordering::Less => Some(Lang::Pl),
+            Ordering::Equal | Ordering::Greater => Some(Lang::En),
+        }
     }
 
     /// Returns the field by which documents call an entry.
@@ -236,6 +260,16 @@ mod tests {
                 let whole = !member.polish.is_empty() && member.about.matches(" | ").count() == 1;
                 assert!(whole, "{name}.{}: {}", member.key, member.about);
             }
+        }
+    }
+
+    #[test]
+    fn ids_are_a_letter_and_a_number() {
+        for id in ["N1", "S2.1", "P12"] {
+            assert!(is_id(id), "{id}");
+        }
+        for other in ["n1", "N", "1", "N1.", "N1.a", "N-1", "Ł1", "NN1", ""] {
+            assert!(!is_id(other), "{other}");
         }
     }
 }

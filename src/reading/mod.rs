@@ -3,12 +3,14 @@
 //! Keys are taken as people write them (`keys`), values as they mean them (`values`); what could not be read is
 //! `Field::Unreadable`, never missing.
 
+mod codes;
 mod deserializer;
 mod error;
 mod faults;
 mod fields;
 mod keys;
 mod left_out;
+mod lists;
 mod part;
 mod reader;
 mod shapes;

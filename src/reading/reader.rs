@@ -1,12 +1,16 @@
 //! One value on the way from a tree to a model. In: a node. Out: `Reader`, which knows its place and tells its faults.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::error::Error;
 use super::faults::fault;
+use super::keys::Keys;
 use super::left_out::LeftOut;
+use crate::described::{Entry as _, Member};
 use crate::diagnostic::{Diagnostic, Findings, Level, Place, Span};
+use crate::lang::Lang;
+use crate::model::Application;
 use crate::source::{Entry, Node, Sources, Value};
 use crate::words::is_unwritten;
 use crate::yaml::{Torn, kind, shown};
@@ -21,6 +25,8 @@ pub(super) struct Reading<'s> {
     sources: &'s Sources,
     pub(super) findings: RefCell<Findings>,
     meant: RefCell<Meant>,
+    /// The language of most keys at the top.
+    pub(super) lang: Cell<Lang>,
     /// What earlier readings of the same tree failed at, and what this one does.
     pub(super) left_out: LeftOut,
 }
@@ -33,6 +39,7 @@ impl<'s> Reading<'s> {
             sources,
             findings: RefCell::default(),
             meant: RefCell::default(),
+            lang: Cell::new(Lang::En),
             left_out: LeftOut::default(),
         }
     }
@@ -55,6 +62,11 @@ impl<'s> Reading<'s> {
     /// Remembers that the key at `span` means `field`.
     pub(super) fn rename(&self, span: Span, field: &'static str) {
         self.meant.borrow_mut().renamed.insert(span, field);
+    }
+
+    /// Returns what a key means: the field or the code, where that has been found out.
+    pub(super) fn name_of<'k>(&self, entry: &'k Entry) -> &'k str {
+        self.meant.borrow().renamed.get(&entry.span).copied().unwrap_or(&entry.key)
     }
 
     /// Remembers that the value at `span` is read in another shape.
@@ -128,6 +140,8 @@ pub(super) struct Reader<'a> {
     pub(super) what: What<'a>,
     pub(super) path: Path<'a>,
     pub(super) around: Around<'a>,
+    /// The declaration of the field at which it stands, alone or in a list; none where nothing declares it.
+    pub(super) member: Option<&'static Member>,
     /// Whether a wrapper asked first, which can keep the error to itself.
     pub(super) wrapped: bool,
     /// Whether the value has been told to be of the wrong kind.
@@ -138,7 +152,12 @@ impl<'a> Reader<'a> {
     /// Reads the root of an application.
     pub(super) fn root(reading: &'a Reading<'a>, root: Option<&'a Node>) -> Self {
         let what = root.map_or(What::Lost, What::Value);
-        Self { reading, what, path: Path::Root, around: Around::Entries(&[]), wrapped: false, told: false }
+        if let Some(Node { value: Value::Map(entries), .. }) = root {
+            let keys = Keys::Described(Application::ENTITY);
+            reading.lang.set(keys.lang(entries).unwrap_or(Lang::En));
+        }
+        let around = Around::Entries(&[]);
+        Self { reading, what, path: Path::Root, around, member: None, wrapped: false, told: false }
     }
 
     /// Tells a fault of this value.

@@ -27,7 +27,7 @@ fn an_empty_folder_and_documents_kept_back_left_the_user_without_a_next_step() {
     assert!(complaint.contains(&format!("nowy założy: pakt new {name}")), "{complaint}");
     let file = folder.join("a.yaml");
     let text = fs::read_to_string(GOOD).expect("the sample can be read");
-    fs::write(&file, text.replace("kind: private_enterprise", "kind: firma")).expect("a file");
+    fs::write(&file, text.replace("kind: private_enterprise", "kind: private_enterprize")).expect("a file");
     let (file, out) =
         (file.to_string_lossy().into_owned(), folder.join("out").to_string_lossy().into_owned());
     let build = |more: &[&str]| {

@@ -7,6 +7,7 @@ mod first;
 mod hostile;
 mod oracle;
 mod shape;
+mod words;
 mod yaml_suite;
 
 use pakt::inside::joining::{Files, Loaded, load};
