@@ -18,7 +18,7 @@ pub(super) fn events(case: &Case) -> Vec<Event> {
     ];
     let mut events: Vec<Event> = days
         .into_iter()
-        .filter(|(_, day)| day.is_given())
+        .filter(|(_, day)| day.is_given() && !day.copied().is_some_and(Date::is_open))
         .map(|(name, day)| {
             let (date, place) = (day.copied(), day.here());
             case.day(Duty { name, date, done: None, place, values: Vec::new() })

@@ -77,7 +77,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     output::write_new(&path, text.as_bytes())?;
     let beside = path.with_file_name(SCHEMA);
     if !beside.exists() {
-        output::write(&beside, schema::text().as_bytes())?;
+        output::write(&beside, schema::text(&schema::application()).as_bytes())?;
     }
     let shown = shown(&path);
     world.print(&lang.pick(

@@ -231,7 +231,7 @@ pub(super) fn date(matches: &ArgMatches, world: &World) -> Result<Option<Date>, 
 /// Returns the day of `--date`.
 pub(super) fn given_date(matches: &ArgMatches, lang: Lang) -> Result<Option<Date>, Error> {
     let read = |text: &String| {
-        Date::parse(text).map_err(|fault| {
+        Date::parse_day(text).map_err(|fault| {
             Error::Argument(format!("--date: {}; {}", fault.message(lang), fault.help(lang)))
         })
     };

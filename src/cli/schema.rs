@@ -1,6 +1,6 @@
-//! `pakt schema`: the format for editors. In: nothing. Out: a draft-07 JSON Schema.
+//! `pakt schema`: the format for editors. In: nothing, or a section. Out: a draft-07 JSON Schema.
 
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
 use super::words::words;
 use super::{Error, Outcome, Verb, World};
@@ -10,10 +10,17 @@ use crate::schema;
 pub(super) const VERB: Verb = Verb { name: "schema", command, run };
 
 fn command(lang: Lang) -> Command {
-    Command::new(VERB.name).about(words("schema", lang))
+    let sections: Vec<&str> = schema::sections().map(|member| member.key).collect();
+    let part =
+        Arg::new("part").long("part").value_name(lang.pick("SEKCJA", "SECTION")).value_parser(sections);
+    Command::new(VERB.name)
+        .about(words("schema", lang))
+        .arg(part.hide_possible_values(true).help(words("schema/--part", lang)))
 }
 
-fn run(_: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
-    world.print(&schema::text())?;
+fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    let whole = schema::application();
+    let part = matches.get_one::<String>("part").and_then(|section| schema::part(section));
+    world.print(&schema::text(&part.unwrap_or(whole)))?;
     Ok(Outcome::Clean)
 }

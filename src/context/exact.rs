@@ -14,7 +14,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use crate::lang::Lang;
-use crate::units::{Date, Money, Number, Share};
+use crate::units::{Date, Grain, Money, Number, Share};
 
 /// A figure of the context.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,7 +111,7 @@ impl Measure {
         let whole = (u64::try_from(value(0, WHOLE)?).ok()? ^ 1 << 63).cast_signed();
         Some(match kind {
             "0" => Money::from_grosze(whole).into(),
-            "1" => day(u32::try_from(whole).ok()?)?.into(),
+            "1" => unpacked(u32::try_from(whole).ok()?)?.into(),
             _ => Share::from_parts(u32::try_from(whole).ok()?).into(),
         })
     }
@@ -157,7 +157,7 @@ impl Measure {
         OPEN.encode_utf8(&mut bytes);
         let (kind, whole) = match self {
             Self::Money(money) => (b'0', money.grosze()),
-            Self::Date(date) => (b'1', digits_of(date)),
+            Self::Date(date) => (b'1', packed(date)),
             Self::Share(share) => (b'2', i64::from(share.parts())),
             Self::Number(number) => {
                 let decimal = number.decimal();
@@ -200,6 +200,17 @@ fn digits_of(date: Date) -> i64 {
 fn day(digits: u32) -> Option<Date> {
     let part = |number: u32| i8::try_from(number % 100).ok();
     Date::new(i16::try_from(digits / 10_000).ok()?, part(digits / 100)?, part(digits)?)
+}
+
+/// Returns a day with how exactly it is known.
+fn packed(date: Date) -> i64 {
+    let grain = Grain::ALL.iter().position(|grain| *grain == date.grain()).unwrap_or_default();
+    digits_of(date) * 10 + i64::try_from(grain).unwrap_or_default()
+}
+
+fn unpacked(digits: u32) -> Option<Date> {
+    let grain = Grain::ALL.get(usize::try_from(digits % 10).ok()?)?;
+    day(digits / 10).map(|date| date.known(*grain))
 }
 
 /// Returns a text with the figures that a template joined to it in the form of the document.

@@ -144,6 +144,7 @@ macro_rules! described {
     (@key $field:ident $key:literal) => { $key };
     (@flag second $($key:literal)+) => { &[$($key),+] };
     (@flag refers $($kind:ident)+) => { &[$($crate::described::Kind::$kind),+] };
+    (@flag rough $end:ident) => { Some($crate::described::End::$end) };
     (@flag $flag:ident) => { true };
 }
 

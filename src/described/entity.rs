@@ -29,6 +29,10 @@ pub struct Member {
     pub second: &'static [&'static str],
     /// Whether an entry without it names nothing.
     pub required: bool,
+    /// Which day a month or a year stands for, where that is enough; `None` where the day must be told.
+    pub rough: Option<End>,
+    /// Whether it may be an end that is open.
+    pub open: bool,
     /// What its ids may name; empty where it holds none.
     pub refers: &'static [Kind],
     /// Whether it tells of a single person.
@@ -45,6 +49,15 @@ pub struct Member {
     pub lifted: bool,
     /// What stands there.
     pub shape: &'static Shape,
+}
+
+/// An end of a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Its first day.
+    First,
+    /// Its last day.
+    Last,
 }
 
 /// What stands at a field.
@@ -72,6 +85,8 @@ impl Member {
         polish: &[],
         second: &[],
         required: false,
+        rough: None,
+        open: false,
         refers: &[],
         personal: false,
         internal: false,

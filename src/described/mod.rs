@@ -25,7 +25,7 @@ pub use at::{At, Gap, Route};
 pub use called::called;
 pub use code::*;
 pub(crate) use declare::{closed, described};
-pub use entity::{Entity, Member, Shape};
+pub use entity::{End, Entity, Member, Shape};
 pub use field::Field;
 pub use kind::Kind;
 pub use list::List;

@@ -142,7 +142,9 @@ impl<'de> Deserialize<'de> for Prose {
 
 fn schema(generator: &mut SchemaGenerator, words: &str) -> Schema {
     let each = generator.subschema_for::<ByLang>();
-    json_schema!({ "description": words, "anyOf": [{ "type": ["string", "number", "boolean"] }, each] })
+    // `title: [nazwa projektu]` holds the place of words to come; brackets of YAML make it a list.
+    let place = json_schema!({ "type": "array", "maxItems": 1 });
+    json_schema!({ "description": words, "anyOf": [{ "type": ["string", "number", "boolean"] }, each, place] })
 }
 
 impl JsonSchema for Text {

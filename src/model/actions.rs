@@ -27,9 +27,9 @@ described! {
         /// The partners that join in. | Partnerzy współpracujący.
         partners: List<Id> = "partnerzy", refers(Partner);
         /// Its first day. | Pierwszy dzień.
-        from: Field<Date> = "od";
+        from: Field<Date> = "od", rough(First);
         /// Its last day. | Ostatni dzień.
-        to: Field<Date> = "do";
+        to: Field<Date> = "do", rough(Last);
         /// The actions that must come first. | Działania, które muszą być wcześniej.
         after: List<Id> = "po_działaniach", refers(Action);
         /// The actions it adds to. | Działania, które uzupełnia.

@@ -7,7 +7,7 @@ described! {
     /// What is wrong, how we know it, whom it touches.
     Diagnosis {
         /// The day it was finished. | Dzień zakończenia diagnozy.
-        date: Field<Date> = "data";
+        date: Field<Date> = "data", rough(First);
         /// How it was made. | Jak powstała.
         method: Method = "metoda";
         /// Whom the partners asked. | Konsultacje.
@@ -41,7 +41,7 @@ described! {
     /// A consultation with the local community.
     Consultation {
         /// When. | Kiedy.
-        date: Field<Date> = "data";
+        date: Field<Date> = "data", rough(First);
         /// In what form. | W jakiej formie.
         form: Field<Text> = "forma";
         /// How many took part. | Ilu uczestników.

@@ -15,7 +15,7 @@ described! {
         /// Who published it. | Wydawca.
         publisher: Field<Text> = "wydawca";
         /// The day it speaks of, or the day it came out. | Dzień, na który są dane, albo dzień publikacji.
-        date: Field<Date> = "data";
+        date: Field<Date> = "data", rough(First);
         /// Its address. | Adres.
         url: Field<String> = "adres_www" | "link";
         /// Page, table or point. | Strona, tabela lub punkt.
@@ -39,9 +39,9 @@ described! {
         /// How many were asked. | Liczba badanych.
         sample: Field<Count> = "próba" | "liczba_badanych";
         /// The first day. | Pierwszy dzień.
-        from: Field<Date> = "od";
+        from: Field<Date> = "od", rough(First);
         /// The last day. | Ostatni dzień.
-        to: Field<Date> = "do";
+        to: Field<Date> = "do", rough(Last);
         /// How the answers were worked on. | Sposób analizy.
         analysis: Field<Text> = "analiza" | "sposób_analizy";
     }
@@ -56,7 +56,7 @@ described! {
         unit: Field<Text> = "jednostka";
         /// The day it holds for; the source's date when left out.
         /// | Dzień, na który jest wartość; domyślnie data źródła.
-        as_of: Field<Date> = "stan_na" | "na_dzień";
+        as_of: Field<Date> = "stan_na" | "na_dzień", rough(First);
         /// The area it holds for; the application's when left out. | Obszar; domyślnie obszar wniosku.
         area: Field<Text> = "obszar";
         /// That area's TERYT code. | Kod TERYT obszaru.

@@ -37,7 +37,7 @@ described! {
         /// Who measures. | Kto mierzy.
         responsible: Field<Id> = "odpowiedzialny" | "odpowiada", refers(Partner);
         /// The day of the target value. | Dzień wartości docelowej.
-        measured: Field<Date> = "pomiar" | "data_pomiaru";
+        measured: Field<Date> = "pomiar" | "data_pomiaru", rough(Last);
         /// Whether it is split by sex. | Czy podzielony według płci.
         by_sex: Field<bool> = "według_płci";
         /// The women's part of baseline and target. | Kobiety: wartość docelowa albo bazowa i docelowa.

@@ -34,7 +34,7 @@ described! {
         /// The version it led to. | Wersja, która powstała.
         version: Field<String> = "wersja";
         /// When. | Kiedy.
-        date: Field<Date> = "data";
+        date: Field<Date> = "data", rough(First);
         /// What. | Co się zmieniło.
         text: Field<Text> = "tekst" | "treść" | "opis";
     }

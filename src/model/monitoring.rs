@@ -47,7 +47,7 @@ described! {
         /// From within or from outside. | Wewnętrzna albo zewnętrzna.
         kind: Field<EvaluationKind> = "rodzaj" | "typ";
         /// When. | Kiedy.
-        date: Field<Date> = "data";
+        date: Field<Date> = "data", rough(Last);
         /// What it asks. | O co pyta.
         text: Field<Prose> = "tekst" | "treść" | "opis";
     }

@@ -35,7 +35,7 @@ described! {
         /// Who found it and how. | Kto ją rozpoznał i jak.
         identified_by: Field<Text> = "kto_rozpoznał" | "rozpoznanie";
         /// When it was researched. | Kiedy ją zbadano.
-        researched_on: Field<Date> = "data_badania";
+        researched_on: Field<Date> = "data_badania", rough(First);
         /// What is done about it already. | Co już się robi.
         existing_support: Field<Prose> = "dotychczasowe_wsparcie";
         /// A version for forms with tight limits. | Wersja do formularzy z małym limitem.

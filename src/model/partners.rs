@@ -25,7 +25,7 @@ described! {
         /// Whether it founded the partnership. | Czy jest założycielem.
         founding: Field<bool> = "założyciel";
         /// When it joined. | Kiedy przystąpił.
-        joined: Field<Date> = "przystąpił" | "data_przystąpienia";
+        joined: Field<Date> = "przystąpił" | "data_przystąpienia", rough(First);
         /// Its legal form. | Forma prawna.
         legal_form: Field<Text> = "forma_prawna";
         /// Its numbers in public registers. | Numery w rejestrach.

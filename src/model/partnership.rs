@@ -81,9 +81,9 @@ described! {
         /// The stage. | Etap.
         stage: Field<Stage> = "etap";
         /// Its first day. | Pierwszy dzień.
-        from: Field<Date> = "od";
+        from: Field<Date> = "od", rough(First);
         /// Its last day. | Ostatni dzień.
-        to: Field<Date> = "do";
+        to: Field<Date> = "do", rough(Last), open;
         /// What shows it. | Co to potwierdza.
         proof: Field<Text> = "potwierdzenie";
     }
@@ -91,9 +91,9 @@ described! {
     /// A first and a last day.
     Dates {
         /// The first day. | Pierwszy dzień.
-        from: Field<Date> = "od";
+        from: Field<Date> = "od", rough(First);
         /// The last day, which belongs to the period. | Ostatni dzień, należy do okresu.
-        to: Field<Date> = "do";
+        to: Field<Date> = "do", rough(Last), open;
     }
 
     /// How to join and how to leave.
@@ -216,7 +216,7 @@ described! {
         /// In what way. | W jaki sposób.
         method: Field<SelectionMethod> = "metoda";
         /// When. | Kiedy.
-        date: Field<Date> = "data";
+        date: Field<Date> = "data", rough(First);
         /// By what decision. | Jaką decyzją.
         decision: Field<Text> = "decyzja" | "sposób_decyzji";
     }

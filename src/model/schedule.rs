@@ -21,7 +21,7 @@ described! {
         /// Its id, `M1`. | Identyfikator, `M1`.
         id: Field<Id> = "identyfikator", required;
         /// The day. | Dzień.
-        date: Field<Date> = "data";
+        date: Field<Date> = "data", rough(Last);
         /// What must be there. | Co ma być gotowe.
         title: Field<Text> = "tytuł", required, called;
         /// The action it belongs to. | Działanie, do którego należy.

@@ -13,7 +13,7 @@ use super::faults::fault;
 use super::fields::{Fields, Items, Pairs};
 use super::keys::Keys;
 use super::reader::{Reader, What};
-use super::{codes, lists, shapes, values};
+use super::{codes, dates, lists, shapes, values};
 use crate::model::short;
 use crate::source::{Node, Value};
 use crate::words::nearest;
@@ -152,10 +152,10 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 _ => self.said(visitor.visit_str(values::shown_whole(&self, self.text()?))),
             };
         }
-        let text = codes::word(&self, name, self.text()?)?;
-        if name == DATE {
-            values::year_in_doubt(&self, &text);
-        }
+        let text = match name {
+            DATE => dates::date(&self, self.text()?)?,
+            _ => codes::word(&self, name, self.text()?)?,
+        };
         self.said(visitor.visit_str(&text))
     }
 

@@ -27,6 +27,11 @@ pub(super) fn items(reader: &Reader<'_>, node: &Node) -> Vec<Node> {
         }
         return one();
     };
+    if reader.is_unwritten() {
+        // Told as yet to be written.
+        reader.tell_all(finding);
+        return one();
+    }
     let parts = match parts(reader, text) {
         Parts::One => return one(),
         Parts::Many(parts) if *style == Style::Plain => parts,

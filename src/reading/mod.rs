@@ -4,6 +4,7 @@
 //! `Field::Unreadable`, never missing.
 
 mod codes;
+mod dates;
 mod deserializer;
 mod error;
 mod faults;

@@ -1,8 +1,6 @@
 //! Single values: yes or no, texts, units. In: a scalar's text. Out: what was meant, with the fault told where it is not
 //! what was written.
 
-use std::ops::RangeInclusive;
-
 use rust_decimal::Decimal;
 
 use super::error::Error;
@@ -11,12 +9,9 @@ use super::keys::{Keys, listed};
 use super::reader::{Around, Path, Reader};
 use crate::diagnostic::{Diagnostic, Level, Patch, Place, Span};
 use crate::source::{Node, Value, is_shown};
-use crate::units::{self, Date, Number};
+use crate::units::{self, Number};
 use crate::words::{fold, plain};
 use crate::yaml::{kind, shown};
-
-/// The years in which days of applications lie: from the first local self-government to the end of the century.
-const YEARS: RangeInclusive<i16> = 1990..=2100;
 
 /// Tells that fields belong where something else stands.
 pub(super) fn no_fields(reader: &Reader<'_>, node: &Node, name: &str, fields: &'static [&'static str]) {
@@ -48,12 +43,6 @@ pub(super) fn shown_whole<'t>(reader: &Reader<'_>, text: &'t str) -> &'t str {
         reader.tell("TYPE-41", &[("code", &format!("U+{:04X}", u32::from(sign)))]);
     }
     text
-}
-
-/// Tells of a day in a year that hardly anybody means; the day is read as it stands.
-pub(super) fn year_in_doubt(reader: &Reader<'_>, text: &str) {
-    let Some(date) = Date::parse(text).ok().filter(|date| !YEARS.contains(&date.year())) else { return };
-    reader.tell_all(fault("TYPE-40", reader.span(), &[("value", &shown(text))]).with("day", date));
 }
 
 /// Tells what a unit's reader said of a text.
@@ -122,34 +111,5 @@ fn told(found: units::Fault, span: Span) -> Diagnostic {
         patch: found
             .suggestion
             .map(|text| if found.says_less { Patch::content(span, text) } else { Patch::form(span, text) }),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_in_a_year_that_nobody_means_is_doubted_and_read() {
-        for (day, told) in
-            [("9999-12-31", 1), ("0000-01-01", 1), ("1989-12-31", 1), ("1990-01-01", 0), ("2100-12-31", 0)]
-        {
-            let bytes = format!("schedule: {{to: {day}}}\n").into_bytes();
-            let input = crate::yaml::Input { name: "pakt.yaml".to_owned(), bytes };
-            let loaded = crate::joining::load(vec![input], &Nothing);
-            let found = loaded.findings.0.iter();
-            let found: Vec<_> = found.map(|one| (one.code, one.level, one.place.to_string())).collect();
-            assert_eq!(found, vec![("TYPE-40", Level::Warning, "schedule/to".to_owned()); told], "{day}");
-            let read = loaded.application.schedule.to.copied().map(|date| date.to_string());
-            assert_eq!(read.as_deref(), Some(day));
-        }
-    }
-
-    struct Nothing;
-
-    impl crate::joining::Files for Nothing {
-        fn read(&self, path: &str) -> Result<Vec<u8>, crate::diagnostic::Value> {
-            Err(path.into())
-        }
     }
 }

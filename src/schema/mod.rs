@@ -1,13 +1,13 @@
 //! The format's JSON Schema, for editors. In: the declarations of the model, the catalogue. Out: a draft-07
 //! schema (older editors know no newer one), its hints in both languages.
 
+mod taken;
+
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use crate::catalogue;
-use crate::described::{Entity, Entry as _, Member};
-use crate::lang::Lang;
-use crate::model::{self, Application, ByLang, Diagnosis};
+use crate::described::{Entry as _, Member};
+use crate::model::{Application, ByLang, Diagnosis};
 
 /// Returns the schema of an application file.
 pub fn application() -> Value {
@@ -16,29 +16,62 @@ pub fn application() -> Value {
     let object = root.as_object_mut().expect("an entity's schema is an object");
     object.insert("title".into(), json!("pakt/1"));
     lift(object);
-    entity(Application::ENTITY, Application::ENTITY.members.iter().chain(Diagnosis::ENTITY.lifted()), object);
+    entity(sections(), "#", object);
     let mut entities = Application::ENTITY.all();
     entities.extend(ByLang::ENTITY.all());
     if let Some(Value::Object(definitions)) = object.get_mut("definitions") {
         for (name, definition) in definitions.iter_mut() {
             let Some(definition) = definition.as_object_mut() else { continue };
+            if name == "Lang" {
+                definition.clear();
+                definition.insert("x-list".into(), json!("languages"));
+            }
             if let Some(list) = definition.remove("x-list") {
-                codes(list.as_str().unwrap_or_default(), definition);
+                taken::codes(list.as_str().unwrap_or_default(), definition);
             }
             // An entity with a short form has its fields in the definition of the long one.
             let known = entities.get(name.as_str()).or_else(|| entities.get(name.strip_prefix("Long")?));
             if let (Some(known), true) = (known, definition.contains_key("properties")) {
-                entity(known, known.members.iter(), definition);
+                entity(known.members.iter(), &format!("#/definitions/{name}"), definition);
                 variants(definition);
             }
         }
+        definitions.extend(taken::definitions());
     }
     root
 }
 
-/// Returns the schema as the file that editors load, with a final line end.
-pub fn text() -> String {
-    let mut text = serde_json::to_string_pretty(&application()).expect("a JSON value always serialises");
+/// Returns the schema of a file that holds one section, by the section's canonical key: the section alone, or under
+/// its key. `None` for a key that is no section.
+pub fn part(section: &str) -> Option<Value> {
+    let mut whole = application();
+    let root = whole.as_object_mut()?;
+    let properties = root.remove("properties")?;
+    let own = properties.get(section)?.clone();
+    let member = sections().find(|member| member.key == section)?;
+    let named = json!({
+        "type": "object",
+        "properties": { (section): own },
+        "patternProperties": { (taken::other_keys(member)): own },
+        "additionalProperties": false,
+        "minProperties": 1,
+    });
+    ["type", "additionalProperties", "patternProperties", "description"].iter().for_each(|key| {
+        root.remove(*key);
+    });
+    root.insert("title".into(), json!(format!("pakt/1: {section}")));
+    root.insert("anyOf".into(), json!([own, named]));
+    Some(whole)
+}
+
+/// Returns the sections that a file of their own may hold.
+pub fn sections() -> impl Iterator<Item = &'static Member> {
+    Application::ENTITY.members.iter().chain(Diagnosis::ENTITY.lifted())
+}
+
+/// Returns a schema as the file that editors load, with a final line end.
+pub fn text(schema: &Value) -> String {
+    let mut text = serde_json::to_string_pretty(schema).expect("a JSON value always serialises");
     text.push('\n');
     text
 }
@@ -66,32 +99,25 @@ fn lift(root: &mut Map<String, Value>) {
     }
 }
 
-/// Gives an entity's definition its words in both languages, its other keys and its required ones.
-fn entity(
-    entity: &Entity,
-    members: impl Iterator<Item = &'static Member>,
-    definition: &mut Map<String, Value>,
-) {
+/// Gives an entity's definition, which stands at `place`, its words in both languages and its other keys. No field must be
+/// there: what is not written yet is no mistake.
+fn entity(members: impl Iterator<Item = &'static Member>, place: &str, definition: &mut Map<String, Value>) {
     if let Some(Value::Object(properties)) = definition.get_mut("properties") {
         let members: Vec<&Member> = members.collect();
         for member in &members {
             if let Some(property) = properties.get_mut(member.key) {
-                describe(member, property);
+                taken::field(member, property);
             }
         }
+        let mut others = Map::new();
         for member in members {
-            let same = properties[member.key].clone();
-            for key in member.keys() {
-                properties.entry(key).or_insert_with(|| same.clone());
+            let same = json!({ "$ref": format!("{place}/properties/{}", member.key) });
+            others.insert(taken::other_keys(member), same.clone());
+            if let Some(usual) = member.polish.first() {
+                properties.entry(*usual).or_insert(same);
             }
         }
-    }
-    let required = entity.members.iter().filter(|member| member.required).map(|member| {
-        json!({ "anyOf": member.keys().map(|key| json!({ "required": [key] })).collect::<Vec<_>>() })
-    });
-    let required: Vec<Value> = required.collect();
-    if !required.is_empty() {
-        definition.insert("allOf".into(), required.into());
+        definition.insert("patternProperties".into(), others.into());
     }
 }
 
@@ -105,28 +131,6 @@ fn variants(definition: &mut Map<String, Value>) {
     }
 }
 
-/// Puts the Polish words before the English ones. Draft 07 passes over what stands beside `$ref`, so a
-/// reference moves into `allOf`.
-fn describe(member: &Member, property: &mut Value) {
-    let Some(object) = property.as_object_mut() else { return };
-    if let Some(reference) = object.remove("$ref") {
-        object.insert("allOf".into(), json!([{ "$ref": reference }]));
-    }
-    let words = format!("{}\n\n{}", member.about(Lang::Pl), member.about(Lang::En));
-    object.insert("description".into(), json!(words));
-}
-
-fn codes(list: &str, definition: &mut Map<String, Value>) {
-    if list == model::Id::LIST {
-        definition.insert("pattern".into(), json!("^[A-Z][0-9]+(\\.[0-9]+)?$"));
-    }
-    let Some(list) = catalogue::list(list) else { return };
-    let terms = list.terms();
-    definition.insert("enum".into(), terms.iter().map(|term| json!(term.code)).collect());
-    let hints = terms.iter().map(|term| json!(format!("{} / {}", term.pl, term.en)));
-    definition.insert("enumDescriptions".into(), hints.collect());
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,24 +138,30 @@ mod tests {
     #[test]
     fn polish_keys_are_no_mistakes_for_an_editor() {
         let schema = application();
-        assert_eq!(schema["properties"]["partnerzy"], schema["properties"]["partners"]);
-        assert_eq!(
-            schema["properties"]["potrzeby"],
-            schema["definitions"]["Diagnosis"]["properties"]["needs"]
-        );
-        let titles = &schema["definitions"]["Need"]["allOf"][1]["anyOf"];
-        assert!(
-            titles.as_array().is_some_and(|names| names.contains(&json!({ "required": ["tytuł"] }))),
-            "{titles}"
-        );
+        assert_eq!(schema["properties"]["partnerzy"], json!({ "$ref": "#/properties/partners" }));
+        let keys = schema["patternProperties"].as_object().expect("keys as people write them");
+        assert!(keys.keys().any(|pattern| pattern.contains("[pP][aąAĄ][rR][tT]")), "{keys:?}");
+        assert_eq!(schema["properties"]["potrzeby"], json!({ "$ref": "#/properties/needs" }));
+    }
+
+    #[test]
+    fn a_part_is_a_section_alone_or_under_its_key() {
+        let needs = part("needs").expect("needs are a section");
+        assert!(needs["anyOf"][1]["properties"]["needs"].is_object(), "{needs}");
+        assert_eq!(part("wholly_other"), None);
     }
 
     #[test]
     fn codes_are_listed_and_hints_speak_both_languages() {
         let schema = application();
-        let kinds = &schema["definitions"]["PartnerKind"]["enum"];
+        let kinds = &schema["definitions"]["PartnerKind"]["anyOf"][0]["enum"];
         assert!(kinds.as_array().is_some_and(|kinds| kinds.contains(&json!("trade_union"))), "{kinds}");
-        assert_eq!(schema["definitions"]["Sex"]["enum"], json!(["women", "men"]));
+        assert_eq!(schema["definitions"]["Sex"]["anyOf"][0]["enum"], json!(["women", "men"]));
+        let profiles = &schema["definitions"]["ProfileId"]["anyOf"][0]["enum"];
+        assert!(
+            profiles.as_array().is_some_and(|profiles| profiles.contains(&json!("esf-plus"))),
+            "{profiles}"
+        );
         let title = schema["definitions"]["Need"]["properties"]["title"]["description"].as_str();
         assert_eq!(title, Some("Potrzeba w jednym zdaniu.\n\nThe need in one line."));
         assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");

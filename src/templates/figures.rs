@@ -9,12 +9,15 @@ use super::filters::{fault, lang, text};
 use crate::context::exact::Measure;
 use crate::context::{Days, Exact};
 use crate::lang::{Lang, Plural};
-use crate::units::{Count, Money, Number};
+use crate::units::{Count, Money, Number, Period};
 
 /// Adds the filters of figures.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("money", |value: Value, _: Kwargs, state: &State| figure(&value, state, money));
-    tera.register_filter("date", |value: Value, _: Kwargs, state: &State| figure(&value, state, date));
+    tera.register_filter("date", |value: Value, arguments: Kwargs, state: &State| {
+        let after = arguments.get::<bool>("after")?.unwrap_or_default();
+        figure(&value, state, if after { date_after } else { date })
+    });
     tera.register_filter("month", |value: Value, _: Kwargs, state: &State| figure(&value, state, month));
     tera.register_filter("number", |value: Value, _: Kwargs, state: &State| figure(&value, state, number));
     tera.register_filter("period", period);
@@ -64,6 +67,11 @@ fn date(figure: Measure, lang: Lang) -> Option<String> {
     matches!(figure, Measure::Date(_)).then(|| figure.words(lang))
 }
 
+/// Says a date as it stands behind „od”, „do” or „z”: `marca 2027 r.`
+fn date_after(figure: Measure, lang: Lang) -> Option<String> {
+    if let Measure::Date(date) = figure { Some(date.words_after(lang)) } else { None }
+}
+
 fn month(figure: Measure, lang: Lang) -> Option<String> {
     if let Measure::Date(date) = figure { Some(date.month_words(lang)) } else { None }
 }
@@ -72,8 +80,11 @@ fn number(figure: Measure, lang: Lang) -> Option<String> {
     (!matches!(figure, Measure::Date(_))).then(|| figure.number().words(lang))
 }
 
-/// Says a period that has a first and a last day; with only one of them, that day.
-fn period(value: Value, _: Kwargs, state: &State) -> TeraResult<Value> {
+/// Says a period that has a first and a last day; with only one of them, that day. With `short=true` it says one of
+/// months or years as a table does: `2019–2021`.
+fn period(value: Value, arguments: Kwargs, state: &State) -> TeraResult<Value> {
+    let form =
+        if arguments.get::<bool>("short")?.unwrap_or_default() { Period::short } else { Period::words };
     let lang = lang(state)?;
     let day = |key: &str| match value.get_from_path(key).and_then(measure) {
         Some(Measure::Date(date)) => Some(Exact(date)),
@@ -81,10 +92,12 @@ fn period(value: Value, _: Kwargs, state: &State) -> TeraResult<Value> {
     };
     Ok(Value::from(match (Days { from: day("from"), to: day("to") }) {
         Days { from: Some(from), to: None } => {
-            format!("{}\u{a0}{}", lang.pick("od", "from"), from.words(lang))
+            format!("{}\u{a0}{}", lang.pick("od", "from"), from.words_after(lang))
         }
-        Days { from: None, to: Some(to) } => format!("{}\u{a0}{}", lang.pick("do", "to"), to.words(lang)),
-        days => days.period().map(|period| period.words(lang)).unwrap_or_default(),
+        Days { from: None, to: Some(to) } => {
+            format!("{}\u{a0}{}", lang.pick("do", "to"), to.words_after(lang))
+        }
+        days => days.period().map(|period| form(period, lang)).unwrap_or_default(),
     }))
 }
 

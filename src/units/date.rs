@@ -1,81 +1,119 @@
-//! Calendar days. In: `2027-01-31`. Out: the day; other ways to write it become a fault that shows
-//! this one.
+//! Calendar days. In: what `dated` read of a text. Out: the day, how exactly it is known, what follows from it.
 
 use std::fmt;
 
 use jiff::ToSpan;
 use jiff::civil;
 
-use super::{Fault, calendar, fault, scalar::scalar};
+use super::{calendar, scalar::scalar};
 use crate::lang::Lang;
 
-/// A day of the calendar.
+/// A day of the calendar; one day of a month or a year where no more is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date(civil::Date);
+pub struct Date {
+    day: civil::Date,
+    grain: Grain,
+}
+
+/// How exactly a date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grain {
+    /// To the day.
+    Day,
+    /// To the month; the day is its first or its last.
+    Month,
+    /// To the year; the day is its first or its last.
+    Year,
+    /// It lasts to this day; the day is the last of the calendar.
+    Now,
+    /// It has no end; the day is the last of the calendar.
+    Never,
+}
+
+impl Grain {
+    /// All of them, from the day to no end.
+    pub const ALL: [Self; 5] = [Self::Day, Self::Month, Self::Year, Self::Now, Self::Never];
+}
 
 impl Date {
     /// Returns the day of a year, a month 1–12 and a day of the month; `None` when there is none.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
-        civil::Date::new(year, month, day).ok().map(Self)
+        civil::Date::new(year, month, day).ok().map(Self::of)
     }
 
-    /// Reads `2027-01-31` and nothing else. A date in another common form (`31.01.2027`,
-    /// `31 stycznia 2027 r.`) is a fault that suggests this form; 30 February is a fault of its own.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
-        let text = text.trim();
-        let Some([year, month, day]) = iso(text).or_else(|| pieces(text)) else {
-            return Err(match of_spreadsheet(text) {
-                Some(date) => Fault::new(fault::DATE_NOT_ISO, text).propose(date, false),
-                None => Fault::new(fault::NOT_A_DATE, text),
-            });
+    fn of(day: civil::Date) -> Self {
+        Self { day, grain: Grain::Day }
+    }
+
+    /// Returns an end that is open.
+    pub(super) fn endless(grain: Grain) -> Self {
+        Self { day: civil::Date::MAX, grain }
+    }
+
+    /// Returns the same day, known so exactly.
+    #[must_use]
+    pub fn known(self, grain: Grain) -> Self {
+        Self { grain, ..self }
+    }
+
+    /// Returns how exactly it is known.
+    pub fn grain(self) -> Grain {
+        self.grain
+    }
+
+    /// Tells whether it is an end that is open.
+    pub fn is_open(self) -> bool {
+        matches!(self.grain, Grain::Now | Grain::Never)
+    }
+
+    /// Returns the first and the last day that it may be: of its month, of its year, itself.
+    pub fn stretch(self) -> [Self; 2] {
+        let [first, last] = match self.grain {
+            Grain::Month => [self.day.first_of_month(), self.day.last_of_month()],
+            Grain::Year => [self.day.first_of_year(), self.day.last_of_year()],
+            Grain::Day | Grain::Now | Grain::Never => [self.day, self.day],
         };
-        let date = i16::try_from(year).ok().zip(i8::try_from(month).ok()).zip(i8::try_from(day).ok());
-        let date = date.and_then(|((year, month), day)| Self::new(year, month, day));
-        match date {
-            None => Err(Fault::new(fault::IMPOSSIBLE_DATE, text)),
-            Some(date) if iso(text).is_none() => Err(Fault::new(fault::DATE_NOT_ISO, text).suggest(date)),
-            Some(date) => Ok(date),
-        }
+        [Self::of(first), Self::of(last)]
     }
 
     /// Returns the day, in UTC, of a number of seconds since 1970; `None` far outside our years.
     pub fn from_epoch(seconds: i64) -> Option<Self> {
         let days = jiff::Span::new().try_days(seconds.div_euclid(24 * 60 * 60)).ok()?;
-        civil::date(1970, 1, 1).checked_add(days).ok().map(Self)
+        civil::date(1970, 1, 1).checked_add(days).ok().map(Self::of)
     }
 
     /// Returns the year.
     pub fn year(self) -> i16 {
-        self.0.year()
+        self.day.year()
     }
 
     /// Returns the month, 1 to 12.
     pub fn month(self) -> i8 {
-        self.0.month()
+        self.day.month()
     }
 
     /// Returns the day of the month, 1 to 31.
     pub fn day(self) -> i8 {
-        self.0.day()
+        self.day.day()
     }
 
     /// Returns the day so many months later (earlier for a negative number), at most the month's
     /// last: a month after 31 January is 28 February. Stops at the ends of the calendar.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Self {
-        Self(self.0.saturating_add(months.clamp(-200_000, 200_000).months()))
+        Self::of(self.day.saturating_add(months.clamp(-200_000, 200_000).months()))
     }
 
     /// Returns the day so many days later (earlier for a negative number). Stops at the ends of the
     /// calendar.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
-        Self(self.0.saturating_add(days.clamp(-5_000_000, 5_000_000).days()))
+        Self::of(self.day.saturating_add(days.clamp(-5_000_000, 5_000_000).days()))
     }
 
     /// Returns the number of days from this day to `other`; negative when `other` is earlier.
     pub fn days_until(self, other: Self) -> i32 {
-        (other.0 - self.0).get_days()
+        (other.day - self.day).get_days()
     }
 
     /// Returns the number of whole months from this day to `other`; negative when `other` is earlier
@@ -87,12 +125,37 @@ impl Date {
         months - i32::from(months > 0 && forwards) + i32::from(months < 0 && backwards)
     }
 
-    /// Returns the day for people: `20 stycznia 2026 r.`, `20 January 2026`.
+    /// Returns the date for people: `20 stycznia 2026 r.`, `marzec 2026 r.`, `2026 r.`, `20 January 2026`.
     pub fn words(self, lang: Lang) -> String {
+        match self.grain {
+            Grain::Day => self.day_words(lang),
+            Grain::Month => self.month_words(lang),
+            Grain::Year => self.year_words(lang),
+            Grain::Now => lang.pick("nadal", "ongoing").to_owned(),
+            Grain::Never => lang.pick("na\u{a0}czas nieokreślony", "for an indefinite period").to_owned(),
+        }
+    }
+
+    /// Returns the date as it stands after a word such as „od” or „z”: `marca 2026 r.`
+    pub fn words_after(self, lang: Lang) -> String {
+        if self.grain != Grain::Month || lang == Lang::En {
+            return self.words(lang);
+        }
+        format!("{}\u{a0}{}\u{a0}r.", calendar::name_after_day(self.month(), lang), self.year())
+    }
+
+    fn day_words(self, lang: Lang) -> String {
         let month = calendar::name_after_day(self.month(), lang);
         match lang {
             Lang::Pl => format!("{}\u{a0}{month}\u{a0}{}\u{a0}r.", self.day(), self.year()),
             Lang::En => format!("{}\u{a0}{month} {}", self.day(), self.year()),
+        }
+    }
+
+    fn year_words(self, lang: Lang) -> String {
+        match lang {
+            Lang::Pl => format!("{}\u{a0}r.", self.year()),
+            Lang::En => self.year().to_string(),
         }
     }
 
@@ -111,145 +174,33 @@ impl Date {
     }
 }
 
-/// Reads the name of a month, at least three letters of it: `lutym`, `Feb`, `VIII`.
-pub fn month_named(word: &str) -> Option<i8> {
-    calendar::month(word).filter(|_| word.chars().count() > 2)
-}
-
-/// Tells whether a word is a month as it stands after a day: `stycznia`, `January`.
-pub fn is_month_after_day(word: &str, lang: Lang) -> bool {
-    (1..=12).any(|month| calendar::name_after_day(month, lang) == word)
-}
-
-/// Reads a day as spreadsheets count them, of the years of applications: 46082 is 1 March 2026.
-fn of_spreadsheet(text: &str) -> Option<Date> {
-    let days = text.parse::<i32>().ok().filter(|_| text.len() == 5 && !text.starts_with('+'))?;
-    let date = Date::new(1899, 12, 30)?.plus_days(days);
-    (1990..2100).contains(&date.year()).then_some(date)
-}
-
-/// Reads exactly `YYYY-MM-DD`, whether or not there is such a day.
-fn iso(text: &str) -> Option<[u16; 3]> {
-    let bytes = text.as_bytes();
-    let shape = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
-    let number = |from: usize, to: usize| {
-        let digits = text.get(from..to)?;
-        digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| digits.parse().ok())?
-    };
-    shape.then(|| Some([number(0, 4)?, number(5, 7)?, number(8, 10)?]))?
-}
-
-/// Reads the other forms people use into year, month and day.
-fn pieces(text: &str) -> Option<[u16; 3]> {
-    // A time of day after an ISO date is dropped: spreadsheets and YAML timestamps add one.
-    if let Some((day, _)) = text.split_once(['T', ' ']).filter(|(_, time)| time.contains(':')) {
-        return iso(day);
-    }
-    let text = text.trim_end_matches("roku").trim_end_matches("r.").trim();
-    let words: Vec<&str> = text.split(|sign: char| sign.is_whitespace() || "./-–,".contains(sign)).collect();
-    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
-    let [first, second, third] = words[..] else { return None };
-    let number = |word: &str| word.parse::<u16>().ok().filter(|_| word.len() <= 4 && !word.starts_with('+'));
-    let month = |word: &str| {
-        let named = calendar::month(word).and_then(|month| u16::try_from(month).ok());
-        named.or_else(|| number(word).filter(|_| word.len() <= 2))
-    };
-    let is_year = |word: &str| word.len() == 4 && number(word).is_some();
-    if is_year(first) {
-        return Some([number(first)?, month(second)?, number(third)?]);
-    }
-    // „01-mar-26”, as spreadsheets print it.
-    let is_short = third.len() == 2 && second.chars().all(char::is_alphabetic) && first.len() <= 2;
-    if let Some(year) = number(third).filter(|_| is_short) {
-        return Some([2000 + year, month(second)?, number(first)?]);
-    }
-    if !is_year(third) {
-        return None;
-    }
-    if number(first).is_none() {
-        return Some([number(third)?, month(first)?, number(second)?]);
-    }
-    let (day, month) = (number(first)?, month(second)?);
-    // Day first is the European order; the American one is meant when nothing else makes sense.
-    let (day, month) = if month > 12 && day <= 12 { (month, day) } else { (day, month) };
-    Some([number(third)?, month, day])
-}
-
+/// Prints what [`Date::parse`] reads as the same date; the last day of a month or a year as its month or year.
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        let (year, month, day) = (self.year(), self.month(), self.day());
+        match self.grain {
+            Grain::Day => write!(formatter, "{year:04}-{month:02}-{day:02}"),
+            Grain::Month => write!(formatter, "{year:04}-{month:02}"),
+            Grain::Year => write!(formatter, "{year:04}"),
+            Grain::Now => formatter.write_str("nadal"),
+            Grain::Never => formatter.write_str("na czas nieokreślony"),
+        }
     }
 }
 
 scalar!(
     Date,
-    ["string"],
-    r"^\s*\d{4}-\d{2}-\d{2}\s*$",
-    "Data w postaci rok-miesiąc-dzień: 2027-01-31. / Date as year-month-day: 2027-01-31."
+    ["string", "number"],
+    r"\d{4}|^\s*\d{1,2}[-.][^\d.-]+[-.]\d{2}\s*$|terminow|okre[sś]lon|oznaczon|^\s*([Oo]becnie|[Nn]adal|[Tt]rwa|[Oo]ngoing|[Pp]resent|[Oo]pen)|ndefinite",
+    "Data: 31.01.2027, 31 stycznia 2027 r. albo 2027-01-31; gdzie to wystarcza, sam miesiąc (01.2027) lub rok (2027), a tam, gdzie końca nie ma, „na czas nieokreślony”. / Date: 31.01.2027, 31 January 2027 or 2027-01-31; a month (01.2027) or a year (2027) where that is enough, “indefinite” where there is no end."
 );
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::units::fault::tests::assert_tellable;
 
     fn date(text: &str) -> Date {
         Date::parse(text).expect(text)
-    }
-
-    #[test]
-    fn other_forms_are_shown_the_iso_one() {
-        assert_eq!(date(" 2027-01-31 ").to_string(), "2027-01-31");
-        for text in [
-            "31.01.2027",
-            "31-01-2027",
-            "31/1/2027",
-            "01/31/2027",
-            "2027/01/31",
-            "2027.01.31",
-            "2027-1-31",
-            "31 stycznia 2027",
-            "31 stycznia 2027 r.",
-            "31 stycznia 2027 roku",
-            "31 January 2027",
-            "January 31, 2027",
-            "31 I 2027",
-            "31-sty-27",
-            "31-Jan-27",
-            "46418",
-            "2027-01-31T10:00:00Z",
-            "2027-01-31 00:00:00",
-        ] {
-            let fault = Date::parse(text).expect_err(text);
-            assert_eq!(
-                (fault.name(), fault.suggestion.as_deref()),
-                ("date-not-iso", Some("2027-01-31")),
-                "{text}"
-            );
-            assert_tellable(&fault);
-        }
-    }
-
-    #[test]
-    fn what_is_no_day_is_a_fault() {
-        for (text, name) in [
-            ("2027-02-30", "impossible-date"),
-            ("29.02.2027", "impossible-date"),
-            ("2027-13-01", "impossible-date"),
-            ("31 czerwca 2027", "impossible-date"),
-            ("2027", "not-a-date"),
-            ("2027-01", "not-a-date"),
-            ("styczeń 2027", "not-a-date"),
-            ("31.01.27", "not-a-date"),
-            ("wkrótce", "not-a-date"),
-            ("", "not-a-date"),
-            ("２０２７-01-3", "not-a-date"),
-            ("żół-01-31", "not-a-date"),
-        ] {
-            let fault = Date::parse(text).expect_err(text);
-            assert_eq!((fault.name(), fault.suggestion.as_deref()), (name, None), "{text}");
-            assert_tellable(&fault);
-        }
     }
 
     #[test]
@@ -259,6 +210,19 @@ mod tests {
         assert_eq!(day.words(Lang::En), "20\u{a0}January 2026");
         assert_eq!(day.month_words(Lang::Pl), "styczeń\u{a0}2026\u{a0}r.");
         assert_eq!(day.month_short(Lang::En), "Jan");
+    }
+
+    #[test]
+    fn a_month_and_a_year_print_as_such() {
+        let (month, year) = (date("03.2022"), date("2021"));
+        assert_eq!(month.words(Lang::Pl), "marzec\u{a0}2022\u{a0}r.");
+        assert_eq!(month.words_after(Lang::Pl), "marca\u{a0}2022\u{a0}r.");
+        assert_eq!([year.words(Lang::Pl), year.words(Lang::En)], ["2021\u{a0}r.", "2021"]);
+        assert_eq!(date("bezterminowo").words(Lang::Pl), "na\u{a0}czas nieokreślony");
+        let days = |date: Date| date.stretch().map(|day| day.to_string());
+        assert_eq!(days(date("luty 2024")), ["2024-02-01", "2024-02-29"]);
+        assert_eq!(days(year), ["2021-01-01", "2021-12-31"]);
+        assert!(date("nadal") > date("9999-12-30"));
     }
 
     #[test]

@@ -85,9 +85,9 @@ fn small_slips_in_arguments_were_taken() {
     let (json, short) = (format!("json={}", path("r.json")), format!("short={}", path("./r.json")));
     assert_eq!(code(&["check", GOOD, "--report", &json, "--report", &short]), Some(2));
     assert!(!folder.join("r.json").exists());
-    let new = pakt(&["new", &path("a.yaml"), "--yes", "--date", "31.12.2026"]);
+    let new = pakt(&["new", &path("a.yaml"), "--yes", "--date", "12.2026"]);
     assert_eq!(new.status.code(), Some(2));
-    assert!(said(&new).1.contains("2026-12-31"), "{:?}", said(&new));
+    assert!(said(&new).1.contains("31.01.2027"), "{:?}", said(&new));
     assert!(!folder.join("a.yaml").exists());
     let (told, _) = said(&pakt(&["check", "no-such-file.yaml"]));
     assert_eq!(told, "");

@@ -6,6 +6,7 @@ mod faults;
 mod first;
 mod hostile;
 mod oracle;
+mod schema;
 mod shape;
 mod words;
 mod yaml_suite;

@@ -15,7 +15,7 @@ use pakt::inside::yaml::Input;
 
 use super::{Nothing, lines, one};
 
-fn parts(sample: &str) -> Vec<Input> {
+pub(crate) fn parts(sample: &str) -> Vec<Input> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(sample);
     let mut paths: Vec<PathBuf> = match path.is_dir() {
         true => fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry").path()).collect(),
@@ -31,7 +31,7 @@ fn parts(sample: &str) -> Vec<Input> {
 }
 
 /// Returns the files with other keys and other names of codes, and how many were put in.
-fn reworded(loaded: &Loaded, lang: Lang) -> (Vec<Input>, usize) {
+pub(crate) fn reworded(loaded: &Loaded, lang: Lang) -> (Vec<Input>, usize) {
     let text = |span: Span| &loaded.sources.files[span.file].text[span.from..span.to];
     let mut puts: BTreeMap<Span, String> = BTreeMap::new();
     visit(&loaded.application, &mut |spot| {
