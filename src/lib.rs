@@ -10,7 +10,7 @@
 //! The floors: a module uses modules of lower floors only, and the test `floors` holds us to it.
 //!
 //! ```text
-//! 0  lang words units diagnostic document planted
+//! 0  lang words units diagnostic document planted edit
 //! 1  source described typed
 //! 2  yaml model catalogue
 //! 3  reading facts
@@ -60,6 +60,7 @@ mod context;
 mod described;
 mod diagnostic;
 pub mod document;
+mod edit;
 mod face;
 mod facts;
 mod joining;
@@ -105,7 +106,7 @@ pub mod inside {
     }
 
     open! {
-        calendar catalogue comparison context described diagnostic document facts joining lang markdown model pipeline portal
+        calendar catalogue comparison context described diagnostic document edit facts joining lang markdown model pipeline portal
         profile proof prose reading report rules schema score source style templates typed units words write yaml
     }
 }

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 mod filled;
 mod links;
+mod mended;
 mod packed;
 mod parts;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod traced;
 mod written;
 
 pub use filled::{DocumentView, Filled};
+pub use mended::{Mended, mended};
 pub use packed::{Packed, shipped};
 pub use proved::{LOST, TORN};
 pub use public::PERSON;

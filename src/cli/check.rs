@@ -1,7 +1,8 @@
 //! `pakt check`: what is wrong, at its place. In: applications. Out: a report and an exit code.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::fix::{self, Fixed};
 use super::options;
 use super::printed::{May, tame};
 use super::words::words;
@@ -22,6 +23,12 @@ fn command(lang: Lang) -> Command {
         .args(options::reporting(lang))
         .arg(instead("summary").help(words("check/--summary", lang)))
         .arg(instead("lang-coverage").conflicts_with("summary").help(words("check/--lang-coverage", lang)))
+        .arg(flag("fix").conflicts_with_all(["summary", "lang-coverage"]).help(words("check/--fix", lang)))
+        .arg(flag("dry-run").requires("fix").help(words("check/--dry-run", lang)))
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
 /// An option for what stands instead of the findings, in a form of its own.
@@ -38,6 +45,12 @@ fn instead(name: &'static str) -> Arg {
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
+    if matches.get_flag("fix") {
+        return match fix::run(matches, world, &settings)? {
+            Fixed::Shown(outcome) => Ok(outcome),
+            Fixed::Written(checked, errors) => conclude(matches, world, &settings, &checked, errors),
+        };
+    }
     let (runs, errors) = applications::read(matches, world, &settings);
     let check = |run: &Run| run.check(Findings::default(), run.loaded.sources.clone());
     let checked: Vec<Checked> = runs.iter().map(check).collect();

@@ -27,6 +27,8 @@ pub(super) struct Bundle {
     pub door: Door,
     /// Its files, the main one first.
     pub parts: Vec<Input>,
+    /// Where they lie, in the same order; nothing for the standard input.
+    pub paths: Vec<PathBuf>,
     /// The files of its folder that were not read, each with the reason.
     pub aside: Vec<(String, Aside)>,
 }
@@ -97,7 +99,7 @@ fn standard_input(bytes: Vec<u8>, root: Option<&Path>) -> Bundle {
     let parts = vec![Input { name: "-".into(), bytes }];
     let here = Path::new(".");
     let door = Door::new(here, here, root);
-    Bundle { name: "-".into(), slug: "stdin".into(), door, parts, aside: Vec::new() }
+    Bundle { name: "-".into(), slug: "stdin".into(), door, parts, paths: Vec::new(), aside: Vec::new() }
 }
 
 /// Returns the applications of one argument: files, and folders with a main file.
@@ -169,6 +171,7 @@ fn bundle(path: &Path, root: Option<&Path>) -> Result<Bundle, Error> {
     let read = |path: &Path| door.read(path).map(|bytes| Input { name: shown(path), bytes });
     let refuse = |refusal: Refusal| Error::Refused { path: main.clone(), reason: refusal.reason() };
     let mut parts = vec![read(&main).map_err(refuse)?];
+    let mut paths = vec![main.clone()];
     let mut aside = Vec::new();
     if named_so {
         let all = entries(folder)?;
@@ -177,14 +180,17 @@ fn bundle(path: &Path, root: Option<&Path>) -> Result<Bundle, Error> {
                 aside.push((shown(entry), why));
             } else if is_yaml(entry) && stem(entry) != "style" && parts.len() + aside.len() <= MOST_FILES {
                 match read(entry) {
-                    Ok(part) => parts.push(part),
+                    Ok(part) => {
+                        parts.push(part);
+                        paths.push(entry.clone());
+                    }
                     Err(refusal) => aside.push((shown(entry), Aside::Refused(refusal.reason()))),
                 }
             }
         }
     }
     let named = if named_so { absolute_name(folder) } else { stem(&main) };
-    Ok(Bundle { name: shown(path), slug: slug(&named), door, parts, aside })
+    Ok(Bundle { name: shown(path), slug: slug(&named), door, parts, paths, aside })
 }
 
 /// Returns the folder that holds a file.

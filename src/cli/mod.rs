@@ -20,6 +20,7 @@ mod door;
 mod error;
 mod explain;
 mod explain_page;
+mod fix;
 mod help;
 mod inputs;
 mod layers;

@@ -10,6 +10,7 @@ mod build_templates;
 mod check;
 mod diff;
 mod door;
+mod fix;
 mod knowledge;
 mod mutated;
 mod new;

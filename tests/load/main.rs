@@ -5,6 +5,7 @@
 mod faults;
 mod first;
 mod hostile;
+mod mended;
 mod oracle;
 mod schema;
 mod shape;
