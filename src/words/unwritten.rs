@@ -68,7 +68,7 @@ pub fn is_unwritten(text: &str) -> bool {
     let bare = text.trim().trim_matches(['"', '\'', '„', '”', '“', '«', '»']).trim();
     if bare.len() <= SHORT {
         let folded = plain(bare);
-        if WORDS.whole.iter().any(|word| *word == folded) || is_order(&folded) || is_crosses(bare, 1) {
+        if WORDS.whole.contains(&folded) || is_order(&folded) || is_crosses(bare, 1) {
             return true;
         }
     }
