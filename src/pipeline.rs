@@ -24,7 +24,7 @@ pub use written::{File, REFUSED};
 
 use crate::context::{Context, Mode};
 use crate::described::At;
-use crate::diagnostic::{Diagnostic, Findings, Level, Place};
+use crate::diagnostic::{Diagnostic, Findings, Kind, Level, Place};
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::joining::{self, Files, Loaded, Variant};
@@ -32,8 +32,8 @@ use crate::lang::Lang;
 use crate::markdown;
 use crate::portal;
 use crate::profile::{self, Profile};
-use crate::report::{Checked, Resolved};
-use crate::rules;
+use crate::report::{self, Checked, Resolved};
+use crate::rules::{self, Found};
 use crate::source::Sources;
 use crate::templates::{Library, Written};
 use crate::units::Date;
@@ -232,8 +232,27 @@ impl Run {
         let facts = Facts::of(&self.loaded.application);
         let mut more = portal::joined(self.lengths(&facts, library), more);
         more.append(self.unfollowed());
-        findings.append(self.rules(&facts, asked, more));
-        self.located(findings, sources)
+        more.append(self.misspelt_papers());
+        let Found { findings: mut own, demanded } = self.rules(&facts, asked, more);
+        let wanted = self.wanted(packed::shipped());
+        if !self.loaded.application.papers.is_missing() {
+            // What no wanted paper draws on may stay empty.
+            own.0.retain_mut(|finding| {
+                let is_missing = finding.kind() == Kind::Missing;
+                let had_gaps = !finding.gaps.is_empty();
+                finding.gaps.retain(|place| !is_missing || report::draws_on(&wanted, place));
+                !is_missing
+                    || !finding.gaps.is_empty()
+                    || !had_gaps && report::draws_on(&wanted, &finding.place)
+            });
+        }
+        findings.append(own);
+        let mut checked = self.located(findings, sources);
+        if checked.findings.iter().any(|found| found.diagnostic.kind() == Kind::Missing) {
+            let (application, lang) = (&self.loaded.application, self.lang);
+            checked.unwritten = report::unwritten(&checked.findings, application, &demanded, &wanted, lang);
+        }
+        checked
     }
 
     /// Returns the file and the line of a place, as an editor takes them: `needs.yaml:12`.
@@ -249,13 +268,13 @@ impl Run {
     }
 
     /// Returns what rules find, with `more` of other origin, without what the authors accept.
-    fn rules(&self, facts: &Facts<'_>, asked: &[rules::Asked], more: Findings) -> Findings {
+    fn rules(&self, facts: &Facts<'_>, asked: &[rules::Asked], more: Findings) -> Found {
         let (profile, sections) = (&self.profile, &self.sections(facts));
         let case = rules::Case { facts, profile, today: self.today, sections, asked };
         let mut found = rules::found(&case);
-        parts::settle(&self.loaded, &mut found);
-        found.append(more);
-        rules::accept(&case, &mut found);
+        parts::settle(&self.loaded, &mut found.findings);
+        found.findings.append(more);
+        rules::accept(&case, &mut found.findings);
         found
     }
 

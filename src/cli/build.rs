@@ -1,6 +1,6 @@
 //! `pakt build`: documents from applications. In: applications, documents, languages, forms. Out: files,
-//! a report and an exit code. A document with errors is not written, and the old one stays; only the paper on
-//! the check is.
+//! a report and an exit code. With errors no document is written, and the old ones stay; one that lacks what it draws on
+//! is not written either. The paper on the check always is.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -132,10 +132,42 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         world.print(&earlier(&made, lang))?;
     }
     let outcome = check::conclude(matches, world, &settings, &checked, errors)?;
-    if options::format(matches, world)? == crate::report::Format::Text && !made.refused.is_empty() {
-        world.print(&refused(&made, lang))?;
+    if options::format(matches, world)? == crate::report::Format::Text {
+        world.print(&waiting(&made, lang))?;
+        if !made.refused.is_empty() {
+            world.print(&refused(&made, lang))?;
+        }
     }
     Ok(outcome)
+}
+
+/// How many things a document is said to lack by name.
+const NAMED: usize = 5;
+
+/// Says which documents wait for something to be written, and for what.
+fn waiting(made: &Made, lang: Lang) -> String {
+    if made.waiting.is_empty() {
+        return String::new();
+    }
+    let mut said = lang
+        .pick(
+            "Tych dokumentów nie zrobiono, bo brakuje w nich danych:\n",
+            "These documents were not made, for they lack data:\n",
+        )
+        .to_owned();
+    for (title, lacks) in &made.waiting {
+        let named = lacks.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+        let rest = lacks.len().saturating_sub(NAMED);
+        let more = match rest {
+            0 => String::new(),
+            rest => lang.pick(format!(" i jeszcze {rest}"), format!(" and {rest} more")),
+        };
+        said += &format!("  {title}: {named}{more}\n");
+    }
+    said + lang.pick(
+        "Uzupełnij te pola albo dodaj --draft, żeby powstała wersja robocza z zaznaczonymi brakami.\n",
+        "Fill in these fields, or add --draft for a draft with the gaps marked.\n",
+    )
 }
 
 /// Says which documents were not made, and what to do.

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Findings, Level};
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::pipeline::{DocumentView, Edition, Filled, LOST, PERSON, REFUSED, Run, TORN, Trace};
-use crate::report::Checked;
+use crate::report::{self, Checked};
 use crate::source::Sources;
 use crate::style::Look;
 use crate::templates::{Fault, Library, Of};
@@ -39,6 +39,8 @@ pub(super) struct Made {
     pub(super) refused: Vec<String>,
     /// How many texts they had to hold.
     pub(super) texts: usize,
+    /// The documents that were not made for want of something: each with its title and what it lacks.
+    pub(super) waiting: Vec<(String, Vec<String>)>,
 }
 
 /// Makes the documents of one application. All are there before the first is written to disk, so that a
@@ -107,9 +109,15 @@ struct Making<'run> {
     texts: usize,
 }
 
+/// A document, and the partner whose own paper it is, if any.
+type Paper<'f> = (&'f str, Option<&'f str>);
+
 /// A file that is to be written.
 struct File {
     of: Of,
+    /// The document that it is, and the partner whose own paper it is, if any.
+    document: String,
+    partner: Option<String>,
     name: String,
     bytes: Vec<u8>,
     /// Whether it holds all that it should, as far as that was asked.
@@ -171,7 +179,9 @@ impl Making<'_> {
                 self.stopped.append(lost);
             }
             let name = format!("{stem}.{}", format.code());
-            self.files.push(File { of, name, bytes, is_whole });
+            let own = stem.strip_prefix(id).and_then(|rest| rest.strip_prefix('-'));
+            let partner = own.map(|own| own.split('.').next().unwrap_or(own).to_owned());
+            self.files.push(File { of, document: id.to_owned(), partner, name, bytes, is_whole });
         }
         if self.plan.proving == Proving::All {
             self.documents.push(filled.paper.document);
@@ -186,6 +196,8 @@ impl Making<'_> {
                 let files = packed.files.into_iter();
                 let files = files.map(|file| File {
                     of: Of::Application,
+                    document: PORTAL.to_owned(),
+                    partner: None,
                     name: file.path,
                     bytes: file.bytes,
                     is_whole: true,
@@ -194,6 +206,30 @@ impl Making<'_> {
             }
             Err(faults) => self.tell(&faults),
         }
+    }
+
+    /// Returns the papers that lack something of what they draw on, each with its title and what that is.
+    fn waiting<'f>(&'f self, checked: &Checked) -> BTreeMap<Paper<'f>, (String, Vec<String>)> {
+        let mut waiting = BTreeMap::new();
+        let application = &self.run.loaded.application;
+        for file in self.files.iter().filter(|file| file.of != Of::Check) {
+            let paper = (file.document.as_str(), file.partner.as_deref());
+            let missing = report::concerning(&file.document, &checked.findings).into_iter();
+            let missing = missing.filter(|own| own.level == Level::Missing);
+            let things = report::things(missing, application, checked.lang);
+            let lacks: Vec<String> = things
+                .iter()
+                .filter(|thing| file.partner.as_ref().is_none_or(|own| thing.concerns(own, application)))
+                .map(report::Thing::words)
+                .collect();
+            if !lacks.is_empty() {
+                let title = self.library.document(&file.document).map(|own| own.title.get(checked.lang));
+                let title = title.unwrap_or(&file.document).to_owned();
+                let title = file.partner.iter().fold(title, |title, own| format!("{title} {own}"));
+                waiting.insert(paper, (title, lacks));
+            }
+        }
+        waiting
     }
 
     /// Checks the application and writes the files that may be written.
@@ -207,11 +243,12 @@ impl Making<'_> {
         let torn = self.findings.worst() == Some(Level::Error);
         self.findings.append(self.run.personal());
         let made_of = self.plan.made_of(self.run, self.bundle);
-        self.findings.append(self.stopped);
+        self.findings.append(std::mem::take(&mut self.stopped));
         let asked = plan::asked(&self.library, &self.plan.documents);
-        let checked = self.run.check_for(&asked, &self.library, self.findings, self.sources);
+        let (findings, sources) = (std::mem::take(&mut self.findings), std::mem::take(&mut self.sources));
+        let checked = self.run.check_for(&asked, &self.library, findings, sources);
         let stops = |finding: &Diagnostic| {
-            finding.level >= Level::Missing && ![REFUSED, LOST, TORN].contains(&finding.code)
+            finding.level == Level::Error && ![REFUSED, LOST, TORN].contains(&finding.code)
         };
         let is_faulty = checked.findings.iter().any(|finding| stops(&finding.diagnostic));
         // A draft may have errors, but not a person's data that the edition is to leave out.
@@ -225,8 +262,14 @@ impl Making<'_> {
             Edition::Full => slug.clone(),
             Edition::Public => format!("{slug}{PUBLIC}"),
         });
+        let waiting = if self.plan.mode == Mode::Final { self.waiting(&checked) } else { BTreeMap::new() };
+        let waits = |file: &File| waiting.contains_key(&(file.document.as_str(), file.partner.as_deref()));
+        if !refused {
+            made.waiting.extend(waiting.values().cloned());
+        }
         // The paper on the check is the one that errors ask for.
-        let kept = || self.files.iter().filter(|file| !tells && (!refused || file.of == Of::Check));
+        let may = |file: &File| !refused && !waits(file) || file.of == Of::Check;
+        let kept = || self.files.iter().filter(|file| !tells && may(file));
         let beside = |file: &File| format!("{}.{UNPROVED}", file.name);
         // Where a file is not whole, the former one stays.
         let name = |file: &File| if file.is_whole { file.name.clone() } else { beside(file) };
@@ -237,7 +280,7 @@ impl Making<'_> {
         for file in kept().filter(|file| file.is_whole) {
             output::remove(&folder.join(beside(file)))?;
         }
-        let is_whole = !refused && kept().all(|file| file.is_whole);
+        let is_whole = !refused && waiting.is_empty() && kept().all(|file| file.is_whole);
         let extent = if is_whole { self.plan.extent } else { Extent::Some };
         let written = Set::write(made_of, self.plan.asked(), (&folder, extent), &files)?;
         made.written.extend(written.files);

@@ -35,6 +35,7 @@ mod samples;
 mod schema;
 mod score;
 mod set;
+mod skeleton;
 mod style;
 mod templates;
 #[cfg(test)]

@@ -111,7 +111,7 @@ pub(super) fn refuse_unknown(plan: &Plan, bundles: &[Bundle], world: &World) -> 
 /// The word that asks for every document there is, the texts of a portal's fields apart.
 const ALL: &str = "all";
 
-/// Returns the documents asked for, else those that the application's stage and profile offer.
+/// Returns the documents asked for, else those that the application wants.
 pub(super) fn documents(library: &Library, run: &Run, asked: &[String]) -> Vec<String> {
     let every = || library.documents().iter().map(|document| document.id.clone());
     if !asked.is_empty() {
@@ -125,7 +125,5 @@ pub(super) fn documents(library: &Library, run: &Run, asked: &[String]) -> Vec<S
         }
         return documents;
     }
-    let stage = run.loaded.application.partnership.stage.copied();
-    let offered = library.documents().iter().filter(|document| document.is_offered(stage, &run.profile));
-    offered.map(|document| document.id.clone()).collect()
+    run.wanted(library)
 }

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use super::{World, run};
 use crate::planted::{SIGN, Stage, losing};
 
-const YAML: &str = "meta: {title: Praca, lang: pl, summary: 'Opis § 3 projektu.'}\n";
+const YAML: &str = "meta: {title: Praca, lang: pl, summary: 'Opis § 3 projektu.'}\n\
+    area: {name: gmina}\npartnership: {name: Most}\n";
 
 fn scratch(name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("pakt-unproved-{}-{name}", std::process::id()));

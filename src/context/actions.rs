@@ -35,7 +35,7 @@ shown! {
         /// The same with its noun: `180 osób`, `40 podmiotów`, `razem 24 (osoby i podmioty)`.
         participants_words: Option<String> = participants(voice, action);
         /// The partner that answers for it.
-        lead: Option<Named> = voice.must_named(voice.shown(action.lead()), "ACT-02");
+        lead: Option<Named> = voice.must_named(voice.shown(action.lead()), action.lead());
         /// The partners that join in.
         partners: Vec<Named>;
         /// Its days.

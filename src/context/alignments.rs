@@ -59,9 +59,9 @@ shown! {
             voice.words(goal.code()).filter(|code| voice.lang == Lang::Pl || !has_word(code));
         /// Its wording.
         text: Option<String> =
-            voice.must(voice.example(voice.shown(goal.text()), &goal.fictional), "STRAT-05");
+            voice.must(voice.example(voice.shown(goal.text()), &goal.fictional), goal.text());
         /// Page or point.
-        cite: Option<String> = voice.must(voice.shown(goal.cite()), "STRAT-05");
+        cite: Option<String> = voice.must(voice.shown(goal.cite()), goal.cite());
         /// What leads to it.
         alignments: Vec<Alignment> = voice.all(voice.facts.alignments_with(goal_id(goal)));
     }
@@ -77,7 +77,7 @@ shown! {
         /// The needs and indicators that carry it.
         via: Vec<Named>;
         /// Why and how the one serves the other, as Markdown.
-        argument: Option<String> = voice.must(voice.shown(entry.argument()), "ALIGN-02");
+        argument: Option<String> = voice.must(voice.shown(entry.argument()), entry.argument());
         /// A version for tight limits, as Markdown; there only where the long one does not fit.
         short: Option<String> = voice.short(entry.short());
     }
@@ -129,7 +129,7 @@ impl Level {
 fn title(voice: &Voice<'_, '_>, entry: At<'_, model::Strategy>) -> Option<String> {
     let known = || Some(catalogue::strategies().get(entry.catalogue.get()?)?.title(voice.lang).to_owned());
     let own = voice.example(voice.shown(entry.title()), &entry.fictional);
-    Some(voice.must_name(own.or_else(known)))
+    Some(voice.must_name(own.or_else(known), entry.title()))
 }
 
 /// Returns the id of a strategy's objective; empty where it has none.

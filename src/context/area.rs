@@ -8,7 +8,7 @@ shown! {
     Area from (voice, area: model::Area) {
         /// Its name.
         name: Option<String> =
-            voice.must(voice.example(voice.shown(area.name()), &area.fictional), "AREA-01");
+            voice.must(voice.example(voice.shown(area.name()), &area.fictional), area.name());
         /// The label of its level: `powiat`.
         level: Option<String>;
         /// What it lies in.

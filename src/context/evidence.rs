@@ -18,9 +18,9 @@ shown! {
         /// The label of its kind.
         kind: Option<String>;
         /// Its title.
-        title: Option<String> = voice.must(title(voice, entry), "EVID-01");
+        title: Option<String> = voice.must(title(voice, entry), entry.title());
         /// Who published it.
-        publisher: Option<String> = voice.must(voice.shown(entry.publisher()), "EVID-01");
+        publisher: Option<String> = voice.must(voice.shown(entry.publisher()), entry.publisher());
         /// Its date.
         date: Option<Exact<Date>>;
         /// The whole source as a footnote says it.
@@ -116,8 +116,8 @@ fn title(voice: &Voice<'_, '_>, entry: At<'_, model::Evidence>) -> Option<String
 
 /// Title, publisher and day, those that are given.
 fn head(voice: &Voice<'_, '_>, entry: At<'_, model::Evidence>) -> Vec<String> {
-    let title = voice.must(title(voice, entry), "EVID-01");
-    let publisher = voice.must(voice.words(entry.publisher()), "EVID-01");
+    let title = voice.must(title(voice, entry), entry.title());
+    let publisher = voice.must(voice.words(entry.publisher()), entry.publisher());
     let day = entry.date.get().map(|date| date.words(voice.lang));
     // A title often says the day itself.
     let spaces = |text: &str| text.replace('\u{a0}', " ");
@@ -237,7 +237,9 @@ fn figure(voice: &Voice<'_, '_>, source: At<'_, model::Evidence>, value: At<'_, 
     let measure = voice.words(value.measure()).unwrap_or_default().to_lowercase();
     Figure {
         source: source.id.to_owned(),
-        measure: Some(voice.must_name(voice.example(voice.words(value.measure()), &value.fictional))),
+        measure: Some(
+            voice.must_name(voice.example(voice.words(value.measure()), &value.fictional), value.measure()),
+        ),
         value: value.value.copied().map(Exact),
         words: value.value.copied().map(say),
         unit: unit.clone(),

@@ -14,7 +14,7 @@ shown! {
         /// Its id.
         id: String;
         /// Its name.
-        name: Option<String> = Some(voice.must_name(voice.example(voice.shown(group.name()), &group.fictional)));
+        name: Option<String> = Some(voice.must_name(voice.example(voice.shown(group.name()), &group.fictional), group.name()));
         /// Whether entities are counted and not people.
         is_of_entities: bool = !group.is_of_people();
         /// How many people or entities the project supports.

@@ -22,17 +22,17 @@ shown! {
         of: Option<Named>;
         /// Its name.
         name: Option<String> =
-            Some(voice.must_name(voice.example(voice.shown(indicator.name()), &indicator.fictional)));
+            Some(voice.must_name(voice.example(voice.shown(indicator.name()), &indicator.fictional), indicator.name()));
         /// Its code in the programme's list.
         code: Option<String>;
         /// Its unit.
-        unit: Option<String> = voice.must(voice.shown(indicator.unit()), "IND-01");
+        unit: Option<String> = voice.must(voice.shown(indicator.unit()), indicator.unit());
         /// The value at the start.
         #[schemars(with = "Option<Exact<Number>>")]
-        baseline: Option<OrGap<Number>> = or_gap(voice, &indicator.baseline, "IND-02");
+        baseline: Option<OrGap<Number>> = or_gap(voice, indicator.baseline());
         /// The value to reach.
         #[schemars(with = "Option<Exact<Number>>")]
-        target: Option<OrGap<Number>> = or_gap(voice, &indicator.target, "IND-01");
+        target: Option<OrGap<Number>> = or_gap(voice, indicator.target());
         /// The value to reach with its unit.
         target_words: Option<String> = target_words(voice, indicator);
         /// The women's part of the target.
@@ -40,7 +40,7 @@ shown! {
         /// The men's part of the target.
         men: Option<Exact<Number>> = voice.shown(indicator.men().target());
         /// Where the value is read from.
-        source: Option<String> = voice.must(voice.shown(indicator.source()), "IND-01");
+        source: Option<String> = voice.must(voice.shown(indicator.source()), indicator.source());
         /// How it is measured.
         method: Option<String>;
         /// How often.
@@ -66,10 +66,10 @@ shown! {
     }
 }
 
-fn or_gap(voice: &Voice<'_, '_>, field: &Field<Number>, code: &str) -> Option<OrGap<Number>> {
+fn or_gap(voice: &Voice<'_, '_>, field: At<'_, Field<Number>>) -> Option<OrGap<Number>> {
     match field.copied() {
         Some(known) => Some(OrGap::Known(Exact(known))),
-        None => voice.must(None, code).map(OrGap::Gap),
+        None => voice.must(None, field).map(OrGap::Gap),
     }
 }
 

@@ -32,9 +32,15 @@ pub fn foreign(words: &str, lang: Lang) -> String {
     format!("{}{words}{END}", lang.pick(POLISH, ENGLISH))
 }
 
-/// Returns the mark of a gap: what is missing is named by the code of the rule that asks for it.
-pub fn gap(code: &str, lang: Lang) -> String {
-    format!("{GAP}[{}: {code}]{GAP}", lang.pick("BRAK", "MISSING"))
+/// Returns the mark of a gap, which names the thing that is missing.
+pub fn gap(thing: &str, lang: Lang) -> String {
+    format!("{GAP}[{}: {thing}]{GAP}", lang.pick("BRAK", "MISSING"))
+}
+
+/// Tells whether words are the mark of a gap and nothing else.
+pub fn is_gap(words: &str) -> bool {
+    let inner = words.strip_prefix(GAP).and_then(|words| words.strip_suffix(GAP));
+    inner.is_some_and(|inner| !inner.contains(GAP))
 }
 
 /// Returns a text with the sources that it names, `[E1]`, as marks.
@@ -122,6 +128,6 @@ mod tests {
         let words = foreign("work", Lang::En);
         assert_eq!(split(&words), ("\u{FDD1}", "work", "\u{FDD2}"));
         assert_eq!(split("praca"), ("", "praca", ""));
-        assert_eq!(gap("NEED-05", Lang::Pl), "\u{FDD3}[BRAK: NEED-05]\u{FDD3}");
+        assert_eq!(gap("skala N1", Lang::Pl), "\u{FDD3}[BRAK: skala N1]\u{FDD3}");
     }
 }

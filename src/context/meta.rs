@@ -9,7 +9,7 @@ shown! {
     /// Title, date, authors.
     Meta from (voice, meta: model::Meta) {
         /// The project's title.
-        title: Option<String> = voice.must(voice.shown(meta.title()), "META-02");
+        title: Option<String> = voice.must(voice.shown(meta.title()), meta.title());
         /// The application's date.
         date: Option<Exact<Date>>;
         /// Who wrote it.

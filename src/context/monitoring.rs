@@ -12,9 +12,9 @@ shown! {
     /// Who watches progress, how often, and who is told.
     Monitoring from (voice, monitoring: model::Monitoring) {
         /// The partner that watches.
-        responsible: Option<Named> = voice.must_named(voice.shown(monitoring.responsible()), "MON-01");
+        responsible: Option<Named> = voice.must_named(voice.shown(monitoring.responsible()), monitoring.responsible());
         /// How often: `co 3 miesiące`.
-        every: Option<String> = voice.must(voice.every(&monitoring.every_months), "MON-01");
+        every: Option<String> = voice.must(voice.every(&monitoring.every_months), monitoring.every_months());
         /// How, as Markdown.
         text: Option<String>;
         /// Who is told by what channel.

@@ -22,7 +22,7 @@ shown! {
         /// A version for tight limits, as Markdown; there only where the long one does not fit.
         short: Option<String> = voice.short(need.short());
         /// How large it is, with its unit.
-        scale: Option<String> = voice.must(scale(voice, need), "NEED-05");
+        scale: Option<String> = voice.must(scale(voice, need), need.scale());
         /// Where it bites most.
         place: Option<String>;
         /// Since when, and which way it goes.
@@ -36,9 +36,9 @@ shown! {
         /// the need.
         other_sources: Vec<String> = other_sources(voice, need);
         /// Why it is so.
-        causes: Vec<String> = voice.must_list(voice.shown(need.causes()), "NEED-06");
+        causes: Vec<String> = voice.must_list(voice.shown(need.causes()), need.causes());
         /// What follows from it.
-        effects: Vec<String> = voice.must_list(voice.shown(need.effects()), "NEED-07");
+        effects: Vec<String> = voice.must_list(voice.shown(need.effects()), need.effects());
         /// Whom it touches.
         groups: Vec<Named>;
         /// How pressing it is, 1 the most.
@@ -60,7 +60,7 @@ shown! {
         /// The need in one line.
         title: Option<String> = voice.name(need.title());
         /// Why not, as Markdown.
-        reason: Option<String> = voice.must(voice.shown(need.reason()), "NEED-14");
+        reason: Option<String> = voice.must(voice.shown(need.reason()), need.reason());
         /// How large it is, with its unit.
         scale: Option<String> = scale(voice, need);
         /// Its causes.

@@ -21,7 +21,7 @@ shown! {
         /// Common concern, context, values, as Markdown.
         preamble: Option<String>;
         /// What the partners publicly commit themselves to, as Markdown.
-        declaration: Option<String> = voice.must(voice.shown(pact.declaration()), "PACT-02");
+        declaration: Option<String> = voice.must(voice.shown(pact.declaration()), pact.declaration());
         /// European and national documents it stands under.
         policy_context: Vec<Named>;
         /// How long it holds.
@@ -107,16 +107,13 @@ impl Agreement {
     /// Marks the gap of each element that a call demands and the authors have not worded.
     pub(super) fn mark_missing(&mut self, demanded: &[String], lang: Lang) {
         for code in demanded {
-            let gap = Some(mark::gap("AGR-01", lang));
+            let term = catalogue::further().list("agreement_elements").and_then(|list| list.get(code));
+            let label = term.map_or(code.as_str(), |term| term.label(lang)).to_owned();
+            let gap = Some(mark::gap(&label, lang));
             match self.clauses.iter_mut().find(|clause| clause.code == *code) {
                 Some(Clause { text: text @ None, .. }) => *text = gap,
                 Some(_) => {}
-                None => {
-                    let term =
-                        catalogue::further().list("agreement_elements").and_then(|list| list.get(code));
-                    let label = term.map_or(code.as_str(), |term| term.label(lang)).to_owned();
-                    self.clauses.push(Clause { code: code.clone(), label, text: gap });
-                }
+                None => self.clauses.push(Clause { code: code.clone(), label, text: gap }),
             }
         }
     }

@@ -16,10 +16,10 @@ shown! {
         id: String;
         /// Its full name.
         name: Option<String> =
-            Some(voice.must_name(voice.example(voice.shown(partner.name()), &partner.fictional)));
+            Some(voice.must_name(voice.example(voice.shown(partner.name()), &partner.fictional), partner.name()));
         /// Its short name; the full one where it has none.
         short: Option<String> =
-            Some(voice.must_name(voice.words(partner.short()).or_else(|| voice.shown(partner.name()))));
+            Some(voice.must_name(voice.words(partner.short()).or_else(|| voice.shown(partner.name())), partner.name()));
         /// Its short name, if it has one of its own.
         alias: Option<String> = voice.shown(partner.short());
         /// What kind of body it is, in words.
@@ -160,14 +160,14 @@ shown! {
 /// What a partner does is a gap only where nothing says what the others expect of it.
 fn role(voice: &Voice<'_, '_>, partner: At<'_, model::Partner>) -> Option<String> {
     let role = voice.shown(partner.role());
-    if voice.words(partner.expectations()).is_none() { voice.must(role, "PARTNER-06") } else { role }
+    if voice.words(partner.expectations()).is_none() { voice.must(role, partner.role()) } else { role }
 }
 
 /// The leader was chosen by nobody.
 fn selection(voice: &Voice<'_, '_>, partner: At<'_, model::Partner>) -> Option<String> {
     let selection = voice.shown(partner.selection());
     let leads = partner.status.get() == Some(&model::PartnerStatus::Leader);
-    if leads { selection } else { voice.must(selection, "AGR-03") }
+    if leads { selection } else { voice.must(selection, partner.selection()) }
 }
 
 impl Sector {

@@ -13,7 +13,7 @@ shown! {
     /// The partnership.
     Partnership from (voice, partnership: model::Partnership) {
         /// Its name.
-        name: Option<String> = voice.must(voice.shown(partnership.name()), "META-10");
+        name: Option<String> = voice.must(voice.shown(partnership.name()), partnership.name());
         /// Its acronym.
         acronym: Option<String>;
         /// What it wants the area to become, as Markdown.
@@ -92,7 +92,7 @@ shown! {
     Leader from (voice, leader: model::Leader) {
         /// The partner.
         partner: Option<Named> =
-            voice.must_named(voice.facts.leader().and_then(|partner| voice.named(partner.id)), "LEAD-01");
+            voice.must_named(voice.facts.leader().and_then(|partner| voice.named(partner.id)), leader.partner());
         /// The person.
         person: Option<String>;
         /// Who coordinates the daily work.
@@ -137,7 +137,7 @@ mod tests {
             actions: [{id: A1, lead: P1}]";
         let application: Application = serde_yaml::from_str(text).expect("an application");
         let facts = Facts::of(&application);
-        for (mode, expected) in [(Mode::Draft, "[BRAK: META-10]"), (Mode::Final, "(bez nazwy)")] {
+        for (mode, expected) in [(Mode::Draft, "[BRAK: nazwa P1]"), (Mode::Final, "(bez nazwy)")] {
             let (context, _) = Context::of(&facts, Lang::Pl, mode);
             let leads = [context.partnership.leader.partner.clone(), context.actions[0].lead.clone()];
             let said = leads.map(|lead| lead.map(|lead| (lead.id, mark::plain(&lead.title))));

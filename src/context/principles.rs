@@ -39,7 +39,7 @@ shown! {
         /// Its label.
         label: String = voice.words(entry.principle())?;
         /// How it is kept, as Markdown.
-        text: Option<String> = voice.must(voice.shown(entry.text()), "PRIN-03");
+        text: Option<String> = voice.must(voice.shown(entry.text()), entry.text());
         /// By what measures.
         measures: Vec<String>;
         /// A version for tight limits, as Markdown; there only where the long one does not fit.

@@ -24,13 +24,13 @@ shown! {
         weight: Option<u64> =
             risk.probability.get().zip(risk.impact.get()).and_then(|(own, impact)| own.get().checked_mul(impact.get()));
         /// The partner that watches it.
-        owner: Option<Named> = voice.must_named(voice.shown(risk.owner()), "RISK-02");
+        owner: Option<Named> = voice.must_named(voice.shown(risk.owner()), risk.owner());
         /// What shows that it comes.
         trigger: Option<String>;
         /// What keeps it away, as Markdown.
         prevention: Option<String>;
         /// What is done when it comes, as Markdown.
-        response: Option<String> = voice.must(voice.shown(risk.response()), "RISK-02");
+        response: Option<String> = voice.must(voice.shown(risk.response()), risk.response());
         /// What stays of it.
         residual: Option<String>;
     }

@@ -9,7 +9,7 @@ shown! {
     /// What stays when the money ends.
     Sustainability from (voice, plan: model::Sustainability) {
         /// How the partners end or hand over their work, as Markdown.
-        exit_strategy: Option<String> = voice.must(voice.shown(plan.exit_strategy()), "EXIT-01");
+        exit_strategy: Option<String> = voice.must(voice.shown(plan.exit_strategy()), plan.exit_strategy());
         /// How they know that it is done.
         completion: Vec<String>;
         /// The partners that agreed on it.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::sums::Sums;
 use super::{Days, Exact, Labelled, Named, Origins, mark};
 use crate::catalogue;
-use crate::described::{At, Described, Markup, View};
+use crate::described::{At, Described, Markup, View, way};
 use crate::diagnostic::Place;
 use crate::document::Origin;
 use crate::facts::{Facts, Placed};
@@ -172,31 +172,36 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         Some(if words.contains(note) { words } else { format!("{words} {note}") })
     }
 
-    /// Puts the mark of a gap where words are missing and this is a draft.
-    pub(super) fn must(&self, words: Option<String>, code: &str) -> Option<String> {
-        words.or_else(|| (self.mode == Mode::Draft).then(|| mark::gap(code, self.lang)))
+    /// Puts the mark of a gap where words are missing that belong at a place, and this is a draft.
+    pub(super) fn must<T>(&self, words: Option<String>, at: At<'_, T>) -> Option<String> {
+        words.or_else(|| (self.mode == Mode::Draft).then(|| mark::gap(&self.thing(&at.here()), self.lang)))
+    }
+
+    /// Returns what people call what belongs at a place.
+    fn thing(&self, place: &Place) -> String {
+        way(self.facts.application, place, self.lang).thing()
     }
 
     /// Returns a name that sentences and signatures cannot do without: the mark of a gap in a draft, a word
     /// on the gap elsewhere.
-    pub(super) fn must_name(&self, words: Option<String>) -> String {
+    pub(super) fn must_name<T>(&self, words: Option<String>, at: At<'_, T>) -> String {
         let nameless = || self.lang.pick("(bez nazwy)", "(no name)").to_owned();
-        self.must(words, "META-10").unwrap_or_else(nameless)
+        self.must(words, at).unwrap_or_else(nameless)
     }
 
     /// Puts the mark of a gap into an empty list when this is a draft.
-    pub(super) fn must_list(&self, words: Vec<String>, code: &str) -> Vec<String> {
-        if words.is_empty() { self.must(None, code).into_iter().collect() } else { words }
+    pub(super) fn must_list<T>(&self, words: Vec<String>, at: At<'_, T>) -> Vec<String> {
+        if words.is_empty() { self.must(None, at).into_iter().collect() } else { words }
     }
 
     /// Says a name that sentences cannot do without, with a gap where it is missing.
     pub(super) fn name(&self, field: At<'_, Field<Text>>) -> Option<String> {
-        Some(self.must_name(self.words(field)))
+        Some(self.must_name(self.words(field), field))
     }
 
     /// Puts the mark of a gap where an entry that should be named is missing and this is a draft.
-    pub(super) fn must_named(&self, named: Option<Named>, code: &str) -> Option<Named> {
-        named.or_else(|| self.must(None, code).map(|title| Named { id: String::new(), title }))
+    pub(super) fn must_named<T>(&self, named: Option<Named>, at: At<'_, T>) -> Option<Named> {
+        named.or_else(|| self.must(None, at).map(|title| Named { id: String::new(), title }))
     }
 
     /// Returns the label of a code; the code itself when the catalogue does not know it.
@@ -241,7 +246,11 @@ impl<'facts, 'app> Voice<'facts, 'app> {
 
     /// Names the entry of an id, with a gap for a name that is missing; `None` for an id that names nothing.
     pub(super) fn named(&self, id: &str) -> Option<Named> {
-        Some(Named { id: id.to_owned(), title: self.must_name(self.title(id)?) })
+        let title = self.title(id)?;
+        let gap = || mark::gap(&format!("{} {id}", self.lang.pick("nazwa", "name of")), self.lang);
+        let title = title.or_else(|| (self.mode == Mode::Draft).then(gap));
+        let nameless = || self.lang.pick("(bez nazwy)", "(no name)").to_owned();
+        Some(Named { id: id.to_owned(), title: title.unwrap_or_else(nameless) })
     }
 
     /// Names entries.

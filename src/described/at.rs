@@ -123,7 +123,7 @@ impl<'app, T> At<'app, T> {
 
     /// Says whether the field is a gap.
     pub fn gap_where(&self, open: bool) -> Gap<'app> {
-        Gap { route: self.route, open }
+        Gap { route: self.route, open, matters: true }
     }
 
     /// Returns a field of the value.
@@ -137,18 +137,24 @@ impl<'app, T> At<'app, T> {
 pub struct Gap<'app> {
     route: Route<'app>,
     open: bool,
+    matters: bool,
 }
 
 impl<'app> Gap<'app> {
     /// Keeps the gap where it matters.
     #[must_use]
     pub fn when(self, matters: bool) -> Self {
-        Self { open: self.open && matters, ..self }
+        Self { open: self.open && matters, matters: self.matters && matters, ..self }
     }
 
     /// Tells whether the field lacks what should stand there.
     pub fn is_open(&self) -> bool {
         self.open
+    }
+
+    /// Tells whether something should stand there at all.
+    pub fn matters(&self) -> bool {
+        self.matters
     }
 
     /// Returns the field's key.

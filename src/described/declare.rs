@@ -14,7 +14,7 @@
 //!
 //! The comment holds the field's words in English and, behind ` | `, in Polish; the strings are its Polish keys.
 //! `as "type"` gives a key that Rust keeps for itself; `required`, `personal`, `refers(…)`,
-//! `second("…")` and the like set what [`super::Member`] has under these names. `short` before an entity's name says that the
+//! `second("…")`, `said("pl", "en")` and the like set what [`super::Member`] has under these names. `short` before an entity's name says that the
 //! entity also has a form of one value (see [`super::short`]).
 
 /// Declares entities: their types, how they are read, what their fields are, and how they are reached with their
@@ -143,6 +143,7 @@ macro_rules! described {
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
     (@flag second $($key:literal)+) => { &[$($key),+] };
+    (@flag said $($words:literal)+) => { [$($words),+] };
     (@flag refers $($kind:ident)+) => { &[$($crate::described::Kind::$kind),+] };
     (@flag rough $end:ident) => { Some($crate::described::End::$end) };
     (@flag $flag:ident) => { true };

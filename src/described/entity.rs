@@ -27,6 +27,8 @@ pub struct Member {
     pub polish: &'static [&'static str],
     /// Older or shorter English keys.
     pub second: &'static [&'static str],
+    /// What people call it, in Polish and in English, where its key does not say it; empty where it does.
+    pub said: [&'static str; 2],
     /// Whether an entry without it names nothing.
     pub required: bool,
     /// Which day a month or a year stands for, where that is enough; `None` where the day must be told.
@@ -84,6 +86,7 @@ impl Member {
         about: "",
         polish: &[],
         second: &[],
+        said: ["", ""],
         required: false,
         rough: None,
         open: false,
@@ -103,8 +106,12 @@ impl Member {
         lang.pick(polish, english).trim()
     }
 
-    /// Returns its name for people: its key in their language.
+    /// Returns its name for people: its key in their language, where nothing better is declared.
     pub fn name(&self, lang: Lang) -> String {
+        let [polish, english] = self.said;
+        if !polish.is_empty() {
+            return lang.pick(polish, english).to_owned();
+        }
         lang.pick(self.polish.first().unwrap_or(&self.key), &self.key).replace('_', " ")
     }
 

@@ -34,6 +34,11 @@ impl<K: PartialEq, V> Map<K, V> {
         self.entries.iter().filter_map(|(key, value)| Some((key, value.get()?)))
     }
 
+    /// Returns all keys, those without a value too.
+    pub fn keys(&self) -> impl Iterator<Item = &K> {
+        self.entries.iter().map(|(key, _)| key)
+    }
+
     /// Tells whether the author gave no entry at all.
     pub fn is_missing(&self) -> bool {
         self.entries.is_empty() && !self.unreadable

@@ -22,7 +22,7 @@ mod view;
 mod visit;
 
 pub use at::{At, Gap, Route};
-pub use called::called;
+pub use called::{Called, Ids, called, way};
 pub use code::*;
 pub(crate) use declare::{closed, described};
 pub use entity::{End, Entity, Member, Shape};

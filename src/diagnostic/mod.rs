@@ -32,6 +32,8 @@ pub struct Diagnostic {
     pub also: Vec<Place>,
     /// What the words of the fault name, by placeholder.
     pub values: Vec<(&'static str, Value)>,
+    /// Where nothing is written yet, for want of which it was found; empty where something is, and is not right.
+    pub gaps: Vec<Place>,
     /// A repair to show; never applied by itself.
     pub patch: Option<Patch>,
 }
@@ -43,6 +45,7 @@ impl Diagnostic {
         let entry =
             table.get(code).expect("the tests of those who find faults ask for the words of every code");
         let values = values.iter().map(|(name, value)| (*name, Value::from(*value)));
+        let gaps = if entry.level() == Level::Missing { vec![place.clone()] } else { Vec::new() };
         Self {
             code: &entry.code,
             level: entry.level(),
@@ -51,6 +54,7 @@ impl Diagnostic {
             part: None,
             also: Vec::new(),
             values: values.collect(),
+            gaps,
             patch: None,
         }
     }
@@ -58,10 +62,17 @@ impl Diagnostic {
     /// Returns what kind of finding it is.
     pub fn kind(&self) -> Kind {
         match self.level {
+            _ if !self.gaps.is_empty() => Kind::Missing,
             Level::Missing => Kind::Missing,
             Level::Error => Kind::Fault,
             Level::Warning | Level::Advice => Kind::Doubt,
         }
+    }
+
+    /// Returns the places on which a document draws for which this is found: those to be written, else where it is.
+    pub fn drawn_on(&self) -> impl Iterator<Item = &Place> {
+        let here = self.gaps.is_empty().then_some(&self.place);
+        self.gaps.iter().chain(here)
     }
 
     /// Gives the value of a placeholder.

@@ -80,6 +80,13 @@ impl Place {
     }
 }
 
+/// Takes the first steps of another place for a place.
+impl From<&[Step]> for Place {
+    fn from(steps: &[Step]) -> Self {
+        Self { steps: steps.to_vec(), at_key: false }
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (number, step) in self.steps.iter().enumerate() {

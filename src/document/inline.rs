@@ -60,7 +60,7 @@ pub enum Inline {
         /// The words.
         content: Inlines,
     },
-    /// A mark of a gap in a draft: `[BRAK: NEED-05]`.
+    /// A mark of a gap in a draft: `[BRAK: skala problemu N1]`.
     Gap(String),
     /// A line break that the author wants.
     Break,

@@ -10,7 +10,7 @@
 //! | form | meaning |
 //! | --- | --- |
 //! | `<span lang="en">words</span>` | words in another language (`pl` or `en`) |
-//! | `<gap>[BRAK: NEED-05]</gap>` | the mark of a gap |
+//! | `<gap>[BRAK: skala problemu N1]</gap>` | the mark of a gap |
 //! | `<br>` | a line break, in a table cell too |
 //! | `<item mark="a)">` | at the head of a numbered list: how it is numbered, by the label of its kind's first item |
 //! | `<pagebreak>`, `<contents>` | on a line alone between empty lines: a new page, the table of contents |

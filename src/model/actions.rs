@@ -27,9 +27,9 @@ described! {
         /// The partners that join in. | Partnerzy współpracujący.
         partners: List<Id> = "partnerzy", refers(Partner);
         /// Its first day. | Pierwszy dzień.
-        from: Field<Date> = "od", rough(First);
+        from: Field<Date> = "od", rough(First), said("początek", "first day");
         /// Its last day. | Ostatni dzień.
-        to: Field<Date> = "do", rough(Last);
+        to: Field<Date> = "do", rough(Last), said("koniec", "last day");
         /// The actions that must come first. | Działania, które muszą być wcześniej.
         after: List<Id> = "po_działaniach", refers(Action);
         /// The actions it adds to. | Działania, które uzupełnia.

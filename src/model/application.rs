@@ -63,6 +63,9 @@ described! {
         agreement: Agreement = "umowa" | "porozumienie";
         /// Papers that go with the application. | Załączniki.
         annexes: List<Annex> = "załączniki";
+        /// The papers that are wanted, by name (`letter-of-intent: {}`); without any, what stage and call offer.
+        /// | Dokumenty, które mają powstać, z nazwy (`letter-of-intent: {}`); bez tego te, które przewidują etap i nabór.
+        papers: Map<String, WantedPaper> = "dokumenty";
         /// Texts for fields of the portal's form; they win over what pakt derives.
         /// | Teksty do pól formularza; mają pierwszeństwo przed tymi, które składa pakt.
         portal: Map<String, Prose> = "pola_formularza", form_only;

@@ -39,9 +39,9 @@ described! {
         /// How many were asked. | Liczba badanych.
         sample: Field<Count> = "próba" | "liczba_badanych";
         /// The first day. | Pierwszy dzień.
-        from: Field<Date> = "od", rough(First);
+        from: Field<Date> = "od", rough(First), said("początek", "first day");
         /// The last day. | Ostatni dzień.
-        to: Field<Date> = "do", rough(Last);
+        to: Field<Date> = "do", rough(Last), said("koniec", "last day");
         /// How the answers were worked on. | Sposób analizy.
         analysis: Field<Text> = "analiza" | "sposób_analizy";
     }

@@ -13,7 +13,7 @@ described! {
         /// The need at length. | Opis potrzeby.
         description: Field<Prose> = "opis";
         /// How large it is. | Skala: ile i czego.
-        scale: Quantity = "skala";
+        scale: Quantity = "skala", said("skala problemu", "scale of the problem");
         /// Where it bites most. | Gdzie jest najsilniejsza.
         place: Field<Text> = "miejsce";
         /// Since when, and which way it goes. | Od kiedy i w którą stronę się zmienia.

@@ -19,7 +19,7 @@ described! {
         /// The needs it answers. | Potrzeby, na które odpowiada.
         needs: List<Id> = "potrzeby", refers(Need);
         /// The day by which it is reached. | Do kiedy.
-        by: Field<Date> = "do" | "do_kiedy" | "termin", rough(Last);
+        by: Field<Date> = "do" | "do_kiedy" | "termin", rough(Last), said("termin", "deadline");
         /// The aims of European policy it serves. | Cele polityki europejskiej, którym służy.
         aims: List<PolicyAim> = "cele_polityki";
         /// The partners that agreed on it. | Partnerzy, którzy go uzgodnili.

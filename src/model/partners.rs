@@ -45,7 +45,7 @@ described! {
         /// What the others expect of it. | Czego oczekują od niego pozostali.
         expectations: Field<Prose> = "oczekiwania";
         /// Why this partner. | Dlaczego ten partner.
-        why: Field<Prose> = "dlaczego";
+        why: Field<Prose> = "dlaczego", said("dlaczego ten partner", "why this partner");
         /// What it has done before. | Doświadczenie.
         experience: Field<Prose> = "doświadczenie";
         /// Its people for the work. | Osoby do pracy w projekcie.
@@ -72,7 +72,7 @@ described! {
         foreign: Field<bool> = "zagraniczny";
         /// Whether it has declared that it is not excluded from funding.
         /// | Czy oświadczył, że nie podlega wykluczeniu.
-        exclusion_declared: Field<bool> = "oświadczenie_o_niewykluczeniu";
+        exclusion_declared: Field<bool> = "oświadczenie_o_niewykluczeniu", said("oświadczenie o niewykluczeniu", "declaration of no exclusion");
         /// Partners it is a related undertaking of (annex I to regulation 651/2014).
         /// | Partnerzy z nim powiązani (zał. I do rozp. 651/2014).
         related_to: List<Id> = "powiązany_z" | "podmioty_powiązane", refers(Partner);

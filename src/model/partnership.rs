@@ -91,9 +91,9 @@ described! {
     /// A first and a last day.
     Dates {
         /// The first day. | Pierwszy dzień.
-        from: Field<Date> = "od", rough(First);
+        from: Field<Date> = "od", rough(First), said("początek", "first day");
         /// The last day, which belongs to the period. | Ostatni dzień, należy do okresu.
-        to: Field<Date> = "do", rough(Last), open;
+        to: Field<Date> = "do", rough(Last), open, said("koniec", "last day");
     }
 
     /// How to join and how to leave.
@@ -181,7 +181,7 @@ described! {
     /// Who leads and how they came to it.
     Leader {
         /// Which partner. | Partner wiodący.
-        partner: Field<Id> = "partner", refers(Partner);
+        partner: Field<Id> = "partner", refers(Partner), said("partner wiodący", "lead partner");
         /// The person. | Osoba.
         person: Field<String> = "imię_i_nazwisko", personal;
         /// Who coordinates the daily work. | Koordynator.

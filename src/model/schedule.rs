@@ -7,9 +7,9 @@ described! {
     /// The project's period and its milestones.
     Schedule {
         /// The first day of the project. | Pierwszy dzień projektu.
-        from: Field<Date> = "od";
+        from: Field<Date> = "od", said("początek", "first day");
         /// The last day of the project. | Ostatni dzień projektu.
-        to: Field<Date> = "do";
+        to: Field<Date> = "do", said("koniec", "last day");
         /// Days by which something must be there. | Kamienie milowe.
         milestones: List<Milestone> = "kamienie_milowe";
         /// What shows early that it works. | Szybkie efekty.

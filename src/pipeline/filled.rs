@@ -4,13 +4,16 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::Run;
-use crate::context::{Check, Context, Mode, Origins, Untranslated};
+use super::{Run, packed};
+use crate::context::{Check, Context, Exact, Mode, Origins, Untranslated};
 use crate::diagnostic::{Diagnostic, Findings, Value};
 use crate::facts::Facts;
 use crate::lang::Lang;
+use crate::model::{At, WantedPaper};
+use crate::portal;
 use crate::report;
 use crate::templates::{self, Each, Fault, Library, Manifest, Of, Paper};
+use crate::words::{meant, plain};
 
 /// How many untranslated texts a finding names.
 const UNTRANSLATED: usize = 5;
@@ -38,6 +41,44 @@ pub struct Filled {
 }
 
 impl Run {
+    /// Returns the documents that the application wants, of those that a library has: the ones it names, else those that its
+    /// stage and the profile of the call offer.
+    pub fn wanted(&self, library: &Library) -> Vec<String> {
+        let application = &self.loaded.application;
+        let named: Vec<String> =
+            application.papers.keys().map(|name| called(library, name).unwrap_or(name).to_owned()).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        let stage = application.partnership.stage.copied();
+        let offered = library.documents().iter().filter(|document| document.is_offered(stage, &self.profile));
+        offered.map(|document| document.id.clone()).collect()
+    }
+
+    /// Returns what the application says of a paper.
+    fn wanted_paper(&self, library: &Library, id: &str) -> Option<&WantedPaper> {
+        let mut papers = self.loaded.application.papers.iter();
+        papers.find(|(name, _)| called(library, name) == Some(id)).map(|(_, paper)| paper)
+    }
+
+    /// Warns of papers that no document is called by and one nearly is; a document of one's own may be called anything.
+    pub(super) fn misspelt_papers(&self) -> Findings {
+        let library = packed::shipped();
+        let papers = At::root(&self.loaded.application).papers();
+        let ids =
+            || library.documents().iter().map(|document| document.id.as_str()).chain([portal::TEMPLATES]);
+        let unknown = papers.entry.keys().filter(|name| called(library, name).is_none());
+        let told = unknown.filter_map(|name| {
+            let near = meant(name, ids())?;
+            let known: Vec<&str> = ids().collect();
+            let suggestion = Value::around(["czy chodziło o `{0}`? ", "did you mean `{0}`? "], near);
+            let values = [("name", name.as_str()), ("known", &known.join(", "))];
+            let finding = Diagnostic::of(templates::table(), "TPL-10", papers.under(name).at_key(), &values);
+            Some(finding.with("suggestion", suggestion))
+        });
+        Findings(told.collect())
+    }
+
     /// Returns the languages of the documents: those asked for, the application's, its main one.
     pub fn document_langs(&self, asked: &[Lang]) -> Vec<Lang> {
         let own: Vec<Lang> = self.loaded.application.meta.languages.iter().copied().collect();
@@ -99,7 +140,10 @@ impl Run {
         seen: &DocumentView,
     ) -> Result<Vec<Filled>, Vec<Fault>> {
         let manifest = library.document(id)?;
-        let context = self.with_check(manifest, &seen.context);
+        let mut context = self.with_check(manifest, &seen.context);
+        if let Some(date) = self.wanted_paper(library, id).and_then(|paper| paper.date.copied()) {
+            context.to_mut().meta.date = Some(Exact(date));
+        }
         // What is missing is missing in all papers; the first one tells.
         let mut untranslated = seen.untranslated.clone();
         let fill = |(name, context): (String, Cow<'_, Context>)| {
@@ -109,6 +153,18 @@ impl Run {
         };
         papers(manifest, &context).into_iter().map(fill).collect()
     }
+}
+
+/// Returns the document that people call so: by its id or by its title in either language.
+fn called<'l>(library: &'l Library, name: &str) -> Option<&'l str> {
+    let same = |title: &str| plain(title).replace(' ', "-") == plain(name).replace(' ', "-");
+    let is_so = |document: &&Manifest| {
+        document.id == name || Lang::ALL.iter().any(|lang| same(document.title.get(*lang)))
+    };
+    if name == portal::TEMPLATES {
+        return Some(portal::TEMPLATES);
+    }
+    library.documents().iter().find(is_so).map(|document| document.id.as_str())
 }
 
 /// Returns how many texts are missing: `2 tekstów`, `2 texts`; in Polish in the genitive, as after „brakuje”.

@@ -56,10 +56,7 @@ use crate::units::{Count, Money, Share};
 impl Profile {
     /// Returns the level of a rule's findings, given the rule's own; `None` when it is silent here.
     pub fn level(&self, code: &str, own: Level) -> Option<Level> {
-        let Some(setting) = self.levels.get(code) else { return Some(own) };
-        // What is not written is not wrong, however heavily a call takes it.
-        let heaviest = if own == Level::Missing { own } else { Level::Error };
-        setting.value.level().map(|level| level.min(heaviest))
+        self.levels.get(code).map_or(Some(own), |setting| setting.value.level())
     }
 
     /// Tells whether this profile is `id` or stands on it.

@@ -203,7 +203,8 @@ impl<'a> Reader<'a> {
     /// Tells a fault of something inside this value.
     pub(super) fn tell_at(&self, place: Place, finding: Diagnostic) -> Error {
         let finding = self.unwritten(&finding).unwrap_or(finding);
-        self.reading.findings.borrow_mut().push(Diagnostic { place, ..finding });
+        let gaps = if finding.level == Level::Missing { vec![place.clone()] } else { Vec::new() };
+        self.reading.findings.borrow_mut().push(Diagnostic { place, gaps, ..finding });
         Error::Told
     }
 

@@ -108,6 +108,7 @@ fn told(found: units::Fault, span: Span) -> Diagnostic {
         part: None,
         also: Vec::new(),
         values: values.collect(),
+        gaps: Vec::new(),
         patch: found
             .suggestion
             .map(|text| if found.says_less { Patch::content(span, text) } else { Patch::form(span, text) }),

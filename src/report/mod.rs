@@ -2,6 +2,7 @@
 //!
 //! The only place that turns a `Place` into lines and columns.
 
+mod block;
 mod coverage;
 mod github;
 mod json;
@@ -12,6 +13,8 @@ mod readiness_text;
 mod short;
 mod summary;
 mod text;
+mod unwritten;
+mod unwritten_text;
 mod words;
 
 pub use crate::words::counted;
@@ -20,11 +23,12 @@ pub use github::github;
 pub use json::{data, json};
 pub use languages::{Languages, languages, languages_markdown, languages_text};
 pub use paper::paper;
-pub use readiness::{Open, Readiness, Row, readiness};
+pub use readiness::{Open, Readiness, Row, concerning, draws_on, readiness};
 pub use readiness_text::{readiness_json, readiness_markdown, readiness_text};
 pub use short::{brief, short};
 pub use summary::summary;
 pub use text::{Look, text};
+pub use unwritten::{Thing, Unwritten, things, unwritten};
 pub use words::{Worded, tables, worded, words};
 
 use crate::diagnostic::{Diagnostic, Findings, Level, Span, Value};
@@ -42,6 +46,8 @@ pub struct Checked {
     pub sources: Sources,
     /// What was found, the first in the file first.
     pub findings: Vec<Located>,
+    /// What is yet to be written.
+    pub unwritten: Unwritten,
 }
 
 /// A finding with its bytes.
@@ -94,7 +100,7 @@ impl Checked {
             .collect();
         findings.sort_by(|a, b| key(a).cmp(&key(b)));
         findings.dedup_by(|a, b| a.diagnostic == b.diagnostic);
-        Self { name: name.to_owned(), lang, sources, findings }
+        Self { name: name.to_owned(), lang, sources, findings, unwritten: Unwritten::default() }
     }
 
     /// Returns how many findings are of this level.

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Diagnostic, Level, Place};
+use super::Located;
+use crate::diagnostic::{Diagnostic, Level, Place, Step};
 use crate::facts::{Facts, Placed};
 use crate::lang::Lang;
 use crate::model::{Field, Id};
@@ -45,31 +46,77 @@ pub struct Open {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Paper {
-    id: String,
+pub(super) struct Paper {
+    pub(super) id: String,
     pl: String,
     en: String,
-    parts: Vec<String>,
+    parts: Vec<Part>,
 }
 
-fn papers() -> &'static [Paper] {
+/// A part of the application; the file says how it is written.
+#[derive(Deserialize)]
+#[serde(from = "String")]
+struct Part {
+    place: Place,
+    is_alone: bool,
+}
+
+impl From<String> for Part {
+    fn from(route: String) -> Self {
+        Self { place: Place::parse(&route), is_alone: route.ends_with('/') }
+    }
+}
+
+impl Part {
+    /// Tells whether a place lies in this part, or this part in the place.
+    fn touches(&self, place: &Place) -> bool {
+        let (own, other) = (self.place.steps(), place.steps());
+        let is_any = |step: &Step| matches!(step, Step::Key(key) if key == "*");
+        let reaches = own.iter().rposition(is_any).is_none_or(|any| other.is_empty() || other.len() > any);
+        let same = own.iter().zip(other).all(|(own, step)| own == step || is_any(own));
+        same && reaches && (!self.is_alone || other.len() <= own.len())
+    }
+}
+
+impl Paper {
+    /// Tells whether the document draws on what stands at a place; a place of the whole application concerns all.
+    pub(super) fn draws_on(&self, place: &Place) -> bool {
+        self.parts.iter().any(|part| part.touches(place))
+    }
+
+    pub(super) fn title(&self, lang: Lang) -> &str {
+        lang.pick(&self.pl, &self.en)
+    }
+}
+
+/// Returns the findings on what a document draws on, by its id; none for a document that is not shipped.
+pub fn concerning<'run>(id: &str, findings: &'run [Located]) -> Vec<&'run Diagnostic> {
+    let paper = papers().iter().find(|paper| paper.id == id);
+    let all = findings.iter().map(|found| &found.diagnostic);
+    let concerns =
+        |own: &&Diagnostic| paper.is_some_and(|paper| own.drawn_on().any(|place| paper.draws_on(place)));
+    all.filter(concerns).collect()
+}
+
+pub(super) fn papers() -> &'static [Paper] {
     static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| {
         serde_yaml::from_str(include_str!("readiness.yaml")).expect("a test reads the shipped file")
     });
     &PAPERS
 }
 
+/// Tells whether one of these documents draws on a place; of a document of one's own nobody knows.
+pub fn draws_on(ids: &[String], place: &Place) -> bool {
+    ids.iter()
+        .any(|id| papers().iter().find(|paper| paper.id == *id).is_none_or(|paper| paper.draws_on(place)))
+}
+
 /// Sorts findings by document and by responsible partner; a finding on the whole application leaves all
 /// documents open.
 pub fn readiness(findings: &[&Diagnostic], facts: &Facts, lang: Lang) -> Readiness {
     let documents = papers().iter().map(|paper| {
-        let parts: Vec<Place> = paper.parts.iter().map(|part| Place::parse(part)).collect();
-        let concerns = |place: &Place| {
-            let within = |part: &Place| place.is_within(part) || part.is_within(place);
-            place.steps().is_empty() || parts.iter().any(within)
-        };
-        let open = findings.iter().filter(|finding| concerns(&finding.place));
-        row(&paper.id, lang.pick(&paper.pl, &paper.en).clone(), open, lang)
+        let open = findings.iter().filter(|finding| finding.drawn_on().any(|place| paper.draws_on(place)));
+        row(&paper.id, paper.title(lang).to_owned(), open, lang)
     });
     let main = facts.application.meta.lang.copied().unwrap_or_default();
     let owners: Vec<&str> = findings.iter().map(|finding| responsible(&finding.place, facts)).collect();
@@ -158,6 +205,7 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::described::{Described as _, Shape};
     use crate::model::Application;
     use crate::report::{readiness_markdown, readiness_text};
 
@@ -170,6 +218,7 @@ mod tests {
             also: Vec::new(),
             values: Vec::new(),
             part: None,
+            gaps: Vec::new(),
             patch: None,
         }
     }
@@ -216,13 +265,30 @@ mod tests {
 
     #[test]
     fn the_parts_of_documents_are_parts_of_an_application() {
-        let schema = serde_json::to_value(schemars::schema_for!(Application)).expect("a schema");
         for paper in papers() {
             for part in &paper.parts {
-                let key = part.split('/').next().unwrap_or_default();
-                assert!(!schema["properties"][key].is_null(), "{}: {part}", paper.id);
+                let mut shape = &Application::SHAPE;
+                for step in part.place.steps() {
+                    let Step::Key(key) = step else { panic!("{}: {}", paper.id, part.place) };
+                    shape = match shape {
+                        Shape::Entity(entity) => entity.member(key).map(|member| member.shape),
+                        Shape::List(of) if key == "*" => Some(*of),
+                        _ => None,
+                    }
+                    .unwrap_or_else(|| panic!("{}: nothing stands at {}", paper.id, part.place));
+                }
             }
         }
+    }
+
+    #[test]
+    fn a_document_draws_on_its_parts_and_on_what_holds_them() {
+        let paper =
+            |id: &str| papers().iter().find(|paper| paper.id == id).expect("the document is in the list");
+        let letter = |place: &str| paper("letter-of-intent").draws_on(&Place::parse(place));
+        assert!(letter("") && letter("partners") && letter("partners/2/name") && letter("partnership"));
+        assert!(letter("diagnosis/needs/0/title"));
+        assert!(!letter("diagnosis/needs") && !letter("partners/2/why") && !letter("budget/total"));
     }
 
     #[test]

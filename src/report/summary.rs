@@ -6,7 +6,7 @@ use crate::lang::{Lang, Noun};
 
 /// Returns what a run found in how many inputs, as one line.
 pub fn summary(inputs: &[Checked], lang: Lang) -> String {
-    let total = |level| inputs.iter().map(|checked| checked.count(level)).sum::<usize>();
+    let total = |level| inputs.iter().map(|checked| count(checked, level)).sum::<usize>();
     let found: Vec<String> = Level::ALL
         .into_iter()
         .filter(|level| total(*level) > 0)
@@ -25,10 +25,50 @@ pub fn summary(inputs: &[Checked], lang: Lang) -> String {
     format!("{place}: {}", found.join(", "))
 }
 
+/// Returns how many findings are of a level; of what is to be written, how many values.
+fn count(checked: &Checked, level: Level) -> usize {
+    let values = checked.unwritten.count();
+    if level == Level::Missing && values > 0 { values } else { checked.count(level) }
+}
+
+/// Returns what to do now, as one line with a line end; empty where there is nothing to do.
+pub(super) fn first_step(checked: &Checked, lang: Lang) -> String {
+    let [errors, missing, warnings, advice] = Level::ALL.map(|level| count(checked, level));
+    let said = |count: usize, noun: Noun| lang.counted(count as u64, noun);
+    let errors = (errors > 0).then(|| said(errors, Noun(["błąd", "błędy", "błędów"], ["error", "errors"])));
+    let fields = (missing > 0).then(|| said(missing, Noun(["pole", "pola", "pól"], ["field", "fields"])));
+    let doubts = [
+        (warnings, Noun(["ostrzeżenie", "ostrzeżenia", "ostrzeżeń"], ["warning", "warnings"])),
+        (advice, Noun(["radę", "rady", "rad"], ["piece of advice", "pieces of advice"])),
+    ];
+    let doubts: Vec<String> =
+        doubts.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| said(count, noun)).collect();
+    let doubts = doubts.join(lang.pick(" i ", " and "));
+    let step = match (errors, fields) {
+        (Some(errors), Some(fields)) => lang.pick(
+            format!("Najpierw popraw {errors}, potem uzupełnij {fields}."),
+            format!("First mend {errors}, then fill in {fields}."),
+        ),
+        (Some(errors), None) => lang.pick(format!("Popraw {errors}."), format!("Mend {errors}.")),
+        (None, Some(fields)) => {
+            lang.pick(format!("Błędów nie ma. Uzupełnij {fields}."), format!("No errors. Fill in {fields}."))
+        }
+        (None, None) if doubts.is_empty() => return String::new(),
+        (None, None) => lang.pick(
+            format!("Błędów i braków nie ma. Przejrzyj {doubts}."),
+            format!("Neither errors nor gaps. Look through {doubts}."),
+        ),
+    };
+    step + "\n\n"
+}
+
 fn of_level(count: usize, level: Level, lang: Lang) -> String {
     let noun = match level {
         Level::Error => Noun(["błąd", "błędy", "błędów"], ["error", "errors"]),
-        Level::Missing => Noun(["brak", "braki", "braków"], ["gap", "gaps"]),
+        Level::Missing => Noun(
+            ["pole do uzupełnienia", "pola do uzupełnienia", "pól do uzupełnienia"],
+            ["field to fill in", "fields to fill in"],
+        ),
         Level::Warning => Noun(["ostrzeżenie", "ostrzeżenia", "ostrzeżeń"], ["warning", "warnings"]),
         Level::Advice => Noun(["rada", "rady", "rad"], ["piece of advice", "pieces of advice"]),
     };

@@ -1,15 +1,15 @@
-//! The report for a person. In: a checked input. Out: each finding with its line, a caret and what to
-//! type.
+//! The report for a person. In: a checked input. Out: what to do now; errors with their line, a caret and what to type;
+//! what is yet to be written; the rest as errors are.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
+use annotate_snippets::Renderer;
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level as Severity, Patch as Repair, Renderer, Snippet};
 
-use super::{Checked, Located, Worded, level, worded};
-use crate::diagnostic::{Level, Mend, Patch, Span};
-use crate::lang::{Lang, Noun};
-use crate::source::{Source, Sources};
+use super::block::groups;
+use super::{Checked, Located, summary, unwritten_text, worded};
+use crate::diagnostic::{Kind, Level};
 
 /// How the report looks.
 #[derive(Clone, Copy, Debug)]
@@ -20,135 +20,100 @@ pub struct Look {
     pub limit: usize,
 }
 
-/// How many further places of a finding are shown before the rest is only counted.
-const OTHER_PLACES: usize = 3;
+/// How often something may be said before it is said once, with all its places.
+const SINGLE: usize = 2;
+
+/// How many further places of what is said once are shown before the rest is only counted.
+const REPEATED: usize = 20;
 
 /// Returns the findings of one input, an empty line after each; empty for none.
 pub fn text(checked: &Checked, look: Look) -> String {
+    let lang = checked.lang;
+    let mut report = summary::first_step(checked, lang);
+    // Advice can wait until all is there that must be.
+    let is_open = !checked.unwritten.demanded.is_empty();
+    let (blocks, later): (Vec<_>, Vec<_>) =
+        blocks(checked).into_iter().partition(|block| !is_open || block[0].diagnostic.level > Level::Advice);
+    let later = later.iter().map(Vec::len).sum();
+    let shown = &blocks[..blocks.len().min(look.limit)];
+    let errors = shown.iter().take_while(|block| block[0].diagnostic.level == Level::Error).count();
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
-    let mut report = String::new();
-    for finding in shown(checked, look.limit) {
-        let worded = worded(&finding.diagnostic, checked.lang);
-        let groups = groups(finding, &worded, &checked.sources, checked.lang);
-        report.push_str(renderer.render(&groups).trim_end());
-        report.push_str("\n\n");
-    }
-    let rest = checked.findings.len().saturating_sub(look.limit);
+    let print = |report: &mut String, blocks: &[Vec<&Located>]| {
+        for block in blocks {
+            report.push_str(&printed(block, checked, &renderer, look.limit));
+            report.push_str("\n\n");
+        }
+    };
+    print(&mut report, &shown[..errors]);
+    report.push_str(&unwritten_text::demanded(&checked.unwritten, lang));
+    print(&mut report, &shown[errors..]);
+    report.push_str(&unwritten_text::advised(&checked.unwritten, later, lang));
+    let rest: usize = blocks[shown.len()..].iter().map(Vec::len).sum();
     if rest > 0 {
-        let more = checked.lang.pick(
-            format!("… i jeszcze {rest}; pokaż wszystkie: --limit 0"),
-            format!("… and {rest} more; show all: --limit 0"),
-        );
-        report.push_str(&more);
-        report.push_str("\n\n");
+        report.push_str(&lang.pick(
+            format!("… i jeszcze {rest}; pokaż wszystkie: --limit 0\n\n"),
+            format!("… and {rest} more; show all: --limit 0\n\n"),
+        ));
     }
     report
 }
 
-/// Returns the findings to show, in the order of the file; where not all are, the worst.
-fn shown(checked: &Checked, limit: usize) -> Vec<&Located> {
-    let mut shown: Vec<(usize, &Located)> = checked.findings.iter().enumerate().collect();
-    shown.sort_by_key(|(number, finding)| (Reverse(finding.diagnostic.level), *number));
-    shown.truncate(limit);
-    shown.sort_by_key(|(number, _)| *number);
-    shown.into_iter().map(|(_, finding)| finding).collect()
+/// Returns the findings on what is written, the worst first and those of a level in the order of the file; what is said
+/// more than twice, and not mended each time in its own way, is one block.
+fn blocks(checked: &Checked) -> Vec<Vec<&Located>> {
+    let is_written = |found: &&Located| found.diagnostic.kind() != Kind::Missing;
+    let mut all: Vec<&Located> = checked.findings.iter().filter(is_written).collect();
+    all.sort_by_key(|found| Reverse(found.diagnostic.level));
+    // What is mended each time in its own way is not the same.
+    let kind = |found: &Located| {
+        let own = &found.diagnostic;
+        own.patch.is_none().then_some((own.code, own.level))
+    };
+    let mut often = BTreeMap::new();
+    all.iter().filter_map(|found| kind(found)).for_each(|kind| *often.entry(kind).or_insert(0) += 1);
+    let mut blocks: Vec<Vec<&Located>> = Vec::new();
+    let mut started: BTreeMap<_, usize> = BTreeMap::new();
+    for found in all {
+        let kind = kind(found).filter(|kind| often[kind] > SINGLE);
+        match kind.and_then(|kind| started.get(&kind).copied()) {
+            Some(at) => blocks[at].push(found),
+            None => {
+                started.extend(kind.map(|kind| (kind, blocks.len())));
+                blocks.push(vec![found]);
+            }
+        }
+    }
+    blocks
 }
 
-fn groups<'a>(finding: &'a Located, worded: &'a Worded, sources: &'a Sources, lang: Lang) -> Vec<Group<'a>> {
-    let diagnostic = &finding.diagnostic;
-    let severity = match diagnostic.level {
-        Level::Error => Severity::ERROR,
-        Level::Missing | Level::Warning => Severity::WARNING,
-        Level::Advice => Severity::NOTE,
-    };
-    let title = severity.with_name(level(diagnostic.level, lang)).primary_title(&worded.message);
-    // A further place that leads to the same line says nothing new.
-    let others: Vec<Span> = finding.also.iter().copied().filter(|span| *span != finding.span).collect();
-    let mut group =
-        title.id(diagnostic.code).elements(snippet(sources, finding.span, AnnotationKind::Primary, ""));
-    for span in others.iter().take(OTHER_PLACES) {
-        group = group.elements(snippet(sources, *span, AnnotationKind::Context, &worded.also));
+/// Prints a block: its first finding in full, of the others where they are and what they say.
+fn printed(block: &[&Located], checked: &Checked, renderer: &Renderer, limit: usize) -> String {
+    let (lang, sources) = (checked.lang, &checked.sources);
+    let worded = |found: &Located| worded(&found.diagnostic, lang);
+    let own = worded(block[0]);
+    let mut text = renderer.render(&groups(block[0], &own, sources, lang)).trim_end().to_owned();
+    let shown = if limit == usize::MAX { block.len() } else { REPEATED.min(block.len() - 1) };
+    for other in block.iter().skip(1).take(shown) {
+        let name = sources.file(other.span).map_or(checked.name.as_str(), |source| &source.name);
+        let line = sources.position(other.span).map_or(1, |at| at.line);
+        let words = lang.pick("także", "also");
+        text.push_str(&format!("\n  = {words} {name}:{line}: {}", worded(other).message));
     }
-    let rest = others.len().saturating_sub(OTHER_PLACES);
+    let rest = block.len() - 1 - shown.min(block.len() - 1);
     if rest > 0 {
-        let noun = Noun(["inne miejsce", "inne miejsca", "innych miejsc"], ["other place", "other places"]);
-        let places = lang.counted(rest as u64, noun);
-        let more = lang.pick(format!("i jeszcze {places}"), format!("and {places}"));
-        group = group.element(Severity::NOTE.with_name(lang.pick("uwaga", "note")).message(more));
+        text.push_str(&lang.pick(format!("\n  = … i jeszcze {rest}"), format!("\n  = … and {rest} more")));
     }
-    if !worded.help.is_empty() {
-        group = group.element(Severity::HELP.with_name(lang.pick("pomoc", "help")).message(&worded.help));
-    }
-    let mut groups = vec![group];
-    groups.extend(diagnostic.patch.as_ref().and_then(|patch| repair(sources, patch, lang)));
-    groups
-}
-
-fn snippet<'a>(
-    sources: &'a Sources,
-    span: Span,
-    kind: AnnotationKind,
-    label: &'a str,
-) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    let source = sources.file(span)?;
-    let Window { line, text, from, to } = window(source, span, 1);
-    // An empty span shows a caret under one character, where there is one; a repair there only puts in.
-    let to =
-        if from == to { text[from..].chars().next().map_or(to, |next| from + next.len_utf8()) } else { to };
-    let annotation = kind.span(from..to).label(label);
-    let annotation = if label.is_empty() { kind.span(from..to) } else { annotation };
-    Some(Snippet::source(text).line_start(line).path(source.name.as_str()).annotation(annotation))
-}
-
-fn repair<'a>(sources: &'a Sources, patch: &'a Patch, lang: Lang) -> Option<Group<'a>> {
-    let source = sources.file(patch.span)?;
-    let Window { line, text, from, to } = window(source, patch.span, LINES);
-    let [name, title] = match patch.kind {
-        Mend::Form => [["poprawka", "fix"], ["tak będzie dobrze", "this reads as meant"]],
-        Mend::Content => [
-            ["propozycja", "proposal"],
-            ["to zmienia treść, sprawdź ją", "this changes what is said, check it"],
-        ],
-    };
-    let title =
-        Severity::HELP.with_name(lang.pick(name[0], name[1])).secondary_title(lang.pick(title[0], title[1]));
-    let snippet = Snippet::source(text).line_start(line).patch(Repair::new(from..to, patch.text.as_str()));
-    Some(title.element(snippet))
-}
-
-/// The lines of a span, with its part of them.
-struct Window<'a> {
-    line: usize,
-    text: &'a str,
-    from: usize,
-    to: usize,
-}
-
-/// How many lines of a repair are shown.
-const LINES: usize = 40;
-
-/// Cuts the lines of a span out, at most so many: the renderer's cost grows with what it is given, and a file may have
-/// 10 MiB.
-fn window(source: &Source, span: Span, most: usize) -> Window<'_> {
-    let line = source.position(span.from).line;
-    let first = source.line(line);
-    let start = first.as_ptr() as usize - source.text.as_ptr() as usize;
-    let last = source.position(span.to.max(span.from)).line.min(line + most - 1);
-    let end = source.line(last);
-    let end = end.as_ptr() as usize - source.text.as_ptr() as usize + end.len();
-    let text = &source.text[start..end.max(start + first.len())];
-    let clamp = |byte: usize| text.floor_char_boundary(byte.saturating_sub(start).min(text.len()));
-    let (from, to) = (clamp(span.from), clamp(span.to));
-    Window { line, text, from, to }
+    text
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Diagnostic, Findings, Place};
+    use crate::diagnostic::{Diagnostic, Findings, Patch, Place, Span};
+    use crate::lang::Lang;
     use crate::report::{Resolved, github, json, short};
-    use crate::source::Encoding;
+    use crate::source::{Encoding, Source, Sources};
 
     /// One finding at the word „dwadzieścia”, with a second place and a repair.
     fn checked(lang: Lang) -> Checked {
@@ -165,6 +130,7 @@ mod tests {
             place: Place::parse("diagnosis/needs/0/scale"),
             span: None,
             part: None,
+            gaps: Vec::new(),
             also: vec![Place::parse("diagnosis/needs/0/id")],
             values: vec![
                 ("id", "N1".into()),
@@ -184,6 +150,8 @@ mod tests {
     fn a_finding_shows_its_line_and_what_to_type() {
         let look = Look { colour: false, limit: 10 };
         insta::assert_snapshot!(text(&checked(Lang::Pl), look), @"
+        Popraw 1 błąd.
+
         błąd[REF-02]: identyfikator N1 (potrzeba) jest już zajęty (grupa)
          --> wniosek.yaml:3:12
           |
@@ -288,6 +256,6 @@ mod tests {
     #[test]
     fn what_is_over_the_limit_is_counted() {
         let look = Look { colour: false, limit: 0 };
-        assert_eq!(text(&checked(Lang::En), look), "… and 1 more; show all: --limit 0\n\n");
+        assert_eq!(text(&checked(Lang::En), look), "Mend 1 error.\n\n… and 1 more; show all: --limit 0\n\n");
     }
 }

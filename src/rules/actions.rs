@@ -1,13 +1,13 @@
 //! Actions: for what, for whom, by whom, when, for how much. Words: `actions.md`.
 
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, fault, lacks, missing};
 use crate::diagnostic::Value;
 use crate::facts::{Facts, Placed};
 use crate::model::{Action, IndicatorKind, Sector};
 
 family! { "ACT", "actions.md";
-    Rule::error("ACT-01", "action-without-objective", missing!(each actions: objectives)),
-    Rule::error("ACT-02", "action-without-lead", missing!(each actions: lead)),
+    Rule::missing("ACT-01", "action-without-objective", missing!(each actions: objectives)),
+    Rule::missing("ACT-02", "action-without-lead", missing!(each actions: lead)),
     Rule::warning("ACT-03", "action-without-output", without_output),
     Rule::error("ACT-04", "action-outside-period", outside_period),
     Rule::error("ACT-05", "actions-in-a-circle", circle),
@@ -32,7 +32,7 @@ fn without_output(case: &Case<'_>, faults: &mut Faults) {
         let unclear =
             case.facts.indicators_measuring(action.id).any(|indicator| indicator.kind.is_unreadable());
         if !unclear && case.facts.indicators_of(action.id, IndicatorKind::Output).next().is_none() {
-            fault!(faults at action.place.clone(), id = action.called());
+            lacks!(faults at action.place.clone(), id = action.called(); wants case.root().indicators());
         }
     }
 }
@@ -82,7 +82,7 @@ fn without_money(case: &Case<'_>, faults: &mut Faults) {
     for action in case.facts.actions.iter().filter(|action| !action.id.is_empty()) {
         let free = action.costless.copied() == Some(true);
         if !free && case.facts.lines_of(action.id).next().is_none() {
-            fault!(faults at action.place.clone(), id = action.called());
+            lacks!(faults at action.place.clone(), id = action.called(); wants case.root().budget().lines());
         }
     }
 }
@@ -94,14 +94,14 @@ fn without_module(case: &Case<'_>, faults: &mut Faults) {
     }
     let codes: Vec<&str> = modules.iter().map(|module| module.as_str()).collect();
     for action in case.facts.actions.iter().filter(|action| action.module.is_missing()) {
-        fault!(faults at action.module(), id = action.called(), modules = super::case::ticked(&codes));
+        lacks!(faults at action.module(), id = action.called(), modules = super::case::ticked(&codes));
     }
 }
 
 fn nothing_innovative(case: &Case<'_>, faults: &mut Faults) {
     let actions = &case.facts.actions;
     if !actions.is_empty() && actions.iter().all(|action| action.innovation.is_blank()) {
-        faults.at(case.root().actions());
+        lacks!(faults at case.root().actions());
     }
 }
 
@@ -130,7 +130,7 @@ fn alike(first: &Placed<'_, Action>, second: &Placed<'_, Action>) -> bool {
 fn no_complementarity(case: &Case<'_>, faults: &mut Faults) {
     let actions = &case.facts.actions;
     if actions.len() > 1 && actions.iter().all(|action| action.complements.is_missing()) {
-        faults.at(case.root().actions());
+        lacks!(faults at case.root().actions());
     }
 }
 
@@ -166,7 +166,7 @@ fn without_dates(case: &Case<'_>, faults: &mut Faults) {
     for action in &case.facts.actions {
         let gap = if action.from.is_missing() { action.from() } else { action.to() };
         if gap.is_missing() {
-            fault!(faults at gap, id = action.called());
+            lacks!(faults at gap, id = action.called());
         }
     }
 }
@@ -192,6 +192,6 @@ fn before_predecessor(case: &Case<'_>, faults: &mut Faults) {
 fn no_other_project(case: &Case<'_>, faults: &mut Faults) {
     let application = case.application();
     if application.complementarity.is_missing() && !application.actions.is_missing() {
-        faults.at(case.root().complementarity());
+        lacks!(faults at case.root().complementarity());
     }
 }

@@ -2,14 +2,14 @@
 //!
 //! Asked only of those who write one, or whose call wants one.
 
-use super::{Case, Faults, Rule, family, fault};
+use super::{Case, Faults, Rule, family, fault, lacks};
 use crate::described::is_begun;
 use crate::diagnostic::Value;
 use crate::model::{Agreement, AgreementElement};
 use crate::profile::Filling;
 
 family! { "AGR", "agreement.md";
-    Rule::error("AGR-01", "agreement-without-required-clauses", without_clauses),
+    Rule::missing("AGR-01", "agreement-without-required-clauses", without_clauses),
     Rule::error("AGR-02", "agreement-led-by-another", led_by_another),
     Rule::warning("AGR-03", "choice-of-partner-not-described", not_chosen),
     Rule::warning("AGR-04", "agreement-not-begun", not_begun),
@@ -32,7 +32,7 @@ fn without_clauses(case: &Case<'_>, faults: &mut Faults) {
     };
     let missing: Vec<&str> = elements.value.iter().filter(empty).map(String::as_str).collect();
     let Some(first) = missing.first() else { return };
-    fault!(faults at case.root().agreement().clauses().under(first),
+    lacks!(faults at case.root().agreement().clauses().under(first),
         elements = labels(&missing), codes = super::case::ticked(&missing); by elements
     );
 }
@@ -63,7 +63,7 @@ fn not_chosen(case: &Case<'_>, faults: &mut Faults) {
     let leader = case.facts.leader().map(|leader| &leader.place);
     for partner in case.facts.members().filter(|partner| Some(&partner.place) != leader) {
         if partner.selection.is_blank() {
-            fault!(faults at partner.selection(), id = partner.called());
+            lacks!(faults at partner.selection(), id = partner.called());
         }
     }
 }
@@ -73,7 +73,7 @@ fn not_begun(case: &Case<'_>, faults: &mut Faults) {
     let none = case.application().agreement == Agreement::default();
     if none && !case.is_initiating() && case.facts.members().count() > 1 {
         let codes: Vec<&str> = case.profile.agreement_elements.value.iter().map(String::as_str).collect();
-        fault!(faults at case.root().agreement(), codes = super::case::ticked(&codes));
+        lacks!(faults at case.root().agreement(), codes = super::case::ticked(&codes));
     }
 }
 
@@ -90,5 +90,5 @@ fn without_account(case: &Case<'_>, faults: &mut Faults) {
     let open: Vec<_> = partners.filter(|partner| partner.bank_account.is_missing()).collect();
     let Some(first) = open.first() else { return };
     let names: Vec<String> = open.iter().map(|partner| partner.called()).collect();
-    fault!(faults at first.bank_account(), ids = names.join(", "));
+    lacks!(faults at first.bank_account(), ids = names.join(", "));
 }

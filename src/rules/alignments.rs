@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, fault, lacks, missing};
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed, Strand};
 use crate::lang::Lang;
 use crate::model::{Alignment, Objective, ObjectiveLevel, StrategyLevel};
 
 family! { "ALIGN", "alignments.md";
-    Rule::error("ALIGN-01", "objective-not-aligned", objective_not_aligned),
-    Rule::error("ALIGN-02", "alignment-without-argument", missing!(each alignments: argument)),
+    Rule::missing("ALIGN-01", "objective-not-aligned", objective_not_aligned),
+    Rule::missing("ALIGN-02", "alignment-without-argument", missing!(each alignments: argument)),
     Rule::warning("ALIGN-03", "argument-too-general", too_general),
     Rule::warning("ALIGN-04", "argument-used-twice", used_twice),
     Rule::advice("ALIGN-05", "alignment-carried-by-nothing", missing!(each alignments: via)),
@@ -54,8 +54,9 @@ fn objective_not_aligned(case: &Case<'_>, faults: &mut Faults) {
         let below = case.facts.with_above(|id| tied(case, id, level));
         for objective in case.facts.objectives.iter().filter(|objective| !objective.id.is_empty()) {
             if !(aligned.contains(objective.id) || is_main(objective) && below.contains(objective.id)) {
-                fault!(faults at objective.place.clone(),
-                    id = objective.called(), level = Value::both(|lang| part.label(lang))
+                lacks!(faults at objective.place.clone(),
+                    id = objective.called(), level = Value::both(|lang| part.label(lang));
+                    wants case.root().alignments()
                 );
             }
         }
@@ -125,7 +126,9 @@ fn action_not_aligned(case: &Case<'_>, faults: &mut Faults) {
         let missing = LEVELS.into_iter().filter(|(level, _)| !tied(case, action.id, *level));
         let missing: Vec<Value> = missing.map(|(_, part)| Value::both(|lang| part.label(lang))).collect();
         if !missing.is_empty() {
-            fault!(faults at action.place.clone(), id = action.called(), levels = Value::list(missing));
+            lacks!(faults at action.place.clone(),
+                id = action.called(), levels = Value::list(missing); wants case.root().alignments()
+            );
         }
     }
 }

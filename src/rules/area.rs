@@ -1,10 +1,10 @@
 //! The area of the partnership. Words: `area.md`.
 
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, fault, lacks, missing};
 use crate::model::{Scale, Unit};
 
 family! { "AREA", "area.md";
-    Rule::error("AREA-01", "area-not-named", missing!(area.name, area.level)),
+    Rule::missing("AREA-01", "area-not-named", missing!(area.name, area.level)),
     Rule::warning("AREA-02", "area-without-people-or-units", without_people),
     Rule::advice("AREA-03", "area-is-large", large),
     Rule::warning("AREA-04", "pact-of-another-scale", other_scale),
@@ -22,7 +22,7 @@ fn large(case: &Case<'_>, faults: &mut Faults) {
     let area = &case.application().area;
     let Some(level) = area.level.get() else { return };
     if matches!(level.as_str(), "region" | "organisation_area") && area.scale_reason.is_blank() {
-        fault!(faults at case.root().area().scale_reason(),
+        lacks!(faults at case.root().area().scale_reason(),
             level = super::case::label(Scale::LIST, level.as_str())
         );
     }

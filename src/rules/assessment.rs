@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Faults, Rule, family, fault};
+use super::{Case, Faults, Rule, family, fault, lacks};
 use crate::catalogue;
 use crate::described::{At, is_begun};
 use crate::diagnostic::Value;
@@ -38,7 +38,7 @@ fn not_rated(case: &Case<'_>, faults: &mut Faults) {
     let more = if open.len() > NAMED { ["{0} …"; 2] } else { ["{0}"; 2] };
     let place = case.root().assessment().factors();
     let begun = place.each().find(|factor| factor.rating.is_missing());
-    fault!(faults at begun.map_or_else(|| place.here(), |factor| factor.rating().here()),
+    lacks!(faults at begun.map_or_else(|| place.here(), |factor| factor.rating().here()),
         count = open.len(), all = all.len(), factors = Value::around(more, super::case::quoted(named)),
         code = &first.code
     );
@@ -83,7 +83,7 @@ fn without_improvement(case: &Case<'_>, faults: &mut Faults) {
     for mark in marks(case) {
         let low = is_on_scale(mark.mark) && mark.mark <= limit.value;
         if low && mark.improvement.is_blank() {
-            fault!(faults at mark.improvement, name = mark.name, mark = mark.mark.to_string(); by limit);
+            lacks!(faults at mark.improvement, name = mark.name, mark = mark.mark.to_string(); by limit);
         }
     }
 }

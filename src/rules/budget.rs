@@ -1,7 +1,7 @@
 //! Money: sums, lines, sources, own contribution. Words: `budget.md`.
 
 use super::case::{AT_LEAST, AT_MOST};
-use super::{Case, Faults, Rule, below_zero, family, fault, limits};
+use super::{Case, Faults, Rule, below_zero, family, fault, lacks, limits};
 use crate::diagnostic::Value;
 use crate::facts::Facts;
 use crate::model::{Funding, FundingSource, OwnKind};
@@ -9,7 +9,7 @@ use crate::units::Money;
 
 family! { "BUD", "budget.md";
     Rule::error("BUD-01", "lines-do-not-make-the-total", lines_and_total),
-    Rule::error("BUD-02", "line-without-action-or-partner", line_not_tied),
+    Rule::missing("BUD-02", "line-without-action-or-partner", line_not_tied),
     Rule::error("BUD-03", "sources-do-not-make-the-total", sources_and_total),
     Rule::error("BUD-04", "own-contribution-out-of-bounds", own_share),
     Rule::warning("BUD-05", "need-without-money", need_without_money),
@@ -18,7 +18,7 @@ family! { "BUD", "budget.md";
     Rule::error("BUD-08", "own-contribution-does-not-add-up", own_and_lines),
     Rule::error("BUD-09", "staff-or-cash-as-contribution-in-kind", in_kind),
     Rule::error("BUD-10", "partner-pays-partner", partner_pays_partner),
-    Rule::error("BUD-11", "spending-not-justified", not_justified),
+    Rule::missing("BUD-11", "spending-not-justified", not_justified),
     Rule::warning("BUD-12", "marks-of-a-line-contradict", contradicting),
     Rule::error("BUD-13", "indirect-costs-off-the-flat-rate", indirect),
     Rule::warning("BUD-14", "large-line-without-estimate", without_estimate),
@@ -99,7 +99,7 @@ fn need_without_money(case: &Case<'_>, faults: &mut Faults) {
         });
         // A need without any action has findings of its own.
         if !actions.is_empty() && !paid {
-            fault!(faults at need.place.clone(), id = need.called());
+            lacks!(faults at need.place.clone(), id = need.called(); wants case.root().budget().lines());
         }
     }
 }
@@ -108,7 +108,7 @@ fn volunteers(case: &Case<'_>, faults: &mut Faults) {
     let volunteering = &case.application().partnership.volunteering;
     let works = volunteering.hours.copied().is_some_and(|hours| hours.get() > 0);
     if works && volunteering.recognition.is_missing() {
-        faults.at(case.root().partnership().volunteering().recognition());
+        lacks!(faults at case.root().partnership().volunteering().recognition());
     }
 }
 
@@ -180,7 +180,7 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
         let set: Vec<&str> =
             marks.into_iter().filter(|(_, set)| *set == Some(true)).map(|(mark, _)| mark).collect();
         if !set.is_empty() && line.justification.is_blank() {
-            fault!(faults at line.justification(), id = line.called(), marks = super::case::ticked(&set));
+            lacks!(faults at line.justification(), id = line.called(), marks = super::case::ticked(&set));
         }
     }
 }
@@ -213,7 +213,7 @@ fn without_estimate(case: &Case<'_>, faults: &mut Faults) {
     let Some(limit) = &case.profile.numbers.estimate_from else { return };
     for line in &case.facts.lines {
         if Facts::amount(line).is_some_and(|amount| amount >= limit.value) && line.estimate.is_blank() {
-            fault!(faults at line.estimate(), id = line.called(), limit = limit.value; by limit);
+            lacks!(faults at line.estimate(), id = line.called(), limit = limit.value; by limit);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a rule sees and where it writes. In: facts, profile, day. Out: `Faults`.
 
-use super::Rule;
+use super::{Found, Rule};
 use crate::catalogue;
 use crate::described::{At, Gap};
 use crate::diagnostic::{Diagnostic, Findings, Level, Part, Place, Value};
@@ -144,7 +144,11 @@ pub(super) fn ticked(codes: &[&str]) -> String {
 
 /// The faults that one rule finds.
 #[derive(Debug, Default)]
-pub struct Faults(Vec<Draft>);
+pub struct Faults {
+    drafts: Vec<Draft>,
+    /// The places at which it wants something, whether that is there or not.
+    asked: Vec<Place>,
+}
 
 /// A fault of a rule that is not told yet.
 #[derive(Debug, Default)]
@@ -154,28 +158,40 @@ pub struct Draft {
     also: Vec<Place>,
     part: Option<Part>,
     rests_on_unverified: bool,
+    gaps: Vec<Place>,
 }
 
 impl Faults {
     /// Adds a fault at the field to mend.
     pub(super) fn at(&mut self, place: impl Into<Place>) -> &mut Draft {
         let draft = Draft { place: place.into(), ..Draft::default() };
-        self.0.push(draft);
-        self.0.last_mut().expect("the draft was just pushed")
+        self.drafts.push(draft);
+        self.drafts.last_mut().expect("the draft was just pushed")
+    }
+
+    /// Says that something is wanted at a place, so that it counts among what a document needs.
+    pub(super) fn asks(&mut self, place: impl Into<Place>) {
+        self.asked.push(place.into());
     }
 
     /// Tells which of these fields are lacking, at the first of them; `None` where none is.
     pub(super) fn lacking(&mut self, fields: &[Gap<'_>]) -> Option<&mut Draft> {
+        self.asked.extend(fields.iter().filter(|gap| gap.matters()).map(Gap::place));
         let open: Vec<&Gap<'_>> = fields.iter().filter(|gap| gap.is_open()).collect();
         let first = open.first()?.place();
         let keys: Vec<&str> = open.iter().map(|gap| gap.key()).collect();
-        Some(self.at(first).with("fields", ticked(&keys)))
+        let draft = self.at(first).with("fields", ticked(&keys));
+        draft.gaps = open.iter().map(|gap| gap.place()).collect();
+        Some(draft)
     }
 
     /// Tells of the field that is lacking; of several, which.
     pub(super) fn missing(&mut self, fields: &[Gap<'_>]) -> Option<&mut Draft> {
         match fields {
-            [only] => only.is_open().then(|| self.at(only.place())),
+            [only] => {
+                self.asked.extend(only.matters().then(|| only.place()));
+                only.is_open().then(|| self.at(only.place()).lacking())
+            }
             several => self.lacking(several),
         }
     }
@@ -200,6 +216,23 @@ impl Draft {
         self
     }
 
+    /// Says that nothing is written at the place yet.
+    pub(super) fn lacking(&mut self) -> &mut Self {
+        self.gaps = vec![self.place.clone()];
+        self
+    }
+
+    /// Says so where it holds; else something is written, and wrong.
+    pub(super) fn lacking_if(&mut self, lacks: bool) -> &mut Self {
+        if lacks { self.lacking() } else { self }
+    }
+
+    /// Says that nothing is written elsewhere of what the place needs.
+    pub(super) fn wants(&mut self, place: impl Into<Place>) -> &mut Self {
+        self.gaps = vec![place.into()];
+        self
+    }
+
     /// Says where the rule's number comes from: what nobody verified never blocks.
     pub(super) fn by(&mut self, origin: &Origin) -> &mut Self {
         self.rests_on_unverified |= !origin.is_verified();
@@ -208,16 +241,24 @@ impl Draft {
 }
 
 /// Runs one rule; `level` is what the profile makes of it.
-pub(super) fn run(rule: &Rule, level: Level, case: &Case<'_>, findings: &mut Findings) {
+pub(super) fn run(rule: &Rule, level: Level, case: &Case<'_>, found: &mut Found) {
     let mut faults = Faults::default();
     rule.run(case, &mut faults);
-    tell(rule, level, faults, findings);
+    if level >= Level::Missing {
+        found.demanded.append(&mut faults.asked);
+    }
+    tell(rule, level, faults, &mut found.findings);
 }
 
 /// Tells the faults of a rule.
 pub(super) fn tell(rule: &Rule, level: Level, faults: Faults, findings: &mut Findings) {
-    for Draft { place, values, also, part, rests_on_unverified } in faults.0 {
+    for Draft { place, values, also, part, rests_on_unverified, gaps } in faults.drafts {
         let level = if rests_on_unverified { level.min(Level::Warning) } else { level };
+        let level = match (level, gaps.is_empty()) {
+            (Level::Error, false) => Level::Missing,
+            (Level::Missing, true) => Level::Error,
+            _ => level,
+        };
         findings.push(Diagnostic {
             code: rule.code,
             level,
@@ -226,6 +267,7 @@ pub(super) fn tell(rule: &Rule, level: Level, faults: Faults, findings: &mut Fin
             part,
             also,
             values,
+            gaps,
             patch: None,
         });
     }
@@ -234,7 +276,7 @@ pub(super) fn tell(rule: &Rule, level: Level, faults: Faults, findings: &mut Fin
 /// Returns the level of a rule in this case; `None` when it is silent. A partnership that is only being
 /// initiated may leave open what the next stage brings (slide 23).
 pub(super) fn level(rule: &Rule, case: &Case<'_>) -> Option<Level> {
-    let level = case.profile.level(rule.code, rule.level)?;
+    let level = rule.level_in(case.profile)?;
     let early = FROM_THE_FIRST_DAY.iter().any(|start| rule.code.starts_with(start));
     Some(if case.is_initiating() && !early { level.min(Level::Warning) } else { level })
 }

@@ -9,10 +9,10 @@ use crate::facts::Placed;
 use crate::model::Partner;
 
 family! { "PARTNER", "choice.md";
-    Rule::error("PARTNER-22", "no-open-call", no_open_call),
+    Rule::missing("PARTNER-22", "no-open-call", no_open_call),
     Rule::error("PARTNER-23", "open-call-too-short", too_short),
     Rule::error("PARTNER-24", "open-call-weighs-too-little", too_few_criteria),
-    Rule::error("PARTNER-25", "result-of-open-call-not-published", no_result),
+    Rule::missing("PARTNER-25", "result-of-open-call-not-published", no_result),
     Rule::error("PARTNER-26", "partner-not-chosen-before-submission", chosen_late),
     Rule::error("PARTNER-27", "exclusion-not-declared", not_declared),
     Rule::error("PARTNER-28", "partners-are-related-undertakings", related),
@@ -62,7 +62,8 @@ fn too_few_criteria(case: &Case<'_>, faults: &mut Faults) {
     for partner in called(case) {
         let criteria = &partner.open_call.criteria;
         if criteria.len() < CRITERIA && !criteria.is_damaged() {
-            fault!(faults at partner.open_call().criteria(), id = partner.called(), count = criteria.len());
+            let fault = fault!(faults at partner.open_call().criteria(), id = partner.called(), count = criteria.len());
+            fault.lacking_if(criteria.is_missing());
         }
     }
 }
@@ -93,9 +94,10 @@ fn chosen_late(case: &Case<'_>, faults: &mut Faults) {
             }
             _ => continue,
         };
-        fault!(faults at partner.selected(),
+        let fault = fault!(faults at partner.selected(),
             id = partner.called(), what, submission = submission.to_string()
         );
+        fault.lacking_if(partner.selected.is_missing());
     }
 }
 
@@ -103,7 +105,8 @@ fn not_declared(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.members() {
         let declared = &partner.exclusion_declared;
         if declared.is_missing() || declared.copied() == Some(false) {
-            fault!(faults at partner.exclusion_declared(), id = partner.called());
+            let fault = fault!(faults at partner.exclusion_declared(), id = partner.called());
+            fault.lacking_if(declared.is_missing());
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use std::collections::BTreeMap;
 
 use super::lexicon::{holding, lexicon};
-use super::{Case, Family, Faults, Rule};
+use super::{Case, Family, Faults, Rule, lacks};
 use crate::catalogue;
 use crate::described::At;
 use crate::diagnostic::Place;
@@ -15,7 +15,7 @@ use crate::units::{Date, Number};
 pub(super) const FAMILY: Family = Family {
     prefix: "EVID",
     rules: &[
-        Rule::error("EVID-01", "source-not-named", not_named),
+        Rule::missing("EVID-01", "source-not-named", not_named),
         Rule::advice("EVID-02", "source-not-used", not_used),
         Rule::error("EVID-03", "figure-of-another-area", of_another_area),
         Rule::advice("EVID-04", "percentage-without-base", without_base),
@@ -90,7 +90,9 @@ fn without_base(case: &Case<'_>, faults: &mut Faults) {
             || value.role.get() == Some(&Role::Comparator);
         let unclear = value.measure.is_unreadable() || value.role.is_unreadable();
         if percent && !known && !unclear && (value.base.value.is_missing() || value.base.label.is_blank()) {
-            faults.at(value.base()).with("id", source.called()).with("measure", case.said(&value.measure));
+            lacks!(faults at value.base())
+                .with("id", source.called())
+                .with("measure", case.said(&value.measure));
         }
     }
 }
@@ -99,7 +101,9 @@ fn not_interpreted(case: &Case<'_>, faults: &mut Faults) {
     for (source, value) in figures(case) {
         // What a figure to compare with means is said where it is compared.
         if value.meaning.is_blank() && value.role.get() != Some(&Role::Comparator) {
-            faults.at(value.meaning()).with("id", source.called()).with("measure", case.said(&value.measure));
+            lacks!(faults at value.meaning())
+                .with("id", source.called())
+                .with("measure", case.said(&value.measure));
         }
     }
 }

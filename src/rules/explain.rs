@@ -77,7 +77,7 @@ pub fn explain(entry: &Entry, lang: Lang) -> String {
 fn levels(rule: &Rule, lang: Lang) -> String {
     let mut text = name(Some(rule.level), lang).to_owned();
     for profile in profile::ids().filter_map(profile::named) {
-        let level = profile.level(rule.code, rule.level);
+        let level = rule.level_in(profile);
         if level != Some(rule.level) {
             let _ = write!(
                 text,

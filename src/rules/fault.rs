@@ -24,6 +24,15 @@ macro_rules! fault {
     (@value $name:ident $value:expr) => { $value };
 }
 
+/// Tells of something that is not written yet, as [`fault`] tells of what is written wrongly. What is to be written may
+/// stand elsewhere than the place that is told (`wants`): an objective, where a need is told to be without one.
+macro_rules! lacks {
+    ($faults:ident at $place:expr $(, $name:ident $(= $value:expr)?)*; wants $wanted:expr $(; by $stated:expr)*) => {
+        $crate::rules::fault::fault!($faults at $place $(, $name $(= $value)?)* $(; by $stated)*).wants($wanted)
+    };
+    ($($all:tt)+) => { $crate::rules::fault::fault!($($all)+).lacking() };
+}
+
 /// Makes a check that asks for fields of the application (`missing!(meta.title)`), or for fields of each entry
 /// that `Facts` lists (`missing!(each risks: owner, response)`). Of several it points at the first that lacks and
 /// names all.
@@ -49,4 +58,4 @@ macro_rules! missing {
     };
 }
 
-pub(super) use {family, fault, missing};
+pub(super) use {family, fault, lacks, missing};

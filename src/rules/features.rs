@@ -1,7 +1,7 @@
 //! What shows each feature of the definition (slide 2) and of the concept (slide 14) of a partnership.
 //! In: the application. Out: the features that nothing shows. Words: `organisation.md`.
 
-use super::{Case, Faults, fault};
+use super::{Case, Faults, lacks};
 use crate::diagnostic::Place;
 use crate::model::{Action, Application, ConceptFeature, DefinitionTest};
 
@@ -74,7 +74,7 @@ fn defined(application: &Application, code: &str) -> bool {
 
 pub(super) fn not_shown(case: &Case<'_>, faults: &mut Faults) {
     for feature in FEATURES.iter().filter(|feature| !(feature.shown)(case.application())) {
-        fault!(faults at Place::parse(feature.place),
+        lacks!(faults at Place::parse(feature.place),
             feature = super::case::label(feature.list, feature.code), field = feature.field
         );
     }

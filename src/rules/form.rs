@@ -1,6 +1,6 @@
 //! What the form asks for beside its fields of text: the call's number, annexes. Words: `form.md`.
 
-use super::{Case, Faults, Rule, family, fault};
+use super::{Case, Faults, Rule, family, fault, lacks};
 use crate::catalogue::{self, Trust};
 use crate::profile::NumberPattern;
 
@@ -9,7 +9,7 @@ family! { "FORM", "form.md";
     Rule::error("FORM-02", "call-number-of-wrong-shape", wrong_shape),
     Rule::warning("FORM-03", "call-number-of-another-programme", another_programme),
     Rule::warning("FORM-04", "call-number-of-another-measure", another_measure),
-    Rule::error("FORM-05", "annex-missing", annex_missing),
+    Rule::missing("FORM-05", "annex-missing", annex_missing),
 }
 
 fn fits(masks: &[NumberPattern], number: &str) -> bool {
@@ -97,7 +97,7 @@ fn annex_missing(case: &Case<'_>, faults: &mut Faults) {
     for code in &required.value {
         if !annexes.iter().any(|annex| annex.kind.get().is_some_and(|kind| kind.as_str() == code)) {
             let label = super::case::label("annex_kinds", code);
-            fault!(faults at case.root().annexes(), annex = label, code; by required);
+            lacks!(faults at case.root().annexes(), annex = label, code; by required);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Target groups. Words: `groups.md`.
 
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, fault, lacks, missing};
 use crate::diagnostic::Value;
 
 family! { "GROUP", "groups.md";
-    Rule::error("GROUP-01", "group-without-size", without_size),
+    Rule::missing("GROUP-01", "group-without-size", without_size),
     Rule::warning("GROUP-02", "group-not-split-by-sex", not_split),
-    Rule::error("GROUP-03", "group-not-reached", not_reached),
+    Rule::missing("GROUP-03", "group-not-reached", not_reached),
     Rule::error("GROUP-04", "group-does-not-add-up", not_adding_up),
     Rule::error("GROUP-05", "group-not-allowed", not_allowed),
     Rule::advice("GROUP-06", "group-not-justified", not_justified),
@@ -18,15 +18,15 @@ family! { "GROUP", "groups.md";
 }
 
 fn without_size(case: &Case<'_>, faults: &mut Faults) {
-    for group in case.facts.groups.iter().filter(|group| group.size.total.is_missing()) {
-        fault!(faults at group.size(), id = group.called());
+    for group in &case.facts.groups {
+        faults.missing(&[group.size().total().gap()]).map(|fault| fault.with("id", group.called()));
     }
 }
 
 fn not_split(case: &Case<'_>, faults: &mut Faults) {
     for group in case.facts.groups.iter().filter(|group| group.is_of_people()) {
         if group.size.total.is_given() && (group.size.women.is_missing() || group.size.men.is_missing()) {
-            fault!(faults at group.size(), id = group.called());
+            lacks!(faults at group.size(), id = group.called());
         }
     }
 }
@@ -38,7 +38,7 @@ fn not_reached(case: &Case<'_>, faults: &mut Faults) {
     }
     for group in case.facts.groups.iter().filter(|group| !group.id.is_empty()) {
         if case.facts.actions_reaching(group.id).next().is_none() {
-            fault!(faults at group.place.clone(), id = group.called());
+            lacks!(faults at group.place.clone(), id = group.called(); wants case.root().actions());
         }
     }
 }
@@ -82,9 +82,10 @@ fn not_justified(case: &Case<'_>, faults: &mut Faults) {
         let count = case.length(&group.entry.justification);
         let short = group.justification.is_given() && count < limit.value.get();
         if short || group.justification.is_missing() {
-            fault!(faults at group.justification(),
+            let fault = fault!(faults at group.justification(),
                 id = group.called(), count = Value::characters(count), min = limit.value.to_string(); by limit
             );
+            fault.lacking_if(!short);
         }
     }
 }
@@ -108,7 +109,7 @@ fn barrier_not_answered(case: &Case<'_>, faults: &mut Faults) {
     for group in &case.facts.groups {
         for barrier in group.barriers().each() {
             if barrier.answered_by.is_missing() {
-                fault!(faults at barrier, id = group.called(), barrier = case.said(&barrier.text));
+                lacks!(faults at barrier, id = group.called(), barrier = case.said(&barrier.text));
             }
         }
     }
@@ -121,6 +122,6 @@ fn no_marginalised(case: &Case<'_>, faults: &mut Faults) {
     let unclear = case.application().diagnosis.groups.is_damaged()
         || groups.iter().any(|group| group.marginalised.is_unreadable());
     if open && !unclear && !groups.iter().any(|group| group.marginalised.copied() == Some(true)) {
-        faults.at(case.root().diagnosis().groups());
+        lacks!(faults at case.root().diagnosis().groups());
     }
 }

@@ -1,23 +1,23 @@
 //! Principles that a programme asks every project to keep. Words: `horizontal.md`.
 
 use super::lexicon::{holding, lexicon, starting};
-use super::{Case, Faults, Rule, family, fault};
-use crate::described::At;
+use super::{Case, Faults, Rule, family, fault, lacks};
+use crate::described::{At, is_begun};
 use crate::diagnostic::Value;
 use crate::lang::Lang;
 use crate::model::{Gender, HorizontalStatement};
 use crate::units::Count;
 
 family! { "HOR", "horizontal.md";
-    Rule::error("HOR-01", "gender-barriers-not-shown", barriers_not_shown),
+    Rule::missing("HOR-01", "gender-barriers-not-shown", barriers_not_shown),
     Rule::warning("HOR-02", "gender-barrier-without-data", barrier_without_data),
-    Rule::error("HOR-03", "gender-barrier-without-answer", barrier_without_answer),
-    Rule::error("HOR-04", "no-preventive-action", no_preventive),
-    Rule::error("HOR-05", "equality-in-management-not-described", management),
+    Rule::missing("HOR-03", "gender-barrier-without-answer", barrier_without_answer),
+    Rule::missing("HOR-04", "no-preventive-action", no_preventive),
+    Rule::missing("HOR-05", "equality-in-management-not-described", management),
     Rule::advice("HOR-06", "equality-only-declared", only_declared),
     Rule::error("HOR-07", "gender-standard-not-met", standard_not_met),
-    Rule::error("HOR-08", "no-accessibility-standard", no_standard),
-    Rule::error("HOR-09", "accessibility-standard-without-measure", standard_without_measure),
+    Rule::missing("HOR-08", "no-accessibility-standard", no_standard),
+    Rule::missing("HOR-09", "accessibility-standard-without-measure", standard_without_measure),
     Rule::advice("HOR-10", "no-ground-of-discrimination-named", no_ground),
 }
 
@@ -44,7 +44,7 @@ fn asks(case: &Case<'_>, principle: &str) -> bool {
 fn barriers_not_shown(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     if own.barriers.is_missing() && own.no_barriers.is_blank() {
-        faults.at(case.root().gender().barriers());
+        lacks!(faults at case.root().gender().barriers());
     }
 }
 
@@ -52,7 +52,7 @@ fn barrier_without_data(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     for barrier in own.barriers().each() {
         if barrier.evidence.is_missing() {
-            fault!(faults at barrier.evidence(), barrier = case.said(&barrier.text));
+            lacks!(faults at barrier.evidence(), barrier = case.said(&barrier.text));
         }
     }
 }
@@ -61,7 +61,7 @@ fn barrier_without_answer(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     for barrier in own.barriers().each() {
         if barrier.action.is_missing() && barrier.answer.is_blank() {
-            fault!(faults at barrier.action(), barrier = case.said(&barrier.text));
+            lacks!(faults at barrier.action(), barrier = case.said(&barrier.text));
         }
     }
 }
@@ -70,13 +70,13 @@ fn no_preventive(case: &Case<'_>, faults: &mut Faults) {
     let Some(own) = standard(case) else { return };
     let none_found = own.barriers.is_missing() && !own.no_barriers.is_blank();
     if none_found && own.preventive.is_blank() {
-        faults.at(case.root().gender().preventive());
+        lacks!(faults at case.root().gender().preventive());
     }
 }
 
 fn management(case: &Case<'_>, faults: &mut Faults) {
     if standard(case).is_some_and(|own| own.management.is_blank()) {
-        faults.at(case.root().gender().management());
+        lacks!(faults at case.root().gender().management());
     }
 }
 
@@ -110,6 +110,7 @@ fn standard_not_met(case: &Case<'_>, faults: &mut Faults) {
         open.iter().filter_map(|answer| answer.question.no).map(|number| number.to_string()).collect();
     let fault = faults.at(case.root().gender());
     fault
+        .lacking_if(!is_begun(&case.application().gender))
         .with("reached", Value::counted(reached.get(), ["punkt", "punkty", "punktów"], ["point", "points"]))
         .with("pass", pass.value.to_string())
         .with("questions", numbers.join(", "))
@@ -122,7 +123,7 @@ fn standard_not_met(case: &Case<'_>, faults: &mut Faults) {
 
 fn no_standard(case: &Case<'_>, faults: &mut Faults) {
     if asks(case, "accessibility") && case.application().accessibility.is_missing() {
-        faults.at(case.root().accessibility()).by(&case.profile.horizontal_required.origin);
+        lacks!(faults at case.root().accessibility()).by(&case.profile.horizontal_required.origin);
     }
 }
 
@@ -133,7 +134,7 @@ fn standard_without_measure(case: &Case<'_>, faults: &mut Faults) {
     for own in case.root().accessibility().each() {
         if own.measure.is_blank() {
             let standard = own.standard.get().map_or("–", |standard| standard.as_str());
-            fault!(faults at own.measure(), standard; by case.profile.horizontal_required);
+            lacks!(faults at own.measure(), standard; by case.profile.horizontal_required);
         }
     }
 }

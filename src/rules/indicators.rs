@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, holding, lexicon};
 use super::targets::{self, coded, of_kind};
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, fault, lacks, missing};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
@@ -11,7 +11,7 @@ use crate::model::{Direction, Field, Indicator, IndicatorKind, IndicatorOrigin};
 use crate::units::Number;
 
 family! { "IND", "indicators.md";
-    Rule::error("IND-01", "indicator-not-complete", not_complete),
+    Rule::missing("IND-01", "indicator-not-complete", not_complete),
     Rule::warning("IND-02", "indicator-without-baseline", missing!(each indicators: baseline)),
     Rule::error("IND-03", "target-does-not-improve", not_improving),
     Rule::advice("IND-05", "no-result-after-the-end", none_after_end),
@@ -22,7 +22,7 @@ family! { "IND", "indicators.md";
     Rule::advice("IND-10", "no-indicator-of-ones-own", none_own),
     Rule::warning("IND-11", "result-target-too-low", targets::too_low),
     Rule::error("IND-12", "indicator-does-not-add-up", targets::not_adding_up),
-    Rule::error("IND-13", "required-indicator-missing", required),
+    Rule::missing("IND-13", "required-indicator-missing", required),
     Rule::error("IND-14", "participants-split-does-not-add-up", targets::split),
     Rule::error("IND-15", "groups-and-participants-differ", targets::groups),
     Rule::error("IND-16", "result-above-its-base", targets::above_base),
@@ -88,7 +88,7 @@ fn not_split(case: &Case<'_>, faults: &mut Faults) {
     for indicator in case.facts.indicators.iter().filter(|indicator| counts_people(case, indicator)) {
         let parts = indicator.women.target.is_given() && indicator.men.target.is_given();
         if indicator.by_sex.copied() != Some(true) && !parts {
-            fault!(faults at indicator.by_sex(), id = indicator.called());
+            lacks!(faults at indicator.by_sex(), id = indicator.called());
         }
     }
 }
@@ -152,7 +152,7 @@ fn none_own(case: &Case<'_>, faults: &mut Faults) {
     };
     let unclear = case.application().indicators.is_damaged();
     if !unclear && !indicators.is_empty() && indicators.iter().all(listed) {
-        faults.at(case.root().indicators());
+        lacks!(faults at case.root().indicators());
     }
 }
 
@@ -164,7 +164,7 @@ fn required(case: &Case<'_>, faults: &mut Faults) {
     for code in required.value.iter().filter(|code| coded(case, code).is_none()) {
         let name =
             catalogue::indicators().get(code).map(|indicator| Value::both(|lang| indicator.name(lang)));
-        fault!(faults at case.root().indicators(), code, name; by required);
+        lacks!(faults at case.root().indicators(), code, name; by required);
     }
 }
 

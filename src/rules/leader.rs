@@ -1,6 +1,6 @@
 //! Who leads and how they came to it. Words: `leader.md`.
 
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, fault, lacks, missing};
 use crate::diagnostic::Value;
 use crate::model::PartnerStatus;
 
@@ -15,7 +15,7 @@ family! { "LEAD", "leader.md";
     Rule::warning("LEAD-04", "leader-decides-alone", decides_alone),
     Rule::advice("LEAD-05", "nobody-coordinates", nobody_coordinates),
     Rule::error("LEAD-06", "leader-is-no-initiator", no_initiator),
-    Rule::error(
+    Rule::missing(
         "LEAD-07",
         "economic-potential-not-shown",
         missing!(partnership.leader.economic_potential),
@@ -30,7 +30,7 @@ fn not_one(case: &Case<'_>, faults: &mut Faults) {
         partners.iter().filter(|partner| partner.status.get() == Some(&PartnerStatus::Leader)).collect();
     match leaders.as_slice() {
         [] if named.is_none() && !case.application().partners.is_damaged() => {
-            fault!(faults at case.root().partnership().leader().partner(), count = "0");
+            lacks!(faults at case.root().partnership().leader().partner(), count = "0");
         }
         [] => {}
         [first, rest @ ..] => {
@@ -75,14 +75,17 @@ fn nobody_coordinates(case: &Case<'_>, faults: &mut Faults) {
         .iter()
         .any(|body| body.kind.get().is_some_and(|kind| kind.as_str() == "coordination_office"));
     if !named && !office {
-        faults.at(case.root().partnership().leader().coordinator());
+        lacks!(faults at case.root().partnership().leader().coordinator());
     }
 }
 
 fn no_initiator(case: &Case<'_>, faults: &mut Faults) {
     let initiator = &case.application().partnership.leader.initiator;
-    if initiator.is_missing() || initiator.copied() == Some(false) {
-        faults.at(case.root().partnership().leader().initiator());
+    let place = case.root().partnership().leader().initiator();
+    if initiator.is_missing() {
+        lacks!(faults at place);
+    } else if initiator.copied() == Some(false) {
+        faults.at(place);
     }
 }
 
@@ -97,8 +100,9 @@ fn small_turnover(case: &Case<'_>, faults: &mut Faults) {
     if leader.turnover.is_missing() || turnover.is_some_and(|turnover| turnover < needed) {
         let stated = turnover.map(|turnover| Value::around(["jest {0}", "gives {0}"], turnover));
         let stated = stated.unwrap_or_else(|| ["go nie podano", "gives none"].into());
-        fault!(faults at leader.turnover(),
+        let fault = fault!(faults at leader.turnover(),
             id = leader.called(), turnover = stated, needed, ratio = limit.value; by limit
         );
+        fault.lacking_if(turnover.is_none());
     }
 }

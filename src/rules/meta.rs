@@ -1,7 +1,7 @@
 //! The application as a whole, and what its authors accept. Words: `meta.md`.
 
 use super::accept::{OF_PORTALS, UNUSED, acceptances, is_acceptable};
-use super::{Case, Family, Faults, Rule, fault, missing, names, registry, translations};
+use super::{Case, Family, Faults, Rule, fault, lacks, missing, names, registry, translations};
 use crate::described::{Fields, Step, View, visit};
 use crate::diagnostic::{Part, Place};
 use crate::words::{is_unwritten, meant, unwritten};
@@ -9,7 +9,7 @@ use crate::words::{is_unwritten, meant, unwritten};
 pub(super) const FAMILY: Family = Family {
     prefix: "META",
     rules: &[
-        Rule::error("META-02", "application-without-title", missing!(meta.title)),
+        Rule::missing("META-02", "application-without-title", missing!(meta.title)),
         Rule::missing("META-03", "draft-text-left", draft_text),
         Rule::error("META-04", "section-over-limit", over_limit),
         Rule::warning("META-05", "invented-entries-left", invented),
@@ -17,7 +17,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::error("META-07", "acceptance-without-reason", unreasoned),
         Rule::error("META-08", "acceptance-of-unknown-rule", unknown_rule),
         Rule::advice("META-09", "profile-not-verified", unverified),
-        Rule::error("META-10", "entry-without-name", names::nameless),
+        Rule::missing("META-10", "entry-without-name", names::nameless),
         Rule::advice("META-11", "text-in-other-language-only", translations::texts),
         Rule::warning("META-12", "name-in-other-language-only", translations::names),
     ],
@@ -32,7 +32,7 @@ fn draft_text(case: &Case<'_>, faults: &mut Faults) {
                 false => unwritten(text).into_iter().next(),
             };
             if let Some(part) = part {
-                fault!(faults at spot.place_of(lang), value = text[part.clone()].trim())
+                lacks!(faults at spot.place_of(lang), value = text[part.clone()].trim())
                     .part(Part::of(text, part));
             }
         }

@@ -64,8 +64,9 @@ pub use explain::{explain, section};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Entry, Findings, Level, Table};
-use fault::{family, fault, missing};
+use crate::diagnostic::{Entry, Findings, Level, Place, Table};
+use crate::profile::Profile;
+use fault::{family, fault, lacks, missing};
 
 /// A rule: a row of its family's table.
 #[derive(Clone, Copy, Debug)]
@@ -95,6 +96,13 @@ impl Rule {
 
     const fn advice(code: &'static str, name: &'static str, check: fn(&Case<'_>, &mut Faults)) -> Self {
         Self { code, name, level: Level::Advice, check }
+    }
+
+    /// Returns its level under a profile; `None` where it is silent. What is not written is not wrong, however heavily
+    /// a call takes it.
+    pub fn level_in(&self, profile: &Profile) -> Option<Level> {
+        let level = profile.level(self.code, self.level)?;
+        Some(if self.level == Level::Missing { level.min(self.level) } else { level })
     }
 
     fn run(&self, case: &Case<'_>, faults: &mut Faults) {
@@ -176,20 +184,29 @@ pub fn words(code: &str) -> Option<&'static Entry> {
 /// Checks an application against all rules: findings in the order of the rules, without those that the
 /// authors accept.
 pub fn check(case: &Case<'_>) -> Findings {
-    let mut findings = found(case);
+    let mut findings = found(case).findings;
     accept(case, &mut findings);
     findings
 }
 
 /// Checks an application against all rules; what its authors accept is for `accept` to take out.
-pub fn found(case: &Case<'_>) -> Findings {
-    let mut findings = Findings::default();
+pub fn found(case: &Case<'_>) -> Found {
+    let mut found = Found::default();
     for rule in registry() {
         if let Some(level) = case::level(rule, case) {
-            case::run(rule, level, case, &mut findings);
+            case::run(rule, level, case, &mut found);
         }
     }
-    findings
+    found
+}
+
+/// What rules find.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// What is wrong and what is missing.
+    pub findings: Findings,
+    /// The places at which something must stand, written or not.
+    pub demanded: Vec<Place>,
 }
 
 #[cfg(test)]

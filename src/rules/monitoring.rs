@@ -1,11 +1,11 @@
 //! Who watches, who is told. Words: `monitoring.md`.
 
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, lacks, missing};
 use crate::diagnostic::Value;
 use crate::model::FeedbackDirection;
 
 family! { "MON", "monitoring.md";
-    Rule::error("MON-01", "nobody-monitors", missing!(monitoring.responsible, monitoring.every_months)),
+    Rule::missing("MON-01", "nobody-monitors", missing!(monitoring.responsible, monitoring.every_months)),
     Rule::warning("MON-02", "feedback-in-one-direction", one_way),
     Rule::warning("MON-03", "public-not-told", missing!(monitoring.public_report_months)),
     Rule::advice("MON-04", "no-evaluation", no_evaluation),
@@ -29,7 +29,7 @@ fn one_way(case: &Case<'_>, faults: &mut Faults) {
     let names = Value::list(closed.iter().map(|(_, code)| super::case::label("feedback_directions", code)));
     let place = case.root().monitoring().feedback();
     let begun = place.each().find(|way| way.direction.get() == Some(first));
-    fault!(faults at begun.map_or_else(|| place.here(), |way| way.channel().here()),
+    lacks!(faults at begun.map_or_else(|| place.here(), |way| way.channel().here()),
         directions = names, code = *code
     );
 }
@@ -37,6 +37,6 @@ fn one_way(case: &Case<'_>, faults: &mut Faults) {
 fn no_evaluation(case: &Case<'_>, faults: &mut Faults) {
     let evaluation = &case.application().monitoring.evaluation;
     if evaluation.kind.is_missing() && evaluation.date.is_missing() && evaluation.text.is_blank() {
-        faults.at(case.root().monitoring().evaluation());
+        lacks!(faults at case.root().monitoring().evaluation());
     }
 }

@@ -1,7 +1,7 @@
 //! Names without which a document says nothing: of entries and of the partnership. In: the application.
 //! Out: the faults of META-10, whose words stand in `meta.md`.
 
-use super::{Case, Faults, fault};
+use super::{Case, Faults, lacks};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
@@ -14,7 +14,7 @@ pub(super) fn nameless(case: &Case<'_>, faults: &mut Faults) {
     let partnership = &case.application().partnership;
     if case.is_shared() && partnership.name.is_blank() {
         let name = ["partnerstwo", "the partnership"];
-        fault!(faults at case.root().partnership().name(), what = name, key = "name");
+        lacks!(faults at case.root().partnership().name(), what = name, key = "name");
     }
     each(faults, &facts.partners, ["partner {0}"; 2], |entry| entry.name());
     each(faults, &facts.bodies, ["organ {0}", "body {0}"], |entry| entry.name());
@@ -37,9 +37,10 @@ fn each<T>(
 ) {
     for entry in entries {
         let name = name(entry);
+        faults.asks(name);
         if name.is_blank() {
             let what = Value::around(words, entry.called());
-            fault!(faults at name, what, key = name.field_key());
+            lacks!(faults at name, what, key = name.field_key());
         }
     }
 }
@@ -51,7 +52,7 @@ fn measures(case: &Case<'_>, faults: &mut Faults) {
             let (number, source): (usize, String) = (number, source.called());
             let words = ["wartość {number} ze źródła {source}", "value {number} of source {source}"];
             let what = Value::Phrase(words, vec![("number", number.into()), ("source", source.into())]);
-            fault!(faults at value.measure(), what, key = value.measure().field_key());
+            lacks!(faults at value.measure(), what, key = value.measure().field_key());
         }
     }
 }

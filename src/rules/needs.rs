@@ -1,27 +1,27 @@
 //! Needs: identified, researched, described, answered. Words: `needs.md`.
 
 use super::lexicon::{lexicon, opening};
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, fault, lacks, missing};
 use crate::diagnostic::{Place, Value};
 use crate::facts::{Kind, Placed};
 use crate::model::{Evidence, Measurement, Need, Role, Sector};
 use crate::units::Date;
 
 family! { "NEED", "needs.md";
-    Rule::error("NEED-01", "no-need-in-scope", none),
-    Rule::error("NEED-02", "need-without-evidence", missing!(each needs_in_scope(): evidence)),
+    Rule::missing("NEED-01", "no-need-in-scope", none),
+    Rule::missing("NEED-02", "need-without-evidence", missing!(each needs_in_scope(): evidence)),
     Rule::warning("NEED-03", "need-with-old-data", old_data),
     Rule::advice("NEED-04", "need-with-one-source", one_source),
     Rule::warning("NEED-05", "need-without-scale", without_scale),
     Rule::warning("NEED-06", "need-without-causes", missing!(each needs_in_scope(): causes)),
     Rule::warning("NEED-07", "need-without-effects", missing!(each needs_in_scope(): effects)),
-    Rule::error("NEED-08", "need-without-group", missing!(each needs_in_scope(): groups)),
-    Rule::error("NEED-09", "need-without-objective", without_objective),
+    Rule::missing("NEED-08", "need-without-group", missing!(each needs_in_scope(): groups)),
+    Rule::missing("NEED-09", "need-without-objective", without_objective),
     Rule::warning("NEED-10", "diagnosis-not-joint", not_joint),
     Rule::warning("NEED-11", "diagnosis-without-consultation", missing!(diagnosis.consultations)),
     Rule::advice("NEED-12", "need-worded-as-lack", worded_as_lack),
     Rule::warning("NEED-13", "need-without-comparison", without_comparison),
-    Rule::error("NEED-14", "need-left-out-without-reason", left_out),
+    Rule::missing("NEED-14", "need-left-out-without-reason", left_out),
     Rule::warning("NEED-15", "need-without-figure", without_figure),
     Rule::warning("NEED-16", "need-not-described", not_described),
     Rule::warning("NEED-17", "need-without-place", missing!(each needs_in_scope(): place)),
@@ -51,7 +51,7 @@ fn figures<'run>(case: &Case<'run>, need: &Need) -> Option<Vec<(&'run Evidence, 
 fn none(case: &Case<'_>, faults: &mut Faults) {
     let needs = &case.application().diagnosis.needs;
     if case.facts.needs_in_scope().next().is_none() && !needs.is_damaged() {
-        faults.at(case.root().diagnosis().needs());
+        lacks!(faults at case.root().diagnosis().needs());
     }
 }
 
@@ -90,7 +90,7 @@ fn one_source(case: &Case<'_>, faults: &mut Faults) {
 fn without_scale(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if need.scale.value.is_missing() || need.scale.unit.is_blank() {
-            fault!(faults at need.scale(), id = need.called());
+            lacks!(faults at need.scale(), id = need.called());
         }
     }
 }
@@ -100,7 +100,7 @@ fn without_objective(case: &Case<'_>, faults: &mut Faults) {
     let damaged = objectives.is_damaged() || objectives.iter().any(|objective| objective.needs.is_damaged());
     for need in case.facts.needs_in_scope().filter(|need| !damaged && !need.id.is_empty()) {
         if case.facts.objectives_naming(need.id).next().is_none() {
-            fault!(faults at need.place.clone(), id = need.called());
+            lacks!(faults at need.place.clone(), id = need.called(); wants case.root().objectives());
         }
     }
 }
@@ -117,7 +117,7 @@ fn not_joint(case: &Case<'_>, faults: &mut Faults) {
         sectors.iter().filter(|sector| partners.iter().any(|partner| partner.sector.get() == Some(sector)));
     let (count, sectors) = (partners.len() as u64, present.count());
     if count < limit.value.get() || sectors < 2 {
-        fault!(faults at case.root().diagnosis().method().joint(),
+        lacks!(faults at case.root().diagnosis().method().joint(),
             count, sectors, min = limit.value.to_string(); by limit
         );
     }
@@ -139,7 +139,7 @@ fn without_comparison(case: &Case<'_>, faults: &mut Faults) {
             !value.reference.value.is_missing() || value.role.get() == Some(&Role::Comparator)
         });
         if !compared {
-            fault!(faults at need.evidence(), id = need.called());
+            lacks!(faults at need.evidence(), id = need.called());
         }
     }
 }
@@ -148,7 +148,7 @@ fn left_out(case: &Case<'_>, faults: &mut Faults) {
     let in_scope: Vec<&Place> = case.facts.needs_in_scope().map(|need| &need.place).collect();
     for need in case.facts.needs.iter().filter(|need| !in_scope.contains(&&need.place)) {
         if need.reason.is_blank() {
-            fault!(faults at need.reason(), id = need.called());
+            lacks!(faults at need.reason(), id = need.called());
         }
     }
 }
@@ -156,7 +156,7 @@ fn left_out(case: &Case<'_>, faults: &mut Faults) {
 fn without_figure(case: &Case<'_>, faults: &mut Faults) {
     for need in case.facts.needs_in_scope() {
         if figures(case, need).is_some_and(|figures| figures.is_empty()) {
-            fault!(faults at need.evidence(), id = need.called());
+            lacks!(faults at need.evidence(), id = need.called());
         }
     }
 }
@@ -167,9 +167,10 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
         let count = case.length(&need.entry.description);
         let short = need.description.is_given() && count < limit.value.get();
         if short || need.description.is_missing() {
-            fault!(faults at need.description(),
+            let fault = fault!(faults at need.description(),
                 id = need.called(), count = Value::characters(count), min = limit.value.to_string(); by limit
             );
+            fault.lacking_if(!short);
         }
     }
 }
@@ -182,7 +183,7 @@ fn without_research(case: &Case<'_>, faults: &mut Faults) {
         let when = !diagnosis.date.is_missing() || !need.researched_on.is_missing();
         if !(how && when) {
             let place = if how { need.researched_on().here() } else { need.identified_by().here() };
-            fault!(faults at place, id = need.called());
+            lacks!(faults at place, id = need.called());
         }
     }
 }
@@ -199,7 +200,7 @@ fn without_sex(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         if figures.iter().all(|(_, value)| value.sex.is_missing()) {
-            fault!(faults at need.evidence(), id = need.called());
+            lacks!(faults at need.evidence(), id = need.called());
         }
     }
 }
@@ -208,14 +209,14 @@ fn without_stakeholders(case: &Case<'_>, faults: &mut Faults) {
     let stakeholders = &case.application().diagnosis.stakeholders;
     let place = case.root().diagnosis().stakeholders();
     if stakeholders.is_missing() {
-        faults.at(place);
+        lacks!(faults at place);
         return;
     }
     for stakeholder in place.each() {
         if stakeholder.interest.is_blank() {
-            faults.at(stakeholder.interest());
+            lacks!(faults at stakeholder.interest());
         } else if stakeholder.influence.is_blank() {
-            faults.at(stakeholder.influence());
+            lacks!(faults at stakeholder.influence());
         }
     }
 }
@@ -231,7 +232,7 @@ fn without_local_figure(case: &Case<'_>, faults: &mut Faults) {
             (None, ..) => true,
         };
         if !figures.iter().any(|(_, value)| local(value)) {
-            fault!(faults at need.evidence(), id = need.called());
+            lacks!(faults at need.evidence(), id = need.called());
         }
     }
 }

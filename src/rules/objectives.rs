@@ -4,23 +4,23 @@ use crate::lang::Lang;
 use std::collections::BTreeSet;
 
 use super::lexicon::{lexicon, opening};
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, fault, lacks, missing};
 use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{IndicatorKind, Objective, ObjectiveLevel, PolicyAim};
 
 family! { "OBJ", "objectives.md";
     Rule::error("OBJ-01", "not-one-main-objective", not_one_main),
-    Rule::error("OBJ-02", "objective-without-need", missing!(each objectives: needs)),
-    Rule::error("OBJ-03", "objective-without-result", without_result),
+    Rule::missing("OBJ-02", "objective-without-need", missing!(each objectives: needs)),
+    Rule::missing("OBJ-03", "objective-without-result", without_result),
     Rule::error("OBJ-04", "objectives-in-a-circle", circle),
     Rule::warning("OBJ-05", "objective-without-deadline", without_deadline),
-    Rule::error("OBJ-06", "objective-without-action", without_action),
+    Rule::missing("OBJ-06", "objective-without-action", without_action),
     Rule::advice("OBJ-07", "aims-not-reconciled", aims),
     Rule::warning("OBJ-08", "objective-not-agreed", not_agreed),
     Rule::advice("OBJ-09", "objective-worded-as-activity", worded_as_activity),
     Rule::warning("OBJ-10", "objective-repeats-main", repeats_main),
-    Rule::error("OBJ-11", "objective-outside-tree", outside_tree),
+    Rule::missing("OBJ-11", "objective-outside-tree", outside_tree),
     Rule::warning("OBJ-12", "main-objective-is-a-list", main_is_list),
 }
 
@@ -42,7 +42,7 @@ fn not_one_main(case: &Case<'_>, faults: &mut Faults) {
     match main.as_slice() {
         [_] => {}
         [] => {
-            fault!(faults at case.root().objectives(), count = "0");
+            lacks!(faults at case.root().objectives(), count = "0");
         }
         [first, rest @ ..] => {
             for objective in rest {
@@ -63,7 +63,7 @@ fn without_result(case: &Case<'_>, faults: &mut Faults) {
             case.facts.indicators_measuring(objective.id).any(|indicator| indicator.kind.is_unreadable());
         let mut results = case.facts.indicators_of(objective.id, IndicatorKind::Result);
         if !unclear && !results.any(|indicator| !indicator.target.is_missing()) {
-            fault!(faults at objective.place.clone(), id = objective.called());
+            lacks!(faults at objective.place.clone(), id = objective.called(); wants case.root().indicators());
         }
     }
 }
@@ -87,7 +87,11 @@ fn without_deadline(case: &Case<'_>, faults: &mut Faults) {
             let last = period.or(case.facts.pact_period()).map(|period| period.to.to_string());
             let date = last.map_or_else(|| ["RRRR-MM-DD", "YYYY-MM-DD"].into(), Value::from);
             let period = period.map_or_else(|| "".into(), |period| Value::around([" ({0})"; 2], period));
-            fault.with("id", objective.called()).with("period", period).with("date", date);
+            fault
+                .with("id", objective.called())
+                .with("period", period)
+                .with("date", date)
+                .lacking_if(!outside);
         }
     }
 }
@@ -100,7 +104,7 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
     let acting = case.facts.with_above(|id| case.facts.actions_serving(id).next().is_some());
     for objective in of_level(case, ObjectiveLevel::Specific).filter(|objective| !objective.id.is_empty()) {
         if !acting.contains(objective.id) {
-            fault!(faults at objective.place.clone(), id = objective.called());
+            lacks!(faults at objective.place.clone(), id = objective.called(); wants case.root().actions());
         }
     }
 }
@@ -119,7 +123,7 @@ fn aims(case: &Case<'_>, faults: &mut Faults) {
         ["european_social_model", "competitiveness"].into_iter().filter(|code| !served(code)).collect();
     let label = |code: &&str| super::case::label(PolicyAim::LIST, code);
     if !missing.is_empty() {
-        fault!(faults at case.root().objectives(),
+        lacks!(faults at case.root().objectives(),
             aims = Value::List(missing.iter().map(label).collect(), ["; "; 2]), codes = missing.join(", ")
         );
     }
@@ -131,7 +135,7 @@ fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
         let agreed = |id: &str| objective.agreed_by.iter().any(|agreed| agreed.as_str() == id);
         let open: Vec<&str> = bound.filter(|id| !agreed(id)).collect();
         if !open.is_empty() {
-            fault!(faults at objective.agreed_by(), id = objective.called(), partners = open.join(", "));
+            lacks!(faults at objective.agreed_by(), id = objective.called(), partners = open.join(", "));
         }
     }
 }
@@ -175,7 +179,7 @@ fn outside_tree(case: &Case<'_>, faults: &mut Faults) {
         if objective.parent.is_missing() {
             let main =
                 of_level(case, ObjectiveLevel::Main).next().map_or_else(|| "O1".to_owned(), Placed::called);
-            fault!(faults at objective.parent(), id = objective.called(), main);
+            lacks!(faults at objective.parent(), id = objective.called(), main);
         }
     }
 }

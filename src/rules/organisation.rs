@@ -3,13 +3,13 @@
 use crate::lang::Lang;
 use std::collections::BTreeMap;
 
-use super::{Case, Faults, Rule, family, fault, features, missing, stages};
+use super::{Case, Faults, Rule, family, fault, features, lacks, missing, stages};
 use crate::diagnostic::{Place, Value};
 use crate::facts::Placed;
 use crate::model::Body;
 
 family! { "ORG", "organisation.md";
-    Rule::error("ORG-01", "nobody-decides", nobody_decides),
+    Rule::missing("ORG-01", "nobody-decides", nobody_decides),
     Rule::warning("ORG-02", "body-meets-seldom", meets_seldom),
     Rule::warning("ORG-03", "competence-of-two-bodies", two_bodies),
     Rule::advice("ORG-04", "more-bodies-than-partners", many_bodies),
@@ -39,7 +39,7 @@ fn nobody_decides(case: &Case<'_>, faults: &mut Faults) {
     let decided = bodies.iter().any(|body| !body.decision.is_missing());
     if !decided && !case.application().partnership.bodies.is_damaged() {
         let first = bodies.first().map(|body| body.decision().here());
-        faults.at(first.unwrap_or_else(|| case.root().partnership().bodies().here()));
+        lacks!(faults at first.unwrap_or_else(|| case.root().partnership().bodies().here()));
     }
 }
 
@@ -56,9 +56,10 @@ fn meets_seldom(case: &Case<'_>, faults: &mut Faults) {
         } else {
             continue;
         };
-        fault!(faults at body.meets_months(),
+        let fault = fault!(faults at body.meets_months(),
             body = body.called(), what, most = Value::months(limit.value.get()); by limit
         );
+        fault.lacking_if(seldom.is_none());
     }
 }
 
@@ -96,11 +97,13 @@ fn many_bodies(case: &Case<'_>, faults: &mut Faults) {
 fn without_period(case: &Case<'_>, faults: &mut Faults) {
     let period = &case.application().partnership.period;
     let place = case.root().partnership().period();
+    faults.asks(place.from());
+    faults.asks(place.to());
     let backwards = case.facts.partnership_period().is_some_and(|period| period.to <= period.from);
     if backwards || period.to.is_missing() {
-        faults.at(place.to());
+        faults.at(place.to()).lacking_if(!backwards);
     } else if period.from.is_missing() {
-        faults.at(place.from());
+        lacks!(faults at place.from());
     }
 }
 

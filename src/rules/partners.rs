@@ -2,30 +2,30 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Faults, Rule, family, fault, missing, sectors, spelling};
+use super::{Case, Faults, Rule, family, fault, lacks, missing, sectors, spelling};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{Partner, PartnerKind};
 
 family! { "PARTNER", "partners.md";
-    Rule::error("PARTNER-01", "too-few-partners", too_few),
+    Rule::missing("PARTNER-01", "too-few-partners", too_few),
     Rule::warning("PARTNER-02", "sector-without-partner", sectors::without_partner),
     Rule::warning("PARTNER-03", "main-group-without-partner", sectors::without_group),
-    Rule::error("PARTNER-04", "partner-without-kind-or-sector", without_kind),
+    Rule::missing("PARTNER-04", "partner-without-kind-or-sector", without_kind),
     Rule::error("PARTNER-05", "sector-does-not-fit-the-kind", wrong_sector),
-    Rule::error("PARTNER-06", "partner-without-role", without_role),
+    Rule::missing("PARTNER-06", "partner-without-role", without_role),
     Rule::warning("PARTNER-07", "partner-brings-nothing", missing!(each members(): brings)),
     Rule::warning("PARTNER-08", "partner-gains-nothing", missing!(each members(): gains)),
-    Rule::error("PARTNER-09", "partner-without-action", without_action),
+    Rule::missing("PARTNER-09", "partner-without-action", without_action),
     Rule::warning("PARTNER-10", "partner-without-mandate", without_mandate),
     Rule::warning("PARTNER-11", "sector-outvotes-the-others", sectors::outvoting),
     Rule::warning("PARTNER-12", "social-dialogue-without-a-side", sectors::without_dialogue),
     Rule::warning("PARTNER-13", "no-public-employment-service", sectors::without_employment_service),
     Rule::advice("PARTNER-14", "group-that-nobody-represents", not_represented),
     Rule::warning("PARTNER-16", "no-labour-market-institution", sectors::without_labour_market),
-    Rule::error("PARTNER-17", "choice-of-partner-not-argued", not_argued),
-    Rule::error("PARTNER-18", "partnership-not-argued", partnership_not_argued),
+    Rule::missing("PARTNER-17", "choice-of-partner-not-argued", not_argued),
+    Rule::missing("PARTNER-18", "partnership-not-argued", partnership_not_argued),
     Rule::error("PARTNER-19", "partner-twice", twice),
     Rule::advice("PARTNER-20", "name-spelt-two-ways", spelling::two_ways),
     Rule::warning("PARTNER-21", "same-activity-of-applicant-and-project", same_activity),
@@ -36,7 +36,7 @@ fn too_few(case: &Case<'_>, faults: &mut Faults) {
     let count = case.facts.members().count() as u64;
     if count < limit.value.get() && !case.application().partners.is_damaged() {
         let count = Value::counted(count, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]);
-        fault!(faults at case.root().partners(), count, min = limit.value.to_string(); by limit);
+        lacks!(faults at case.root().partners(), count, min = limit.value.to_string(); by limit);
     }
 }
 
@@ -66,9 +66,9 @@ fn wrong_sector(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn without_role(case: &Case<'_>, faults: &mut Faults) {
-    let silent = |partner: &&Placed<'_, Partner>| partner.role.is_blank() && partner.expectations.is_blank();
-    for partner in case.facts.partners.iter().filter(silent) {
-        fault!(faults at partner.role(), id = partner.called());
+    for partner in &case.facts.partners {
+        let silent = partner.role.is_blank() && partner.expectations.is_blank();
+        faults.missing(&[partner.role().gap_where(silent)]).map(|fault| fault.with("id", partner.called()));
     }
 }
 
@@ -81,7 +81,7 @@ fn without_action(case: &Case<'_>, faults: &mut Faults) {
     }
     for partner in case.facts.members().filter(|partner| !partner.id.is_empty()) {
         if case.facts.actions_with(partner.id).next().is_none() {
-            fault!(faults at partner.place.clone(), id = partner.called());
+            lacks!(faults at partner.place.clone(), id = partner.called());
         }
     }
 }
@@ -92,7 +92,7 @@ fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
             let place = partner.representatives();
             let first = place.each().next();
             let place = first.map_or_else(|| place.here(), |person| person.mandate().here());
-            fault!(faults at place, id = partner.called());
+            lacks!(faults at place, id = partner.called());
         }
     }
 }
@@ -109,7 +109,7 @@ fn not_represented(case: &Case<'_>, faults: &mut Faults) {
         partners.iter().flat_map(|partner| partner.entry.represents.iter().map(|id| id.as_str())).collect();
     for group in case.facts.groups.iter().filter(|group| !group.id.is_empty()) {
         if !spoken_for.contains(group.id) {
-            fault!(faults at group.place.clone(), id = group.called());
+            lacks!(faults at group.place.clone(), id = group.called());
         }
     }
 }
@@ -128,9 +128,7 @@ fn not_argued(case: &Case<'_>, faults: &mut Faults) {
 
 fn partnership_not_argued(case: &Case<'_>, faults: &mut Faults) {
     let several = case.facts.members().nth(1).is_some();
-    if several && case.application().partnership.justification.is_blank() {
-        faults.at(case.root().partnership().justification());
-    }
+    faults.missing(&[case.root().partnership().justification().gap().when(several)]);
 }
 
 fn twice(case: &Case<'_>, faults: &mut Faults) {

@@ -1,13 +1,13 @@
 //! Who can carry the project out: management, staff, money, office, experience. Words: `potential.md`.
 
-use super::{Case, Faults, Rule, family, fault};
+use super::{Case, Faults, Rule, family, fault, lacks};
 use crate::diagnostic::Value;
 use crate::model::StaffRole;
 use crate::profile::Filling;
 use crate::units::Money;
 
 family! { "POT", "potential.md";
-    Rule::error("POT-01", "management-not-described", management),
+    Rule::missing("POT-01", "management-not-described", management),
     Rule::warning("POT-02", "role-without-action-or-partner", role_not_tied),
     Rule::error("POT-03", "turnover-below-yearly-spending", turnover),
     Rule::error("POT-04", "office-outside-the-region", office),
@@ -58,7 +58,7 @@ fn office(case: &Case<'_>, faults: &mut Faults) {
     let Some(area) = case.application().area.teryt.get() else { return };
     let place = case.root().potential().office().teryt();
     if own.teryt.is_missing() {
-        fault!(faults at place, office = "–", region = area.voivodeship());
+        lacks!(faults at place, office = "–", region = area.voivodeship());
     } else if let Some(teryt) = own.teryt.get().filter(|own| own.voivodeship() != area.voivodeship()) {
         fault!(faults at place,
             office = teryt.to_string(), region = area.voivodeship(); also case.root().area().teryt()
@@ -68,7 +68,7 @@ fn office(case: &Case<'_>, faults: &mut Faults) {
 
 fn no_experience(case: &Case<'_>, faults: &mut Faults) {
     if case.profile.asks(Filling::Experience) && case.application().potential.experience.is_missing() {
-        faults.at(case.root().potential().experience());
+        lacks!(faults at case.root().potential().experience());
     }
 }
 

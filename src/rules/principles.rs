@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Faults, Rule, family, fault};
+use super::{Case, Faults, Rule, family, lacks};
 use crate::catalogue::{self, Term};
 use crate::described::At;
 use crate::diagnostic::{Place, Value};
@@ -11,7 +11,7 @@ use crate::model::{HorizontalPrinciple, HorizontalStatement, Principle, Principl
 family! { "PRIN", "principles.md";
     Rule::warning("PRIN-01", "principle-without-measures", without_measures),
     Rule::advice("PRIN-02", "points-of-a-principle-left-out", points_left_out),
-    Rule::error("PRIN-03", "horizontal-principle-without-statement", without_statement),
+    Rule::missing("PRIN-03", "horizontal-principle-without-statement", without_statement),
 }
 
 /// What the application says of the ten principles.
@@ -84,7 +84,7 @@ fn without_measures(case: &Case<'_>, faults: &mut Faults) {
     let groups = begun.chunks(1).chain((!absent.is_empty()).then_some(absent.as_slice()));
     for group in groups {
         let first = group[0];
-        fault!(faults at described.place(first),
+        lacks!(faults at described.place(first),
             principles = named(group), principle = &first.code,
             point = first.points.first().map_or("", |point| point.code.as_str())
         );
@@ -114,7 +114,7 @@ fn points_left_out(case: &Case<'_>, faults: &mut Faults) {
         }
         let labels = open.iter().map(|point| Value::both(|lang| point.label(lang))).collect();
         let codes: Vec<&str> = open.iter().map(|point| point.code.as_str()).collect();
-        fault!(faults at described.place(principle),
+        lacks!(faults at described.place(principle),
             principle = Value::both(|lang| principle.label(lang)), points = Value::List(labels, ["; "; 2]),
             codes = super::case::ticked(&codes)
         );
@@ -153,7 +153,7 @@ fn state(case: &Case<'_>, faults: &mut Faults, place: Place, codes: &[&str]) {
         1 => ["zasadą horyzontalną {0}", "the horizontal principle {0}"],
         _ => ["zasadami horyzontalnymi: {0}", "the horizontal principles {0}"],
     };
-    fault!(faults at place,
+    lacks!(faults at place,
         principles = Value::around(noun, super::case::quoted(labels)),
         principle = codes.first().copied().unwrap_or_default(); by case.profile.horizontal_required
     );

@@ -1,10 +1,10 @@
 //! How people come to the project. Words: `recruitment.md`.
 
-use super::{Case, Faults, Rule, family};
+use super::{Case, Faults, Rule, family, lacks};
 use crate::profile::Filling;
 
 family! { "RECR", "recruitment.md";
-    Rule::error("RECR-01", "recruitment-not-described", not_described),
+    Rule::missing("RECR-01", "recruitment-not-described", not_described),
     Rule::warning("RECR-02", "criteria-without-points", without_points),
 }
 
@@ -26,6 +26,6 @@ fn without_points(case: &Case<'_>, faults: &mut Faults) {
     let asked = case.profile.asks(Filling::Recruitment) && !criteria.is_missing() && !criteria.is_damaged();
     // A criterion without points is a condition; where all are, nobody comes before anybody else.
     if asked && criteria.iter().all(|criterion| criterion.points.is_missing()) {
-        faults.at(case.root().recruitment().criteria());
+        lacks!(faults at case.root().recruitment().criteria());
     }
 }

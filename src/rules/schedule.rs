@@ -2,7 +2,7 @@
 
 use super::case::{AT_LEAST, AT_MOST};
 use super::days::{Dated, of_measurement, of_research, of_the_past};
-use super::{Case, Faults, Rule, family, fault};
+use super::{Case, Faults, Rule, family, fault, lacks};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
@@ -24,11 +24,13 @@ family! { "TIME", "schedule.md";
 
 fn without_period(case: &Case<'_>, faults: &mut Faults) {
     let schedule = &case.application().schedule;
+    faults.asks(case.root().schedule().from());
+    faults.asks(case.root().schedule().to());
     let backwards = case.facts.project_period().is_some_and(|period| period.to <= period.from);
     if backwards || schedule.to.is_missing() {
-        faults.at(case.root().schedule().to());
+        faults.at(case.root().schedule().to()).lacking_if(!backwards);
     } else if schedule.from.is_missing() {
-        faults.at(case.root().schedule().from());
+        lacks!(faults at case.root().schedule().from());
     }
 }
 
@@ -51,7 +53,7 @@ fn without_milestone(case: &Case<'_>, faults: &mut Faults) {
         // Counted from the days after, so that from the end of February to the end of August it is six months.
         if last.plus_days(1).plus_months(months) < day.plus_days(1) {
             let gap = Period { from: last, to: day };
-            fault!(faults at case.root().schedule().milestones(),
+            lacks!(faults at case.root().schedule().milestones(),
                 gap, months = Value::months(limit.value.get()), id = format!("M{free}"),
                 date = last.plus_months(gap.months() / 2).to_string(); by limit
             );

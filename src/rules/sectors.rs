@@ -1,7 +1,7 @@
 //! What the partners make together: sectors, groups, sides of the social dialogue, votes. In: `Case`. Out:
 //! faults of the rules of `partners`.
 
-use super::{Case, Faults, fault};
+use super::{Case, Faults, fault, lacks};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
@@ -49,7 +49,7 @@ pub(super) fn without_partner(case: &Case<'_>, faults: &mut Faults) {
         SECTORS.into_iter().filter(|sector| !parties.iter().any(|party| party.sector.get() == Some(sector)));
     let names: Vec<Value> = absent.map(label).collect();
     if !names.is_empty() {
-        fault!(faults at case.root().partners(), sectors = Value::list(names));
+        lacks!(faults at case.root().partners(), sectors = Value::list(names));
     }
 }
 
@@ -59,7 +59,7 @@ pub(super) fn without_group(case: &Case<'_>, faults: &mut Faults) {
     let absent = groups.terms().iter().filter(|term| term.code != LABOUR_MARKET && !present(&term.code));
     let names: Vec<Value> = absent.map(|term| Value::both(|lang| term.label(lang))).collect();
     if !names.is_empty() {
-        fault!(faults at case.root().partners(), groups = Value::List(names, ["; "; 2]));
+        lacks!(faults at case.root().partners(), groups = Value::List(names, ["; "; 2]));
     }
 }
 
@@ -72,21 +72,21 @@ pub(super) fn without_dialogue(case: &Case<'_>, faults: &mut Faults) {
     ];
     let names: Vec<_> = sides.into_iter().filter(|(there, _)| !there).map(|(_, name)| name).collect();
     if !names.is_empty() {
-        fault!(faults at case.root().partners(), sides = Value::list(names));
+        lacks!(faults at case.root().partners(), sides = Value::list(names));
     }
 }
 
 pub(super) fn without_employment_service(case: &Case<'_>, faults: &mut Faults) {
     let Some(kinds) = kinds(case) else { return };
     if has_labour_market(&kinds) && !kinds.contains(&EMPLOYMENT_SERVICE) {
-        faults.at(case.root().partners());
+        lacks!(faults at case.root().partners());
     }
 }
 
 pub(super) fn without_labour_market(case: &Case<'_>, faults: &mut Faults) {
     let Some(kinds) = kinds(case) else { return };
     if !has_labour_market(&kinds) {
-        faults.at(case.root().partners());
+        lacks!(faults at case.root().partners());
     }
 }
 

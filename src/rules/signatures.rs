@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Faults, Rule, agreement, family, fault, pact};
+use super::{Case, Faults, Rule, agreement, family, lacks, pact};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::model::{AnnexKind, Representative};
 
 family! { "SIGN", "signatures.md";
-    Rule::error("SIGN-01", "signatory-without-mandate", without_mandate),
-    Rule::error("SIGN-02", "partner-without-signatory", without_signatory),
+    Rule::missing("SIGN-01", "signatory-without-mandate", without_mandate),
+    Rule::missing("SIGN-02", "partner-without-signatory", without_signatory),
 }
 
 fn signs(person: &Representative) -> bool {
@@ -20,7 +20,7 @@ fn without_mandate(case: &Case<'_>, faults: &mut Faults) {
     for partner in &case.facts.partners {
         let people = partner.representatives().each();
         for person in people.filter(|person| signs(person) && person.mandate.is_blank()) {
-            fault!(faults at person.mandate(), id = partner.called(), person = who(case, &person));
+            lacks!(faults at person.mandate(), id = partner.called(), person = who(case, &person));
         }
     }
 }
@@ -45,7 +45,7 @@ fn without_signatory(case: &Case<'_>, faults: &mut Faults) {
         let needed = if partner.joint_representation.copied() == Some(true) { 2 } else { 1 };
         let found = people.iter().filter(|person| signs(person)).count();
         if found < needed {
-            fault!(faults at partner.representatives(),
+            lacks!(faults at partner.representatives(),
                 id = partner.called(), found, needed, papers = Value::List(papers.clone(), ["; "; 2])
             );
         }

@@ -1,6 +1,6 @@
 //! Strategies and what is cited from them. Words: `strategies.md`.
 
-use super::{Case, Faults, Rule, family, fault};
+use super::{Case, Faults, Rule, family, fault, lacks};
 use crate::catalogue::{self, State};
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
@@ -9,11 +9,11 @@ use crate::units::Date;
 use crate::words::meant;
 
 family! { "STRAT", "strategies.md";
-    Rule::error("STRAT-01", "no-regional-strategy", no_regional),
-    Rule::error("STRAT-02", "no-national-strategy", no_national),
+    Rule::missing("STRAT-01", "no-regional-strategy", no_regional),
+    Rule::missing("STRAT-02", "no-national-strategy", no_national),
     Rule::warning("STRAT-03", "no-local-strategy", no_local),
     Rule::warning("STRAT-04", "strategy-not-in-force", not_in_force),
-    Rule::error("STRAT-05", "quotation-without-text-or-page", without_citation),
+    Rule::missing("STRAT-05", "quotation-without-text-or-page", without_citation),
     Rule::advice("STRAT-06", "strategy-objective-not-used", not_used),
     Rule::error("STRAT-07", "strategy-not-in-catalogue", unknown),
     Rule::error("STRAT-08", "strategy-of-another-region", of_another_region),
@@ -32,19 +32,19 @@ fn none_of(case: &Case<'_>, level: StrategyLevel) -> bool {
 
 fn no_regional(case: &Case<'_>, faults: &mut Faults) {
     if none_of(case, StrategyLevel::Regional) {
-        faults.at(case.root().strategies());
+        lacks!(faults at case.root().strategies());
     }
 }
 
 fn no_national(case: &Case<'_>, faults: &mut Faults) {
     if none_of(case, StrategyLevel::National) {
-        faults.at(case.root().strategies());
+        lacks!(faults at case.root().strategies());
     }
 }
 
 fn no_local(case: &Case<'_>, faults: &mut Faults) {
     if none_of(case, StrategyLevel::Local) {
-        faults.at(case.root().strategies());
+        lacks!(faults at case.root().strategies());
     }
 }
 
@@ -137,7 +137,7 @@ fn of_another_region(case: &Case<'_>, faults: &mut Faults) {
 fn no_programme_objective(case: &Case<'_>, faults: &mut Faults) {
     let call = &case.application().call;
     if !call.programme.is_blank() && call.specific_objective.is_blank() {
-        faults.at(case.root().call().specific_objective());
+        lacks!(faults at case.root().call().specific_objective());
     }
 }
 
@@ -145,7 +145,7 @@ fn without_number(case: &Case<'_>, faults: &mut Faults) {
     for (_, objective) in &case.facts.strategy_objectives {
         let cited = case.facts.is(objective.id, Kind::StrategyObjective);
         if cited && objective.code.get().map_or(objective.code.is_missing(), |code| code.trim().is_empty()) {
-            fault!(faults at objective.code(), id = objective.called());
+            lacks!(faults at objective.code(), id = objective.called());
         }
     }
 }
@@ -153,7 +153,7 @@ fn without_number(case: &Case<'_>, faults: &mut Faults) {
 fn without_level(case: &Case<'_>, faults: &mut Faults) {
     for strategy in case.facts.strategies.iter().filter(|strategy| strategy.level.is_missing()) {
         if case.facts.strategy_level(strategy).is_none() {
-            fault!(faults at strategy.level(), id = strategy.called());
+            lacks!(faults at strategy.level(), id = strategy.called());
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, fault, lacks, missing};
 use crate::facts::Placed;
 use crate::model::Partner;
 
@@ -28,7 +28,7 @@ fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
     let bound = case.facts.members().filter(|partner| first(partner)).map(|partner| partner.id);
     let open: Vec<&str> = bound.filter(|id| !agreed.contains(id)).collect();
     if !open.is_empty() {
-        fault!(faults at case.root().sustainability().agreed_by(), partners = open.join(", "));
+        lacks!(faults at case.root().sustainability().agreed_by(), partners = open.join(", "));
     }
 }
 
@@ -41,7 +41,7 @@ fn not_lasting(case: &Case<'_>, faults: &mut Faults) {
         heirs.iter().filter_map(|heir| heir.result.get().map(|result| result.as_str())).collect();
     for objective in case.facts.objectives.iter().filter(|objective| objective.durability.is_blank()) {
         if !inherited.contains(objective.id) {
-            fault!(faults at objective.durability(), id = objective.called());
+            lacks!(faults at objective.durability(), id = objective.called());
         }
     }
 }

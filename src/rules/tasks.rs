@@ -1,6 +1,6 @@
 //! The tasks that a partnership chooses. Words: `tasks.md`.
 
-use super::{Case, Faults, Rule, family, fault, missing};
+use super::{Case, Faults, Rule, family, lacks, missing};
 use crate::diagnostic::Value;
 use crate::model::{PartnershipTask, Task};
 
@@ -12,7 +12,7 @@ family! { "TASK", "tasks.md";
 fn without_need(case: &Case<'_>, faults: &mut Faults) {
     for task in case.root().partnership().tasks().each() {
         if task.needs.is_missing() {
-            fault!(faults at task.needs(), task = name(case, &task));
+            lacks!(faults at task.needs(), task = name(case, &task));
         }
     }
 }

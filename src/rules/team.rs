@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Faults, Rule, family, fault};
+use super::{Case, Faults, Rule, family, fault, lacks};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::model::Trait;
@@ -28,7 +28,7 @@ fn uncovered(case: &Case<'_>, faults: &mut Faults) {
     }
     let labels = open.iter().map(|term| Value::both(|lang| term.label(lang))).collect();
     let codes: Vec<&str> = open.iter().map(|term| term.code.as_str()).collect();
-    fault!(faults at case.root().partnership().team(),
+    lacks!(faults at case.root().partnership().team(),
         traits = Value::List(labels, ["; "; 2]), codes = super::case::ticked(&codes)
     );
 }

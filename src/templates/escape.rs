@@ -104,8 +104,6 @@ pub(super) fn markdown(text: &str) -> String {
                 out.push(sign);
                 continue;
             }
-            // The label of a gap is ours: letters, digits and brackets.
-            _ if in_gap => out.push(sign),
             ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                 if !out.ends_with(' ') {
                     out.push(' ');
@@ -265,7 +263,10 @@ mod tests {
 
     #[test]
     fn marks_become_tags() {
-        let words = format!("{}; {}", mark::foreign("a*b", Lang::En), mark::gap("NEED-05", Lang::Pl));
-        assert_eq!(markdown(&words), "<span lang=\"en\">a\\*b</span> \\[en\\]; <gap>[BRAK: NEED-05]</gap>");
+        let words = format!("{}; {}", mark::foreign("a*b", Lang::En), mark::gap("skala N1", Lang::Pl));
+        assert_eq!(
+            markdown(&words),
+            "<span lang=\"en\">a\\*b</span> \\[en\\]; <gap>\\[BRAK: skala N1\\]</gap>"
+        );
     }
 }

@@ -106,6 +106,7 @@ impl Fault {
             also: Vec::new(),
             values: self.named(),
             part: None,
+            gaps: Vec::new(),
             patch: None,
         }
     }

@@ -73,8 +73,8 @@ fn leader(context: &Context) -> Option<&String> {
 fn notices(manifest: &Manifest, context: &Context) -> Vec<String> {
     let lang = context.lang;
     let draft = lang.pick(
-        "Wersja robocza. Jeżeli w tekście brakuje wymaganej informacji, w jej miejscu stoi słowo „BRAK” z kodem reguły.",
-        "Draft. Where required information is missing from the text, the word “MISSING” stands in its place with the code of the rule.",
+        "Wersja robocza. Jeżeli w tekście brakuje wymaganej informacji, w jej miejscu stoi słowo „BRAK” z nazwą tego, czego brakuje.",
+        "Draft. Where required information is missing from the text, the word “MISSING” stands in its place with the name of what is missing.",
     );
     let examples = lang.pick(
         "Dokument zawiera wpisy przykładowe, oznaczone słowem „przykład”. Przed złożeniem trzeba je zastąpić prawdziwymi.",

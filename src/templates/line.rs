@@ -9,7 +9,7 @@ use crate::typed::{self, Block, Inline};
 /// Returns a narrative on one line.
 pub(super) fn line(text: &str) -> String {
     let (open, words, _) = mark::split(text);
-    if words.contains(mark::GAP) {
+    if mark::is_gap(words) {
         return escape::markdown(words);
     }
     let mut lines = Vec::new();

@@ -13,7 +13,7 @@ use crate::typed::{self, Block, Inline, List, Table};
 /// Returns a narrative as blocks of Markdown; its highest headings become headings of `level`, 1 to 6.
 pub(super) fn blocks(text: &str, level: usize) -> String {
     let (open, words, _) = mark::split(text);
-    if words.contains(mark::GAP) {
+    if mark::is_gap(words) {
         return escape::markdown(words);
     }
     let tree = typed::read(words);

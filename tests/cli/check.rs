@@ -48,8 +48,8 @@ fn a_report_is_in_one_language() {
     let folder = scratch("languages");
     let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
     let english = path("english.yaml");
-    fs::write(&english, "meta: {lang: en, title: Work}\n").expect("the file can be written");
-    fs::write(path("silent.yaml"), "meta: {title: Work}\n").expect("the file can be written");
+    fs::write(&english, "schema: pakt/9\nmeta: {lang: en, title: Work}\n").expect("the file can be written");
+    fs::write(path("silent.yaml"), "schema: pakt/9\nmeta: {title: Work}\n").expect("the file can be written");
     let report = |arguments: &[&str], around: &str| {
         said(&program(arguments).env("LANG", around).output().expect("the program starts")).0
     };

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use pakt::inside::diagnostic::Findings;
 use pakt::inside::joining::Files;
 use pakt::inside::lang::Lang;
-use pakt::inside::pipeline::{self, Options};
+use pakt::inside::pipeline::{self, Options, Run};
 use pakt::inside::report::{self, Checked, Located, Look};
 use pakt::inside::yaml::Input;
 
@@ -54,10 +54,10 @@ fn every_kind_of_fault_is_told_in_full() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Returns what `pakt check --color never --limit 0` prints, without what the `base` is told too.
+/// Returns what `pakt check --color never --limit 0` prints, without what the `base` is told too, and without documents.
 fn told(parts: &[Input], files: &Folder, base: &Input, lang: Lang) -> String {
-    let mut checked = check(parts.to_vec(), files, lang);
-    let base = check(vec![base.clone()], files, lang);
+    let (run, mut checked) = check(parts.to_vec(), files, lang);
+    let (_, base) = check(vec![base.clone()], files, lang);
     checked.findings.retain(|finding| {
         let same = |other: &Located| {
             let (a, b) = (&finding.diagnostic, &other.diagnostic);
@@ -66,13 +66,15 @@ fn told(parts: &[Input], files: &Folder, base: &Input, lang: Lang) -> String {
         !base.findings.iter().any(same)
     });
     assert!(!checked.findings.is_empty(), "no fault is found in {:?}", parts[0].name);
+    checked.unwritten = report::unwritten(&checked.findings, &run.loaded.application, &[], &[], lang);
     let report = report::text(&checked, Look { colour: false, limit: usize::MAX });
     format!("{report}{}\n", report::summary(&[checked], lang))
 }
 
-fn check(parts: Vec<Input>, files: &Folder, lang: Lang) -> Checked {
+fn check(parts: Vec<Input>, files: &Folder, lang: Lang) -> (Run, Checked) {
     let run = pipeline::read("input", parts, files, &Options { lang: Some(lang), ..Options::default() });
-    run.check(Findings::default(), run.loaded.sources.clone())
+    let checked = run.check(Findings::default(), run.loaded.sources.clone());
+    (run, checked)
 }
 
 /// Takes the files of an application out of those `left`; the last of three is its base.

@@ -7,8 +7,10 @@ mod first;
 mod hostile;
 mod mended;
 mod oracle;
+mod pasted;
 mod schema;
 mod shape;
+mod untouched;
 mod words;
 mod yaml_suite;
 

@@ -50,8 +50,8 @@ fn a_principle_is_kept_wherever_its_point_is_answered() {
 fn a_call_asks_for_its_horizontal_principles_at_once() {
     let patch = "call: {horizontal_required: [dnsh, charter, accessibility]}\nhorizontal: [{principle: accessibility, text: \" \"}, {principle: dnsh, remove: true}, {principle: charter, remove: true}]";
     let found = of("PRIN", patch);
-    assert_eq!(found[0].0, "PRIN-03 Error horizontal/1/text");
-    assert_eq!(found[1].0, "PRIN-03 Error horizontal");
+    assert_eq!(found[0].0, "PRIN-03 Missing horizontal/1/text");
+    assert_eq!(found[1].0, "PRIN-03 Missing horizontal");
     assert_eq!(found.len(), 2);
     assert!(found[1].1.ends_with("„zgodność z Kartą praw podstawowych Unii Europejskiej”"), "{}", found[1].1);
 }
@@ -100,10 +100,14 @@ fn a_pact_is_asked_of_those_who_write_one() {
     let begun = heads("PACT", "pact: {validity: null, declaration: null, date: null, place: null}");
     assert_eq!(
         begun,
-        ["PACT-01 Error pact/validity/from", "PACT-02 Warning pact/declaration", "PACT-03 Error pact/date"]
+        [
+            "PACT-01 Missing pact/validity/from",
+            "PACT-02 Warning pact/declaration",
+            "PACT-03 Missing pact/date"
+        ]
     );
     let profile = heads("PACT", "call: {profile: pact}\npact: null");
-    assert_eq!(profile[1], "PACT-02 Error pact/declaration");
+    assert_eq!(profile[1], "PACT-02 Missing pact/declaration");
     let backwards = "pact: {validity: {from: 2029-08-31, to: 2026-09-01}}";
     assert_eq!(heads("PACT", backwards), ["PACT-01 Error pact/validity/to"]);
     assert_eq!(heads("TIME", backwards), [""; 0]);
@@ -128,7 +132,7 @@ fn an_agreement_is_asked_where_one_is_due() {
 fn all_clauses_that_are_missing_are_one_finding() {
     let found = of("AGR", "agreement: {clauses: {subject: \" \", money_flow: null}}");
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].0, "AGR-01 Error agreement/clauses/subject");
+    assert_eq!(found[0].0, "AGR-01 Missing agreement/clauses/subject");
     assert!(found[0].1.contains("przedmiot porozumienia albo umowy; sposób przekazywania"), "{}", found[0].1);
 }
 
@@ -137,7 +141,7 @@ fn a_partner_without_signatory_is_one_finding_for_all_papers() {
     let silent = "partners: [{id: P4, representatives: null}]";
     let found = of("SIGN", silent);
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].0, "SIGN-02 Error partners/3/representatives");
+    assert_eq!(found[0].0, "SIGN-02 Missing partners/3/representatives");
     assert_eq!(
         found[0].1,
         "partner P4 ma za mało osób podpisujących (0, potrzeba 1); \
@@ -153,7 +157,7 @@ fn a_partner_without_signatory_is_one_finding_for_all_papers() {
 fn a_partnership_being_initiated_signs_its_letter_of_intent() {
     let early = "partnership: {stage: initiating}\npartners: [{id: P4, representatives: null}]";
     let found = of("SIGN", early);
-    assert_eq!(found[0].0, "SIGN-02 Error partners/3/representatives");
+    assert_eq!(found[0].0, "SIGN-02 Missing partners/3/representatives");
     assert!(found[0].1.ends_with("dokumenty: X1 (list intencyjny)"), "{}", found[0].1);
 }
 
@@ -179,7 +183,7 @@ partners: [{id: P4, representatives: [{name: \"Adam Wilk\", signs: true}]}]";
             .map(|level| level.expect("the rule speaks"))
             .collect::<Vec<_>>()
     };
-    let (warning, error) = (Level::Warning, Level::Error);
-    assert_eq!(levels("managing"), [error; 7]);
-    assert_eq!(levels("initiating"), [warning, warning, warning, error, error, error, error]);
+    let (warning, missing, error) = (Level::Warning, Level::Missing, Level::Error);
+    assert_eq!(levels("managing"), [missing, missing, missing, error, error, missing, error]);
+    assert_eq!(levels("initiating"), [warning, warning, warning, error, error, missing, error]);
 }
