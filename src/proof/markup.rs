@@ -31,7 +31,8 @@ impl Demanded {
         reader.sources(is_source);
         let has_notes = reader.blocks();
         reader.paragraphs();
-        let lines = if has_notes { reader.lines.clone() } else { vec![0..text.len()] };
+        let whole = 0..text.len();
+        let lines = if has_notes { reader.lines.clone() } else { vec![whole] };
         Self(lines.into_iter().map(|range| reader.left(range)).filter(|run| !run.is_empty()).collect())
     }
 }
