@@ -1,6 +1,6 @@
 //! Random applications with hostile words in every text: what was typed is in every file, and the proof says so.
 //!
-//! A few run in the suite; `PAKT_FUZZ=1000 cargo test --test hostile random` runs a thousand.
+//! A few run in the suite; `PAKT_RANDOM=1000 cargo test --test hostile random` runs a thousand.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -222,7 +222,7 @@ fn told(run: &Run, library: &Library) -> Vec<String> {
 
 #[test]
 fn random_texts_are_in_every_file_and_the_proof_says_so() {
-    let count = std::env::var("PAKT_FUZZ").ok().and_then(|count| count.parse().ok()).unwrap_or(FEW);
+    let count = std::env::var("PAKT_RANDOM").ok().and_then(|count| count.parse().ok()).unwrap_or(FEW);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/minimal.yaml");
     let sample = fs::read_to_string(path).expect("the sample is there");
     let value: Value = serde_yaml::from_str(&sample).expect("the sample is YAML");
