@@ -59,7 +59,7 @@ fn inputs_of_faults_are_mended() {
 #[test]
 fn slips_in_samples_are_mended() {
     let asked = std::env::var("PAKT_FUZZ").ok().and_then(|count| count.parse().ok());
-    let rounds = asked.map_or(40, |count: u64| 2 * count);
+    let rounds = asked.map_or(40, |count: usize| 2 * count);
     let sample = include_bytes!("../../samples/minimal.yaml");
     let pieces =
         ["\t", ": ", "\"", "- ", "[", "]", "}", "  ", "# ", "@", "„", "”", ",", "\u{a0}", "x", "\r\n"];
