@@ -241,7 +241,7 @@ fn random_texts_are_in_every_file_and_the_proof_says_so() {
         wrong.lock().expect("no other test failed").extend(told);
     };
     std::thread::scope(|scope| {
-        (0..2).for_each(|_| drop(scope.spawn(&work)));
+        (0..2).for_each(|_| drop(scope.spawn(work)));
     });
     let wrong = wrong.into_inner().expect("no other test failed");
     assert!(wrong.is_empty(), "{} told:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
