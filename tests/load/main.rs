@@ -6,7 +6,6 @@ mod faults;
 mod first;
 mod hostile;
 mod mended;
-mod mends;
 mod oracle;
 mod pasted;
 mod schema;
