@@ -273,6 +273,7 @@ impl Run {
         let case = rules::Case { facts, profile, today: self.today, sections, asked };
         let mut found = rules::found(&case);
         parts::settle(&self.loaded, &mut found.findings);
+        found.findings.0.retain(|finding| !self.loaded.is_guessed(self.resolve(finding).span));
         found.findings.append(more);
         rules::accept(&case, &mut found.findings);
         found

@@ -5,11 +5,15 @@
 //! (`reading`). Nothing here stops at the first fault, and what could not be read is `Field::Unreadable`, never
 //! missing.
 
+mod alone;
 mod faults;
+mod mending;
 mod parts;
 mod paths;
+mod search;
 mod shared;
 mod texts;
+mod trials;
 mod variants;
 
 pub use faults::{unread, words};
@@ -22,7 +26,8 @@ use crate::model::{Application, Field};
 use crate::reading;
 use crate::source::{Node, Sources};
 pub use crate::yaml::LARGEST_APPLICATION;
-use crate::yaml::{self, Input, shown};
+use crate::yaml::{self, Input, Reach, Torn, shown};
+use mending::{Found, Mending};
 use parts::{Join, Whole};
 
 /// The version of the format that this program reads.
@@ -65,9 +70,16 @@ pub struct Loaded {
     pub tree: Node,
     /// What is wrong with its form.
     pub findings: Findings,
+    /// The parts of files that were read by a guess, for a slip in how their lines stand; nobody knows what they say.
+    pub guessed: Vec<Span>,
 }
 
 impl Loaded {
+    /// Tells whether something stands in a part that was read by a guess.
+    pub fn is_guessed(&self, span: Span) -> bool {
+        self.guessed.iter().any(|part| part.file == span.file && (part.from..part.to).contains(&span.from))
+    }
+
     /// Returns where a place is in the files: the value, or the nearest one above it that exists.
     pub fn span_of(&self, place: &Place) -> Span {
         self.tree.span_of(place, |_, _| false)
@@ -82,11 +94,30 @@ pub fn load(parts: Vec<Input>, files: &dyn Files) -> Loaded {
 
 /// Reads a variant of an application; the profile of the call is a tag as well.
 pub fn load_variant(parts: Vec<Input>, files: &dyn Files, variant: &Variant) -> Loaded {
+    let mut loaded = load_mended(&parts, files, variant, &Found::default());
+    if loaded.findings.0.is_empty() {
+        return loaded;
+    }
+    let mut mending = Mending::new(&parts);
+    let found = mending.find(&loaded);
+    if !found.mends.is_empty() || !found.guessed.is_empty() {
+        loaded = load_mended(&parts, files, variant, &found);
+    }
+    mending.prove(&mut loaded);
+    loaded.findings.append(found.findings);
+    loaded.guessed = found.guessed;
+    mending::hush(&mut loaded);
+    loaded
+}
+
+/// Reads an application with mends in its files.
+fn load_mended(parts: &[Input], files: &dyn Files, variant: &Variant, found: &Found) -> Loaded {
+    let Found { mends, guessed, .. } = found;
     let mut sources = Sources::default();
     let mut findings = Findings::default();
     let mut whole = Whole::new(Span::default());
     let mut called = None;
-    for (number, part) in parts.into_iter().enumerate() {
+    for (number, part) in parts.iter().enumerate() {
         if number > 0 && called.as_deref().is_some_and(|file| beside(&sources, file) == part.name) {
             continue;
         }
@@ -101,7 +132,8 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, variant: &Variant) -> 
             whole.tear();
             break;
         }
-        let read = reading::file(part, &mut sources, &mut findings);
+        let own = mends.get(&part.name).map_or(&[][..], Vec::as_slice);
+        let read = reading::file(part, own, &mut sources, &mut findings);
         if number == 0 {
             whole.document(read, Join::Own, &sources, &mut findings);
             called = whole.call_file();
@@ -115,13 +147,14 @@ pub fn load_variant(parts: Vec<Input>, files: &dyn Files, variant: &Variant) -> 
             whole.tear();
         }
     }
-    shared::join(&mut whole, files, &mut sources, &mut findings);
-    let (mut tree, torn) = whole.finish();
+    shared::join(&mut whole, files, mends, &mut sources, &mut findings);
+    let (mut tree, mut torn) = whole.finish();
+    torn.extend(guessed.iter().map(|span| Torn { span: *span, reach: Reach::Lines }));
     variants::choose(&mut tree, variant, &mut findings);
     let application = reading::whole(&mut tree, torn, &sources, &mut findings);
     check_schema(&application, &tree, &mut findings);
     texts::check(&application, &tree, &sources, &mut findings);
-    Loaded { application, sources, tree, findings: reading::once(findings) }
+    Loaded { application, sources, tree, findings: reading::once(findings), guessed: Vec::new() }
 }
 
 fn check_schema(application: &Application, tree: &Node, findings: &mut Findings) {

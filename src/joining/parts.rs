@@ -10,7 +10,7 @@ use crate::model::{Application, Call, Diagnosis};
 use crate::reading::{Keys, listed, mistyped};
 use crate::source::{Entry, Node, Sources, Value};
 use crate::words::nearest;
-use crate::yaml::{Read, Torn};
+use crate::yaml::{Reach, Read, Torn};
 
 /// A file of a folder that is no part of the application: the look.
 const LOOK: &str = "style";
@@ -58,7 +58,8 @@ impl Whole {
 
     /// Marks that sections may be absent through no fault of the author's.
     pub(super) fn tear(&mut self) {
-        self.torn.push(Torn { span: Span { to: self.root.span.from, ..self.root.span }, column: Some(0) });
+        self.torn
+            .push(Torn { span: Span { to: self.root.span.from, ..self.root.span }, reach: Reach::Line(0) });
     }
 
     /// Returns the paths that the application's own files use.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::faults::fault;
+use super::mending::Mends;
 use super::parts::{self, Join, Whole};
 use super::paths::{beside, folder, path, paths};
 use super::{Files, MOST_FILES};
@@ -24,7 +25,13 @@ struct Wish {
 }
 
 /// Joins all shared files, each once, in the order in which they are named.
-pub(super) fn join(whole: &mut Whole, files: &dyn Files, sources: &mut Sources, findings: &mut Findings) {
+pub(super) fn join(
+    whole: &mut Whole,
+    files: &dyn Files,
+    mends: &Mends,
+    sources: &mut Sources,
+    findings: &mut Findings,
+) {
     let mut wishes: Vec<Wish> = wishes(whole.used(), "", &[]);
     let mut seen = BTreeSet::new();
     wishes.reverse();
@@ -65,7 +72,8 @@ pub(super) fn join(whole: &mut Whole, files: &dyn Files, sources: &mut Sources, 
             }
         };
         let name = beside(sources, &path);
-        let mut read = reading::file(Input { name, bytes }, sources, findings);
+        let own = mends.get(&name).map_or(&[][..], Vec::as_slice);
+        let mut read = reading::file(&Input { name, bytes }, own, sources, findings);
         let used = read.root.as_mut().map(take_used).unwrap_or_default();
         whole.document(read, Join::Shared, sources, findings);
         let mut through = wish.through.clone();

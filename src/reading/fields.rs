@@ -5,8 +5,9 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 
 use super::error::Error;
-use super::faults::fault;
+use super::faults::{self, fault};
 use super::keys::{Keys, listed, mistyped};
+use super::levels;
 use super::reader::{Around, Path, Reader, What};
 use crate::diagnostic::{Diagnostic, Level, Patch, Span, Step};
 use crate::source::{Entry, Node, Value};
@@ -140,6 +141,12 @@ fn meant(
         finding.patch = Some(Patch::form(entry.span, format!("- {written}")));
         reader.tell_at(place, finding);
         return Some(field);
+    }
+    if let Some(owner) = levels::owner(&reader.place(), keys, entry) {
+        let values = [("key", key.as_str())];
+        let finding = fault("KEY-19", entry.span, &values).with("owner", faults::owner(owner.as_deref()));
+        reader.tell_at(place, finding);
+        return None;
     }
     // The word shown is the one the author was after, Polish or English.
     let found = nearest(&entry.key, candidates.map(|(word, (field, _))| (word, field)));

@@ -11,6 +11,7 @@ mod faults;
 mod fields;
 mod keys;
 mod left_out;
+mod levels;
 mod lists;
 mod part;
 mod reader;
@@ -18,7 +19,7 @@ mod shapes;
 mod values;
 
 pub use deserializer::STATED;
-pub use faults::words;
+pub use faults::{owner, told, words};
 pub use keys::{Keys, listed, mistyped};
 pub use part::{ReadFile, part};
 
@@ -28,12 +29,27 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::source::{Entry, Node, Sources, Value};
-use crate::yaml::{self, Input, Read, Torn};
+use crate::yaml::{self, Candidate, Edit, Input, Read, Torn};
 use reader::{Meant, Reader, Reading};
 
-/// Reads a file to a tree.
-pub fn file(input: Input, sources: &mut Sources, findings: &mut Findings) -> Read {
-    yaml::read(input, keys::KNOWN, sources, findings)
+/// Reads a file to a tree, with these mends.
+pub fn file(input: &Input, mends: &[Vec<Edit>], sources: &mut Sources, findings: &mut Findings) -> Read {
+    yaml::read(input, mends, keys::KNOWN, sources, findings)
+}
+
+/// Tells whether a word names a field of any entity.
+pub fn is_field(word: &str) -> bool {
+    keys::is_field(word)
+}
+
+/// Returns the part of a file to which a byte belongs: the entry of a section's list, or the section.
+pub fn part_at(text: &str, at: usize) -> (usize, usize) {
+    yaml::part(text, at, keys::KNOWN)
+}
+
+/// Returns the slips of structure that may stand at a byte of a file.
+pub fn candidates(text: &str, at: usize) -> Vec<Vec<Candidate>> {
+    yaml::candidates(text, at, keys::KNOWN)
 }
 
 /// Reads a whole tree and gives its keys their canonical names.

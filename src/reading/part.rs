@@ -53,7 +53,7 @@ pub fn part<T: DeserializeOwned + Default>(
     findings: &mut Findings,
 ) -> ReadFile<T> {
     let mut told = Findings::default();
-    let read = file(input, sources, &mut told);
+    let read = file(&input, &[], sources, &mut told);
     let Some(mut tree) = read.root else {
         findings.append(once(told));
         return ReadFile {

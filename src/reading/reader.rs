@@ -13,7 +13,7 @@ use crate::lang::Lang;
 use crate::model::Application;
 use crate::source::{Entry, Node, Sources, Value};
 use crate::words::is_unwritten;
-use crate::yaml::{Torn, kind, shown};
+use crate::yaml::{Reach, Torn, kind, shown};
 
 /// How long a value may be that holds a place only.
 const LONGEST: usize = 200;
@@ -51,7 +51,7 @@ impl<'s> Reading<'s> {
 
     /// Tells whether the value of the field whose name stands at `span` was left out whole.
     pub(super) fn is_lost(&self, span: Span) -> bool {
-        self.torn.iter().any(|torn| torn.column.is_none() && torn.span == span)
+        self.torn.iter().any(|torn| torn.reach == Reach::Value && torn.span == span)
     }
 
     /// Returns what the author's file holds at a span.

@@ -5,7 +5,7 @@ use crate::diagnostic::{Patch, Span};
 use crate::source::Source;
 
 /// What is replaced by what: from, to, the new text.
-pub(super) type Edit = (usize, usize, String);
+pub type Edit = (usize, usize, String);
 
 /// A copy of a file's text that remembers where each part of it came from.
 #[derive(Clone, Debug)]

@@ -62,6 +62,11 @@ pub(super) fn below<'t>(opening: Opening<'t, '_>) -> Seen<'t> {
     if depth(first) > column {
         return running::below(opening, first);
     }
+    // Entries of a list that stand too far left are no text.
+    let is_entry = first.is_item() && first.key().is_some_and(|(key, _)| (opening.known.is_field)(key));
+    if is_entry && (opening.known.holds)(opening.key()) == Holds::List {
+        return (None, None);
+    }
     let lines = gathered(opening, |_| false);
     let Some(last) = lines.last().copied() else { return (None, None) };
     let is_table = lines.iter().filter(|line| cells(line.text) > 1).count() > 1;

@@ -6,6 +6,7 @@
 
 mod brackets;
 mod builder;
+mod candidates;
 mod draft;
 mod events;
 mod faults;
@@ -17,6 +18,7 @@ mod openers;
 mod opening;
 mod other_kind;
 mod outline;
+mod part;
 mod pasted;
 mod prefix;
 mod quotes;
@@ -30,10 +32,13 @@ mod tree;
 mod trouble;
 
 pub use builder::MOST_VALUES;
+pub use candidates::{Candidate, MISPLACED, candidates};
+pub use draft::Edit;
 pub use faults::{kind, shown, words};
+pub use part::part;
 pub use quotes::quoted;
 pub use read::{LARGEST_APPLICATION, LARGEST_FILE, Read, read};
-pub use torn::Torn;
+pub use torn::{Reach, Torn};
 
 /// A file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

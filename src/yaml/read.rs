@@ -1,7 +1,7 @@
 //! One file's bytes to a tree. In: an `Input`. Out: `Read`, with what was wrong told.
 
 use super::builder::MOST_VALUES;
-use super::draft::Draft;
+use super::draft::{Draft, Edit};
 use super::faults::fault;
 use super::torn::Torn;
 use super::tree::{Stop, Tree};
@@ -26,12 +26,18 @@ pub struct Read {
     pub file: usize,
 }
 
-/// Reads a file.
-pub fn read(input: Input, known: Known, sources: &mut Sources, findings: &mut Findings) -> Read {
+/// Reads a file, each of the `mends` made in it first: edits of the text as the ones before left it.
+pub fn read(
+    input: &Input,
+    mends: &[Vec<Edit>],
+    known: Known,
+    sources: &mut Sources,
+    findings: &mut Findings,
+) -> Read {
     let before: usize = sources.files.iter().map(|source| source.text.len()).sum();
     let is_large = input.bytes.len() > LARGEST_FILE;
     if is_large || before + input.bytes.len() > LARGEST_APPLICATION {
-        let file = sources.add(Source::new(input.name, "", Encoding::Utf8));
+        let file = sources.add(Source::new(&input.name, "", Encoding::Utf8));
         let span = Span { file, from: 0, to: 0 };
         let (what, limit) = match is_large {
             true => (["plik ma", "the file has"], LARGEST_FILE),
@@ -44,12 +50,12 @@ pub fn read(input: Input, known: Known, sources: &mut Sources, findings: &mut Fi
         return Read { root: None, torn: vec![Torn::start(file)], file };
     }
     if let Some(kind) = other_kind::of(&input.bytes) {
-        let file = sources.add(Source::new(input.name, "", Encoding::Utf8));
+        let file = sources.add(Source::new(&input.name, "", Encoding::Utf8));
         findings.push(fault("YAML-60", Span { file, from: 0, to: 0 }, &[]).with("kind", kind));
         return Read { root: None, torn: vec![Torn::start(file)], file };
     }
     let decoded = decode(&input.bytes);
-    let file = sources.add(Source::new(input.name, decoded.text, decoded.encoding));
+    let file = sources.add(Source::new(&input.name, decoded.text, decoded.encoding));
     let source = &sources.files[file];
     let start = Span { file, from: 0, to: 0 };
     let stray = stray(&source.text);
@@ -72,6 +78,9 @@ pub fn read(input: Input, known: Known, sources: &mut Sources, findings: &mut Fi
             findings.push(fault("YAML-15", Span { file, from, to }, &[("code", &code(source, from))]));
         }
         draft.blank(from, to);
+    }
+    for edits in mends {
+        draft.replace_all(edits);
     }
     foreign::mend(&mut draft, known, findings);
     pasted::mend_spaces(&mut draft, known.is_field, findings);

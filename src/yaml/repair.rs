@@ -6,17 +6,19 @@ use std::collections::BTreeMap;
 use super::draft::Draft;
 use super::faults::fault;
 use super::lines::Line;
-use super::torn::Torn;
+use super::torn::{Reach, Torn};
 use super::tree::{Stop, Tree};
 use super::trouble::{Slip, Trouble};
 use super::{Known, events};
-use crate::diagnostic::{Findings, Patch, Span};
+use crate::diagnostic::{Findings, Span};
 
 /// How often one line is mended before it is left out.
 const TIMES: usize = 2;
 /// How often a file is read again at most, and how many bytes in all.
 const ROUNDS: usize = 200;
 const BYTES: usize = 64 << 20;
+/// How many lines one mend shows at most.
+const SHOWN: usize = 40;
 
 /// Reads a draft into a tree; returns the stretches that were left out as well.
 pub(super) fn tree(draft: &mut Draft<'_>, known: Known, findings: &mut Findings) -> (Tree, Vec<Torn>) {
@@ -59,8 +61,9 @@ pub(super) fn tree(draft: &mut Draft<'_>, known: Known, findings: &mut Findings)
 
 fn mend(draft: &mut Draft<'_>, Slip { code, mark, edits, shown }: Slip, findings: &mut Findings) {
     let mut finding = fault(code, draft.span(mark.0, mark.1), &[("count", &edits.len().to_string())]);
-    let first = edits.first().filter(|_| shown);
-    finding.patch = first.map(|(from, to, text)| Patch::form(draft.span(*from, *to), text));
+    // Lines that are mended together are shown together, unless they are very many.
+    let some = if edits.len() > SHOWN { &edits[..1] } else { &edits[..] };
+    finding.patch = (shown && !some.is_empty()).then(|| draft.patch(some));
     findings.push(finding);
     draft.replace_all(&edits);
 }
@@ -96,5 +99,5 @@ fn leave_out(draft: &mut Draft<'_>, at: usize, findings: &mut Findings) -> Torn 
     findings.0.retain(|finding| finding.span.is_none_or(|other| draft.line(other) != draft.line(span)));
     findings.push(fault("YAML-13", span, &[("count", "1")]));
     draft.blank(from, to);
-    Torn { span, column: Some(inner.0 - from) }
+    Torn { span, reach: Reach::Line(inner.0 - from) }
 }

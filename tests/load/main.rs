@@ -6,6 +6,7 @@ mod faults;
 mod first;
 mod hostile;
 mod mended;
+mod mends;
 mod oracle;
 mod pasted;
 mod schema;
