@@ -23,7 +23,7 @@ described! {
         /// How many people it supports. | Liczba osób objętych wsparciem.
         participants: Field<Count> = "uczestnicy";
         /// The partner that answers for it. | Partner odpowiedzialny.
-        lead: Field<Id> = "prowadzi" | "lider", refers(Partner);
+        lead: Field<Id> = "prowadzi" | "lider" | "odpowiada" | "odpowiedzialny", refers(Partner);
         /// The partners that join in. | Partnerzy współpracujący.
         partners: List<Id> = "partnerzy", refers(Partner);
         /// Its first day. | Pierwszy dzień.

@@ -8,9 +8,9 @@ described! {
         /// Its id, `L1`. | Identyfikator, `L1`.
         id: Field<Id> = "identyfikator", required;
         /// The objective or action. | Cel lub działanie.
-        of: Field<Id> = "dla" | "czego_dotyczy", refers(Objective, Action);
+        of: Field<Id> = "dla" | "czego_dotyczy" | "dotyczy" | "cel", refers(Objective, Action);
         /// The objective of a strategy. | Cel strategii.
-        to: Field<Id> = "do", refers(StrategyObjective);
+        to: Field<Id> = "do" | "z" | "cel_strategii", refers(StrategyObjective);
         /// How close the link is. | Bezpośrednie albo pośrednie.
         strength: Field<Strength> = "siła";
         /// The needs and indicators that carry it. | Potrzeby i wskaźniki, przez które działa.

@@ -71,7 +71,7 @@ described! {
         meaning: Field<Prose> = "znaczenie" | "wniosek";
         /// A value of another area, said shorter than by a figure of its own.
         /// | Wartość do porównania z innego obszaru.
-        reference: Reference = "odniesienie";
+        reference: Reference = "odniesienie" | "porównanie";
         /// Marks an invented figure. | Wartość zmyślona.
         fictional: Field<bool> = "przykład" | "fikcyjne", invented;
     }

@@ -11,7 +11,7 @@ described! {
         /// Output, result or impact. | Produktu, rezultatu albo oddziaływania.
         kind: Field<IndicatorKind> = "rodzaj" | "typ";
         /// The objective or action it measures. | Cel lub działanie, które mierzy.
-        of: Field<Id> = "dla" | "czego_dotyczy", required, refers(Objective, Action);
+        of: Field<Id> = "dla" | "czego_dotyczy" | "dotyczy", required, refers(Objective, Action);
         /// Its name. | Nazwa.
         name: Field<Text> = "nazwa", required, called;
         /// Its code in the programme's list (`EECO01`). | Kod z listy programu (`EECO01`).
@@ -21,9 +21,9 @@ described! {
         /// Its unit. | Jednostka.
         unit: Field<Text> = "jednostka";
         /// The value at the start; 0 must be said. | Wartość bazowa; 0 trzeba wpisać.
-        baseline: Field<Number> = "wartość_bazowa";
+        baseline: Field<Number> = "wartość_bazowa" | "bazowa";
         /// The value to reach. | Wartość docelowa.
-        target: Field<Number> = "wartość_docelowa";
+        target: Field<Number> = "wartość_docelowa" | "docelowa";
         /// Whether more or less is better. | Czy lepiej więcej, czy mniej.
         direction: Field<Direction> = "kierunek";
         /// Where the value is read from. | Źródło pomiaru.
@@ -33,11 +33,11 @@ described! {
         /// How often, in words. | Częstotliwość, słowami.
         frequency: Field<Text> = "częstotliwość";
         /// How often, in months. | Częstotliwość, w miesiącach.
-        every_months: Field<Count> = "co_ile_miesięcy";
+        every_months: Field<Count> = "co_ile_miesięcy" | "co_miesięcy";
         /// Who measures. | Kto mierzy.
         responsible: Field<Id> = "odpowiedzialny" | "odpowiada", refers(Partner);
         /// The day of the target value. | Dzień wartości docelowej.
-        measured: Field<Date> = "pomiar" | "data_pomiaru", rough(Last);
+        measured: Field<Date> = "pomiar" | "data_pomiaru" | "termin", rough(Last);
         /// Whether it is split by sex. | Czy podzielony według płci.
         by_sex: Field<bool> = "według_płci";
         /// The women's part of baseline and target. | Kobiety: wartość docelowa albo bazowa i docelowa.
@@ -88,9 +88,9 @@ described! {
     /// A part of an indicator's values: a number is a target; the baseline may stand beside it.
     short SexPart {
         /// The value at the start. | Wartość bazowa.
-        baseline: Field<Number> = "wartość_bazowa";
+        baseline: Field<Number> = "wartość_bazowa" | "bazowa";
         /// The value to reach. | Wartość docelowa.
-        target: Field<Number> = "wartość_docelowa";
+        target: Field<Number> = "wartość_docelowa" | "docelowa";
     }
 }
 
@@ -113,7 +113,7 @@ described! {
         /// Which partner. | Partner.
         partner: Field<Id> = "partner", refers(Partner);
         /// The value it reaches. | Jego wartość docelowa.
-        target: Field<Number> = "wartość_docelowa";
+        target: Field<Number> = "wartość_docelowa" | "docelowa";
         /// The women's part. | W tym kobiety.
         women: Field<Number> = "kobiety";
         /// The men's part. | W tym mężczyźni.

@@ -9,7 +9,7 @@ described! {
         /// The partner that watches. | Partner, który monitoruje.
         responsible: Field<Id> = "odpowiedzialny" | "odpowiada", refers(Partner);
         /// How often, in months. | Jak często, w miesiącach.
-        every_months: Field<Count> = "co_ile_miesięcy";
+        every_months: Field<Count> = "co_ile_miesięcy" | "co_miesięcy";
         /// How, in words. | Jak, słowami.
         text: Field<Prose> = "tekst" | "treść" | "opis";
         /// Who is told by what channel. | Kanały informacji zwrotnej.

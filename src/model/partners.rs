@@ -35,7 +35,7 @@ described! {
         /// How to reach it. | Kontakt.
         contact: Field<Text> = "kontakt", personal;
         /// Who acts for it. | Kto reprezentuje.
-        representatives: List<Representative> = "reprezentanci";
+        representatives: List<Representative> = "reprezentanci" | "przedstawiciele";
         /// Whether its representatives sign together. | Czy podpisują łącznie.
         joint_representation: Field<bool> = "reprezentacja_łączna";
         /// What it does in the partnership. | Rola w partnerstwie.
@@ -126,7 +126,7 @@ described! {
     /// Who acts for a partner.
     Representative {
         /// Their name; personal data. | Imię i nazwisko; dane osobowe.
-        name: Field<String> = "nazwa", personal;
+        name: Field<String> = "nazwa" | "imię_i_nazwisko", personal;
         /// Their function. | Funkcja.
         function: Field<Text> = "funkcja";
         /// The basis of representation: register entry, resolution, power of attorney.

@@ -214,7 +214,7 @@ described! {
     /// How the leader was chosen.
     LeaderSelection {
         /// In what way. | W jaki sposób.
-        method: Field<SelectionMethod> = "metoda";
+        method: Field<SelectionMethod> = "metoda" | "sposób";
         /// When. | Kiedy.
         date: Field<Date> = "data", rough(First);
         /// By what decision. | Jaką decyzją.
@@ -234,7 +234,7 @@ described! {
         /// The partner in the chair. | Partner, który przewodniczy.
         chair: Field<Id> = "przewodniczący" | "przewodniczy", refers(Partner);
         /// The longest time between meetings, in months. | Najdłuższy odstęp między posiedzeniami, w miesiącach.
-        meets_months: Field<Count> = "posiedzenia_co_ile_miesięcy";
+        meets_months: Field<Count> = "posiedzenia_co_ile_miesięcy" | "posiedzenia";
         /// How it decides. | Zasada podejmowania decyzji.
         decision: Field<Decision> = "decyzja" | "sposób_decyzji";
         /// Votes by partner; one each when left out. | Głosy według partnerów; domyślnie po jednym.

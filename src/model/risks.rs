@@ -19,7 +19,7 @@ described! {
         /// How bad, 1 to 5. | Wpływ, 1–5.
         impact: Field<Count> = "wpływ";
         /// The partner that watches it. | Partner, który je śledzi.
-        owner: Field<Id> = "właściciel", refers(Partner);
+        owner: Field<Id> = "właściciel" | "odpowiada" | "odpowiedzialny", refers(Partner);
         /// What shows that it comes. | Po czym poznamy, że nadchodzi.
         trigger: Field<Text> = "sygnał";
         /// What keeps it away. | Zapobieganie.

@@ -54,7 +54,7 @@ described! {
         /// Its id, `S1.1`. | Identyfikator, `S1.1`.
         id: Field<Id> = "identyfikator", required;
         /// Its number in the document. | Numer celu w dokumencie.
-        code: Field<String> = "kod";
+        code: Field<String> = "kod" | "numer";
         /// Its wording. | Brzmienie celu.
         text: Field<Text> = "tekst" | "treść" | "opis";
         /// Page or point. | Strona lub punkt.
