@@ -161,7 +161,7 @@ impl<'t> Reader<'t> {
             in_path |= sign == '\\' && (rest.starts_with('\\') || before.ends_with(':'));
             in_path &= !sign.is_whitespace();
             at = match sign {
-                '\\' if !in_path && is_escape(before, rest) => {
+                '\\' if !in_path && is_escape(rest) => {
                     self.mark(at..at + 1);
                     at + 1 + rest.chars().next().map_or(0, char::len_utf8)
                 }
@@ -197,14 +197,9 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Tells whether a backslash stands before a mark.
-fn is_escape(before: &str, rest: &str) -> bool {
-    match rest.chars().next() {
-        Some('*' | '_' | '[' | ']' | '|') => true,
-        Some('#' | '-' | '–' | '•') => before.trim_start().is_empty(),
-        Some('.' | ')') => before.trim_start().len() < 4,
-        _ => false,
-    }
+/// Tells whether a backslash may stand before a mark.
+fn is_escape(rest: &str) -> bool {
+    rest.starts_with(['*', '_', '[', ']', '|', '#', '-', '–', '•', '.', ')'])
 }
 
 /// Returns the address with which brackets open.

@@ -92,7 +92,7 @@ pub(super) fn markdown(text: &str) -> String {
             mark::SOURCE => {
                 out.push_str(if in_source { "]" } else { "[^" });
                 in_source = !in_source;
-                start = Start::Past;
+                start = Start::Note;
                 continue;
             }
             // A reader of notes takes their labels as they stand.
@@ -127,6 +127,8 @@ enum Start {
     Line,
     /// Only digits stand there.
     Digits,
+    /// A note stands there, which a bracket would make a link and a colon what the note says.
+    Note,
     /// Something stands there.
     Past,
 }
@@ -136,6 +138,7 @@ impl Start {
         match self {
             Self::Line => matches!(sign, '-' | '+' | '=' | ':'),
             Self::Digits => matches!(sign, '.' | ')'),
+            Self::Note => matches!(sign, '(' | ':'),
             Self::Past => false,
         }
     }
@@ -259,6 +262,12 @@ mod tests {
             );
             assert!(matches!(&kinds[0], kind if kind.contains("Table")));
         }
+    }
+
+    #[test]
+    fn a_bracket_or_a_colon_behind_a_source_is_words() {
+        let shown = |text: &str| markdown(&mark::cited(text, |id| id == "E1"));
+        assert_eq!(shown("[E1]: a [E1]; b (c)"), "[^E1]\\: a[^E1]; b (c)");
     }
 
     #[test]

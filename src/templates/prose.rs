@@ -192,6 +192,11 @@ mod tests {
     }
 
     #[test]
+    fn a_bracket_behind_a_note_is_a_bracket() {
+        assert_eq!(blocks("a[^1](1) x", 3), "a[^1]\\(1) x");
+    }
+
+    #[test]
     fn a_source_named_in_a_text_is_a_note() {
         let text = mark::cited("320 **osób** [E1].\n\n[E2] nie", |id| id == "E1");
         assert_eq!(blocks(&text, 3), "320 **osób**[^E1].\n\n\\[E2\\] nie");

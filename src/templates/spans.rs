@@ -55,7 +55,18 @@ impl Spans {
     }
 
     fn line(&self, line: &[Inline]) -> String {
-        line.iter().map(|inline| self.inline(inline)).collect()
+        let mut out = String::new();
+        let mut is_behind_note = false;
+        for inline in line {
+            let words = self.inline(inline);
+            // A bracket behind a note would make it a link.
+            if is_behind_note && words.starts_with(['(', ':']) {
+                out.push('\\');
+            }
+            out.push_str(&words);
+            is_behind_note = matches!(inline, Inline::Note(_) | Inline::Source(_));
+        }
+        out
     }
 
     fn inline(&self, inline: &Inline) -> String {

@@ -24,7 +24,8 @@ pub(super) fn sentence(words: &str) -> String {
             return words.to_owned();
         }
         let (said, _) = mark::before_sources(words);
-        let ends = said.trim_end_matches(closes).ends_with(['.', '!', '?', '…', ':', mark::GAP]);
+        // A stop behind a backslash would be read with it.
+        let ends = said.trim_end_matches(closes).ends_with(['.', '!', '?', '…', ':', '\\', mark::GAP]);
         let stop = if ends { "" } else { "." };
         origins::capital(words) + stop
     })
@@ -95,7 +96,7 @@ pub(super) fn listing(items: &[String], conjunctions: [&str; 2], escape: fn(&str
 /// Ends words with a full stop, inside their marks.
 fn sentence_end(words: &str) -> String {
     let (said, _) = mark::before_sources(words);
-    let ends = said.trim_end_matches(closes).ends_with(['.', '!', '?', '…', mark::GAP]);
+    let ends = said.trim_end_matches(closes).ends_with(['.', '!', '?', '…', '\\', mark::GAP]);
     if ends { words.to_owned() } else { format!("{words}.") }
 }
 

@@ -3,9 +3,14 @@
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat};
 use printpdf::DictItem;
 
-/// Returns a text string's bytes: ASCII as it is, everything else as UTF-16 with its mark.
+/// Tells whether a text stands in a file as it is: readers differ on line breaks and tabs.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|sign| (b' '..=b'~').contains(&sign))
+}
+
+/// Returns a text string's bytes: plain ASCII as it is, everything else as UTF-16 with its mark.
 fn text_bytes(text: &str) -> Vec<u8> {
-    if text.is_ascii() {
+    if is_plain(text) {
         return text.as_bytes().to_vec();
     }
     [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
@@ -19,7 +24,7 @@ pub(super) fn text(text: &str) -> Object {
 /// Returns a text string for a page's content.
 pub(super) fn text_item(text: &str) -> DictItem {
     let data = text_bytes(text);
-    DictItem::String { literal: text.is_ascii(), data }
+    DictItem::String { literal: is_plain(text), data }
 }
 
 /// Returns a name.
