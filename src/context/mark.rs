@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::source::is_shown;
 use crate::typed;
 pub use crate::typed::SOURCE;
+use crate::words::{self, is_unwritten};
 
 /// Opens words in Polish, inside an English document.
 pub const POLISH: char = '\u{FDD0}';
@@ -35,6 +36,21 @@ pub fn foreign(words: &str, lang: Lang) -> String {
 /// Returns the mark of a gap, which names the thing that is missing.
 pub fn gap(thing: &str, lang: Lang) -> String {
     format!("{GAP}[{}: {thing}]{GAP}", lang.pick("BRAK", "MISSING"))
+}
+
+/// Returns a text in which what is left to be written is marked as a gap.
+pub(super) fn unwritten(text: &str) -> String {
+    // A mark may not open in one cell, line or bold word and close in the next.
+    let is_of_one = |words: &str| !words.contains(['*', '|', '\t', '\n']);
+    if is_unwritten(text) && is_of_one(text) {
+        return format!("{GAP}{text}{GAP}");
+    }
+    let (mut marked, mut done) = (String::with_capacity(text.len() + 2 * GAP.len_utf8()), 0);
+    for part in words::unwritten(text).into_iter().filter(|part| is_of_one(&text[part.clone()])) {
+        marked.extend([&text[done..part.start], &format!("{GAP}{}{GAP}", &text[part.clone()])]);
+        done = part.end;
+    }
+    marked + &text[done..]
 }
 
 /// Tells whether words are the mark of a gap and nothing else.

@@ -121,6 +121,7 @@ impl<'facts, 'app> Voice<'facts, 'app> {
             };
             Origin { place, lang: said.lang }
         });
+        let words = if self.is_unwritten(said.words) { self.unwritten(&words) } else { words };
         // What has no letters ("%", "2027") is the same in every language.
         if is_same {
             return Some(words);
@@ -131,6 +132,17 @@ impl<'facts, 'app> Voice<'facts, 'app> {
             self.untranslated.borrow_mut().push(Untranslated { place, lang: said.lang });
         }
         Some(mark::foreign(&words, said.lang))
+    }
+
+    /// Returns words, maybe marked with their origin, in which what is left to be written is marked.
+    fn unwritten(&self, words: &str) -> String {
+        let (open, words, close) = super::origins::split(words);
+        format!("{open}{}{close}", mark::unwritten(words))
+    }
+
+    /// Tells whether something is left to be written in a text.
+    fn is_unwritten(&self, text: &str) -> bool {
+        self.facts.unwritten().iter().any(|left| left.text == text)
     }
 
     /// Says words, a code by its label; `None` when they are missing.

@@ -16,6 +16,9 @@ mod references;
 mod tests;
 mod thread;
 mod totals;
+mod unwritten;
+
+use std::cell::OnceCell;
 
 pub use crate::described::Kind;
 pub use gender::GenderAnswer;
@@ -24,6 +27,7 @@ pub use placed::Placed;
 pub use references::Reference;
 pub use thread::{Coverage, Link, State, Strand, Thread};
 pub use totals::{People, Totals};
+pub use unwritten::Unwritten;
 
 use crate::diagnostic::Place;
 use crate::model::*;
@@ -47,6 +51,7 @@ macro_rules! entries {
             leader: Option<usize>,
             index: Index<'app>,
             links: Links<'app>,
+            unwritten: OnceCell<Vec<Unwritten>>,
         }
 
         impl<'app> Facts<'app> {
@@ -60,6 +65,7 @@ macro_rules! entries {
                     leader: None,
                     index: Index::default(),
                     links: Links::default(),
+                    unwritten: OnceCell::new(),
                 }
             }
 
@@ -130,6 +136,11 @@ entries! {
 }
 
 impl<'app> Facts<'app> {
+    /// Returns the texts in which something is left to be written, in the order of the application.
+    pub fn unwritten(&self) -> &[Unwritten] {
+        self.unwritten.get_or_init(|| unwritten::of(self.application))
+    }
+
     /// Computes the facts of an application.
     pub fn of(application: &'app Application) -> Self {
         let mut facts = Self::listed(application);

@@ -154,7 +154,14 @@ impl OpenLine {
             Mark::Link { href, title } => Inline::Link { href, title, content },
             Mark::Image { src, title } => Inline::Image { src, title, alt: content },
             Mark::Foreign(lang) => Inline::Foreign { lang, content },
-            Mark::Gap => Inline::Gap(plain(&content)),
+            Mark::Gap => {
+                // What is left to be written may stand in a text of the application.
+                let origin = content.iter().find_map(|inline| match inline {
+                    Inline::From { origin, .. } => Some(*origin),
+                    _ => None,
+                });
+                return self.push_from(origin, Inline::Gap(plain(&content)));
+            }
         };
         self.push(inline);
     }

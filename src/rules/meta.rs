@@ -4,7 +4,8 @@ use super::accept::{OF_PORTALS, UNUSED, acceptances, is_acceptable};
 use super::{Case, Family, Faults, Rule, fault, lacks, missing, names, registry, translations};
 use crate::described::{Fields, Step, View, visit};
 use crate::diagnostic::{Part, Place};
-use crate::words::{is_unwritten, meant, unwritten};
+use crate::facts::Unwritten;
+use crate::words::meant;
 
 pub(super) const FAMILY: Family = Family {
     prefix: "META",
@@ -25,19 +26,9 @@ pub(super) const FAMILY: Family = Family {
 };
 
 fn draft_text(case: &Case<'_>, faults: &mut Faults) {
-    visit(case.facts.application, &mut |spot| {
-        for (lang, text) in spot.words() {
-            let part = match is_unwritten(text) {
-                true => Some(0..text.len()),
-                false => unwritten(text).into_iter().next(),
-            };
-            if let Some(part) = part {
-                lacks!(faults at spot.place_of(lang), value = text[part.clone()].trim())
-                    .part(Part::of(text, part));
-            }
-        }
-        Step::Into
-    });
+    for Unwritten { place, text, part } in case.facts.unwritten() {
+        lacks!(faults at place.clone(), value = text[part.clone()].trim()).part(Part::of(text, part.clone()));
+    }
 }
 
 fn over_limit(case: &Case<'_>, faults: &mut Faults) {

@@ -144,6 +144,24 @@ fn a_description_is_printed_as_it_was_typed() {
 }
 
 #[test]
+fn what_is_left_to_be_written_is_printed_with_a_mark() {
+    for (typed, gaps) in [
+        ("…", &["…"][..]),
+        ("\"Brakuje [liczba] miejsc, __________ dni.\"", &["[liczba]", "__________"]),
+        ("\"**Koszt [kwota] zł** do uzupełnienia\"", &["[kwota]", "do uzupełnienia"]),
+        ("|-\n        - [nazwa ulicy]\n        - Rynek", &["[nazwa ulicy]"]),
+        ("\"Stopa wynosi 24,2 % [E1].\"", &[]),
+    ] {
+        let html = write::html(&described(typed), &Style::default());
+        for gap in gaps {
+            let mark = format!("<mark class=\"gap\">{gap}</mark>");
+            assert!(html.contains(&mark), "{typed}: {mark}");
+        }
+        assert!(!gaps.is_empty() || !html.contains("<mark"), "{typed}");
+    }
+}
+
+#[test]
 fn a_text_of_the_portal_keeps_its_lines() {
     let text = "Projekt obejmuje trzy etapy:\n– rekrutację 30 osób,\n– staże,\n– zatrudnienie.\nBiuro: ul. Długa 1\n00-001 Przykładowo";
     let pasted = write::paste(&document(text));
