@@ -9,17 +9,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Loaded;
 use super::alone::{Role, Seen, is_better};
 use super::search::{is_structural, search};
-use super::trials::{Trials, edited, is_gone};
+use super::trials::{Left, Trials, edited, is_gone};
 use crate::diagnostic::{Diagnostic, Findings, Mend, Patch, Span};
 use crate::reading;
 use crate::source::Source;
 use crate::yaml::{Edit, Input};
 
-/// How often one file is read for trial, and how many bytes in all: once more for each slip that is repaired on the way.
-const TRIALS: usize = 200;
-const BYTES: usize = 6 << 20;
-/// How many of the trials look for slips; the others are for the mends that are offered.
-const LOOKING: usize = 140;
+/// How often one file is read for trial, and how many bytes in all.
+const ALL: Left = Left { trials: 200, bytes: 12 << 20 };
+/// What of that is kept for the mends that are offered; the rest looks for slips.
+const KEPT: Left = Left { trials: 60, bytes: 2 << 20 };
 /// How large a file may be for which there are trials.
 const LARGEST: usize = 512 << 10;
 
@@ -29,8 +28,8 @@ pub(super) type Mends = BTreeMap<String, Vec<Vec<Edit>>>;
 /// What is done to the files of one application.
 pub(super) struct Mending<'p> {
     parts: &'p [Input],
-    /// How many trials are left for each file.
-    left: BTreeMap<String, usize>,
+    /// How much work is left for each file.
+    left: BTreeMap<String, Left>,
     /// The mends of structure, in the author's text.
     edits: BTreeMap<String, Vec<Edit>>,
 }
@@ -58,12 +57,12 @@ impl<'p> Mending<'p> {
             None => Role::Shared,
         };
         let slips = faults.iter().filter(|fault| fault.code.starts_with("YAML-")).count();
-        let length = source.text.len();
-        let all = match length > LARGEST || faults.iter().any(|fault| is_hopeless(fault)) {
-            true => 0,
-            false => (BYTES / (length * (slips + 1)).max(1)).min(TRIALS),
+        let all = match source.text.len() > LARGEST || faults.iter().any(|fault| is_hopeless(fault)) {
+            true => Left { trials: 0, bytes: 0 },
+            false => ALL,
         };
-        Trials { source, role, left: self.left.get(&source.name).copied().unwrap_or(all) }
+        let left = self.left.get(&source.name).copied().unwrap_or(all);
+        Trials { source, role, left, readings: slips + 1 }
     }
 
     /// Looks for slips of structure in the files that have faults.
@@ -76,10 +75,9 @@ impl<'p> Mending<'p> {
                 continue;
             }
             let mut trials = self.trials(source, &own);
-            let kept = trials.left.saturating_sub(LOOKING);
-            trials.left -= kept;
+            let kept = trials.left.kept(KEPT);
             let found = search(&mut trials);
-            self.left.insert(source.name.clone(), trials.left + kept);
+            self.left.insert(source.name.clone(), trials.left.with(kept));
             all.findings.0.extend(found.findings.into_iter().map(|finding| of_file(finding, file)));
             all.guessed.extend(found.unclear.into_iter().map(|at| {
                 let (from, to) = reading::part_at(&source.text, at);

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::alone::{Outcome, original};
-use super::trials::{Trials, edited};
+use super::trials::{Trials, Window, edited};
 use crate::diagnostic::{Diagnostic, Level, Mend, Patch, Span};
 use crate::reading;
 use crate::source::Source;
@@ -101,10 +101,29 @@ impl Search {
     }
 }
 
+/// Returns the one mend of structure that holds at a fault. It is looked for among the sections around the fault, and tried
+/// in the whole file.
+fn best(trials: &mut Trials<'_>, before: &Outcome, fault: &Diagnostic) -> Best {
+    let Some(Window { at, outcome, fault: inside }) = trials.window(before, fault) else {
+        return best_in(trials, before, fault);
+    };
+    let found = match best_in(trials, &outcome, &inside) {
+        Best::One(found, _) => found,
+        other => return other,
+    };
+    let moved = |from: usize| from + at.start;
+    let edits = found.edits.into_iter().map(|(from, to, new)| (moved(from), moved(to), new)).collect();
+    let candidate = Candidate { mark: (moved(found.mark.0), moved(found.mark.1)), edits, ..found };
+    match trials.better(before, fault, &candidate.edits) {
+        Some(after) => Best::One(candidate, Box::new(after)),
+        None => Best::None,
+    }
+}
+
 /// Returns the one mend of structure that holds at a fault: the smallest of those that say the same. Where those that
 /// hold say several things, one that keeps lines
 /// apart as fields and items is meant rather than one that makes one text of them; else none.
-fn best(trials: &mut Trials<'_>, before: &Outcome, fault: &Diagnostic) -> Best {
+fn best_in(trials: &mut Trials<'_>, before: &Outcome, fault: &Diagnostic) -> Best {
     let own = fault.patch.as_ref().filter(|patch| patch.kind == Mend::Form);
     let own = own.map(|patch| vec![(patch.span.from, patch.span.to, patch.text.clone())]);
     let own = own.and_then(|edits| trials.better(before, fault, &edits));

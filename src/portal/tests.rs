@@ -96,10 +96,10 @@ fn an_empty_application_gets_empty_texts_that_say_what_to_fill_in() {
 
 #[test]
 fn one_filling_gives_one_text_and_several_stand_one_under_the_other() {
-    let yaml = "meta: {title: Tytuł, summary: Opis}\ndiagnosis: {context: Kontekst}\n";
+    let yaml = "meta: {title: Tytuł, summary: Opis gminy}\ndiagnosis: {context: Kontekst}\n";
     let (pack, _) = packed(yaml, &named("esf-plus"), Lang::Pl);
     assert_eq!(sheet(&pack, "title").text, "Tytuł");
-    assert_eq!(sheet(&pack, "summary").text, "Opis.\n\nKontekst.");
+    assert_eq!(sheet(&pack, "summary").text, "Opis gminy.\n\nKontekst.");
 }
 
 #[test]
