@@ -41,6 +41,8 @@ shown! {
         men: Option<Exact<Number>> = voice.shown(indicator.men().target());
         /// Where the value is read from.
         source: Option<String> = voice.must(voice.shown(indicator.source()), indicator.source());
+        /// The documents that prove it.
+        documents: Vec<String>;
         /// How it is measured.
         method: Option<String>;
         /// How often.

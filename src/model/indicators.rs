@@ -28,6 +28,9 @@ described! {
         direction: Field<Direction> = "kierunek";
         /// Where the value is read from. | Źródło pomiaru.
         source: Field<Text> = "źródło";
+        /// The documents that prove that it was reached: attendance lists, certificates, contracts of work.
+        /// | Dokumenty, które potwierdzają wykonanie wskaźnika: listy obecności, zaświadczenia, umowy o pracę.
+        documents: List<Text> = "dokumenty" | "dokumenty_potwierdzające";
         /// How it is measured. | Sposób pomiaru.
         method: Field<Text> = "metoda";
         /// How often, in words. | Częstotliwość, słowami.

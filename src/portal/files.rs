@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Pack, Sheet, State, overview};
 use crate::lang::Lang;
 use crate::profile::Entry;
+use crate::words::plain;
 use crate::write::{self, Style};
 
 /// A file of a pack.
@@ -38,12 +39,13 @@ pub fn files(pack: &Pack, main: Lang, style: &Style) -> Vec<File> {
     let document = overview::document(pack);
     let mut files: Vec<File> = texts.collect();
     files.push(file("overview.md", write::md(&document).into_bytes()));
-    files.push(file("overview.html", write::html(&document, style).into_bytes()));
+    files.push(file("overview.html", overview::page(pack, style).into_bytes()));
     files.push(file("overview.json", overview::json(pack).into_bytes()));
     files
 }
 
-/// Gives each sheet that has something to paste the name of its file: `07-task-A1.txt`.
+/// Gives each sheet that has something to paste the name of its file, in the document's language: its number in the form,
+/// the form's own number, the first words of the label, the thing: `11-opis-zadania-A1.txt`.
 pub(super) fn name(sheets: &mut [Sheet]) {
     let mut taken = BTreeSet::new();
     for sheet in sheets {
@@ -51,7 +53,10 @@ pub(super) fn name(sheets: &mut [Sheet]) {
         if !is_pasted && sheet.text.is_empty() {
             continue;
         }
-        let stem = format!("{:02}-{}", sheet.number, fit(&sheet.key));
+        let own = sheet.is_numbered().then(|| fit(&sheet.field));
+        let thing = sheet.key[sheet.field.len()..].strip_prefix('-').filter(|id| !id.is_empty()).map(fit);
+        let parts = [Some(format!("{:02}", sheet.number)), own, Some(first_words(&sheet.title)), thing];
+        let stem = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
         let mut name = format!("{stem}.txt");
         // Ids that differ only in signs no file name may have.
         for more in 2.. {
@@ -62,6 +67,26 @@ pub(super) fn name(sheets: &mut [Sheet]) {
         }
         sheet.file = Some(name);
     }
+}
+
+/// How many letters of a label a file's name takes.
+const LABEL: usize = 40;
+
+/// Returns the first words of a label in plain letters: `opis-i-uzasadnienie-zadania`.
+fn first_words(label: &str) -> String {
+    let plain = plain(label);
+    let all = || plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut length = 0;
+    let fitting = all().take_while(|word| {
+        length += word.len() + 1;
+        length <= LABEL
+    });
+    let mut words: Vec<&str> = fitting.collect();
+    // A name that was cut does not end with „i” or “of the”.
+    while words.len() > 1 && words.len() < all().count() && words.last().is_some_and(|word| word.len() < 4) {
+        words.pop();
+    }
+    words.join("-")
 }
 
 /// Returns an id as part of a file's name that every system takes.
@@ -77,6 +102,20 @@ fn fit(id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_label_becomes_a_short_name() {
+        assert_eq!(first_words("Opis i uzasadnienie zadania"), "opis-i-uzasadnienie-zadania");
+        assert_eq!(
+            first_words("Why a partnership, and the choice of partners"),
+            "why-a-partnership-and-the-choice"
+        );
+        assert_eq!(first_words("–"), "");
+        assert_eq!(
+            first_words("Obszar realizacji projektu (województwo, powiat)"),
+            "obszar-realizacji-projektu-wojewodztwo"
+        );
+    }
 
     #[test]
     fn an_id_cannot_leave_its_folder() {

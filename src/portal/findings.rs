@@ -88,6 +88,26 @@ impl Teller<'_> {
         self.say("PORTAL-04", level, place, values.into());
     }
 
+    /// Names the scored fields that say little in one finding.
+    fn thin(&mut self, pack: &Pack) {
+        let mut thin: Vec<&Sheet> = pack.fields.iter().filter(|sheet| sheet.state == State::Thin).collect();
+        thin.sort_by_key(|sheet| sheet.used());
+        let Some(first) = thin.first() else { return };
+        let limit = |sheet: &Sheet| sheet.limit.as_ref().map_or(0, |limit| limit.characters);
+        let fields = thin.iter().take(NAMED).map(|sheet| {
+            let values = vec![
+                ("key", sheet.key.clone().into()),
+                ("count", number(sheet.count)),
+                ("limit", number(limit(sheet))),
+            ];
+            Value::Phrase(["`{key}` ({count} z {limit})", "`{key}` ({count} of {limit})"], values)
+        });
+        let more = if thin.len() > NAMED { " …" } else { "" };
+        let values =
+            vec![("count", number(thin.len())), ("fields", Value::list(fields)), ("more", more.into())];
+        self.say("PORTAL-07", Level::Advice, first.place.clone(), values);
+    }
+
     /// Names the fields that have no text in one finding.
     fn empty(&mut self, pack: &Pack) {
         let is_due = |sheet: &&Sheet| {
@@ -138,6 +158,7 @@ pub fn findings(pack: &Pack, profile: &Profile) -> Findings {
     let mut teller = Teller { profile, findings: Findings::default() };
     pack.fields.iter().for_each(|sheet| teller.field(sheet));
     pack.shared.iter().for_each(|shared| teller.shared(pack, shared));
+    teller.thin(pack);
     teller.empty(pack);
     teller.findings
 }

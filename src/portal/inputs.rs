@@ -37,7 +37,7 @@ pub(super) fn place(root: At<'_, Application>, filling: Filling) -> Option<Place
         Filling::InKind => root.potential().in_kind().into(),
         Filling::Budget | Filling::CrossFinancing => root.budget().lines().into(),
         Filling::BudgetSummary | Filling::Grant => root.budget().into(),
-        Filling::LumpSums => root.budget().settlement().into(),
+        Filling::LumpSums | Filling::UnitCosts => root.budget().settlement().into(),
         Filling::Funding => root.budget().sources().into(),
         Filling::CostJustification => root.budget().justification().into(),
         Filling::Risks => root.risks().into(),

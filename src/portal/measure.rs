@@ -2,7 +2,7 @@
 //! that does not fit.
 
 use super::{Limit, Sheet, State};
-use crate::profile::{Counting, Profile};
+use crate::profile::{Counting, Each, Profile};
 use crate::units::Share;
 
 /// Returns the text from the limit on; empty when it fits.
@@ -57,6 +57,23 @@ fn is_near(count: usize, limit: usize, from: Share) -> bool {
     parts >= limit as u128 * u128::from(from.parts())
 }
 
+/// Of how many parts of its room a scored text takes at least one. Nobody publishes such a number: it is pakt's own.
+const THIN: usize = 3;
+
+/// Tells whether a text earns points by what it says: it is one of reasons, or a criterion of the call names it. How one
+/// indicator is measured takes a sentence.
+fn is_scored(profile: &Profile, field: &str) -> bool {
+    let form = profile.form.as_ref().and_then(|form| form.field(field));
+    if form.is_some_and(|form| matches!(form.each, Some(Each::Output | Each::Result))) {
+        return false;
+    }
+    let by_criterion = || {
+        let stages = profile.criteria.iter().flat_map(|criteria| &criteria.stages);
+        stages.flat_map(|stage| &stage.criteria).any(|own| own.fields.iter().any(|own| own == field))
+    };
+    form.is_some_and(|form| form.justification) || by_criterion()
+}
+
 impl Sheet {
     /// Measures the text anew.
     pub(super) fn measure(&mut self, profile: &Profile) {
@@ -64,13 +81,14 @@ impl Sheet {
         self.count = counting.count(&self.text);
         let Some(limit) = self.limit.as_ref().map(|limit| limit.characters) else { return };
         self.beyond = beyond(&self.text, limit, counting).to_owned();
-        if !matches!(self.state, State::Ready | State::Near | State::Over) {
+        if !matches!(self.state, State::Ready | State::Near | State::Thin | State::Over) {
             return;
         }
         let near = profile.numbers.limit_warning_from.value;
         self.state = match self.count {
             count if count > limit => State::Over,
             count if is_near(count, limit, near) => State::Near,
+            count if is_scored(profile, &self.field) && count < limit / THIN => State::Thin,
             _ => State::Ready,
         };
     }

@@ -85,6 +85,9 @@ pub struct Sheet {
     pub key: String,
     /// The form's label, with the thing that a repeated field is for.
     pub label: String,
+    /// The form's label alone.
+    #[serde(skip)]
+    pub title: String,
     /// The title of its section; empty for none.
     pub section: String,
     /// What is entered.
@@ -131,6 +134,8 @@ pub enum State {
     Ready,
     /// It can be pasted, and little room is left.
     Near,
+    /// It can be pasted, is scored, and takes less than a third of its room.
+    Thin,
     /// It is too long.
     Over,
     /// It has no text.
@@ -143,6 +148,41 @@ pub enum State {
     Computed,
     /// It does not apply to this project.
     NotApplicable,
+}
+
+impl State {
+    /// Returns its name in the overview's JSON.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Near => "near",
+            Self::Thin => "thin",
+            Self::Over => "over",
+            Self::Empty => "empty",
+            Self::Optional => "optional",
+            Self::ByHand => "by_hand",
+            Self::Computed => "computed",
+            Self::NotApplicable => "not_applicable",
+        }
+    }
+}
+
+impl Sheet {
+    /// Tells whether its id is a number that the form prints: `4.1`, `VI`.
+    fn is_numbered(&self) -> bool {
+        self.field.starts_with(|first: char| first.is_ascii_digit() || first.is_uppercase())
+    }
+
+    /// Tells whether it holds a text to paste.
+    fn has_text(&self) -> bool {
+        self.entry == Entry::Text && !self.text.is_empty()
+    }
+
+    /// Returns the share of the limit that the text takes, in whole percent; `None` without a limit.
+    fn used(&self) -> Option<u64> {
+        let limit = self.limit.as_ref()?.characters.max(1);
+        u64::try_from(self.count as u128 * 100 / limit as u128).ok()
+    }
 }
 
 /// Where a text comes from.

@@ -1,11 +1,12 @@
 //! The overview of a pack: what stands where, what does not fit, what is typed by hand. In: `Pack`. Out: a
-//! document for people, JSON for machines.
+//! document and a page to work from for people, JSON for machines.
 
 use super::{Limit, Origin, Pack, Sheet, State};
 use crate::document::{Align, Block, Cell, Column, Document, Inline, List, Row, Table};
 use crate::lang::Lang;
 use crate::profile::Entry;
 use crate::units::Count;
+use crate::write::{self, Pasted, Style};
 
 /// Returns the overview as JSON.
 pub(super) fn json(pack: &Pack) -> String {
@@ -15,20 +16,20 @@ pub(super) fn json(pack: &Pack) -> String {
 
 /// Returns the overview for people.
 pub(super) fn document(pack: &Pack) -> Document {
-    let lang = pack.lang;
-    let mut page = Page { pack, lang, blocks: Vec::new() };
+    let mut page = Page::of(pack);
     page.counting();
     page.fields();
-    page.shared();
-    page.over();
-    page.by_hand();
-    page.empty();
-    Document {
-        title: format!("{}: {}", lang.pick("Teksty do portalu", "Texts for the portal"), pack.form),
-        lang,
-        blocks: page.blocks,
-        ..Document::default()
-    }
+    page.rest()
+}
+
+/// Returns the page that one works from: every field's text beside its counter.
+pub(super) fn page(pack: &Pack, style: &Style) -> String {
+    let mut page = Page::of(pack);
+    page.counting();
+    let head = page.blocks.len();
+    let fields: Vec<Pasted> = pack.fields.iter().map(|sheet| page.pasted(sheet)).collect();
+    let id = format!("{}.{}", pack.profile, pack.lang.code());
+    write::form(&page.rest(), head, &fields, &id, style)
 }
 
 struct Page<'pack> {
@@ -42,6 +43,7 @@ fn state(state: State, lang: Lang) -> &'static str {
     match state {
         State::Ready => lang.pick("gotowe", "ready"),
         State::Near => lang.pick("gotowe, mały zapas", "ready, little room left"),
+        State::Thin => lang.pick("gotowe, ale krótkie", "ready, but thin"),
         State::Over => lang.pick("za długie", "too long"),
         State::Empty => lang.pick("puste", "empty"),
         State::Optional => lang.pick("puste; tylko gdy wymaga nabór", "empty; only if the call asks"),
@@ -75,7 +77,67 @@ fn lines(text: &str) -> Vec<Inline> {
     content
 }
 
-impl Page<'_> {
+impl<'pack> Page<'pack> {
+    fn of(pack: &'pack Pack) -> Self {
+        Self { pack, lang: pack.lang, blocks: Vec::new() }
+    }
+
+    /// Adds what stands behind the fields.
+    fn rest(mut self) -> Document {
+        self.shared();
+        self.over();
+        self.by_hand();
+        self.empty();
+        let title = self.lang.pick("Teksty do portalu", "Texts for the portal");
+        Document {
+            title: format!("{title}: {}", self.pack.form),
+            lang: self.lang,
+            blocks: self.blocks,
+            ..Document::default()
+        }
+    }
+
+    fn pasted(&self, sheet: &Sheet) -> Pasted {
+        let count = self.count(sheet);
+        let counter = match &sheet.limit {
+            Some(_) if !count.is_empty() => {
+                let (of, limit) = (self.lang.pick("z", "of"), self.limit(sheet.limit.as_ref()));
+                format!("{count} {of} {limit}")
+            }
+            _ => count,
+        };
+        Pasted {
+            section: sheet.section.clone(),
+            label: name(sheet),
+            key: sheet.key.clone(),
+            file: sheet.file.clone(),
+            text: sheet.text.clone(),
+            used: sheet.used().filter(|_| sheet.has_text()),
+            counter,
+            state: sheet.state.code(),
+            says: self.says(sheet),
+        }
+    }
+
+    /// Says how many characters a field has and what share of its limit that is.
+    fn count(&self, sheet: &Sheet) -> String {
+        match (sheet.has_text(), sheet.used()) {
+            (false, _) => String::new(),
+            (true, None) => number(sheet.count, self.lang),
+            (true, Some(used)) => format!("{} ({used}\u{a0}%)", number(sheet.count, self.lang)),
+        }
+    }
+
+    /// Says where a field stands.
+    fn says(&self, sheet: &Sheet) -> String {
+        let short = match sheet.origin {
+            Origin::Short => self.lang.pick(", wersja krótka", ", short version"),
+            Origin::Author => self.lang.pick(", tekst autora", ", the author's text"),
+            Origin::Nothing | Origin::Application => "",
+        };
+        format!("{}{short}", state(sheet.state, self.lang))
+    }
+
     fn say(&mut self, words: impl Into<String>) {
         self.blocks.push(Block::Paragraph(vec![Inline::Text(words.into())]));
     }
@@ -154,20 +216,14 @@ impl Page<'_> {
             ["Field", "Label", "File", "Characters", "Limit", "Left", "State"],
         );
         let row = |sheet: &Sheet| -> Row {
-            let is_text = sheet.entry == Entry::Text && !sheet.text.is_empty();
-            let short = match sheet.origin {
-                Origin::Short => lang.pick(", wersja krótka", ", short version"),
-                Origin::Author => lang.pick(", tekst autora", ", the author's text"),
-                Origin::Nothing | Origin::Application => "",
-            };
             vec![
                 cell(&*sheet.key),
                 cell(&*sheet.label),
                 cell(sheet.file.clone().unwrap_or_default()),
-                cell(if is_text { number(sheet.count, lang) } else { String::new() }),
+                cell(self.count(sheet)),
                 cell(self.limit(sheet.limit.as_ref())),
                 cell(self.left(sheet.count, sheet.limit.as_ref())),
-                cell(format!("{}{short}", state(sheet.state, lang))),
+                cell(self.says(sheet)),
             ]
         };
         let rows = self.pack.fields.iter().map(row).collect();
@@ -286,10 +342,8 @@ impl Page<'_> {
     }
 }
 
+/// Returns what a field is called: by its number where the form prints one.
 fn name(sheet: &Sheet) -> String {
-    if sheet.label.starts_with(&sheet.key) {
-        sheet.label.clone()
-    } else {
-        format!("{}. {}", sheet.key, sheet.label)
-    }
+    let is_said = !sheet.is_numbered() || sheet.label.starts_with(&sheet.key);
+    if is_said { sheet.label.clone() } else { format!("{}. {}", sheet.key, sheet.label) }
 }

@@ -67,6 +67,7 @@ impl Row<'_> {
             number: self.number,
             field: field.id.clone(),
             label: self.label(thing),
+            title: field.label.get(case.lang).to_owned(),
             section: self.section.title.get(case.lang).to_owned(),
             entry: field.entry,
             required: field.required,

@@ -117,6 +117,8 @@ fillings! {
     CrossFinancing,
     /// Lump sums.
     LumpSums,
+    /// Unit costs.
+    UnitCosts,
     /// Risks with prevention and response.
     Risks,
     /// What stays.

@@ -13,8 +13,8 @@ pub(super) const UNUSED: Rule = Rule::warning("META-06", "acceptance-not-needed"
 
 /// The findings on the texts of a portal's fields that may be accepted, like those of rules, where they are
 /// no errors.
-pub const OF_PORTALS: [&str; 6] =
-    ["PORTAL-01", "PORTAL-02", "PORTAL-03", "PORTAL-04", "PORTAL-05", "PORTAL-06"];
+pub const OF_PORTALS: [&str; 7] =
+    ["PORTAL-01", "PORTAL-02", "PORTAL-03", "PORTAL-04", "PORTAL-05", "PORTAL-06", "PORTAL-07"];
 
 /// The findings on texts of documents that may be accepted too: somebody may want to be named in public, and an address
 /// that nobody may click to be read.

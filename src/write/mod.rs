@@ -10,7 +10,7 @@ mod phrases;
 mod style;
 mod text;
 
-pub use html::html;
+pub use html::{Pasted, form, html};
 pub use md::{md, notation};
 pub use paste::paste;
 pub use style::Style;

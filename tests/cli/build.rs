@@ -171,7 +171,7 @@ fn the_portal_pack_needs_a_form_and_has_a_folder_a_language() {
     assert_eq!(build(&["--profile", "neutral"]).status.code(), Some(1));
     assert!(!out.join("szydlowiec/portal").exists());
     assert_eq!(build(&[]).status.code(), Some(0));
-    for file in ["esf-plus/01-title.txt", "esf-plus/overview.html", "esf-plus.en/overview.json"] {
+    for file in ["esf-plus/01-tytul-projektu.txt", "esf-plus/overview.html", "esf-plus.en/overview.json"] {
         assert!(out.join("szydlowiec/portal").join(file).is_file(), "{file}");
     }
     fs::remove_dir_all(&out).expect("the folder can be removed");

@@ -1,9 +1,10 @@
 //! One self-contained page. In: `Document` and `Style`. Out: HTML5 with its style sheet in it.
 //!
-//! No script, no font, nothing fetched. Level 1 of the tree is `h2` under the document's title.
+//! No script but on the page of a form, no font, nothing fetched. Level 1 of the tree is `h2` under the document's title.
 
 mod blocks;
 mod escape;
+mod form;
 mod front;
 mod inlines;
 mod notes;
@@ -15,11 +16,17 @@ use crate::document::{Block, Document, plain};
 use crate::lang::Lang;
 use crate::style::Paper;
 use escape::escape;
+pub use form::{Pasted, form};
 
 const SHEET: &str = include_str!("style.css");
 
 /// Returns the page.
 pub fn html(document: &Document, style: &Style) -> String {
+    page(document, style, |page| page.blocks(&document.blocks))
+}
+
+/// Returns a page whose middle is written so.
+fn page<'d>(document: &'d Document, style: &Style, middle: impl FnOnce(&mut Page<'d>)) -> String {
     let phrases = phrases(document.lang);
     let mut page = Page {
         out: String::with_capacity(64 * 1024),
@@ -38,7 +45,7 @@ pub fn html(document: &Document, style: &Style) -> String {
     page.push("</a>\n");
     page.front();
     page.push("<main id=\"pakt:text\" tabindex=\"-1\">\n");
-    page.blocks(&document.blocks);
+    middle(&mut page);
     page.notes();
     page.push("</main>\n</body>\n</html>\n");
     page.out
