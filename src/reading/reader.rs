@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Findings, Level, Place, Span};
 use crate::lang::Lang;
 use crate::model::Application;
 use crate::source::{Entry, Node, Sources, Value};
-use crate::words::is_unwritten;
+use crate::words::{is_unwritten, is_value_left};
 use crate::yaml::{Reach, Torn, kind, shown};
 
 /// How long a value may be that holds a place only.
@@ -192,10 +192,19 @@ impl<'a> Reader<'a> {
     /// Says of a value that it is not written, where it was found to be of the wrong kind.
     fn unwritten(&self, finding: &Diagnostic) -> Option<Diagnostic> {
         let is_of_kind = finding.code.starts_with("TYPE-") && finding.level == Level::Error;
-        if !is_of_kind || finding.span != Some(self.span()) || !self.is_unwritten() {
+        let is_left = || match self.what {
+            What::Value(Node { value: Value::Scalar { text, .. }, .. }) => {
+                text.len() <= LONGEST && is_value_left(text)
+            }
+            _ => false,
+        };
+        if !is_of_kind || finding.span != Some(self.span()) || !self.is_unwritten() && !is_left() {
             return None;
         }
-        let written = self.reading.text(self.span()).unwrap_or_default();
+        let written = match self.what {
+            What::Value(Node { value: Value::Scalar { text, .. }, .. }) => text,
+            _ => self.reading.text(self.span()).unwrap_or_default(),
+        };
         let value = shown(written.trim_matches(['"', '\'']));
         Some(fault("TYPE-42", self.span(), &[("value", &value)]))
     }

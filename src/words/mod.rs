@@ -16,5 +16,5 @@ pub use meant::{alike, closest, meant, nearest};
 pub(crate) use named::named;
 pub use roots::roots;
 pub use table::{Entry, Example, Level, Table, fill, fill_with, placeholders};
-pub use unwritten::{is_unwritten, unwritten};
+pub use unwritten::{is_unwritten, is_value_left, unwritten};
 pub use visible::{steers, visible, visible_json};

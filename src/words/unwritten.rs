@@ -18,6 +18,8 @@ struct Words {
     whole: Vec<String>,
     capitals: Vec<String>,
     anywhere: Vec<String>,
+    ending: Vec<String>,
+    before: Vec<String>,
     alone: Vec<String>,
     things: Vec<String>,
     orders: Vec<String>,
@@ -29,8 +31,10 @@ impl Words {
     /// Reads the shipped lists, in the form in which words are compared.
     fn read() -> Self {
         let mut words: Self = serde_yaml::from_str(LISTS).expect("the shipped file is read by the tests");
-        let lists = [&mut words.whole, &mut words.anywhere, &mut words.alone, &mut words.things];
-        for list in lists.into_iter().chain([&mut words.orders, &mut words.leads, &mut words.units]) {
+        let lists =
+            [&mut words.whole, &mut words.anywhere, &mut words.ending, &mut words.before, &mut words.alone];
+        let stems = [&mut words.things, &mut words.orders, &mut words.leads, &mut words.units];
+        for list in lists.into_iter().chain(stems) {
             list.iter_mut().for_each(|word| *word = plain(word));
         }
         words
@@ -47,7 +51,7 @@ static HINTS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         runs.max_by_key(|run| run.len()).unwrap_or_default().to_owned()
     };
     let words: Words = serde_yaml::from_str(LISTS).expect("the shipped file is read by the tests");
-    let hints = words.anywhere.iter().chain(&words.alone).map(longest);
+    let hints = words.anywhere.iter().chain(&words.ending).chain(&words.alone).map(longest);
     AhoCorasick::builder().ascii_case_insensitive(true).build(hints).expect("a few words")
 });
 
@@ -68,7 +72,9 @@ pub fn is_unwritten(text: &str) -> bool {
     let bare = text.trim().trim_matches(['"', '\'', '„', '”', '“', '«', '»']).trim();
     if bare.len() <= SHORT {
         let folded = plain(bare);
-        if WORDS.whole.contains(&folded) || is_order(&folded) || is_crosses(bare, 1) {
+        let in_round = bare.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let is_asked = in_round.is_some_and(asks);
+        if WORDS.whole.contains(&folded) || is_order(&folded) || is_asked || is_crosses(bare, 1) {
             return true;
         }
     }
@@ -113,7 +119,9 @@ fn bracketed(text: &str, found: &mut Vec<Range<usize>>) {
             let end = inner + length + close.len();
             let words = text[inner..inner + length].trim();
             let is_link = text[end..].starts_with('(');
-            if !is_link && (is_ellipsis(words) && !is_omission(text, at..end) || asks(words)) {
+            // What a template puts in names a thing of the list somewhere: `{{ partner.role }}`.
+            let is_named = || open == "{{" && split(&plain(words)).any(|word| begins(word, &WORDS.things));
+            if !is_link && (is_ellipsis(words) && !is_omission(text, at..end) || asks(words) || is_named()) {
                 found.push(at..end);
             }
         }
@@ -128,24 +136,46 @@ fn bracketed(text: &str, found: &mut Vec<Range<usize>>) {
 fn asks(words: &str) -> bool {
     let folded = plain(words);
     let own: Vec<&str> = split(&folded).collect();
-    let begins = |word: &str, list: &[String]| {
-        list.iter().any(|stem| word.strip_prefix(stem.as_str()).is_some_and(is_ending))
-    };
-    let first = own.first().is_some_and(|word| begins(word, &WORDS.things));
-    let known = WORDS.whole.iter().chain(&WORDS.anywhere).any(|word| *word == folded);
+    let mut asked = own.iter().skip_while(|word| WORDS.before.iter().any(|before| before == *word));
+    let first = asked.next().is_some_and(|word| begins(word, &WORDS.things));
+    let known = WORDS.whole.iter().chain(&WORDS.anywhere).chain(&WORDS.ending).any(|word| *word == folded);
     let digits = words.contains(|sign: char| sign.is_ascii_digit());
     let order = own.iter().any(|word| begins(word, &WORDS.orders));
     own.len() <= IN_BRACKETS && !digits && (first || known || order)
 }
 
+/// Tells whether something is left to be written of a value that is no text, where it could not be read: `… osób`,
+/// `dd.mm.rrrr`, `__.__.2027`, `[gmina/powiat]`.
+pub fn is_value_left(value: &str) -> bool {
+    let value = value.trim();
+    let has_brackets = BRACKETS.iter().any(|(open, close)| value.contains(open) && value.contains(close));
+    let groups = || value.split(['.', '-', '/', ' ']).filter(|group| !group.is_empty());
+    // A day, a number or a code by the letters that stand for its digits.
+    let is_form = |group: &str| {
+        let first = group.chars().next().unwrap_or_default().to_ascii_lowercase();
+        "dmryx_".contains(first) && group.chars().all(|sign| sign.to_ascii_lowercase() == first)
+    };
+    let is_known =
+        |group: &str| is_form(group) || group == "r" || group.bytes().all(|sign| sign.is_ascii_digit());
+    let is_pattern = || groups().all(is_known) && groups().any(|group| group.len() > 1 && is_form(group));
+    value.is_empty()
+        || value.contains('…')
+        || has_brackets
+        || is_unwritten(value)
+        || !unwritten(value).is_empty()
+        || is_pattern()
+}
+
 /// Tells whether a text orders somebody to write a thing of the list: `wpisz tytuł projektu`.
 fn is_order(folded: &str) -> bool {
     let own: Vec<&str> = split(folded).collect();
-    let begins = |at: usize, list: &[String]| {
-        let word = own.get(at).copied().unwrap_or_default();
-        list.iter().any(|stem| word.strip_prefix(stem.as_str()).is_some_and(is_ending))
-    };
-    (2..=IN_BRACKETS).contains(&own.len()) && begins(0, &WORDS.orders) && begins(1, &WORDS.things)
+    let is_one = |at: usize, list: &[String]| own.get(at).is_some_and(|word| begins(word, list));
+    (2..=IN_BRACKETS).contains(&own.len()) && is_one(0, &WORDS.orders) && is_one(1, &WORDS.things)
+}
+
+/// Tells whether a word is one of the list with an ending of its own.
+fn begins(word: &str, list: &[String]) -> bool {
+    list.iter().any(|stem| word.strip_prefix(stem.as_str()).is_some_and(is_ending))
 }
 
 fn is_ending(rest: &str) -> bool {
@@ -220,7 +250,15 @@ fn words(text: &str, found: &mut Vec<Range<usize>>) {
     }
     let crosses = if text.contains(['x', 'X']) { text } else { "" };
     for (at, word) in cut(crosses, char::is_alphanumeric) {
-        if is_crosses(word, 3) && word != "XXX" {
+        let after = || text[at + word.len()..].trim_start();
+        let next = || {
+            after()
+                .split(char::is_whitespace)
+                .next()
+                .map(|word| plain(word.trim_matches(['.', ',', ';', ')'])))
+        };
+        let is_value = || is_crosses(word, 2) && next().is_some_and(|word| WORDS.units.contains(&word));
+        if is_crosses(word, 3) && word != "XXX" || is_value() {
             found.push(at..at + word.len());
         }
     }
@@ -236,6 +274,15 @@ fn words(text: &str, found: &mut Vec<Range<usize>>) {
     let folded: String = folded.into_iter().collect();
     for word in WORDS.anywhere.iter().filter(|word| folded.contains(word.as_str())) {
         found.extend(standing(&folded, word).map(|part| whole_bytes(text, &folded, part)));
+    }
+    for word in WORDS.ending.iter().filter(|word| folded.contains(word.as_str())) {
+        let goes_on = |part: &Range<usize>| {
+            let next = folded[part.end..].trim_start_matches(' ');
+            let next = next.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+            !next.is_empty() && !WORDS.leads.iter().any(|lead| lead == next)
+        };
+        let last = standing(&folded, word).filter(|part| !goes_on(part));
+        found.extend(last.map(|part| whole_bytes(text, &folded, part)));
     }
     for (at, line) in cut(&folded, |sign| sign != '\n') {
         let tail = line
@@ -287,6 +334,25 @@ mod tests {
 
     fn parts(text: &str) -> Vec<&str> {
         unwritten(text).into_iter().map(|part| &text[part]).collect()
+    }
+
+    #[test]
+    fn a_value_is_left_where_its_digits_are() {
+        for value in [
+            "dd.mm.rrrr",
+            "XX.XX.2027",
+            "2027-xx-xx",
+            "__.__.2027 r.",
+            "… maja 2027 r.",
+            "xxx osób",
+            "",
+            "[a/b]",
+        ] {
+            assert!(is_value_left(value), "{value}");
+        }
+        for value in ["31.13.2027", "m", "dużo", "12 r", "d-5", "1.2.3", "rok 2027", "xl"] {
+            assert!(!is_value_left(value), "{value}");
+        }
     }
 
     #[test]
