@@ -32,6 +32,11 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("clause", |value: Value, _: Kwargs, state: &State| {
         map(&value, state, words::clause)
     });
+    tera.register_filter("quoted", |value: Value, _: Kwargs, state: &State| {
+        let lang = lang(state)?;
+        Ok(text(&value, state)?
+            .map_or_else(|| Value::from(""), |said| Value::from(words::quoted(&said, lang))))
+    });
     tera.register_filter("note", note);
     tera.register_filter("titles", titles);
     tera.register_filter("yaml", yaml);
@@ -40,7 +45,7 @@ pub(super) fn register(tera: &mut Tera) {
 }
 
 /// Returns the names of pakt's own filters, for `did you mean`.
-pub(super) const NAMES: [&str; 22] = [
+pub(super) const NAMES: [&str; 23] = [
     "prose",
     "line",
     "paragraphs",
@@ -54,6 +59,7 @@ pub(super) const NAMES: [&str; 22] = [
     "and",
     "sentence",
     "clause",
+    "quoted",
     "note",
     "yaml",
     "listing",

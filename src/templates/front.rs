@@ -37,7 +37,7 @@ fn subtitle(manifest: &Manifest, context: &Context) -> Option<String> {
     let partnership = context.partnership.name.as_ref();
     plain(match manifest.subtitle {
         Subtitle::Project => context.meta.title.as_ref(),
-        Subtitle::Pact => context.pact.title.as_ref().or(partnership),
+        Subtitle::Pact => context.pact.title.as_ref().or(context.meta.title.as_ref()).or(partnership),
         Subtitle::Partnership => partnership,
     })
 }

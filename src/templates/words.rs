@@ -2,6 +2,7 @@
 //! words, with a capital letter, a full stop, or without one.
 
 use crate::context::{mark, origins};
+use crate::lang::Lang;
 
 /// Changes the words and leaves the marks around them.
 fn inside(words: &str, change: impl FnOnce(&str) -> String) -> String {
@@ -48,6 +49,26 @@ pub(super) fn clause(words: &str) -> String {
             ["r", "ul", "m.in", "itp", "itd", "tys", "in", "np", "zł", "etc", "art", "poz"].contains(&last);
         if short || bare.ends_with('.') { words.to_owned() } else { format!("{bare}{sources}") }
     })
+}
+
+/// Returns words in quotation marks, unless they bring their own.
+pub(super) fn quoted(words: &str, lang: Lang) -> String {
+    let (_, said, _) = mark::split(words);
+    let (_, inner, _) = origins::split(said);
+    // „A” i „B” are two quotations and none around the whole.
+    let is_whole = |(open, close): (char, char)| {
+        let bare = inner.trim().strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        let mut depth = 0;
+        bare.is_some_and(|bare| {
+            bare.chars().all(|sign| {
+                depth += i32::from(sign == open && open != close) - i32::from(sign == close);
+                depth >= 0
+            })
+        })
+    };
+    let is_quoted = [('„', '”'), ('“', '”'), ('«', '»'), ('"', '"')].into_iter().any(is_whole);
+    let (open, close) = lang.pick(('„', '”'), ('“', '”'));
+    if is_quoted { words.to_owned() } else { format!("{open}{words}{close}") }
 }
 
 /// Returns items as a person lists them: `a, b i c`. Where an item holds the conjunction itself, a
@@ -103,7 +124,6 @@ fn sentence_end(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::Lang;
 
     #[test]
     fn words_become_sentences() {
@@ -117,6 +137,16 @@ mod tests {
         assert_eq!(clause(&inside), clause(&after));
         assert_eq!(sentence(&clause(&after)), inside);
         assert_eq!(clause("do 2027 r."), "do 2027 r.");
+    }
+
+    #[test]
+    fn a_title_is_quoted_once() {
+        for own in ["„Zainwestuj w siebie!”", "„Praca w „Jodle””", "\"Praca\"", "“Work”"] {
+            assert_eq!(quoted(own, Lang::Pl), own);
+        }
+        assert_eq!(quoted("„Jodła” i „Klon”", Lang::Pl), "„„Jodła” i „Klon””");
+        assert_eq!(quoted("Praca", Lang::Pl), "„Praca”");
+        assert_eq!(quoted("Work", Lang::En), "“Work”");
     }
 
     #[test]
