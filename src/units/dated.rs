@@ -11,8 +11,8 @@ use crate::words::fold;
 const YEAR: [&str; 4] = ["r", "rok", "roku", "rokiem"];
 
 /// Words before a date that say which day of a month or a year is meant: its first, or nothing else.
-const FIRST: [&str; 11] =
-    ["dnia", "dniu", "w", "z", "od", "poczatek", "poczatku", "from", "since", "start", "on"];
+const FIRST: [&str; 13] =
+    ["dnia", "dniu", "dn.", "dn", "w", "z", "od", "poczatek", "poczatku", "from", "since", "start", "on"];
 
 /// The same, for the last day.
 const LAST: [&str; 9] = ["do", "koniec", "konca", "koncu", "to", "until", "till", "by", "end"];
@@ -151,7 +151,9 @@ fn stretch(text: &str) -> Option<Date> {
 fn words(text: &str) -> Vec<&str> {
     let is_between = |sign: char| sign.is_whitespace() || "./-–,".contains(sign);
     let mut words: Vec<&str> = text.split(is_between).filter(|word| !word.is_empty()).collect();
-    while words.last().is_some_and(|word| YEAR.contains(word)) {
+    // „1-go marca”, „1 MARCA 2027 R.”
+    words.retain(|word| !matches!(*word, "go" | "ego"));
+    while words.last().is_some_and(|word| YEAR.contains(&fold(word).as_ref())) {
         words.pop();
     }
     if let Some(last) = words.last_mut() {
@@ -194,6 +196,9 @@ mod tests {
             "31 stycznia 2027",
             "31 stycznia 2027 r.",
             "31 stycznia 2027 roku",
+            "dn. 31.01.2027 r.",
+            "31-go stycznia 2027",
+            "31 STYCZNIA 2027 R.",
             "dnia 31 stycznia 2027 r.",
             "do 31.01.2027",
             "31 January 2027",
