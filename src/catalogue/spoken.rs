@@ -43,6 +43,12 @@ impl List {
         Meant::None
     }
 
+    /// Returns a term's Polish name without what stands in brackets or behind a comma, as far as that still means it alone.
+    pub fn short<'t>(&self, term: &'t Term) -> &'t str {
+        let head = term.pl.split(['(', ',']).next().unwrap_or_default().trim();
+        if self.meant(head) == Meant::One(term) { head } else { &term.pl }
+    }
+
     /// Returns the terms that share most words with a text: it says less than their names, or more.
     pub fn much_like(&self, text: &str) -> Vec<&Term> {
         let mut best = (0, Vec::new());

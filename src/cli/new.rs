@@ -100,7 +100,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     }
     let beside = path.with_file_name(SCHEMA);
     if !beside.exists() {
-        output::write(&beside, schema::text(&schema::application()).as_bytes())?;
+        output::write(&beside, schema::text(&schema::application(lang)).as_bytes())?;
     }
     let shown = shown(&path);
     let application = if name == MAIN { shown.trim_end_matches(MAIN).trim_end_matches('/') } else { &shown };

@@ -19,8 +19,8 @@ fn command(lang: Lang) -> Command {
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
-    let whole = schema::application();
-    let part = matches.get_one::<String>("part").and_then(|section| schema::part(section));
+    let whole = schema::application(world.lang);
+    let part = matches.get_one::<String>("part").and_then(|section| schema::part(section, world.lang));
     world.print(&schema::text(&part.unwrap_or(whole)))?;
     Ok(Outcome::Clean)
 }

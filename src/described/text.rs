@@ -144,7 +144,7 @@ fn schema(generator: &mut SchemaGenerator, words: &str) -> Schema {
     let each = generator.subschema_for::<ByLang>();
     // `title: [nazwa projektu]` holds the place of words to come; brackets of YAML make it a list.
     let place = json_schema!({ "type": "array", "maxItems": 1 });
-    json_schema!({ "description": words, "anyOf": [{ "type": ["string", "number", "boolean"] }, each, place] })
+    json_schema!({ "description": words, "anyOf": [{ "not": { "type": ["array", "object", "null"] } }, each, place] })
 }
 
 impl JsonSchema for Text {

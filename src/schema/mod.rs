@@ -1,5 +1,6 @@
-//! The format's JSON Schema, for editors. In: the declarations of the model, the catalogue. Out: a draft-07
-//! schema (older editors know no newer one), its hints in both languages.
+//! The format's JSON Schema, for editors. In: the declarations of the model, the catalogue, a language. Out: a draft-07
+//! schema (older editors know no newer one): it offers the keys and names of the language, takes those of both, and has its
+//! hints in both.
 
 mod taken;
 
@@ -7,16 +8,17 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::described::{Entry as _, Member};
+use crate::lang::Lang;
 use crate::model::{Application, ByLang, Diagnosis};
 
-/// Returns the schema of an application file.
-pub fn application() -> Value {
+/// Returns the schema of an application file that offers the keys of a language.
+pub fn application(lang: Lang) -> Value {
     let mut root =
         SchemaSettings::draft07().into_generator().into_root_schema_for::<Application>().to_value();
     let object = root.as_object_mut().expect("an entity's schema is an object");
     object.insert("title".into(), json!("pakt/1"));
     lift(object);
-    entity(sections(), "#", object);
+    entity(sections(), lang, object);
     let mut entities = Application::ENTITY.all();
     entities.extend(ByLang::ENTITY.all());
     if let Some(Value::Object(definitions)) = object.get_mut("definitions") {
@@ -27,32 +29,32 @@ pub fn application() -> Value {
                 definition.insert("x-list".into(), json!("languages"));
             }
             if let Some(list) = definition.remove("x-list") {
-                taken::codes(list.as_str().unwrap_or_default(), definition);
+                taken::codes(list.as_str().unwrap_or_default(), lang, definition);
             }
             // An entity with a short form has its fields in the definition of the long one.
             let known = entities.get(name.as_str()).or_else(|| entities.get(name.strip_prefix("Long")?));
             if let (Some(known), true) = (known, definition.contains_key("properties")) {
-                entity(known.members.iter(), &format!("#/definitions/{name}"), definition);
-                variants(definition);
+                entity(known.members.iter(), lang, definition);
             }
         }
-        definitions.extend(taken::definitions());
+        definitions.extend(taken::definitions(lang));
     }
     root
 }
 
 /// Returns the schema of a file that holds one section, by the section's canonical key: the section alone, or under
 /// its key. `None` for a key that is no section.
-pub fn part(section: &str) -> Option<Value> {
-    let mut whole = application();
+pub fn part(section: &str, lang: Lang) -> Option<Value> {
+    let mut whole = application(lang);
     let root = whole.as_object_mut()?;
     let properties = root.remove("properties")?;
-    let own = properties.get(section)?.clone();
     let member = sections().find(|member| member.key == section)?;
+    let usual = taken::usual(member, lang);
+    let own = properties.get(usual)?.clone();
     let named = json!({
         "type": "object",
-        "properties": { (section): own },
-        "patternProperties": { (taken::other_keys(member)): own },
+        "properties": { (usual): own },
+        "patternProperties": { (taken::other_keys(member, lang)): own },
         "additionalProperties": false,
         "minProperties": 1,
     });
@@ -76,18 +78,8 @@ pub fn text(schema: &Value) -> String {
     text
 }
 
-/// The fields that make variants of one source; the loader takes them from any entry or text.
-const VARIANTS: [(&str, &str); 2] = [
-    (
-        "only",
-        "Tylko w wariantach o tych oznaczeniach (`--tag`); profil naboru też jest oznaczeniem.\n\nOnly in \
-         variants with these tags (`--tag`); the call's profile is a tag as well.",
-    ),
-    (
-        "except",
-        "Nie w wariantach o tych oznaczeniach (`--tag`).\n\nNot in variants with these tags (`--tag`).",
-    ),
-];
+/// The keys that make variants of one source, which the loader takes from any entry or text. No editor offers them.
+const VARIANTS: &str = "^(only|except)$";
 
 /// Lets the parts of the diagnosis stand at the top, as the loader does.
 fn lift(root: &mut Map<String, Value>) {
@@ -99,36 +91,21 @@ fn lift(root: &mut Map<String, Value>) {
     }
 }
 
-/// Gives an entity's definition, which stands at `place`, its words in both languages and its other keys. No field must be
-/// there: what is not written yet is no mistake.
-fn entity(members: impl Iterator<Item = &'static Member>, place: &str, definition: &mut Map<String, Value>) {
-    if let Some(Value::Object(properties)) = definition.get_mut("properties") {
-        let members: Vec<&Member> = members.collect();
-        for member in &members {
-            if let Some(property) = properties.get_mut(member.key) {
-                taken::field(member, property);
-            }
-        }
-        let mut others = Map::new();
-        for member in members {
-            let same = json!({ "$ref": format!("{place}/properties/{}", member.key) });
-            others.insert(taken::other_keys(member), same.clone());
-            if let Some(usual) = member.polish.first() {
-                properties.entry(*usual).or_insert(same);
-            }
-        }
-        definition.insert("patternProperties".into(), others.into());
+/// Gives an entity's definition the keys of a language, their words in both, and its other keys, which no editor offers. No
+/// field must be there: what is not written yet is no mistake.
+fn entity(members: impl Iterator<Item = &'static Member>, lang: Lang, definition: &mut Map<String, Value>) {
+    let Some(Value::Object(mut own)) = definition.remove("properties") else { return };
+    let (mut properties, mut others) = (Map::new(), Map::new());
+    for member in members {
+        let Some(mut property) = own.remove(member.key) else { continue };
+        taken::field(member, &mut property);
+        others.insert(taken::other_keys(member, lang), property.clone());
+        properties.insert(taken::usual(member, lang).to_owned(), property);
     }
-}
-
-/// Lets an entity say in which variants it stands.
-fn variants(definition: &mut Map<String, Value>) {
-    let Some(Value::Object(properties)) = definition.get_mut("properties") else { return };
-    for (key, words) in VARIANTS {
-        let tags =
-            json!({ "type": ["string", "array"], "items": { "type": "string" }, "description": words });
-        properties.entry(key).or_insert(tags);
-    }
+    properties.extend(own);
+    others.insert(VARIANTS.to_owned(), json!({ "type": ["string", "array"], "items": { "type": "string" } }));
+    definition.insert("properties".into(), properties.into());
+    definition.insert("patternProperties".into(), others.into());
 }
 
 #[cfg(test)]
@@ -136,32 +113,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn polish_keys_are_no_mistakes_for_an_editor() {
-        let schema = application();
-        assert_eq!(schema["properties"]["partnerzy"], json!({ "$ref": "#/properties/partners" }));
-        let keys = schema["patternProperties"].as_object().expect("keys as people write them");
-        assert!(keys.keys().any(|pattern| pattern.contains("[pP][aąAĄ][rR][tT]")), "{keys:?}");
-        assert_eq!(schema["properties"]["potrzeby"], json!({ "$ref": "#/properties/needs" }));
+    fn a_schema_offers_the_keys_of_its_language_and_knows_the_other_ones() {
+        for (lang, offered, other) in
+            [(Lang::Pl, "potrzeby", "[nńNŃ][eęEĘ][eęEĘ][dD]"), (Lang::En, "needs", "[pP][oóOÓ][tT][rR]")]
+        {
+            let schema = application(lang);
+            assert!(schema["properties"][offered].is_object());
+            assert_eq!(schema["properties"].get(lang.pick("needs", "potrzeby")), None);
+            let keys = schema["patternProperties"].as_object().expect("keys as people write them");
+            assert!(keys.keys().any(|pattern| pattern.contains(other)), "{keys:?}");
+        }
     }
 
     #[test]
     fn a_part_is_a_section_alone_or_under_its_key() {
-        let needs = part("needs").expect("needs are a section");
+        let needs = part("needs", Lang::En).expect("needs are a section");
         assert!(needs["anyOf"][1]["properties"]["needs"].is_object(), "{needs}");
-        assert_eq!(part("wholly_other"), None);
+        let needs = part("needs", Lang::Pl).expect("needs are a section");
+        assert!(needs["anyOf"][1]["properties"]["potrzeby"].is_object(), "{needs}");
+        assert_eq!(part("wholly_other", Lang::En), None);
     }
 
     #[test]
     fn codes_are_listed_and_hints_speak_both_languages() {
-        let schema = application();
-        let kinds = &schema["definitions"]["PartnerKind"]["anyOf"][0]["enum"];
-        assert!(kinds.as_array().is_some_and(|kinds| kinds.contains(&json!("trade_union"))), "{kinds}");
+        let schema = application(Lang::En);
+        let listed = |schema: &Value, name: &str, value: &str| {
+            let values = schema["definitions"][name]["anyOf"][0]["enum"].as_array().cloned();
+            assert!(values.is_some_and(|values| values.contains(&json!(value))), "{name}: {value}");
+        };
+        listed(&schema, "PartnerKind", "trade_union");
+        listed(&schema, "ProfileId", "esf-plus");
         assert_eq!(schema["definitions"]["Sex"]["anyOf"][0]["enum"], json!(["women", "men"]));
-        let profiles = &schema["definitions"]["ProfileId"]["anyOf"][0]["enum"];
-        assert!(
-            profiles.as_array().is_some_and(|profiles| profiles.contains(&json!("esf-plus"))),
-            "{profiles}"
-        );
+        let polish = application(Lang::Pl);
+        listed(&polish, "PartnerKind", "związek zawodowy");
+        listed(&polish, "ProfileId", "esf-plus");
         let title = schema["definitions"]["Need"]["properties"]["title"]["description"].as_str();
         assert_eq!(title, Some("Potrzeba w jednym zdaniu.\n\nThe need in one line."));
         assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");

@@ -1,5 +1,7 @@
 //! What a field takes beside its type, as the loader does: nothing yet, one value for a list, the words of a code, yes
 //! and no. In: schemas of the model. Out: the same, wider.
+//!
+//! An editor offers what `enum` and `type: boolean` list, and nothing of what a pattern or `not` lets in.
 
 use serde_json::{Map, Value, json};
 
@@ -17,13 +19,13 @@ const EMPTY: &str = "#/definitions/Empty";
 const YES_OR_NO: &str = "#/definitions/YesOrNo";
 
 /// Returns the definitions that fields refer to beside those of the model.
-pub(super) fn definitions() -> Map<String, Value> {
+pub(super) fn definitions(lang: Lang) -> Map<String, Value> {
     let empty = json!({ "not": { "type": ["array", "boolean", "number", "object", "string"] } });
     let yes_or_no = json!({ "anyOf": [
-        { "type": "boolean" },
-        { "enum": ["tak", "nie"] },
+        { "enum": lang.pick(["tak", "nie"], ["yes", "no"]) },
         { "type": "string", "pattern": "^([TtNnYyXx]|[Tt][Aa][Kk]|[Nn][Ii][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[Oo][Nn]|[Oo][Ff][Ff]|[Pp]rawda|[Ff]ałsz)$" },
-        { "enum": [0, 1] },
+        { "not": { "type": ["array", "number", "object", "string"] } },
+        { "type": "integer", "minimum": 0, "maximum": 1 },
     ] });
     [("Empty".to_owned(), empty), ("YesOrNo".to_owned(), yes_or_no)].into_iter().collect()
 }
@@ -32,7 +34,7 @@ pub(super) fn definitions() -> Map<String, Value> {
 pub(super) fn field(member: &Member, property: &mut Value) {
     let Some(object) = property.as_object_mut() else { return };
     object.remove("description");
-    let text = || json!({ "type": ["string", "number", "boolean"] });
+    let text = || json!({ "not": { "type": ["array", "object", "null"] } });
     let own = match member.shape {
         Shape::Value("bool") => json!({ "$ref": YES_OR_NO }),
         Shape::Value("String") => text(),
@@ -46,14 +48,24 @@ pub(super) fn field(member: &Member, property: &mut Value) {
     any.push(json!({ "$ref": EMPTY }));
     let words = format!("{}\n\n{}", member.about(Lang::Pl), member.about(Lang::En));
     *property = json!({ "description": words, "anyOf": any });
+    // What an editor puts behind the key that it completes: a dash, or a line for the first field.
+    match member.shape {
+        Shape::List(_) => property["items"] = json!({}),
+        Shape::Entity(_) => property["properties"] = json!({}),
+        _ => {}
+    }
 }
 
-/// Returns a pattern of all keys of a field but the usual ones, as the loader takes them: in any case, with or without
-/// Polish letters, with a space or a hyphen for `_`. Editors offer no key that only a pattern knows.
-pub(super) fn other_keys(member: &Member) -> String {
+/// Returns the key of a field that an editor offers.
+pub(super) fn usual(member: &Member, lang: Lang) -> &'static str {
+    lang.pick(member.polish.first().unwrap_or(&member.key), member.key)
+}
+
+/// Returns a pattern of all keys of a field but the one that is offered, as the loader takes them: in any case, with or
+/// without Polish letters, with a space or a hyphen for `_`.
+pub(super) fn other_keys(member: &Member, lang: Lang) -> String {
     let keys: Vec<String> = member.keys().map(|key| key.chars().map(loose).collect()).collect();
-    let usual: Vec<&str> = [member.key].into_iter().chain(member.polish.first().copied()).collect();
-    format!("^(?!({})$)({})$", usual.join("|"), keys.join("|"))
+    format!("^(?!{}$)({})$", usual(member, lang), keys.join("|"))
 }
 
 /// Returns a pattern of a letter in either case, with and without its Polish mark.
@@ -73,28 +85,35 @@ fn loose(letter: char) -> String {
     }
 }
 
-/// Says what a code may be: one of its list, or words for one.
-pub(super) fn codes(list: &str, definition: &mut Map<String, Value>) {
+/// Says what a code may be: one of its list, by its code or by a name. Offered are names in Polish, codes in English.
+pub(super) fn codes(list: &str, lang: Lang, definition: &mut Map<String, Value>) {
     if list == Id::LIST {
         definition.insert("pattern".into(), json!("^\\s*[A-Z][0-9]+(\\.[0-9]+)?\\s*$"));
         return;
     }
-    let profiles = || profile::ids().map(|id| (id.to_owned(), None)).collect();
-    let codes: Vec<(String, Option<String>)> = match catalogue::list(list) {
+    let (own, codes) = match catalogue::list(list) {
         Some(list) => {
-            let hint = |term: &catalogue::Term| Some(format!("{} / {}", term.pl, term.en));
-            list.terms().iter().map(|term| (term.code.clone(), hint(term))).collect()
+            let terms = list.terms();
+            let offered: Vec<&str> =
+                terms.iter().map(|term| lang.pick(list.short(term), &term.code)).collect();
+            let hints: Vec<String> =
+                terms.iter().map(|term| format!("{} / {} ({})", term.pl, term.en, term.code)).collect();
+            // Names with `_` for spaces, which keys teach.
+            let names = terms.iter().flat_map(|term| [&term.pl, &term.en].into_iter().chain(&term.also));
+            let is_plain = |name: &&String| name.chars().all(|sign| sign.is_alphabetic() || sign == ' ');
+            let joined = names.filter(|name| name.contains(' ')).filter(is_plain);
+            let mut codes: Vec<String> = joined.map(|name| name.replace(' ', "_")).collect();
+            codes.extend(list.codes().map(str::to_owned));
+            (json!({ "enum": offered, "enumDescriptions": hints }), codes)
         }
-        None if list == ProfileId::LIST => profiles(),
+        None if list == ProfileId::LIST => {
+            let ids: Vec<&str> = profile::ids().collect();
+            (json!({ "enum": ids }), ids.iter().map(|id| (*id).to_owned()).collect())
+        }
         None => return,
     };
     definition.remove("type");
-    let (codes, hints): (Vec<_>, Vec<_>) = codes.into_iter().unzip();
-    let mut own = json!({ "enum": codes });
-    if hints.iter().all(Option::is_some) {
-        own["enumDescriptions"] = json!(hints);
-    }
     // What is no code is a name for one; the check says which, and what is none.
-    let words = json!({ "type": ["string", "number"], "pattern": "^[^_]+$" });
+    let words = json!({ "type": ["string", "number"], "pattern": format!("^([^_]+|{})$", codes.join("|")) });
     definition.insert("anyOf".into(), json!([own, words]));
 }

@@ -32,13 +32,13 @@ fn assert_taken(name: &str, validator: &Validator, text: &str) {
 }
 
 /// Returns the schema for a file of an application: of the whole, or of the section that it is named after.
-fn of_file(name: &str) -> Option<Validator> {
+fn of_file(name: &str, lang: Lang) -> Option<Validator> {
     let stem = name.strip_suffix(".yaml")?;
     if stem == "pakt" || stem == "minimal" {
-        return Some(validator(&schema::application()));
+        return Some(validator(&schema::application(lang)));
     }
     let section = schema::sections().find(|member| member.keys().any(|key| key == stem))?;
-    schema::part(section.key).map(|schema| validator(&schema))
+    schema::part(section.key, lang).map(|schema| validator(&schema))
 }
 
 fn root() -> &'static Path {
@@ -53,10 +53,11 @@ fn samples_and_their_parts_are_taken_in_any_words() {
         let others = Lang::ALL.into_iter().flat_map(|lang| reworded(&loaded, lang).0);
         let mut read = 0;
         for Input { name, bytes } in own.into_iter().chain(others) {
-            let Some(validator) = of_file(&name) else { continue };
             let text = String::from_utf8(bytes).expect("the samples are UTF-8");
-            assert_taken(&format!("{sample}: {name}"), &validator, &text);
-            read += 1;
+            for validator in Lang::ALL.into_iter().filter_map(|lang| of_file(&name, lang)) {
+                assert_taken(&format!("{sample}: {name}"), &validator, &text);
+                read += 1;
+            }
         }
         assert!(read >= 3, "{sample}");
     }
@@ -64,7 +65,7 @@ fn samples_and_their_parts_are_taken_in_any_words() {
 
 #[test]
 fn what_is_read_without_an_error_is_taken() {
-    let whole = validator(&schema::application());
+    let wholes = Lang::ALL.map(|lang| validator(&schema::application(lang)));
     let mut paths: Vec<PathBuf> =
         ["esf", "pact"].map(|name| root().join(format!("tests/prose/{name}.yaml"))).into();
     let faults = fs::read_dir(root().join("tests/faults")).expect("the folder is there");
@@ -79,7 +80,9 @@ fn what_is_read_without_an_error_is_taken() {
         // What holds a place for words, an editor may mark as well.
         let is_written = found.0.iter().all(|one| one.code != "TYPE-42");
         if is_written && found.worst() < Some(Level::Error) {
-            assert_taken(&path.display().to_string(), &whole, &text);
+            for whole in &wholes {
+                assert_taken(&path.display().to_string(), whole, &text);
+            }
             taken += 1;
         }
     }
@@ -88,7 +91,12 @@ fn what_is_read_without_an_error_is_taken() {
 
 #[test]
 fn words_dates_and_nothing_yet_are_taken_and_mistyped_fields_are_not() {
-    let whole = validator(&schema::application());
+    for whole in Lang::ALL.map(|lang| validator(&schema::application(lang))) {
+        words_and_dates(&whole);
+    }
+}
+
+fn words_and_dates(whole: &Validator) {
     for text in [
         "meta: {title: , date: 31.01.2027, lang: }\npartners:\n",
         "partners:\n- {id: P1, name: , kind: ośrodek pomocy społecznej, gains: spokój, founding: tak}\n",
@@ -96,9 +104,9 @@ fn words_dates_and_nothing_yet_are_taken_and_mistyped_fields_are_not() {
         "call: {profile: esf-plus}\ndiagnosis: {method: {techniques: ankiety}}\n",
         "objectives: [{id: O1, title: Praca, needs: N1, by: listopad 2026}]\n",
     ] {
-        assert_taken(text, &whole, text);
+        assert_taken(text, whole, text);
     }
     for text in ["partnerss: []\n", "partners: [{id: P1, name: A, knd: ngo}]\n", "meta: {date: wkrótce}\n"] {
-        assert!(!marked(&whole, text).is_empty(), "{text}");
+        assert!(!marked(whole, text).is_empty(), "{text}");
     }
 }
