@@ -1,4 +1,6 @@
-//! `pakt explain`: why a finding matters. In: a code. Out: its page, or all of them.
+//! `pakt explain`: why a finding matters. In: a code, or words. Out: its page, or all of them; the codes that speak of them.
+
+use std::collections::BTreeSet;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -35,14 +37,16 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         })?;
         return Ok(Outcome::Clean);
     }
-    let asked: Vec<String> =
-        matches.get_many::<String>("codes").into_iter().flatten().map(|code| code.to_uppercase()).collect();
-    let mut pages = Vec::new();
-    for code in &asked {
-        let entry = report::words(code).ok_or_else(|| unknown(code, lang))?;
-        pages.push(rules::explain(entry, lang));
-    }
-    world.print(&pages.join("\n"))?;
+    let asked: Vec<&String> = matches.get_many("codes").into_iter().flatten().collect();
+    let pages: Option<Vec<String>> = asked
+        .iter()
+        .map(|code| report::words(&code.to_uppercase()).map(|entry| rules::explain(entry, lang)))
+        .collect();
+    let text = match pages {
+        Some(pages) => pages.join("\n"),
+        None => found(&asked, lang)?,
+    };
+    world.print(&text)?;
     Ok(Outcome::Clean)
 }
 
@@ -51,17 +55,60 @@ fn codes() -> impl Iterator<Item = &'static str> {
     rules::registry().map(|rule| rule.code).chain(others)
 }
 
-fn unknown(code: &str, lang: Lang) -> Error {
-    let near = words::closest(code, codes().collect::<Vec<_>>());
-    Error::Argument(lang.pick(
-        format!("nie ma uwagi o kodzie „{code}”; czy chodziło o {near}?"),
-        format!("there is no finding with the code “{code}”; did you mean {near}?"),
-    ))
+/// Returns the codes whose words speak of all that is asked, a line each.
+fn found(asked: &[&String], lang: Lang) -> Result<String, Error> {
+    let asked = asked.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
+    // `NEED-99` is a slip in a code; of one of no family the letters are a word: `GENDER-01`.
+    let family = asked.split_once('-').map(|(family, _)| format!("{}-", family.to_uppercase()));
+    let is_code = family.is_some_and(|family| codes().any(|code| code.starts_with(&family)));
+    let wanted = |lang| words::roots(asked.trim_end_matches(|sign: char| !sign.is_alphabetic()), lang);
+    let wanted = Lang::ALL.map(|lang| (lang, wanted(lang)));
+    let speaks = |code: &&str| {
+        let Some(entry) = report::words(code) else { return false };
+        wanted.iter().any(|(lang, wanted)| {
+            let all = [&entry.name, entry.message(*lang), entry.help(*lang), entry.why(*lang)].join(" ");
+            let own = words::roots(&all, *lang);
+            let own: BTreeSet<&str> = own.split(' ').collect();
+            !wanted.is_empty() && wanted.split(' ').all(|word| own.contains(word))
+        })
+    };
+    let line =
+        |code: &str| report::words(code).map_or_else(String::new, |entry| rules::headline(entry, lang));
+    let text: String = codes().filter(|code| !is_code && speaks(code)).map(line).collect();
+    if text.is_empty() {
+        let near = words::closest(&asked.to_uppercase(), codes().collect::<Vec<_>>());
+        return Err(Error::Argument(lang.pick(
+            format!("żadna uwaga nie ma kodu „{asked}” ani o tym nie mówi; czy chodziło o {near}?"),
+            format!("no finding has the code “{asked}” or speaks of it; did you mean {near}?"),
+        )));
+    }
+    Ok(text
+        + lang.pick(
+            "\nWięcej o jednej z nich: pakt explain KOD\n",
+            "\nMore of one of them: pakt explain CODE\n",
+        ))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_lead_to_the_rules_that_speak_of_them() {
+        let found = |asked: &str, lang| found(&[&asked.to_owned()], lang);
+        let equality = found("równość", Lang::Pl).expect("rules speak of it");
+        assert!(equality.contains("HOR-01  nie wskazano barier równości płci"), "{equality}");
+        assert!(found("GENDER-01", Lang::En).expect("it is in names").contains("HOR-01  "));
+        assert!(found("hiperinflacja", Lang::Pl).is_err() && found("need-99", Lang::Pl).is_err());
+    }
+
+    #[test]
+    fn an_explanation_has_no_braces_to_fill_in_and_a_field_a_line() {
+        let page = |code: &str| rules::explain(report::words(code).expect(code), Lang::Pl);
+        let page_of = page("PARTNER-22");
+        assert!(page_of.contains("partnera … trzeba wybrać") && !page_of.contains("{id}"), "{page_of}");
+        assert!(page("HOR-01").contains("\n    gender:\n      barriers:\n"), "{}", page("HOR-01"));
+    }
 
     #[test]
     fn an_explanation_tells_why_and_shows_both_sides() {

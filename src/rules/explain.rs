@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Rule, rule};
-use crate::diagnostic::{Entry, Level, fill};
+use crate::diagnostic::{Entry, Level, fill, placeholders};
 use crate::lang::Lang;
 use crate::profile;
 
@@ -44,17 +44,16 @@ fn plain(words: &str) -> String {
 /// Returns the explanation of a rule, or of a fault that is no rule's, from its words.
 pub fn explain(entry: &Entry, lang: Lang) -> String {
     let rule = rule(&entry.code);
-    let mut text = format!("{} {}\n\n{}\n", entry.code, entry.name, fill(entry.message(lang), &[]));
+    let mut text = format!("{} {}\n\n{}\n", entry.code, entry.name, open(entry.message(lang)));
     let mut part = |pl: &str, en: &str, words: &str| {
         if !words.is_empty() {
-            let words = fill(words, &[]);
             // Writing into a string cannot fail.
             let _ = write!(text, "\n{}: {words}\n", lang.pick(pl, en));
         }
     };
-    part("Co zrobić", "What to do", &fill(entry.help(lang), &[]));
-    part("Dlaczego", "Why", entry.why(lang));
-    part("Podstawa", "Basis", entry.basis(lang));
+    part("Co zrobić", "What to do", &open(entry.help(lang)));
+    part("Dlaczego", "Why", &fill(entry.why(lang), &[]));
+    part("Podstawa", "Basis", &fill(entry.basis(lang), &[]));
     part(
         "Poziom",
         "Level",
@@ -66,27 +65,51 @@ pub fn explain(entry: &Entry, lang: Lang) -> String {
             _ => lang.pick("Dobrze", "Right"),
         };
         let _ = write!(text, "\n{head}:\n\n");
-        for line in example.text.lines() {
+        let shown = rule.and_then(|_| as_written(&example.text, lang));
+        for line in shown.as_deref().unwrap_or(&example.text).lines() {
             let _ = writeln!(text, "    {line}");
         }
     }
     text
 }
 
-/// Returns the rule's own level and that of every profile which sets another.
+/// Returns a code with what it says, in a line.
+pub fn headline(entry: &Entry, lang: Lang) -> String {
+    format!("{}  {}\n", entry.code, open(entry.message(lang)))
+}
+
+/// Returns words with an ellipsis for what pakt fills in.
+fn open(words: &str) -> String {
+    let values: Vec<(&str, &str)> = placeholders(words).into_iter().map(|name| (name, "…")).collect();
+    fill(words, &values)
+}
+
+/// Returns an example of a rule as a writer has it, a field a line; `None` for one that is no YAML, or has remarks.
+fn as_written(text: &str, lang: Lang) -> Option<String> {
+    let read: serde_yaml::Value = serde_yaml::from_str(text).ok().filter(|_| !text.contains(" #"))?;
+    let lines = serde_yaml::to_string(&read).ok()?;
+    let gone = lang.pick("# tego wpisu nie ma", "# this entry is not there");
+    Some(lines.replace(": null\n", ":\n").replace("remove: true", gone))
+}
+
+/// Returns the rule's own level and the others, each with the profiles that set it.
 fn levels(rule: &Rule, lang: Lang) -> String {
-    let mut text = name(Some(rule.level), lang).to_owned();
+    let mut others: Vec<(Option<Level>, Vec<&str>)> = Vec::new();
     for profile in profile::ids().filter_map(profile::named) {
         let level = rule.level_in(profile);
-        if level != Some(rule.level) {
-            let _ = write!(
-                text,
-                "; {} {}: {}",
-                lang.pick("w profilu", "in profile"),
-                profile.id,
-                name(level, lang)
-            );
+        match others.iter_mut().find(|(other, _)| *other == level) {
+            _ if level == Some(rule.level) => {}
+            Some((_, ids)) => ids.push(&profile.id),
+            None => others.push((level, vec![&profile.id])),
         }
+    }
+    let mut text = name(Some(rule.level), lang).to_owned();
+    for (level, ids) in others {
+        let profiles = match ids.len() {
+            1 => lang.pick("w profilu", "in profile"),
+            _ => lang.pick("w profilach", "in profiles"),
+        };
+        let _ = write!(text, "; {profiles} {}: {}", ids.join(", "), name(level, lang));
     }
     text
 }
