@@ -87,10 +87,19 @@ fn counts_people(case: &Case<'_>, indicator: &Placed<'_, Indicator>) -> bool {
 fn not_split(case: &Case<'_>, faults: &mut Faults) {
     for indicator in case.facts.indicators.iter().filter(|indicator| counts_people(case, indicator)) {
         let parts = indicator.women.target.is_given() && indicator.men.target.is_given();
-        if indicator.by_sex.copied() != Some(true) && !parts {
+        let is_split = parts || case.each(indicator.name.get()).any(|(_, name)| counts_one_sex(name));
+        if indicator.by_sex.copied() != Some(true) && !is_split {
             lacks!(faults at indicator.by_sex(), id = indicator.called());
         }
     }
+}
+
+/// Tells whether the name of an indicator speaks of women alone, or of men.
+fn counts_one_sex(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words = name.split(|sign: char| !sign.is_alphabetic());
+    let says = |stem, word| words.clone().any(|own| own.starts_with(stem) || own == word);
+    says("kobiet", "women") != says("mężczyzn", "men")
 }
 
 fn wrong_level(case: &Case<'_>, faults: &mut Faults) {
@@ -177,5 +186,18 @@ fn finished_only(case: &Case<'_>, faults: &mut Faults) {
     let finished = named(&[trainings, finished_training]);
     if let Some(indicator) = finished.filter(|_| named(&[gained_skills]).is_none()) {
         fault!(faults at indicator.name(), id = indicator.called());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counts_one_sex;
+
+    #[test]
+    fn a_number_of_women_was_asked_for_its_split_by_sex() {
+        assert!(counts_one_sex("Liczba kobiet, które poszukują pracy"));
+        assert!(counts_one_sex("Number of men in training"));
+        assert!(!counts_one_sex("liczba kobiet i mężczyzn") && !counts_one_sex("women and men in work"));
+        assert!(!counts_one_sex("liczba osób") && !counts_one_sex("employment of residents"));
     }
 }

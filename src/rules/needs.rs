@@ -115,10 +115,12 @@ fn not_joint(case: &Case<'_>, faults: &mut Faults) {
     let sectors = [Sector::Public, Sector::Business, Sector::Social];
     let present =
         sectors.iter().filter(|sector| partners.iter().any(|partner| partner.sector.get() == Some(sector)));
-    let (count, sectors) = (partners.len() as u64, present.count());
+    let (count, sectors) = (partners.len() as u64, present.count() as u64);
     if count < limit.value.get() || sectors < 2 {
         lacks!(faults at case.root().diagnosis().method().joint(),
-            count, sectors, min = limit.value.to_string(); by limit
+            count = Value::counted(count, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]),
+            sectors = Value::counted(sectors, ["sektora", "sektorów", "sektorów"], ["sector", "sectors"]),
+            min = limit.value.to_string(); by limit
         );
     }
 }
@@ -167,8 +169,10 @@ fn not_described(case: &Case<'_>, faults: &mut Faults) {
         let count = case.length(&need.entry.description);
         let short = need.description.is_given() && count < limit.value.get();
         if short || need.description.is_missing() {
+            let count =
+                if short { Value::characters(count) } else { ["brak opisu", "no description"].into() };
             let fault = fault!(faults at need.description(),
-                id = need.called(), count = Value::characters(count), min = limit.value.to_string(); by limit
+                id = need.called(), count, min = limit.value.to_string(); by limit
             );
             fault.lacking_if(!short);
         }

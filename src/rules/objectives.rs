@@ -133,7 +133,8 @@ fn not_agreed(case: &Case<'_>, faults: &mut Faults) {
     for objective in case.facts.objectives.iter().filter(|objective| !objective.agreed_by.is_damaged()) {
         let bound = case.facts.members().map(|partner| partner.id).filter(|id| !id.is_empty());
         let agreed = |id: &str| objective.agreed_by.iter().any(|agreed| agreed.as_str() == id);
-        let open: Vec<&str> = bound.filter(|id| !agreed(id)).collect();
+        let mut open: Vec<&str> = bound.filter(|id| !agreed(id)).collect();
+        open.dedup();
         if !open.is_empty() {
             lacks!(faults at objective.agreed_by(), id = objective.called(), partners = open.join(", "));
         }
