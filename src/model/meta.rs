@@ -55,7 +55,7 @@ described! {
         /// | Cel szczegółowy programu, któremu służy projekt.
         specific_objective: Field<Text> = "cel_szczegółowy";
         /// The number of the call. | Numer naboru.
-        number: Field<String> = "numer";
+        number: Field<String> = "numer" | "nabór" | "numer_naboru";
         /// The institution that runs the call. | Instytucja, która prowadzi nabór.
         institution: Field<Text> = "instytucja";
         /// The day the application is handed in. | Dzień złożenia wniosku.

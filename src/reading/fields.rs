@@ -10,7 +10,7 @@ use super::keys::{Keys, listed, mistyped};
 use super::levels;
 use super::reader::{Around, Path, Reader, What};
 use crate::diagnostic::{Diagnostic, Level, Patch, Span, Step};
-use crate::source::{Entry, Node, Value};
+use crate::source::{Entry, Node, Style, Value};
 use crate::words::nearest;
 use crate::yaml::{quoted, shown};
 
@@ -39,6 +39,8 @@ pub(super) struct Fields<'a> {
     keys: Keys,
     plan: std::vec::IntoIter<(&'static str, What<'a>)>,
     next: Option<(&'static str, What<'a>)>,
+    /// Values that commas cut in pieces, whole again, each by the span of its first piece.
+    whole: Vec<(Span, Node)>,
 }
 
 impl<'a> Fields<'a> {
@@ -59,10 +61,14 @@ impl<'a> Fields<'a> {
                 None => unknown.push(entry),
             }
         }
+        let mut whole = Vec::new();
         for entry in unknown {
-            if let Some(field) = meant(&reader, keys, &plan, entry) {
-                plan.push((field, entry));
-                reader.reading.rename(entry.span, field);
+            match meant(&reader, keys, &plan, entry) {
+                Some(field) => {
+                    plan.push((field, entry));
+                    reader.reading.rename(entry.span, field);
+                }
+                None => whole.extend(rejoined(&reader, entries, entry)),
             }
         }
         let value = |entry: &'a Entry| match reader.reading.is_lost(entry.span) {
@@ -88,19 +94,26 @@ impl<'a> Fields<'a> {
         }
         let left_out = reader.reading.left_out.below(|| reader.place());
         plan.retain(|(field, _)| !holds(&left_out, field));
-        Self { reader, entries, keys, plan: plan.into_iter(), next: None }
+        Self { reader, entries, keys, plan: plan.into_iter(), next: None, whole }
     }
 
     /// Returns no fields at all, for a mapping that was left empty.
     pub(super) fn none(reader: Reader<'a>) -> Self {
-        Self { reader, entries: &[], keys: Keys::Bare(&[]), plan: Vec::new().into_iter(), next: None }
+        Self {
+            reader,
+            entries: &[],
+            keys: Keys::Bare(&[]),
+            plan: Vec::new().into_iter(),
+            next: None,
+            whole: Vec::new(),
+        }
     }
 
     /// Returns all fields, each unreadable.
     pub(super) fn lost(reader: Reader<'a>, name: &'static str, fields: &'static [&'static str]) -> Self {
         let keys = Keys::of(name, fields);
         let plan: Vec<_> = keys.all().map(|field| (field, What::Lost)).collect();
-        Self { reader, entries: &[], keys, plan: plan.into_iter(), next: None }
+        Self { reader, entries: &[], keys, plan: plan.into_iter(), next: None, whole: Vec::new() }
     }
 }
 
@@ -168,31 +181,52 @@ fn meant(
     found
 }
 
-/// Tells of a value that commas cut in pieces, once, at the first piece cut off, and shows it whole in quotes.
-fn torn_off(reader: &Reader<'_>, entry: &Entry) {
-    let What::Value(Node { value: Value::Map(entries), .. }) = &reader.what else { return };
+/// A value that commas cut in pieces.
+struct Cut<'a> {
+    /// The field that has its first piece.
+    head: &'a Entry,
+    /// Where all of it stands.
+    span: Span,
+    /// What is typed there.
+    text: &'a str,
+}
+
+/// Returns the value of which an entry is the first piece that was cut off; `Err` for a later piece.
+fn cut<'a>(reader: &Reader<'a>, entries: &'a [Entry], entry: &Entry) -> Result<Option<Cut<'a>>, ()> {
     let at = entries.iter().position(|other| other.span == entry.span).unwrap_or_default();
     let head = entries[..at].iter().rposition(|other| !is_torn_off(other));
     if at > head.map_or(0, |head| head + 1) {
-        return;
+        return Err(());
     }
-    let last = entries[at..].iter().take_while(|other| is_torn_off(other)).last().unwrap_or(entry);
-    let key = shown(&entry.key);
-    let told = |line: &str, patch: Option<Patch>| {
-        let values = [("key", key.as_str()), ("line", line)];
-        let place = reader.place().key(&entry.key).at_key();
-        reader.tell_at(place, Diagnostic { patch, ..fault("KEY-13", entry.span, &values) });
-    };
-    let whole = head.and_then(|head| {
+    let last = entries[at..].iter().take_while(|other| is_torn_off(other)).last();
+    Ok(head.zip(last).and_then(|(head, last)| {
         let head = &entries[head];
         let span = Span { to: last.span.to, ..head.node.span };
         let text = reader.reading.text(span).filter(|text| !text.is_empty() && !text.contains('"'))?;
-        Some((format!("{}: {}", head.key, quoted(&shown(text))), Patch::form(span, quoted(text))))
-    });
-    match whole {
-        Some((line, patch)) => told(&line, Some(patch)),
-        None => told("value: \"24,2\"", None),
-    }
+        Some(Cut { head, span, text })
+    }))
+}
+
+/// Tells of a value that commas cut in pieces, once, at the first piece cut off, and shows it whole in quotes.
+fn torn_off(reader: &Reader<'_>, entry: &Entry) {
+    let What::Value(Node { value: Value::Map(entries), .. }) = &reader.what else { return };
+    let Ok(cut) = cut(reader, entries, entry) else { return };
+    let line = cut.as_ref().map_or_else(
+        || "value: \"24,2\"".to_owned(),
+        |cut| format!("{}: {}", cut.head.key, quoted(&shown(cut.text))),
+    );
+    let patch = cut.map(|cut| Patch::form(cut.span, quoted(cut.text)));
+    let values = [("key", &*shown(&entry.key)), ("line", &line)];
+    let place = reader.place().key(&entry.key).at_key();
+    reader.tell_at(place, Diagnostic { patch, ..fault("KEY-13", entry.span, &values) });
+}
+
+/// Returns a value that commas cut in pieces as it was meant: nothing else is said of its first piece.
+fn rejoined(reader: &Reader<'_>, entries: &[Entry], entry: &Entry) -> Option<(Span, Node)> {
+    let cut = cut(reader, entries, entry).ok().flatten().filter(|_| is_torn_off(entry))?;
+    let value = Value::Scalar { text: cut.text.to_owned(), style: Style::Quoted };
+    reader.reading.reshape(cut.head.node.span, value.clone());
+    Some((cut.head.node.span, Node { span: cut.span, value }))
 }
 
 /// Tells whether a key without colon or value is the rest of a text that a comma cut in two.
@@ -213,9 +247,12 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let Some((field, what)) = self.next.take() else { return Err(Error::Told) };
+        let is_cut = |span: &Span| matches!(what, What::Value(node) if node.span == *span);
+        let whole = self.whole.iter().find(|(span, _)| is_cut(span));
+        let (what, told) = whole.map_or((what, false), |(_, node)| (What::Value(node), true));
         let (path, around) = (Path::Key(&self.reader.path, field), Around::Entries(self.entries));
         let (reading, member) = (self.reader.reading, self.keys.member(field));
-        read(seed, Reader { reading, what, path, around, member, wrapped: false, told: false })
+        read(seed, Reader { reading, what, path, around, member, wrapped: false, told })
     }
 }
 

@@ -84,9 +84,11 @@ fn parts<'t>(reader: &Reader<'_>, text: &'t str) -> Parts<'t> {
         return Parts::Many(ids);
     }
     let words: Vec<&str> = text.split(',').map(str::trim).collect();
-    match words.len() > 1 && words.iter().all(|word| is_word(word)) {
-        true => Parts::Many(words),
-        false => Parts::None,
+    match (words.len() > 1 && words.iter().all(|word| is_word(word)), of) {
+        (true, _) => Parts::Many(words),
+        // That it is no id is told of it alone.
+        (false, Some(Shape::Code(_))) => Parts::One,
+        (false, _) => Parts::None,
     }
 }
 
