@@ -17,8 +17,9 @@ use super::words::wrong;
 use super::{Error, Outcome, Verb, World, check, options};
 use crate::context::Mode;
 use crate::diagnostic::Findings;
-use crate::lang::Lang;
+use crate::lang::{Lang, Noun};
 use crate::pipeline::{Edition, Options};
+use crate::report::Checked;
 use crate::write::Format;
 
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
@@ -96,6 +97,12 @@ fn command(lang: Lang) -> Command {
             "Usuń pliki z poprzednich zestawów, których już nic nie robi i których nikt nie zmienił",
             "Remove files of earlier sets that nothing makes any more and nobody has changed",
         )))
+        .arg(
+            Arg::new("verbose")
+                .long("verbose")
+                .action(ArgAction::SetTrue)
+                .help(lang.pick("Wypisz każdy zrobiony plik", "List every file that is made")),
+        )
         .arg(options::templates(lang))
         .args(options::checking(lang))
         .args(options::reporting(lang))
@@ -110,35 +117,73 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
     refuse_same_slug(&bundles)?;
     plan::refuse_unknown(&plan, &bundles, world)?;
-    let mut checked = Vec::new();
+    let is_text = options::format(matches, world)? == crate::report::Format::Text;
+    let (mut checked, mut told) = (Vec::new(), Vec::new());
     let mut made = Made::default();
     for bundle in bundles {
         let run = bundle.run(&settings, world);
-        match document_files::make(&run, &bundle, &plan, &mut made, world) {
-            Ok(found) => checked.push(found),
+        let plain = || run.check(Findings::default(), run.loaded.sources.clone());
+        let before = made.folders.len();
+        let found = match document_files::make(&run, &bundle, &plan, &mut made, world) {
+            Ok(found) => found,
             Err(error) => {
-                checked.push(run.check(Findings::default(), run.loaded.sources.clone()));
                 errors.push(error);
+                plain()
             }
-        }
+        };
+        // Whoever has documents need not read again what a check of the application as it is says.
+        let is_made = is_text && settings.tags.is_empty() && made.folders.len() > before;
+        told.push(if is_made { found.without(&plain()) } else { found.clone() });
+        checked.push(found);
     }
     let lang = options::closing_lang(&settings, &checked);
-    if options::format(matches, world)? == crate::report::Format::Text {
-        let list: String = made.written.iter().map(|path| shown(path) + "\n").collect();
-        world.print(&list)?;
+    if is_text {
+        if matches.get_flag("verbose") {
+            let list: String = made.written.iter().map(|path| shown(path) + "\n").collect();
+            world.print(&list)?;
+        }
         if plan.proving == Proving::All {
             world.print(&proved(&made, lang))?;
         }
         world.print(&earlier(&made, lang))?;
     }
-    let outcome = check::conclude(matches, world, &settings, &checked, errors)?;
-    if options::format(matches, world)? == crate::report::Format::Text {
+    let outcome = check::conclude(matches, world, &settings, (&checked, &told), errors)?;
+    if is_text {
+        world.print(&known(&checked, &told, lang))?;
         world.print(&waiting(&made, lang))?;
         if !made.refused.is_empty() {
             world.print(&refused(&made, lang))?;
         }
+        world.print(&done(&made, &plan, lang))?;
     }
     Ok(outcome)
+}
+
+/// Says how to read what is not said again.
+fn known(checked: &[Checked], told: &[Checked], lang: Lang) -> String {
+    let known = checked.iter().zip(told).filter(|(all, told)| told.findings.len() < all.findings.len());
+    let names: Vec<&str> = known.map(|(all, _)| all.name.as_str()).collect();
+    match names.join(" ") {
+        names if names.is_empty() => names,
+        names => lang.pick(
+            format!("Uwagi do wniosku pokaże: pakt check {names}\n"),
+            format!("To read them: pakt check {names}\n"),
+        ),
+    }
+}
+
+/// Says how many documents were made, and where they lie.
+fn done(made: &Made, plan: &Plan, lang: Lang) -> String {
+    let folder = match made.folders.as_slice() {
+        [] => return String::new(),
+        [folder] => shown(folder),
+        _ => shown(&plan.out),
+    };
+    let papers = lang.counted(
+        made.papers as u64,
+        Noun(["dokument", "dokumenty", "dokumentów"], ["document", "documents"]),
+    );
+    lang.pick(format!("Gotowe: {papers} w {folder}\n"), format!("Done: {papers} in {folder}\n"))
 }
 
 /// How many things a document is said to lack by name.

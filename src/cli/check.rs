@@ -1,5 +1,6 @@
 //! `pakt check`: what is wrong, at its place. In: applications. Out: a report and an exit code.
 
+use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::fix::{self, Fixed};
@@ -48,7 +49,9 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     if matches.get_flag("fix") {
         return match fix::run(matches, world, &settings)? {
             Fixed::Shown(outcome) => Ok(outcome),
-            Fixed::Written(checked, errors) => conclude(matches, world, &settings, &checked, errors),
+            Fixed::Written(checked, errors) => {
+                conclude(matches, world, &settings, (&checked, &checked), errors)
+            }
         };
     }
     let (runs, errors) = applications::read(matches, world, &settings);
@@ -62,7 +65,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         world.print(&languages(&runs, form))?;
         return Ok(outcome(matches, world, &checked, &errors));
     }
-    conclude(matches, world, &settings, &checked, errors)
+    conclude(matches, world, &settings, (&checked, &checked), errors)
 }
 
 /// Returns which texts are missing in which language.
@@ -99,25 +102,31 @@ fn summary(runs: &[Run], checked: &[Checked], form: &str) -> String {
     }
 }
 
-/// Prints the report of a run and returns how it ended. A bad argument is told after what could be
-/// worked on.
+/// Prints the report of a run and returns how it ended. Of what was checked, a person is shown only what is `told`. A bad
+/// argument is told after what could be worked on.
 pub(super) fn conclude(
     matches: &ArgMatches,
     world: &mut World,
     settings: &Options,
-    checked: &[Checked],
+    (checked, told): (&[Checked], &[Checked]),
     errors: Vec<Error>,
 ) -> Result<Outcome, Error> {
     let lang = options::closing_lang(settings, checked);
     let format = options::format(matches, world)?;
     let limit = matches.get_one::<usize>("limit").copied().filter(|limit| *limit > 0).unwrap_or(usize::MAX);
+    // Programs are told all, unless somebody asks for less.
+    let is_asked = matches.value_source("limit") == Some(ValueSource::CommandLine);
+    let look = |format, colour| {
+        let limit = if format == Format::Text || is_asked { limit } else { usize::MAX };
+        Look { colour, limit }
+    };
     for (format, path) in options::reports(matches, lang)? {
-        let look = Look { colour: false, limit };
-        let report = print(checked, format, look, lang);
+        let look = look(format, false);
+        let report = print((checked, checked), format, look, lang);
         super::output::report(path.as_ref(), tame(&report, may(format, look)).as_bytes())?;
     }
-    let look = Look { colour: options::asked_colour(matches, world), limit };
-    world.print_as(&print(checked, format, look, lang), may(format, look))?;
+    let look = look(format, options::asked_colour(matches, world));
+    world.print_as(&print((checked, told), format, look, lang), may(format, look))?;
     Ok(outcome(matches, world, checked, &errors))
 }
 
@@ -140,18 +149,22 @@ fn may(format: Format, look: Look) -> May {
 }
 
 /// Returns the reports, with a closing line in `lang` where they are for people.
-fn print(checked: &[Checked], format: Format, look: Look, lang: Lang) -> String {
+fn print((checked, told): (&[Checked], &[Checked]), format: Format, look: Look, lang: Lang) -> String {
     match format {
         Format::Text => {
             if checked.is_empty() {
                 // Nothing was looked at, so nothing can be said of it.
                 return String::new();
             }
-            let reports: String = checked.iter().map(|checked| report::text(checked, look)).collect();
+            let one = |(all, told): (&Checked, &Checked)| match told.findings.len() == all.findings.len() {
+                true => report::text(told, look),
+                false => report::findings(told, look),
+            };
+            let reports: String = checked.iter().zip(told).map(one).collect();
             format!("{reports}{}\n", report::summary(checked, lang))
         }
-        Format::Short => checked.iter().map(report::short).collect(),
-        Format::Github => checked.iter().map(report::github).collect(),
-        Format::Json => report::json(checked),
+        Format::Short => checked.iter().map(|checked| report::short(checked, look.limit)).collect(),
+        Format::Github => checked.iter().map(|checked| report::github(checked, look.limit)).collect(),
+        Format::Json => report::json(checked, look.limit),
     }
 }

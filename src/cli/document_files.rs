@@ -1,6 +1,6 @@
 //! The documents of one application. In: a run, what is asked for. Out: files on disk, and what was found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::inputs::Bundle;
@@ -29,6 +29,10 @@ const UNPROVED: &str = "unproved";
 pub(super) struct Made {
     /// The files written, in order.
     pub(super) written: Vec<PathBuf>,
+    /// How many documents they are: a paper in a language, whatever its forms.
+    pub(super) papers: usize,
+    /// The folders in which they lie.
+    pub(super) folders: Vec<PathBuf>,
     /// The files of earlier runs that nothing makes any more.
     pub(super) left: Vec<PathBuf>,
     /// Those of them that were removed.
@@ -282,7 +286,15 @@ impl Making<'_> {
         }
         let is_whole = !refused && waiting.is_empty() && kept().all(|file| file.is_whole);
         let extent = if is_whole { self.plan.extent } else { Extent::Some };
+        let paper = |file: &File| match file.document.as_str() {
+            PORTAL => PORTAL.to_owned(),
+            _ => file.name.rsplit_once('.').map_or("", |(stem, _)| stem).to_owned(),
+        };
+        let papers: BTreeSet<String> =
+            kept().filter(|file| file.is_whole && file.of != Of::Check).map(paper).collect();
         let written = Set::write(made_of, self.plan.asked(), (&folder, extent), &files)?;
+        made.papers += papers.len();
+        made.folders.extend((!papers.is_empty()).then_some(folder));
         made.written.extend(written.files);
         made.left.extend(written.left);
         made.removed.extend(written.removed);

@@ -7,10 +7,10 @@ use super::{Checked, Worded, worded};
 use crate::diagnostic::Level;
 use crate::source::Position;
 
-/// Returns one command a finding.
-pub fn github(checked: &Checked) -> String {
+/// Returns one command a finding, of so many, the worst.
+pub fn github(checked: &Checked, limit: usize) -> String {
     let mut report = String::new();
-    for finding in &checked.findings {
+    for finding in checked.worst(limit) {
         let diagnostic = &finding.diagnostic;
         let command = match diagnostic.level {
             Level::Error => "error",

@@ -75,14 +75,14 @@ struct Location<'a> {
     to_byte: usize,
 }
 
-/// Returns the report of a run, with a final line end.
-pub fn json(inputs: &[Checked]) -> String {
+/// Returns the report of a run with so many findings of each input, the worst, and a final line end; all are counted.
+pub fn json(inputs: &[Checked], limit: usize) -> String {
     let report = Report {
         schema: SCHEMA,
         program: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
         summary: counts(inputs),
-        inputs: inputs.iter().map(input).collect(),
+        inputs: inputs.iter().map(|checked| input(checked, limit)).collect(),
     };
     data(&report)
 }
@@ -99,12 +99,12 @@ fn counts(inputs: &[Checked]) -> Counts {
     Counts { errors, missing, warnings, advice }
 }
 
-fn input(checked: &Checked) -> Input<'_> {
+fn input(checked: &Checked, limit: usize) -> Input<'_> {
     Input {
         name: &checked.name,
         files: checked.sources.files.iter().map(|source| source.name.as_str()).collect(),
         summary: counts(std::slice::from_ref(checked)),
-        findings: checked.findings.iter().map(|found| finding(found, checked)).collect(),
+        findings: checked.worst(limit).into_iter().map(|found| finding(found, checked)).collect(),
     }
 }
 

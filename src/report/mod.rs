@@ -27,9 +27,11 @@ pub use readiness::{Open, Readiness, Row, concerning, draws_on, readiness};
 pub use readiness_text::{readiness_json, readiness_markdown, readiness_text};
 pub use short::{brief, short};
 pub use summary::summary;
-pub use text::{Look, text};
+pub use text::{Look, findings, text};
 pub use unwritten::{Thing, Unwritten, things, unwritten};
 pub use words::{Worded, tables, worded, words};
+
+use std::cmp::Reverse;
 
 use crate::diagnostic::{Diagnostic, Findings, Level, Span, Value};
 use crate::lang::Lang;
@@ -101,6 +103,27 @@ impl Checked {
         findings.sort_by(|a, b| key(a).cmp(&key(b)));
         findings.dedup_by(|a, b| a.diagnostic == b.diagnostic);
         Self { name: name.to_owned(), lang, sources, findings, unwritten: Unwritten::default() }
+    }
+
+    /// Returns so many findings, the worst, in the order of the file.
+    pub fn worst(&self, limit: usize) -> Vec<&Located> {
+        let mut worst: Vec<(usize, &Located)> = self.findings.iter().enumerate().collect();
+        if worst.len() > limit {
+            worst.sort_by_key(|(_, found)| Reverse(found.diagnostic.level));
+            worst.truncate(limit);
+            worst.sort_by_key(|(at, _)| *at);
+        }
+        worst.into_iter().map(|(_, found)| found).collect()
+    }
+
+    /// Returns it with its errors and what another check did not find.
+    pub fn without(&self, other: &Self) -> Self {
+        let is_new = |found: &&Located| {
+            let own = &found.diagnostic;
+            own.level == Level::Error || other.findings.iter().all(|known| known.diagnostic != *own)
+        };
+        let findings = self.findings.iter().filter(is_new).cloned().collect();
+        Self { findings, unwritten: Unwritten::default(), ..self.clone() }
     }
 
     /// Returns how many findings are of this level.

@@ -1,7 +1,7 @@
 //! The last line of a report. In: counts. Out: one sentence in the right grammar.
 
-use super::Checked;
-use crate::diagnostic::Level;
+use super::{Checked, Located};
+use crate::diagnostic::{Level, Mend};
 use crate::lang::{Lang, Noun};
 
 /// Returns what a run found in how many inputs, as one line.
@@ -35,7 +35,17 @@ fn count(checked: &Checked, level: Level) -> usize {
 pub(super) fn first_step(checked: &Checked, lang: Lang) -> String {
     let [errors, missing, warnings, advice] = Level::ALL.map(|level| count(checked, level));
     let said = |count: usize, noun: Noun| lang.counted(count as u64, noun);
-    let errors = (errors > 0).then(|| said(errors, Noun(["błąd", "błędy", "błędów"], ["error", "errors"])));
+    let is_mend = |found: &Located| {
+        let own = &found.diagnostic;
+        own.level == Level::Error && own.patch.as_ref().is_some_and(|patch| patch.kind == Mend::Form)
+    };
+    let mends = match checked.findings.iter().any(is_mend) {
+        true => lang
+            .pick(" (poprawki formy wpisze pakt check --fix)", " (pakt check --fix makes the mends of form)"),
+        false => "",
+    };
+    let errors =
+        (errors > 0).then(|| said(errors, Noun(["błąd", "błędy", "błędów"], ["error", "errors"])) + mends);
     let fields = (missing > 0).then(|| said(missing, Noun(["pole", "pola", "pól"], ["field", "fields"])));
     let doubts = [
         (warnings, Noun(["ostrzeżenie", "ostrzeżenia", "ostrzeżeń"], ["warning", "warnings"])),

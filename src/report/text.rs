@@ -8,8 +8,8 @@ use annotate_snippets::Renderer;
 use annotate_snippets::renderer::DecorStyle;
 
 use super::block::groups;
-use super::{Checked, Located, summary, unwritten_text, worded};
-use crate::diagnostic::{Kind, Level};
+use super::{Checked, Located, Worded, summary, unwritten_text, worded};
+use crate::diagnostic::{Kind, Level, Mend};
 
 /// How the report looks.
 #[derive(Clone, Copy, Debug)]
@@ -26,10 +26,15 @@ const SINGLE: usize = 2;
 /// How many further places of what is said once are shown before the rest is only counted.
 const REPEATED: usize = 20;
 
-/// Returns the findings of one input, an empty line after each; empty for none.
+/// Returns what to do now and the findings of one input, an empty line after each; empty for none.
 pub fn text(checked: &Checked, look: Look) -> String {
+    summary::first_step(checked, checked.lang) + &findings(checked, look)
+}
+
+/// Returns the findings alone.
+pub fn findings(checked: &Checked, look: Look) -> String {
     let lang = checked.lang;
-    let mut report = summary::first_step(checked, lang);
+    let mut report = String::new();
     // Advice can wait until all is there that must be.
     let is_open = !checked.unwritten.demanded.is_empty();
     let (blocks, later): (Vec<_>, Vec<_>) =
@@ -60,26 +65,21 @@ pub fn text(checked: &Checked, look: Look) -> String {
 }
 
 /// Returns the findings on what is written, the worst first and those of a level in the order of the file; what is said
-/// more than twice, and not mended each time in its own way, is one block.
+/// more than twice is one block.
 fn blocks(checked: &Checked) -> Vec<Vec<&Located>> {
     let is_written = |found: &&Located| found.diagnostic.kind() != Kind::Missing;
     let mut all: Vec<&Located> = checked.findings.iter().filter(is_written).collect();
     all.sort_by_key(|found| Reverse(found.diagnostic.level));
-    // What is mended each time in its own way is not the same.
-    let kind = |found: &Located| {
-        let own = &found.diagnostic;
-        own.patch.is_none().then_some((own.code, own.level))
-    };
+    let kind = |found: &Located| (found.diagnostic.code, found.diagnostic.level);
     let mut often = BTreeMap::new();
-    all.iter().filter_map(|found| kind(found)).for_each(|kind| *often.entry(kind).or_insert(0) += 1);
+    all.iter().for_each(|found| *often.entry(kind(found)).or_insert(0) += 1);
     let mut blocks: Vec<Vec<&Located>> = Vec::new();
     let mut started: BTreeMap<_, usize> = BTreeMap::new();
     for found in all {
-        let kind = kind(found).filter(|kind| often[kind] > SINGLE);
-        match kind.and_then(|kind| started.get(&kind).copied()) {
-            Some(at) => blocks[at].push(found),
-            None => {
-                started.extend(kind.map(|kind| (kind, blocks.len())));
+        match started.get(&kind(found)).copied() {
+            Some(at) if often[&kind(found)] > SINGLE => blocks[at].push(found),
+            _ => {
+                started.insert(kind(found), blocks.len());
                 blocks.push(vec![found]);
             }
         }
@@ -98,7 +98,14 @@ fn printed(block: &[&Located], checked: &Checked, renderer: &Renderer, limit: us
         let name = sources.file(other.span).map_or(checked.name.as_str(), |source| &source.name);
         let line = sources.position(other.span).map_or(1, |at| at.line);
         let words = lang.pick("także", "also");
-        text.push_str(&format!("\n  = {words} {name}:{line}: {}", worded(other).message));
+        // Where the mend is one of form, what to type says all.
+        let Worded { message, help, .. } = worded(other);
+        let said = match other.diagnostic.patch.as_ref().map(|patch| patch.kind) {
+            Some(Mend::Form) => help,
+            Some(Mend::Content) => format!("{message}; {help}"),
+            None => message,
+        };
+        text.push_str(&format!("\n  = {words} {name}:{line}: {said}"));
     }
     let rest = block.len() - 1 - shown.min(block.len() - 1);
     if rest > 0 {
@@ -150,7 +157,7 @@ mod tests {
     fn a_finding_shows_its_line_and_what_to_type() {
         let look = Look { colour: false, limit: 10 };
         insta::assert_snapshot!(text(&checked(Lang::Pl), look), @"
-        Popraw 1 błąd.
+        Popraw 1 błąd (poprawki formy wpisze pakt check --fix).
 
         błąd[REF-02]: identyfikator N1 (potrzeba) jest już zajęty (grupa)
          --> wniosek.yaml:3:12
@@ -174,9 +181,9 @@ mod tests {
 
     #[test]
     fn the_other_formats_point_at_the_same_spot() {
-        insta::assert_snapshot!(short(&checked(Lang::Pl)), @"wniosek.yaml:3:12: error REF-02 identyfikator N1 (potrzeba) jest już zajęty (grupa)");
-        insta::assert_snapshot!(github(&checked(Lang::Pl)), @"::error file=wniosek.yaml,line=3,endLine=3,col=12,title=REF-02 id-used-twice::identyfikator N1 (potrzeba) jest już zajęty (grupa)%0Anadaj temu wpisowi inny, na przykład `N2`, i popraw odwołania do niego");
-        insta::assert_snapshot!(json(&[checked(Lang::Pl)]), @r#"
+        insta::assert_snapshot!(short(&checked(Lang::Pl), 1), @"wniosek.yaml:3:12: error REF-02 identyfikator N1 (potrzeba) jest już zajęty (grupa)");
+        insta::assert_snapshot!(github(&checked(Lang::Pl), 1), @"::error file=wniosek.yaml,line=3,endLine=3,col=12,title=REF-02 id-used-twice::identyfikator N1 (potrzeba) jest już zajęty (grupa)%0Anadaj temu wpisowi inny, na przykład `N2`, i popraw odwołania do niego");
+        insta::assert_snapshot!(json(&[checked(Lang::Pl)], 1), @r#"
         {
           "schema": "pakt-report/1",
           "program": "pakt",
@@ -256,6 +263,6 @@ mod tests {
     #[test]
     fn what_is_over_the_limit_is_counted() {
         let look = Look { colour: false, limit: 0 };
-        assert_eq!(text(&checked(Lang::En), look), "Mend 1 error.\n\n… and 1 more; show all: --limit 0\n\n");
+        assert_eq!(findings(&checked(Lang::En), look), "… and 1 more; show all: --limit 0\n\n");
     }
 }

@@ -211,3 +211,26 @@ fn a_refused_pdf_leaves_the_former_file_and_stops_no_other() {
     }
     fs::remove_dir_all(folder).expect("the test made it");
 }
+
+#[test]
+fn the_last_line_of_a_build_was_a_report_already_read() {
+    let folder = scratch("done");
+    let out = folder.join("n1").to_string_lossy().into_owned();
+    let build = |more: &[&str]| {
+        let asked = ["build", "samples/gmina", "-d", "summary,work-plan", "--to", "md,txt", "-o", &out];
+        said(&pakt(&[&asked, more].concat())).0
+    };
+    let quiet = build(&[]);
+    assert!(quiet.ends_with(&format!("\nGotowe: 2 dokumenty w {out}/gmina\n")), "{quiet}");
+    assert!(quiet.contains("samples/gmina: 1 ostrzeżenie\n") && !quiet.contains("META-05"), "{quiet}");
+    assert!(quiet.contains("pakt check samples/gmina\n") && !quiet.contains("summary.pl.md"), "{quiet}");
+    assert!(build(&["--verbose"]).contains("gmina/summary.pl.md\n"));
+    // What only a build finds is told by it.
+    let glyph = folder.join("a.yaml");
+    let text = fs::read_to_string(GOOD).expect("the sample");
+    fs::write(&glyph, text.replace("title: Powrót", "title: Powrót \u{13000}")).expect("a file");
+    let glyph = glyph.to_string_lossy().into_owned();
+    let told = said(&pakt(&["build", &glyph, "-d", "summary", "--to", "pdf", "-o", &out])).0;
+    assert!(told.contains("[WRITE-01]") && told.contains("Gotowe: 1 dokument w "), "{told}");
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+}

@@ -152,3 +152,22 @@ fn chains_and_rings_of_objectives_took_hours() {
         assert!(started.elapsed().as_secs() < 40, "{name}: {:?}", started.elapsed());
     }
 }
+
+#[test]
+fn a_limit_was_one_for_people_only() {
+    let report = |format: &str, more: &[&str]| {
+        said(&pakt(&[&["check", "samples/faulty", "--format", format], more].concat())).0
+    };
+    let limit = ["--limit", "3"];
+    for format in ["short", "github"] {
+        assert_eq!(report(format, &limit).lines().count(), 3, "{format}");
+        assert!(report(format, &[]).lines().count() > 100, "{format}");
+    }
+    assert!(report("short", &limit).lines().all(|line| line.contains(": error ")));
+    let read = |more: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&report("json", more)).expect("the report is JSON")
+    };
+    let (few, all) = (read(&limit), read(&[]));
+    assert_eq!(few["inputs"][0]["findings"].as_array().map(Vec::len), Some(3));
+    assert_eq!(few["summary"], all["summary"]);
+}
