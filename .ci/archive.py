@@ -19,4 +19,7 @@ with zipfile.ZipFile(out / f"{folder}.zip", "w", zipfile.ZIP_DEFLATED) as archiv
     archive.writestr(info, program)
     for name in ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "LICENSE-THIRD-PARTY.md"]:
         archive.write(name, f"{folder}/{name}")
+    # The program holds fonts, whose licences go with them.
+    for font, name in [("lato", "OFL.txt"), ("dejavu", "LICENSE.txt")]:
+        archive.write(f"src/write/pdf/fonts/{font}/{name}", f"{folder}/LICENSE-{font}.txt")
 print(out / f"{folder}.zip")
