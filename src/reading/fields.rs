@@ -249,10 +249,16 @@ impl<'de> MapAccess<'de> for Fields<'_> {
         let Some((field, what)) = self.next.take() else { return Err(Error::Told) };
         let is_cut = |span: &Span| matches!(what, What::Value(node) if node.span == *span);
         let whole = self.whole.iter().find(|(span, _)| is_cut(span));
-        let (what, told) = whole.map_or((what, false), |(_, node)| (What::Value(node), true));
+        let (what, is_whole) = whole.map_or((what, true), |(_, node)| (What::Value(node), false));
         let (path, around) = (Path::Key(&self.reader.path, field), Around::Entries(self.entries));
         let (reading, member) = (self.reader.reading, self.keys.member(field));
-        read(seed, Reader { reading, what, path, around, member, wrapped: false, told })
+        let before = reading.findings.borrow().0.len();
+        let value = read(seed, Reader { reading, what, path, around, member, wrapped: false, told: false });
+        if !is_whole {
+            // What else is wrong with it is told once it is whole.
+            reading.findings.borrow_mut().0.truncate(before);
+        }
+        value
     }
 }
 

@@ -98,11 +98,14 @@ fn printed(block: &[&Located], checked: &Checked, renderer: &Renderer, limit: us
         let name = sources.file(other.span).map_or(checked.name.as_str(), |source| &source.name);
         let line = sources.position(other.span).map_or(1, |at| at.line);
         let words = lang.pick("także", "also");
-        // Where the mend is one of form, what to type says all.
+        // What to write there says more than what is wrong once again.
         let Worded { message, help, .. } = worded(other);
-        let said = match other.diagnostic.patch.as_ref().map(|patch| patch.kind) {
-            Some(Mend::Form) => help,
-            Some(Mend::Content) => format!("{message}; {help}"),
+        let said = match &other.diagnostic.patch {
+            Some(patch) if patch.kind == Mend::Form && !patch.text.trim().is_empty() => {
+                let text = patch.text.trim().lines().map(str::trim).collect::<Vec<_>>().join(" / ");
+                format!("{} {text}", lang.pick("tak będzie dobrze:", "this reads as meant:"))
+            }
+            Some(_) => format!("{message}; {help}"),
             None => message,
         };
         text.push_str(&format!("\n  = {words} {name}:{line}: {said}"));
