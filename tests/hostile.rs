@@ -34,8 +34,7 @@ fn documents(loaded: &Loaded) -> BTreeMap<(String, &'static str), Document> {
             let contexts = match manifest.each {
                 pakt::inside::templates::Each::Application => vec![whole.clone()],
                 pakt::inside::templates::Each::Partner => {
-                    let own = |id: &String| whole.for_partner(id).expect("the partner is there");
-                    whole.partners.iter().map(|partner| own(&partner.id)).collect()
+                    whole.partners.iter().map(|partner| whole.for_partner(partner)).collect()
                 }
             };
             for (number, context) in contexts.iter().enumerate() {

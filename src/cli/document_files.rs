@@ -184,7 +184,7 @@ impl Making<'_> {
             }
             let name = format!("{stem}.{}", format.code());
             let own = stem.strip_prefix(id).and_then(|rest| rest.strip_prefix('-'));
-            let partner = own.map(|own| own.split('.').next().unwrap_or(own).to_owned());
+            let partner = own.map(|own| own.rsplit_once('.').map_or(own, |(id, _lang)| id).to_owned());
             self.files.push(File { of, document: id.to_owned(), partner, name, bytes, is_whole });
         }
         if self.plan.proving == Proving::All {

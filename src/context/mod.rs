@@ -297,9 +297,9 @@ impl Context {
         self
     }
 
-    /// Returns the same for a paper that is one partner's own; `None` for an unknown id.
-    pub fn for_partner(&self, id: &str) -> Option<Self> {
-        let partner = self.partners.iter().find(|partner| partner.id == id)?;
-        Some(Self { partner: Some(partner.clone()), ..self.clone() })
+    /// Returns the same for a paper that is one partner's own.
+    #[must_use]
+    pub fn for_partner(&self, partner: &Partner) -> Self {
+        Self { partner: Some(partner.clone()), ..self.clone() }
     }
 }

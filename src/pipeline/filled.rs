@@ -2,6 +2,7 @@
 //! language.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::{Run, packed};
@@ -177,11 +178,19 @@ pub(super) fn papers<'c>(manifest: &Manifest, context: &'c Context) -> Vec<(Stri
     match manifest.each {
         Each::Application => vec![(manifest.id.clone(), Cow::Borrowed(context))],
         Each::Partner => {
-            let own = |id: &str| {
-                let own = context.for_partner(id)?;
-                Some((format!("{}-{id}", manifest.id), Cow::Owned(own)))
+            // A draft is made of two partners of one id, and of one whose id cannot be read, too.
+            let mut taken = BTreeSet::new();
+            let mut name = |number: usize, id: &str| {
+                let mut name = if id.is_empty() { number.to_string() } else { id.to_owned() };
+                while !taken.insert(name.clone()) {
+                    name = format!("{name}-{number}");
+                }
+                format!("{}-{name}", manifest.id)
             };
-            context.partners.iter().filter_map(|partner| own(&partner.id)).collect()
+            let partners = (1..).zip(&context.partners);
+            let own =
+                partners.map(|(number, own)| (name(number, &own.id), Cow::Owned(context.for_partner(own))));
+            own.collect()
         }
     }
 }

@@ -20,6 +20,25 @@ fn a_partners_own_paper_is_a_file_for_each_partner() {
 }
 
 #[test]
+fn a_card_replaced_that_of_another_partner_with_the_same_id() {
+    let folder = scratch("same-id");
+    let file = folder.join("draft.yaml");
+    let sample = fs::read_to_string(GOOD).expect("the sample is there");
+    let text = sample.replacen("id: P2", "id: P1", 1).replacen("id: P3", "id: Piekarnia", 1);
+    fs::write(&file, text).expect("the file can be written");
+    let (file, out) = (file.to_string_lossy(), folder.join("out").to_string_lossy().into_owned());
+    pakt(&["build", &file, "-d", "partner-card", "--draft", "--to", "md", "-o", &out]);
+    for (card, name) in
+        [("P1", "Stowarzyszenie Razem"), ("P1-2", "Gminny urząd"), ("3", "Piekarnia „Żytnia”")]
+    {
+        let path = folder.join(format!("out/draft/partner-card-{card}.pl.md"));
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert!(text.contains(name), "{card}: {text}");
+    }
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+}
+
+#[test]
 fn an_empty_folder_and_documents_kept_back_left_the_user_without_a_next_step() {
     let folder = scratch("next-step");
     let name = folder.to_string_lossy().into_owned();

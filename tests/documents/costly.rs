@@ -110,7 +110,7 @@ fn what_is_counted_is_printed_as_before() {
     for manifest in plain.documents() {
         let context = match context.partners.first() {
             Some(partner) if manifest.each == pakt::inside::templates::Each::Partner => {
-                context.for_partner(&partner.id).expect("the partner is there")
+                context.for_partner(partner)
             }
             _ => context.clone(),
         };

@@ -83,8 +83,8 @@ fn papers(manifest: &Manifest, context: &Context) -> Vec<(String, Context)> {
     match manifest.each {
         Each::Application => vec![(String::new(), context.clone())],
         Each::Partner => {
-            let own = |id: &String| (format!("-{id}"), context.for_partner(id).expect("a partner"));
-            context.partners.iter().map(|partner| own(&partner.id)).collect()
+            let own = |partner| (format!("-{}", partner.id), context.for_partner(partner));
+            context.partners.iter().map(own).collect()
         }
     }
 }

@@ -59,7 +59,7 @@ impl World {
     /// Returns a document's text; of one for each partner the first partner's.
     fn document(&self, id: &str, context: &Context) -> String {
         let manifest = self.library.document(id).expect("it is shipped");
-        let own = || context.for_partner(&context.partners.first()?.id);
+        let own = || Some(context.for_partner(context.partners.first()?));
         let seen = match manifest.each {
             Each::Application => Some(context.clone()),
             Each::Partner => own(),
@@ -116,6 +116,12 @@ impl World {
         let short = format!("{:?}", self.context(application, Length::Short)) != was.short;
         (short && self.packs(application, &self.forms) != was.packs)
             || (!application.portal.is_missing() && self.packs(application, self.own()) != was.pack)
+    }
+
+    /// Returns all that people are given to read, in small letters: documents, their title pages, texts for all forms.
+    pub(crate) fn papers(&self, application: &Application) -> String {
+        let Made { documents, fronts, packs, .. } = self.all(application);
+        [documents.concat(), format!("{fronts:?}"), packs].concat().to_lowercase()
     }
 
     /// Returns every text that is made, in small letters.

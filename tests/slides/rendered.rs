@@ -26,9 +26,7 @@ pub(crate) fn sections(
         let (whole, _) = Context::of(&Facts::of(&application), lang, Mode::Final);
         let contexts = match manifest.each {
             Each::Application => vec![whole],
-            Each::Partner => {
-                whole.partners.iter().filter_map(|partner| whole.for_partner(&partner.id)).collect()
-            }
+            Each::Partner => whole.partners.iter().map(|partner| whole.for_partner(partner)).collect(),
         };
         for context in contexts {
             let rendered = library.render(id, &context).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
