@@ -86,6 +86,8 @@ shown! {
         kind: Option<String>;
         /// Its title.
         title: Option<String>;
+        /// Its file.
+        file: Option<String>;
         /// The partners that sign it.
         signers: Vec<Named>;
         /// Whether all partners sign it, associates apart.

@@ -16,7 +16,7 @@ mod typed;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use pakt::inside::context::{Context, Mode};
+use pakt::inside::context::{Context, Mode, Partner};
 use pakt::inside::facts::Facts;
 use pakt::inside::joining::{Files, Loaded, load};
 use pakt::inside::lang::Lang;
@@ -83,7 +83,7 @@ fn papers(manifest: &Manifest, context: &Context) -> Vec<(String, Context)> {
     match manifest.each {
         Each::Application => vec![(String::new(), context.clone())],
         Each::Partner => {
-            let own = |partner| (format!("-{}", partner.id), context.for_partner(partner));
+            let own = |partner: &Partner| (format!("-{}", partner.id), context.for_partner(partner));
             context.partners.iter().map(own).collect()
         }
     }

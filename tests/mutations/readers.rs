@@ -8,6 +8,7 @@ use std::fs;
 
 use pakt::inside::catalogue;
 use pakt::inside::described::Shape;
+use pakt::inside::model::Application;
 use serde_yaml::Value;
 
 use crate::borders::facts;
@@ -82,22 +83,40 @@ fn shown(sample: &Value) -> BTreeSet<(&'static str, &'static str)> {
     broken.chain(facts()).filter_map(|route| holder(&route)).collect()
 }
 
+fn is_text(spot: &Spot) -> bool {
+    let entry = match spot.shape {
+        Shape::List(entry) | Shape::Map(entry) => entry,
+        shape => shape,
+    };
+    matches!(entry, Shape::Value("Text" | "Prose" | "String"))
+}
+
+/// Returns a field's value of one text.
+fn of_text(spot: &Spot, text: &str) -> Value {
+    match spot.shape {
+        Shape::List(_) => Value::Sequence(vec![text.into()]),
+        _ => text.into(),
+    }
+}
+
 /// Returns the fields that take words and of which something is made that holds them, all tried at once.
-fn said(world: &World, open: &[Spot], sample: &Value) -> BTreeSet<(&'static str, &'static str)> {
-    let is_text = |spot: &&Spot| matches!(spot.shape, Shape::Value("Text" | "Prose" | "String"));
-    let texts: Vec<(String, &Spot)> = (0..)
-        .zip(open.iter().filter(is_text))
-        .map(|(number, spot)| (format!("zq{number:04}qz"), spot))
-        .collect();
-    let put = |whole: Value, (token, spot): &(String, &Spot)| spot.with(&whole, token.as_str().into());
-    let words = world.words(&read(texts.iter().fold(sample.clone(), put)));
+fn said(
+    open: &[Spot],
+    sample: &Value,
+    words: impl Fn(&Application) -> String,
+) -> BTreeSet<(&'static str, &'static str)> {
+    let texts = open.iter().filter(|spot| is_text(spot) && !matches!(spot.shape, Shape::Map(_)));
+    let texts: Vec<(String, &Spot)> =
+        (0..).zip(texts).map(|(number, spot)| (format!("zq{number:04}qz"), spot)).collect();
+    let put = |whole: Value, (token, spot): &(String, &Spot)| spot.with(&whole, of_text(spot, token));
+    let words = words(&read(texts.iter().fold(sample.clone(), put)));
     let said = texts.into_iter().filter(|(token, _)| words.contains(token));
     said.map(|(_, spot)| (spot.entity, spot.key)).collect()
 }
 
-/// Returns the fields without a reader, each with the reason why it is there all the same.
-fn reasons() -> BTreeMap<String, String> {
-    let text = fs::read_to_string(root().join("tests/mutations/unread.yaml")).expect("the list is there");
+/// Returns the fields of a list, each with the reason why it is there all the same.
+fn reasons(list: &str) -> BTreeMap<String, String> {
+    let text = fs::read_to_string(root().join("tests/mutations").join(list)).expect("the list is there");
     serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -105,7 +124,7 @@ fn reasons() -> BTreeMap<String, String> {
 fn every_field_is_read_or_says_why_not() {
     let (world, sample) = (World::new(), sample());
     let mut open = spots(&sample);
-    for known in [shown(&sample), said(&world, &open, &sample)] {
+    for known in [shown(&sample), said(&open, &sample, |application| world.words(application))] {
         open.retain(|spot| !known.contains(&(spot.entity, spot.key)));
     }
     let was = world.all(&read(sample.clone()));
@@ -114,10 +133,39 @@ fn every_field_is_read_or_says_why_not() {
         let is_read = changed.into_iter().any(|application| world.differs(&application, &was));
         (!is_read).then(|| format!("{}.{}", spot.entity, spot.key))
     });
-    let (unread, reasons) = (unread.into_iter().flatten().collect::<BTreeSet<_>>(), reasons());
+    let (unread, reasons) = (unread.into_iter().flatten().collect::<BTreeSet<_>>(), reasons("unread.yaml"));
     let listed: BTreeSet<String> = reasons.keys().cloned().collect();
     let silent: Vec<_> = unread.difference(&listed).collect();
     let stale: Vec<_> = listed.difference(&unread).collect();
     assert_eq!((silent, stale), (vec![], vec![]), "nobody reads the first; the second have a reader by now");
     assert!(reasons.values().all(|reason| reason.split_whitespace().count() > 4), "{reasons:?}");
+}
+
+#[test]
+fn every_text_reaches_a_reader_or_says_why_not() {
+    let (world, sample) = (World::new(), sample());
+    let mut open: Vec<Spot> = spots(&sample).into_iter().filter(is_text).collect();
+    let known = said(&open, &sample, |application| world.papers(application));
+    open.retain(|spot| !known.contains(&(spot.entity, spot.key)));
+    let silent = side_by_side(&open, |spot| {
+        let keys = match spot.shape {
+            Shape::Map(_) => {
+                spot.value(&sample).as_mapping().into_iter().flat_map(|map| map.keys().cloned()).collect()
+            }
+            _ => vec![Value::Null],
+        };
+        // A text that only some entries have is tried where the sample has it; one of a mapping at its first key.
+        let value = match keys.first() {
+            Some(Value::Null) => of_text(spot, "zq0017qz"),
+            Some(key) => Value::Mapping([(key.clone(), "zq0017qz".into())].into_iter().collect()),
+            None => return Some(format!("{}.{}", spot.entity, spot.key)),
+        };
+        let is_said = world.papers(&read(spot.with(&sample, value))).contains("zq0017qz");
+        (!is_said).then(|| format!("{}.{}", spot.entity, spot.key))
+    });
+    let (silent, reasons) = (silent.into_iter().flatten().collect::<BTreeSet<_>>(), reasons("unsaid.yaml"));
+    let listed: BTreeSet<String> = reasons.keys().cloned().collect();
+    let lost: Vec<_> = silent.difference(&listed).collect();
+    let stale: Vec<_> = listed.difference(&silent).collect();
+    assert_eq!((lost, stale), (vec![], vec![]), "no paper says the first; the second are said by now");
 }

@@ -18,7 +18,7 @@ use crate::sample::{files, root};
 pub(crate) const NOT_SHOWN: &str = "not-shown";
 
 /// The files that hold no rows of a family.
-const OTHERS: [&str; 3] = [NOT_SHOWN, "borders", "unread"];
+const OTHERS: [&str; 4] = [NOT_SHOWN, "borders", "unread", "unsaid"];
 
 /// A break, or several that only make sense together, with what must be said of it.
 #[derive(Clone, Debug, Default, Deserialize)]
