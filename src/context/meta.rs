@@ -1,7 +1,11 @@
-//! Title, date, authors, call. Out: `Meta`, `Call`.
+//! Title, date, authors, call, what a paper says of itself. Out: `Meta`, `Call`, `Paper`.
+
+use std::collections::BTreeMap;
 
 use super::Exact;
-use super::shown::shown;
+use super::shown::{OfField as _, shown};
+use super::voice::Voice;
+use crate::described::At;
 use crate::model;
 use crate::units::Date;
 
@@ -20,6 +24,20 @@ shown! {
         changes: Vec<Change>;
         /// A short description, as Markdown.
         summary: Option<String>;
+    }
+
+    /// What a paper says of itself.
+    Paper from (voice, paper: model::WantedPaper) {
+        /// The day it bears.
+        date: Option<Exact<Date>>;
+        /// Where it was adopted or signed.
+        place: Option<String>;
+        /// Its version.
+        version: Option<String>;
+        /// `draft`, `adopted` or `signed`.
+        status: Option<String> = voice.code(paper.status());
+        /// Its standing in words: `przyjęty – zgromadzenie partnerów, uchwała nr 3/2026`.
+        standing: Option<String> = standing(voice, paper);
     }
 
     /// A change of the application.
@@ -47,4 +65,20 @@ shown! {
         /// The institution that runs it.
         institution: Option<String>;
     }
+}
+
+impl Paper {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> BTreeMap<String, Self> {
+        let papers = voice.facts.root().papers().each();
+        papers.map(|(name, own)| (name.clone(), Self::of_field(voice, own))).collect()
+    }
+}
+
+/// Returns how far a paper has come, with who adopted it and by what.
+fn standing(voice: &Voice<'_, '_>, paper: At<'_, model::WantedPaper>) -> Option<String> {
+    let by: Vec<String> =
+        [voice.words(paper.adopted_by()), voice.words(paper.resolution())].into_iter().flatten().collect();
+    let parts = [voice.words(paper.status()), Some(by.join(", ")).filter(|by| !by.is_empty())];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Some(parts.join(" – ")).filter(|standing| !standing.is_empty())
 }

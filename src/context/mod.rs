@@ -28,6 +28,7 @@ mod needs;
 mod objectives;
 pub mod origins;
 mod pact;
+mod parties;
 mod partner_money;
 mod partner_tasks;
 mod partners;
@@ -61,12 +62,13 @@ pub use groups::{Barrier, Group, People};
 pub use indicators::Indicator;
 pub use key_figures::KeyFigure;
 pub use main_groups::GroupRow;
-pub use meta::{Call, Change, Meta};
+pub use meta::{Call, Change, Meta, Paper};
 pub use monitoring::{Feedback, Monitoring, Occasion};
 pub use needs::{LeftOut, Need};
 pub use objectives::{LevelLink, Objective, Objectives};
 pub use origins::Origins;
 pub use pact::{Agreement, Annex, Clause, Pact, Related};
+pub use parties::{Party, PartyUnit, Registers};
 pub use partner_money::PartnerMoney;
 pub use partner_tasks::{PartnerTask, Seat};
 pub use partners::{Competence, Contribution, OpenCall, Partner, Representative, Sector};
@@ -80,6 +82,8 @@ pub use risks::{Risk, RiskRow};
 pub use schedule::{Milestone, Schedule};
 pub use sustainability::{Effect, Heir, Sustainability};
 pub use voice::{Length, Mode, Untranslated};
+
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -101,6 +105,10 @@ pub struct Context {
     pub has_examples: bool,
     /// Title, date, authors.
     pub meta: Meta,
+    /// What the application says of the paper that is filled in.
+    pub paper: Paper,
+    /// What it says of the papers that it names, by the names it gives them.
+    pub papers: BTreeMap<String, Paper>,
     /// The call and the programme.
     pub call: Call,
     /// The area.
@@ -109,6 +117,8 @@ pub struct Context {
     pub partnership: Partnership,
     /// The partners, in the order of the file.
     pub partners: Vec<Partner>,
+    /// The parties of contracts: the partners but associates, units of one legal person together.
+    pub parties: Vec<Party>,
     /// The partners by sector.
     pub sectors: Vec<Sector>,
     /// The partner that a partner's own paper is for; none in papers of the whole application.
@@ -237,10 +247,13 @@ impl Context {
             draft: voice.mode == Mode::Draft,
             has_examples: false,
             meta: voice.shown(root.meta()),
+            paper: Paper::default(),
+            papers: Paper::all(voice),
             call: voice.shown(root.call()),
             area: voice.shown(root.area()),
             partnership: voice.shown(root.partnership()),
             partners: voice.all(&voice.facts.partners),
+            parties: Party::all(voice),
             sectors: Sector::all(voice),
             partner: None,
             diagnosis: voice.shown(root.diagnosis()),

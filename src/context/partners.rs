@@ -1,5 +1,6 @@
 //! Partners. Out: `Partner`, and all of them by `Sector`.
 
+use super::parties::Registers;
 use super::partner_money::PartnerMoney;
 use super::partner_tasks::{PartnerTask, Seat};
 use super::shown::shown;
@@ -38,12 +39,16 @@ shown! {
         joined: Option<Exact<Date>>;
         /// Its legal form.
         legal_form: Option<String>;
+        /// The legal person that it is a unit of; none where it is one itself.
+        unit_of: Option<String> = whole_name(voice, partner);
         /// Its tax number.
-        nip: Option<String> = voice.shown(partner.registers().nip());
+        nip: Option<String> = Registers::of(voice, partner.registers()).nip;
         /// Its statistical number.
-        regon: Option<String> = voice.shown(partner.registers().regon());
+        regon: Option<String> = Registers::of(voice, partner.registers()).regon;
         /// Its number in the court register.
-        krs: Option<String> = voice.shown(partner.registers().krs());
+        krs: Option<String> = Registers::of(voice, partner.registers()).krs;
+        /// Its entry in another register.
+        other_register: Option<String> = voice.shown(partner.registers().other());
         /// Its own main activity by the Polish Classification of Activities.
         pkd: Option<String>;
         /// The bank account for the transfer of funds.
@@ -104,10 +109,12 @@ shown! {
         name: Option<String>;
         /// Their function.
         function: Option<String>;
-        /// The basis of representation.
-        mandate: Option<String>;
+        /// The basis of representation, with number and day of the act behind it.
+        mandate: Option<String> = mandate(voice, person);
         /// Whether they sign.
         signs: bool;
+        /// Whether they countersign as treasurer.
+        countersigns: bool;
     }
 
     /// A function and what the person can do.
@@ -161,6 +168,23 @@ shown! {
 fn role(voice: &Voice<'_, '_>, partner: At<'_, model::Partner>) -> Option<String> {
     let role = voice.shown(partner.role());
     if voice.words(partner.expectations()).is_none() { voice.must(role, partner.role()) } else { role }
+}
+
+/// Returns the name of the legal person that a partner is a unit of.
+pub(super) fn whole_name(voice: &Voice<'_, '_>, partner: At<'_, model::Partner>) -> Option<String> {
+    let whole = partner.unit_of();
+    let named = whole.partner.get().and_then(|id| voice.facts.partner(id.as_str()));
+    named.and_then(|named| voice.words(named.name())).or_else(|| voice.words(whole.name()))
+}
+
+/// Returns on what ground somebody signs: `uchwała zarządu nr 12/2026 z dnia 3 marca 2026 r.`
+fn mandate(voice: &Voice<'_, '_>, person: At<'_, model::Representative>) -> Option<String> {
+    let number = voice.words(person.mandate_number());
+    let number = number.map(|number| format!("{} {number}", voice.lang.pick("nr", "No")));
+    let day = person.mandate_date.get().map(|day| day.words(voice.lang));
+    let day = day.map(|day| format!("{} {day}", voice.lang.pick("z dnia", "of")));
+    let parts: Vec<String> = [voice.words(person.mandate()), number, day].into_iter().flatten().collect();
+    Some(parts.join(" ")).filter(|mandate| !mandate.is_empty())
 }
 
 /// The leader was chosen by nobody.

@@ -97,6 +97,18 @@ macro_rules! codes {
     };
 }
 
+impl Id {
+    /// Tells whether a text has the form of an id: a capital letter, a number, perhaps a second one.
+    pub fn is_one(text: &str) -> bool {
+        let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let Some(rest) = text.strip_prefix(|letter: char| letter.is_ascii_uppercase()) else { return false };
+        match rest.split_once('.') {
+            Some((first, second)) => number(first) && number(second),
+            None => number(rest),
+        }
+    }
+}
+
 codes! {
     /// An id: the kind's letter and a number (`N1`, `S2.1`).
     Id = "id";

@@ -55,6 +55,8 @@ pub struct Front {
     pub facts: Vec<(String, String)>,
     /// Logos and funding marks, in a row at the head of the title page.
     pub marks: Vec<Picture>,
+    /// What the foot of each page says of the paper (version, standing); empty for nothing.
+    pub edition: String,
     /// A notice that must be read first (legal draft, invented data); empty for none.
     pub notices: Vec<String>,
     /// Whether its pages lie on their long side.

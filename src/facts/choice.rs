@@ -2,7 +2,13 @@
 //! rules and calendar alike.
 
 use super::{Facts, Placed};
-use crate::model::{Field, Id, List, Partner, PartnerStatus, Sector};
+use crate::model::{Field, Id, List, Partner, PartnerStatus, Sector, Text};
+use crate::words::plain;
+
+/// Returns a name as it is compared, in each language.
+fn names(name: &Field<Text>) -> impl Iterator<Item = String> {
+    name.get().into_iter().flat_map(Text::all).map(|(_, name)| plain(name)).filter(|name| !name.is_empty())
+}
 
 /// Returns the number of the partner that leads.
 pub(super) fn leader(facts: &Facts<'_>) -> Option<usize> {
@@ -23,6 +29,46 @@ impl<'app> Facts<'app> {
     /// Returns the partners that are parties: all but those that support from outside.
     pub fn members(&self) -> impl Iterator<Item = &Placed<'app, Partner>> {
         self.partners.iter().filter(|partner| partner.status.get() != Some(&PartnerStatus::Associate))
+    }
+
+    /// Returns the partner that a partner is a unit of, named by its id, its tax number or its name.
+    pub fn whole(&self, partner: &Placed<'app, Partner>) -> Option<&Placed<'app, Partner>> {
+        let of = &partner.entry.unit_of;
+        let by_id = of.partner.get().and_then(|id| self.partner(id.as_str()));
+        let is_same = |other: &&Placed<'app, Partner>| {
+            let nip = of.registers.nip.get().filter(|nip| !nip.is_none());
+            nip.is_some_and(|nip| other.registers.nip.get() == Some(nip))
+                || names(&of.name).any(|own| names(&other.name).any(|name| name == own))
+        };
+        by_id.or_else(|| self.partners.iter().find(is_same)).filter(|whole| whole.place != partner.place)
+    }
+
+    /// Returns by what a legal person is known: the partner that it is, else its tax number or its name. Partners of
+    /// which the same is said are one party.
+    fn person(&self, partner: &Placed<'app, Partner>) -> String {
+        let mut own = partner;
+        // A circle of units ends.
+        for _ in &self.partners {
+            let Some(whole) = self.whole(own) else { break };
+            own = whole;
+        }
+        let of = &own.entry.unit_of;
+        let nip = of.registers.nip.get().filter(|nip| !nip.is_none()).map(|nip| format!("NIP {nip}"));
+        nip.or_else(|| names(&of.name).next()).unwrap_or_else(|| own.place.to_string())
+    }
+
+    /// Returns the parties: members that are one legal person stand together, that person before its units.
+    pub fn parties(&self) -> Vec<Vec<&Placed<'app, Partner>>> {
+        let mut parties: Vec<(String, Vec<&Placed<'app, Partner>>)> = Vec::new();
+        for member in self.members() {
+            let person = self.person(member);
+            match parties.iter_mut().find(|(known, _)| *known == person) {
+                Some((_, party)) if self.whole(member).is_none() => party.insert(0, member),
+                Some((_, party)) => party.push(member),
+                None => parties.push((person, vec![member])),
+            }
+        }
+        parties.into_iter().map(|(_, party)| party).collect()
     }
 
     /// Tells whether a list names all partners, associates too; never where there are none.

@@ -28,6 +28,9 @@ described! {
         joined: Field<Date> = "przystąpił" | "data_przystąpienia", rough(First);
         /// Its legal form. | Forma prawna.
         legal_form: Field<Text> = "forma_prawna";
+        /// The legal person that it is a unit of, where it is none itself: a partner's id, or that body.
+        /// | Osoba prawna, której jest jednostką: identyfikator partnera albo ten podmiot.
+        unit_of: LegalPerson = "jednostka_podmiotu" | "należy_do", said("osoba prawna, której jest jednostką", "legal person that it is a unit of");
         /// Its numbers in public registers. | Numery w rejestrach.
         registers: Registers = "rejestry";
         /// Its address. | Adres.
@@ -121,6 +124,23 @@ described! {
         regon: Field<Regon> = "regon";
         /// The court register's number. | KRS.
         krs: Field<Krs> = "krs";
+        /// Its entry in another register: of culture institutions, of schools, of another country.
+        /// | Wpis w innym rejestrze: instytucji kultury, szkół, zagranicznym.
+        other: Field<Text> = "inny_rejestr" | "rejestr", said("inny rejestr", "another register");
+    }
+
+    /// The legal person that a partner is a unit of: a partner's id, a name, or the body with its registers.
+    short LegalPerson {
+        /// The partner, where it is one. | Partner, jeśli nim jest.
+        partner: Field<Id> = "partner", refers(Partner);
+        /// Its full name. | Pełna nazwa.
+        name: Field<Text> = "nazwa";
+        /// Its numbers in public registers. | Numery w rejestrach.
+        registers: Registers = "rejestry";
+        /// Its address. | Adres.
+        address: Field<Text> = "adres";
+        /// Who acts for it; the unit's own people where nobody is named. | Kto reprezentuje; bez tego osoby jednostki.
+        representatives: List<Representative> = "reprezentanci";
     }
 
     /// Who acts for a partner.
@@ -132,8 +152,15 @@ described! {
         /// The basis of representation: register entry, resolution, power of attorney.
         /// | Podstawa umocowania: wpis, uchwała, pełnomocnictwo.
         mandate: Field<Text> = "umocowanie";
+        /// The number of the act that gives the mandate. | Numer uchwały, upoważnienia albo pełnomocnictwa.
+        mandate_number: Field<Text> = "numer_umocowania" | "numer_uchwały", said("numer aktu", "number of the act");
+        /// The day of that act. | Data uchwały, upoważnienia albo pełnomocnictwa.
+        mandate_date: Field<Date> = "data_umocowania" | "data_uchwały", said("data aktu", "day of the act");
         /// Whether they sign. | Czy podpisuje.
         signs: Field<bool> = "podpisuje";
+        /// Whether they countersign as treasurer of a local government (art. 46(3) of the act of 8 March 1990,
+        /// art. 48(3) of that of 5 June 1998 on county government). | Czy składa kontrasygnatę jako skarbnik.
+        countersigns: Field<bool> = "kontrasygnuje" | "kontrasygnata";
     }
 
     /// A function and what the person can do.
@@ -171,5 +198,22 @@ described! {
         /// Why no open call was needed: special or exclusive rights (art. 39(3)).
         /// | Dlaczego bez naboru: prawa szczególne lub wyłączne (art. 39 ust. 3).
         exception: Field<Text> = "wyjątek";
+    }
+}
+
+/// An id is a partner's, other words are a name.
+impl Short for LegalPerson {
+    type Full = Long<Self>;
+
+    fn from_scalar(text: &str) -> Result<Self, String> {
+        Ok(if Id::is_one(text) {
+            Self { partner: Field::Given(text.into()), ..Self::default() }
+        } else {
+            Self { name: Field::Given(text.into()), ..Self::default() }
+        })
+    }
+
+    fn from_full(Long(full): Long<Self>) -> Self {
+        full
     }
 }

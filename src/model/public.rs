@@ -1,6 +1,7 @@
 //! The edition for the public. In: an application. Out: the same without personal data.
 
 use super::{Application, Described as _, Field, Partner, PartnerKind, Text};
+use crate::units::Krs;
 
 impl Application {
     /// Takes out what tells of single persons: fields marked as personal, authors that are no partner, and
@@ -29,7 +30,7 @@ impl Partner {
         // A firm with a tax number and no entry in the court register is a person's own: its numbers are
         // that person's, and its address may be a home.
         let private = self.kind.get().is_some_and(|kind| *kind == PartnerKind::from("private_enterprise"));
-        if private && !self.registers.krs.is_given() {
+        if private && self.registers.krs.get().is_none_or(Krs::is_none) {
             self.registers = super::Registers::default();
             self.address = Field::Missing;
         }
@@ -50,7 +51,7 @@ partnership:
   team: [{partner: P1, function: doradca, name: Piotr Dąb}]
 partners:
   - {id: P1, name: Fundacja, contact: biuro-kos, representatives: [{name: Anna Kos, function: prezeska, signs: true}]}
-  - {id: P2, name: Zakład, kind: private_enterprise, address: ul. Domowa 1, registers: {nip: '5260001246'}}
+  - {id: P2, name: Zakład, kind: private_enterprise, address: ul. Domowa 1, registers: {nip: '5260001246', krs: nie dotyczy}}
   - {id: P3, name: Spółka, kind: private_enterprise, address: ul. Biurowa 2, registers: {nip: '5260001246', krs: '0000123456'}}
 ";
 

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::{Run, packed};
-use crate::context::{Check, Context, Exact, Mode, Origins, Untranslated};
+use crate::context::{Check, Context, Mode, Origins, Untranslated};
 use crate::diagnostic::{Diagnostic, Findings, Value};
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::model::{At, WantedPaper};
+use crate::model::At;
 use crate::portal;
 use crate::report;
 use crate::templates::{self, Each, Fault, Library, Manifest, Of, Paper};
@@ -54,12 +54,6 @@ impl Run {
         let stage = application.partnership.stage.copied();
         let offered = library.documents().iter().filter(|document| document.is_offered(stage, &self.profile));
         offered.map(|document| document.id.clone()).collect()
-    }
-
-    /// Returns what the application says of a paper.
-    fn wanted_paper(&self, library: &Library, id: &str) -> Option<&WantedPaper> {
-        let mut papers = self.loaded.application.papers.iter();
-        papers.find(|(name, _)| called(library, name) == Some(id)).map(|(_, paper)| paper)
     }
 
     /// Warns of papers that no document is called by and one nearly is; a document of one's own may be called anything.
@@ -141,10 +135,7 @@ impl Run {
         seen: &DocumentView,
     ) -> Result<Vec<Filled>, Vec<Fault>> {
         let manifest = library.document(id)?;
-        let mut context = self.with_check(manifest, &seen.context);
-        if let Some(date) = self.wanted_paper(library, id).and_then(|paper| paper.date.copied()) {
-            context.to_mut().meta.date = Some(Exact(date));
-        }
+        let context = self.with_check(manifest, &seen.context);
         // What is missing is missing in all papers; the first one tells.
         let mut untranslated = seen.untranslated.clone();
         let fill = |(name, context): (String, Cow<'_, Context>)| {
@@ -156,16 +147,18 @@ impl Run {
     }
 }
 
-/// Returns the document that people call so: by its id or by its title in either language.
-fn called<'l>(library: &'l Library, name: &str) -> Option<&'l str> {
+/// Tells whether people call a document so: by its id or by its title in either language.
+fn is_called(document: &Manifest, name: &str) -> bool {
     let same = |title: &str| plain(title).replace(' ', "-") == plain(name).replace(' ', "-");
-    let is_so = |document: &&Manifest| {
-        document.id == name || Lang::ALL.iter().any(|lang| same(document.title.get(*lang)))
-    };
+    document.id == name || Lang::ALL.iter().any(|lang| same(document.title.get(*lang)))
+}
+
+/// Returns the document that people call so.
+fn called<'l>(library: &'l Library, name: &str) -> Option<&'l str> {
     if name == portal::TEMPLATES {
         return Some(portal::TEMPLATES);
     }
-    library.documents().iter().find(is_so).map(|document| document.id.as_str())
+    library.documents().iter().find(|document| is_called(document, name)).map(|document| document.id.as_str())
 }
 
 /// Returns how many texts are missing: `2 tekstów`, `2 texts`; in Polish in the genitive, as after „brakuje”.
@@ -196,9 +189,14 @@ pub(super) fn papers<'c>(manifest: &Manifest, context: &'c Context) -> Vec<(Stri
 }
 
 impl Run {
-    /// Returns what a document sees: the paper on the check, what it finds besides.
+    /// Returns what a document sees: what the application says of it, and the paper on the check what that finds besides.
     pub(super) fn with_check<'c>(&self, manifest: &Manifest, context: &'c Context) -> Cow<'c, Context> {
         let mut context = Cow::Borrowed(context);
+        let own =
+            context.papers.iter().find(|(name, _)| is_called(manifest, name)).map(|(_, own)| own.clone());
+        if let Some(own) = own {
+            context.to_mut().paper = own;
+        }
         if manifest.of == Of::Check {
             let application = self.shown();
             let check = self.checkup(&Facts::of(&application), context.lang);

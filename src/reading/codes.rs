@@ -5,10 +5,11 @@ use std::borrow::Cow;
 
 use super::error::Error;
 use super::faults::fault;
-use super::keys::{is_id, listed};
+use super::keys::listed;
 use super::reader::{Reader, What};
 use crate::catalogue::{self, List, Meant, Term};
 use crate::diagnostic::{Diagnostic, Patch, Value};
+use crate::model::Id;
 use crate::words::{fold, nearest};
 use crate::yaml::shown;
 
@@ -56,7 +57,7 @@ pub(super) fn variant(
 pub(super) fn word<'t>(reader: &Reader<'_>, name: &str, text: &'t str) -> Result<Cow<'t, str>, Error> {
     if name == "id" {
         let text = text.trim();
-        return if is_id(text) {
+        return if Id::is_one(text) {
             Ok(Cow::Borrowed(text))
         } else {
             Err(reader.tell("TYPE-38", &[("value", &shown(text))]))

@@ -200,20 +200,10 @@ pub fn mistyped(entry: &source::Entry, word: &str) -> Diagnostic {
     finding
 }
 
-/// Tells whether a text has the form of an id: a capital letter, a number, perhaps a second one.
-pub(super) fn is_id(text: &str) -> bool {
-    let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let Some(rest) = text.strip_prefix(|letter: char| letter.is_ascii_uppercase()) else { return false };
-    match rest.split_once('.') {
-        Some((first, second)) => number(first) && number(second),
-        None => number(rest),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Measurement, Objective, Schedule};
+    use crate::model::{Id, Measurement, Objective, Schedule};
 
     fn field<T: Entry>(key: &str) -> Option<&'static str> {
         Keys::of(T::ENTITY.name, T::KEYS).field(key)
@@ -266,10 +256,10 @@ mod tests {
     #[test]
     fn ids_are_a_letter_and_a_number() {
         for id in ["N1", "S2.1", "P12"] {
-            assert!(is_id(id), "{id}");
+            assert!(Id::is_one(id), "{id}");
         }
         for other in ["n1", "N", "1", "N1.", "N1.a", "N-1", "Ł1", "NN1", ""] {
-            assert!(!is_id(other), "{other}");
+            assert!(!Id::is_one(other), "{other}");
         }
     }
 }

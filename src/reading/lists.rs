@@ -3,7 +3,6 @@
 
 use super::codes;
 use super::faults::fault;
-use super::keys::is_id;
 use super::reader::Reader;
 use super::shapes;
 use crate::catalogue::{self, Meant};
@@ -66,7 +65,7 @@ fn parts<'t>(reader: &Reader<'_>, text: &'t str) -> Parts<'t> {
     let list = match of {
         // A comma in a text may be just a comma.
         Some(Shape::Value(_)) => return Parts::One,
-        Some(Shape::Code(Id::LIST)) if is_id(text.trim()) => return Parts::One,
+        Some(Shape::Code(Id::LIST)) if Id::is_one(text.trim()) => return Parts::One,
         Some(Shape::Code(list) | Shape::Closed(list, _)) => catalogue::list(list),
         _ => None,
     };
@@ -80,7 +79,7 @@ fn parts<'t>(reader: &Reader<'_>, text: &'t str) -> Parts<'t> {
     // Ids are parted by other signs and words as well: `O2 i O1`.
     let ids: Vec<&str> =
         text.split([' ', ',', ';']).filter(|part| !["", "i", "oraz", "and"].contains(part)).collect();
-    if ids.len() > 1 && ids.iter().all(|id| is_id(id)) {
+    if ids.len() > 1 && ids.iter().all(|id| Id::is_one(id)) {
         return Parts::Many(ids);
     }
     let words: Vec<&str> = text.split(',').map(str::trim).collect();

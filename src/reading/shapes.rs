@@ -3,11 +3,11 @@
 
 use super::error::Error;
 use super::faults::fault;
-use super::keys::{Keys, is_id};
+use super::keys::Keys;
 use super::reader::{Around, Reader};
 use crate::described::Entry as _;
 use crate::diagnostic::{Diagnostic, Patch, Span};
-use crate::model::ByLang;
+use crate::model::{ByLang, Id};
 use crate::source::{Entry, Node, Style, Value};
 use crate::words::{fold, is_unwritten};
 use crate::yaml::{kind, quoted};
@@ -157,7 +157,7 @@ fn part(key: &str, value: &str) -> String {
 pub(super) fn keyed(reader: &Reader<'_>, node: &Node) -> Option<Vec<Node>> {
     let Value::Map(entries) = &node.value else { return None };
     let is_keyed = |entry: &Entry| {
-        is_id(&entry.key) && (matches!(entry.node.value, Value::Map(_)) || entry.node.is_null())
+        Id::is_one(&entry.key) && (matches!(entry.node.value, Value::Map(_)) || entry.node.is_null())
     };
     if entries.is_empty() || !entries.iter().all(is_keyed) {
         return None;

@@ -30,6 +30,12 @@ pub(super) struct Lexicon {
     pub finished_training: Vec<String>,
     /// Words of an indicator that counts gained skills.
     pub gained_skills: Vec<String>,
+    /// Words of a legal form that is a unit of another body.
+    pub units: Vec<String>,
+    /// Words of a legal form that is a legal person, whatever its kind.
+    pub legal_persons: Vec<String>,
+    /// Beginnings of words that name an act with a number and a day.
+    pub acts: Vec<String>,
 }
 
 /// Returns the word lists.

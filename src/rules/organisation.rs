@@ -29,6 +29,7 @@ family! { "ORG", "organisation.md";
     Rule::warning("ORG-10", "partnership-shorter-than-project", shorter_than_project),
     Rule::warning("ORG-11", "stages-out-of-order", stages::out_of_order),
     Rule::warning("ORG-12", "stage-contradicts-history", stages::contradicting),
+    Rule::warning("ORG-13", "one-legal-person-two-votes", two_votes),
 }
 
 /// Only `build` knows which documents are asked for, so `check` never has a finding of it.
@@ -91,6 +92,28 @@ fn many_bodies(case: &Case<'_>, faults: &mut Faults) {
             partners =
                 Value::counted(partners, ["partnera", "partnerów", "partnerów"], ["partner", "partners"])
         );
+    }
+}
+
+/// Units of one body and that body are one partner: where each partner has a vote, they have one together.
+fn two_votes(case: &Case<'_>, faults: &mut Faults) {
+    let parties = case.facts.parties();
+    for body in &case.facts.bodies {
+        if body.decision.get().is_none_or(|decision| decision.as_str() != "one_partner_one_vote") {
+            continue;
+        }
+        for party in parties.iter().filter(|party| party.len() > 1) {
+            let members = || party.iter().filter(|own| body.members.names(own.id));
+            let ids = || body.members.iter().filter(|id| party.iter().any(|own| own.id == id.as_str()));
+            let votes = ids().fold(0_u64, |sum, id| sum.saturating_add(case.facts.votes(body, id)));
+            let unclear = ids().any(|id| !body.votes.lacks(id) && body.votes.get(id).is_none())
+                || members().any(|own| own.votes.is_unreadable());
+            if votes > 1 && members().count() > 1 && !unclear {
+                let place = if body.votes.is_missing() { body.members().here() } else { body.votes().here() };
+                let ids: Vec<String> = members().map(|own| own.called()).collect();
+                fault!(faults at place, body = body.called(), ids = ids.join(", "), votes);
+            }
+        }
     }
 }
 

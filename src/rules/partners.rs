@@ -29,11 +29,13 @@ family! { "PARTNER", "partners.md";
     Rule::error("PARTNER-19", "partner-twice", twice),
     Rule::advice("PARTNER-20", "name-spelt-two-ways", spelling::two_ways),
     Rule::warning("PARTNER-21", "same-activity-of-applicant-and-project", same_activity),
+    // PARTNER-22 to PARTNER-28 stand in `choice`.
+    Rule::error("PARTNER-29", "foreign-number-of-a-polish-body", foreign_number),
 }
 
 fn too_few(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.partners_min;
-    let count = case.facts.members().count() as u64;
+    let count = case.facts.parties().len() as u64;
     if count < limit.value.get() && !case.application().partners.is_damaged() {
         let count = Value::counted(count, ["partnera", "partnerów", "partnerów"], ["partner", "partners"]);
         lacks!(faults at case.root().partners(), count, min = limit.value.to_string(); by limit);
@@ -134,7 +136,7 @@ fn partnership_not_argued(case: &Case<'_>, faults: &mut Faults) {
 fn twice(case: &Case<'_>, faults: &mut Faults) {
     let mut known: BTreeMap<String, &Placed<'_, Partner>> = BTreeMap::new();
     for partner in &case.facts.partners {
-        let nip = partner.registers.nip.get().map(|nip| format!("NIP {nip}"));
+        let nip = partner.registers.nip.get().filter(|nip| !nip.is_none()).map(|nip| format!("NIP {nip}"));
         // No name without its spaces holds one.
         let nip = nip.map(|nip| (nip.clone(), nip.into(), partner.registers().nip().here()));
         let names = case.each(partner.entry.name.get());
@@ -162,5 +164,13 @@ fn same_activity(case: &Case<'_>, faults: &mut Faults) {
     let Some(project) = case.application().meta.pkd.get() else { return };
     if leader.pkd.get() == Some(project) {
         fault!(faults at case.root().meta().pkd(), pkd = project.to_string(); also leader.pkd());
+    }
+}
+
+fn foreign_number(case: &Case<'_>, faults: &mut Faults) {
+    for partner in case.facts.partners.iter().filter(|partner| partner.foreign.copied() != Some(true)) {
+        if let Some(nip) = partner.registers.nip.get().filter(|nip| nip.is_foreign()) {
+            fault!(faults at partner.registers().nip(), id = partner.called(), nip = nip.to_string());
+        }
     }
 }

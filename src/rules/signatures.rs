@@ -2,14 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Faults, Rule, agreement, family, lacks, pact};
-use crate::described::At;
+use super::lexicon::{holding, lexicon, starting};
+use super::{Case, Faults, Rule, agreement, family, fault, lacks, pact};
+use crate::described::{At, is_begun};
 use crate::diagnostic::Value;
-use crate::model::{AnnexKind, Representative};
+use crate::facts::Placed;
+use crate::model::{AnnexKind, LegalPerson, List, Partner, Representative, Sector};
+use crate::units::Krs;
 
 family! { "SIGN", "signatures.md";
     Rule::missing("SIGN-01", "signatory-without-mandate", without_mandate),
     Rule::missing("SIGN-02", "partner-without-signatory", without_signatory),
+    Rule::missing("SIGN-03", "unit-without-legal-person", without_person),
+    Rule::missing("SIGN-04", "local-government-without-countersignature", without_countersignature),
+    Rule::warning("SIGN-05", "mandate-without-number-or-date", without_act),
 }
 
 fn signs(person: &Representative) -> bool {
@@ -38,7 +44,14 @@ fn without_signatory(case: &Case<'_>, faults: &mut Faults) {
     let papers = papers(case);
     for partner in case.facts.partners.iter().filter(|partner| !partner.representatives.is_damaged()) {
         let Some(papers) = papers.get(&partner.place.to_string()) else { continue };
-        let people = &partner.representatives;
+        // For a unit of another partner that partner signs, for one of any other body the people named there.
+        if case.facts.whole(partner).is_some() {
+            continue;
+        }
+        let people = people(partner);
+        if people.is_damaged() {
+            continue;
+        }
         if people.iter().any(|person| person.signs.is_unreadable()) {
             continue;
         }
@@ -76,4 +89,84 @@ fn papers(case: &Case<'_>) -> BTreeMap<String, Vec<Value>> {
         }
     }
     papers
+}
+
+/// Returns who acts for a party: the people of the body that a partner is a unit of, else its own.
+fn people<'run>(partner: &Placed<'run, Partner>) -> &'run List<Representative> {
+    let of = &partner.entry.unit_of.representatives;
+    if of.is_missing() { &partner.entry.representatives } else { of }
+}
+
+/// Kinds of partners that sign nothing in their own name: units of local government and schools.
+const UNITS: [&str; 4] =
+    ["public_employment_service", "local_government_unit", "social_services_agency", "school"];
+
+/// Tells whether a partner is a unit of somebody's and no legal person: by its kind, where it is one of the public
+/// sector or a school, or by its legal form.
+fn is_unit(case: &Case<'_>, partner: &Placed<'_, Partner>) -> bool {
+    let forms: Vec<&str> = case.each(partner.entry.legal_form.get()).map(|(_, form)| form).collect();
+    if forms.iter().any(|form| holding(form, &lexicon().legal_persons).is_some()) {
+        return false;
+    }
+    let kind = partner.kind.get().map(|kind| kind.as_str()).filter(|kind| UNITS.contains(kind));
+    let of_kind = kind.is_some_and(|kind| kind == "school" || partner.sector.get() == Some(&Sector::Public));
+    // An association of social services, a private labour office: persons of their own.
+    of_kind && partner.registers.krs.get().is_none_or(Krs::is_none)
+        || forms.iter().any(|form| holding(form, &lexicon().units).is_some())
+}
+
+/// Asked of those that sign a contract: a letter of intent binds nobody.
+fn without_person(case: &Case<'_>, faults: &mut Faults) {
+    let papers = papers(case);
+    for partner in
+        case.facts.partners.iter().filter(|partner| papers.contains_key(&partner.place.to_string()))
+    {
+        // Of what could not be read the loader has told.
+        let unsaid = partner.entry.unit_of == LegalPerson::default();
+        if is_unit(case, partner) && unsaid {
+            lacks!(faults at partner.unit_of(), id = partner.called());
+        }
+    }
+}
+
+/// Asked where an agreement is written that gives a county, a commune or a voivodeship money to spend.
+fn without_countersignature(case: &Case<'_>, faults: &mut Faults) {
+    if agreement::written(case).is_none() || case.is_initiating() {
+        return;
+    }
+    for party in case.facts.parties() {
+        let Some(first) = party.first() else { continue };
+        let is_local = |partner: &Placed<'_, Partner>| {
+            let kind = partner.kind.get().map(|kind| kind.as_str());
+            let public = partner.sector.get() == Some(&Sector::Public);
+            kind == Some("local_authority")
+                || public && is_begun(&partner.entry.unit_of) && is_unit(case, partner)
+        };
+        let has_money = party.iter().any(|own| {
+            case.facts.lines.iter().any(|line| line.partner.get().is_some_and(|id| id.as_str() == own.id))
+        });
+        let people = people(first);
+        let unclear = people.is_damaged() || people.iter().any(|person| person.countersigns.is_unreadable());
+        // Where nobody signs at all, that is told.
+        let signed = people.iter().any(signs);
+        let countersigned = people.iter().any(|person| person.countersigns.copied() == Some(true));
+        if has_money && is_local(first) && signed && !unclear && !countersigned {
+            lacks!(faults at first.representatives(), id = first.called());
+        }
+    }
+}
+
+fn without_act(case: &Case<'_>, faults: &mut Faults) {
+    for partner in &case.facts.partners {
+        for person in partner.representatives().each().filter(|person| signs(person)) {
+            let says_number = |words: &str| words.chars().any(|sign| sign.is_ascii_digit());
+            let mut words = case.each(person.entry.mandate.get());
+            let act =
+                words.find_map(|(_, words)| starting(words, &lexicon().acts).filter(|_| !says_number(words)));
+            let told = person.mandate_number.is_missing() && person.mandate_date.is_missing();
+            if let Some(act) = act.filter(|_| told) {
+                fault!(faults at person.mandate(), id = partner.called(), person = who(case, &person), act);
+            }
+        }
+    }
 }

@@ -1,19 +1,32 @@
 //! The title page. In: a document's description, a context. Out: `Front`.
 
-use super::manifest::{Fact, Manifest, Subtitle, Until};
+use super::manifest::{Dated, Fact, Manifest, Subtitle, Until};
+use crate::catalogue;
 use crate::context::{Context, Days, mark};
 use crate::document::Front;
+use crate::model::PaperStatus;
 
 /// Returns what stands on the title page besides the title.
 pub(super) fn front(manifest: &Manifest, context: &Context) -> Front {
     let lang = context.lang;
-    let date = context.meta.date;
+    let own = &context.paper;
+    let date = own.date.or(match manifest.dated {
+        Dated::Application => context.meta.date,
+        Dated::Agreement => context.agreement.date,
+        Dated::Pact => context.pact.date,
+        Dated::Procedure => context.partnership.procedure.adopted,
+        Dated::Own => None,
+    });
+    let line = lang.pick("data: …………………………", "date: …………………………");
+    let undated = if manifest.dated == Dated::Application { "" } else { line };
+    let place = plain(own.place.as_ref()).map(|place| format!("{place}, ")).unwrap_or_default();
     Front {
         subtitle: subtitle(manifest, context).unwrap_or_default(),
         authors: context.meta.authors.clone(),
-        date_words: date.map(|date| date.words(lang)).unwrap_or_default(),
+        date_words: date.map_or(undated.to_owned(), |date| place + &date.words(lang)),
         date: date.map(|date| date.to_string()).unwrap_or_default(),
-        facts: manifest.facts.iter().filter_map(|fact| line(*fact, context)).collect(),
+        facts: facts(manifest, context),
+        edition: edition(context),
         marks: Vec::new(),
         notices: notices(manifest, context),
         landscape: manifest.landscape,
@@ -40,6 +53,29 @@ fn subtitle(manifest: &Manifest, context: &Context) -> Option<String> {
         Subtitle::Pact => context.pact.title.as_ref().or(context.meta.title.as_ref()).or(partnership),
         Subtitle::Partnership => partnership,
     })
+}
+
+/// Returns the lines of the title page; what the application says of the paper itself comes last.
+fn facts(manifest: &Manifest, context: &Context) -> Vec<(String, String)> {
+    let (lang, own) = (context.lang, &context.paper);
+    let told = |label: &str, words: &Option<String>| Some((label.to_owned(), plain(words.as_ref())?));
+    let facts = manifest.facts.iter().filter(|fact| **fact != Fact::Version || own.version.is_none());
+    let facts = facts.filter_map(|fact| line(*fact, context));
+    let version = told(lang.pick("Wersja", "Version"), &own.version);
+    let standing = told(lang.pick("Stan", "Standing"), &own.standing);
+    facts.chain(version).chain(standing).collect()
+}
+
+/// Returns what the foot of each page says of the paper: its version and how far it has come.
+fn edition(context: &Context) -> String {
+    let (lang, own) = (context.lang, &context.paper);
+    let version = plain(own.version.as_ref()).map(|own| format!("{} {own}", lang.pick("wersja", "version")));
+    let is_draft = context.draft || own.status.as_deref() == Some("draft");
+    let status = is_draft.then(|| lang.pick("projekt", "draft").to_owned()).or_else(|| {
+        let code = own.status.as_deref()?;
+        Some(catalogue::further().list(PaperStatus::LIST)?.get(code)?.label(lang).to_owned())
+    });
+    version.into_iter().chain(status).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns label and words of a line; `None` where there is nothing to say.
@@ -82,8 +118,14 @@ fn notices(manifest: &Manifest, context: &Context) -> Vec<String> {
     );
     let is_over = manifest.notice_until == Until::Adopted && context.partnership.procedure.adopted.is_some();
     let own = manifest.notice.as_ref().filter(|_| !is_over);
+    let proposal = lang.pick(
+        "Projekt dokumentu. Nikogo nie wiąże, dopóki nie zostanie przyjęty albo podpisany.",
+        "A draft paper. It binds nobody until it is adopted or signed.",
+    );
+    let is_proposal = context.paper.status.as_deref() == Some("draft");
     let notices = [
         context.draft.then_some(draft),
+        is_proposal.then_some(proposal),
         context.has_examples.then_some(examples),
         own.map(|notice| notice.get(lang)),
     ];

@@ -50,6 +50,9 @@ pub struct Manifest {
     /// The line under its title.
     #[serde(default)]
     pub subtitle: Subtitle,
+    /// Whose day it bears.
+    #[serde(default)]
+    pub dated: Dated,
     /// What its title page says of the application.
     #[serde(default = "Fact::of_project")]
     pub facts: Vec<Fact>,
@@ -75,6 +78,23 @@ pub enum Each {
     Application,
     /// One paper for each partner.
     Partner,
+}
+
+/// Whose day a document bears where the application says none of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dated {
+    /// The application's, of which it is a part.
+    #[default]
+    Application,
+    /// That of the agreement, else a line to be filled in; so for the others.
+    Agreement,
+    /// That of the pact.
+    Pact,
+    /// That on which the rules of procedure were adopted.
+    Procedure,
+    /// None: a line.
+    Own,
 }
 
 /// How long a notice holds.

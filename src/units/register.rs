@@ -5,13 +5,13 @@ use super::{Fault, fault, scalar::written};
 
 written! {
     /// A tax identification number: ten digits.
-    Nip = ["string", "integer"], r"^\s*([Pp][Ll])?(\s*[-–]?\s*\d){10}\s*$",
-        "NIP, dziesięć cyfr. / Polish tax number (NIP), ten digits.";
+    Nip = ["string", "integer"], r"^\s*(([Pp][Ll])?(\s*[-–]?\s*\d){10}|[A-Z]{2}[0-9A-Z+*]{2,13}|[Nn](/d|/a|ie dotyczy|ot applicable))\s*$",
+        "NIP, dziesięć cyfr; podmiotu z zagranicy numer z literami kraju. / Polish tax number (NIP), ten digits; a foreign one with the letters of its country.";
     /// A number in the register of the national economy: nine digits, fourteen for a local unit.
-    Regon = ["string", "integer"], r"^(\s*[-–]?\s*\d){9}((\s*[-–]?\s*\d){5})?\s*$",
+    Regon = ["string", "integer"], r"^((\s*[-–]?\s*\d){9}((\s*[-–]?\s*\d){5})?|\s*[Nn](/d|/a|ie dotyczy|ot applicable))\s*$",
         "REGON, 9 albo 14 cyfr. / Statistical number (REGON), 9 or 14 digits.";
     /// A number in the National Court Register: ten digits, without a check digit.
-    Krs = ["string", "integer"], r"^(\s*[-–]?\s*\d){10}\s*$",
+    Krs = ["string", "integer"], r"^((\s*[-–]?\s*\d){10}|\s*[Nn](/d|/a|ie dotyczy|ot applicable))\s*$",
         "KRS, dziesięć cyfr razem z zerami na początku. / Court register number (KRS), ten digits with leading zeros.";
 }
 
@@ -19,11 +19,53 @@ const NIP: [u32; 9] = [6, 5, 7, 2, 3, 4, 5, 6, 7];
 const REGON: [u32; 8] = [8, 9, 2, 3, 4, 5, 6, 7];
 const REGON_LOCAL: [u32; 13] = [2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8];
 
+/// How it is written that a body is in no register of a kind.
+const NONE: &str = "nie dotyczy";
+
+/// Tells whether a text says that there is no number.
+fn says_none(text: &str) -> bool {
+    [NONE, "n/d", "n/a", "not applicable"].contains(&text.trim().to_lowercase().as_str())
+}
+
+macro_rules! may_be_none {
+    ($($name:ident)+) => {$(
+        impl $name {
+            /// Tells whether it is stated that there is no number.
+            pub fn is_none(&self) -> bool {
+                self.0 == NONE
+            }
+        }
+    )+};
+}
+
+may_be_none!(Nip Regon Krs);
+
 impl Nip {
-    /// Reads ten digits, with spaces, hyphens and the prefix PL allowed. Fails on another length, all
-    /// zeros or a wrong check digit.
+    /// Tells whether it is the number of another country: its letters and what follows them, which nobody checks here.
+    pub fn is_foreign(&self) -> bool {
+        self.0.starts_with(|sign: char| sign.is_ascii_uppercase())
+    }
+
+    /// Reads ten digits, with spaces, hyphens and the prefix PL allowed, or a foreign number as it is. Fails on another
+    /// length, all zeros or a wrong check digit.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let bare = text.trim();
+        if says_none(bare) {
+            return Ok(Self(NONE.to_owned()));
+        }
+        // As the European Union writes numbers for VAT: the letters of the country, two to thirteen signs.
+        let is_foreign = bare.len() >= 4
+            && bare.len() <= 15
+            && !bare.starts_with("PL")
+            && bare.bytes().take(2).all(|sign| sign.is_ascii_uppercase())
+            && bare
+                .bytes()
+                .skip(2)
+                .all(|sign| sign.is_ascii_digit() || sign.is_ascii_uppercase() || b"+*".contains(&sign))
+            && bare.bytes().any(|sign| sign.is_ascii_digit());
+        if is_foreign {
+            return Ok(Self(bare.to_owned()));
+        }
         let bare = match bare.get(..2) {
             Some(prefix) if prefix.eq_ignore_ascii_case("PL") => &bare[2..],
             _ => bare,
@@ -40,6 +82,9 @@ impl Regon {
     /// Reads nine or fourteen digits, spaces and hyphens allowed. Fails on another length, all zeros
     /// or a wrong check digit; in fourteen digits, the first nine must be a number themselves.
     pub fn parse(text: &str) -> Result<Self, Fault> {
+        if says_none(text) {
+            return Ok(Self(NONE.to_owned()));
+        }
         let digits = digits(text).unwrap_or_default();
         if !matches!(digits.len(), 9 | 14) {
             let padded = format!("{digits:0>9}");
@@ -54,6 +99,9 @@ impl Regon {
 impl Krs {
     /// Reads ten digits, spaces and hyphens allowed. Fails on another length and on all zeros.
     pub fn parse(text: &str) -> Result<Self, Fault> {
+        if says_none(text) {
+            return Ok(Self(NONE.to_owned()));
+        }
         let digits = digits(text).unwrap_or_default();
         match digits.len() {
             10 => refuse_zeros(text, &digits, "KRS").map(|()| Self(digits)),
@@ -136,6 +184,19 @@ mod tests {
             ("", "register-number-length", None),
         ];
         assert_faults(Nip::parse, &faults);
+    }
+
+    #[test]
+    fn a_body_from_abroad_had_no_number_that_could_be_read() {
+        assert!(
+            Nip::parse(" CZ12345678 ")
+                .is_ok_and(|number| number.is_foreign() && number.to_string() == "CZ12345678")
+        );
+        assert!(Nip::parse("PL5261040828").is_ok_and(|number| !number.is_foreign()));
+        assert!(Nip::parse("CZECHY").is_err() && Nip::parse("PL12345678").is_err());
+        assert!(Nip::parse("Nie dotyczy").is_ok_and(|number| number.is_none()));
+        assert!(Regon::parse("nie dotyczy").is_ok_and(|number| number.is_none()));
+        assert!(Krs::parse("n/d").is_ok_and(|number| number.is_none()));
     }
 
     #[test]

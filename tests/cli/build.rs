@@ -39,6 +39,35 @@ fn a_card_replaced_that_of_another_partner_with_the_same_id() {
 }
 
 #[test]
+fn all_papers_bore_the_day_of_the_application() {
+    let folder = scratch("own-lives");
+    let file = folder.join("own.yaml");
+    let sample = fs::read_to_string(GOOD).expect("the sample is there");
+    let papers = "papers:\n  rules-of-procedure: {date: 2026-02-03, place: Przykładowo, version: \"1.2\", status: adopted, adopted_by: zebranie partnerów, resolution: uchwała nr 2/2026}\n  letter-of-intent: {status: draft}\n  summary: {}\nmeta:";
+    fs::write(&file, sample.replacen("meta:", papers, 1)).expect("the file can be written");
+    let (file, out) = (file.to_string_lossy(), folder.join("out").to_string_lossy().into_owned());
+    pakt(&["build", &file, "--draft", "--to", "txt", "-o", &out]);
+    let said = |name: &str| {
+        let path = folder.join(format!("out/own/{name}.pl.txt"));
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        text.replace('\u{a0}', " ")
+    };
+    let rules = said("rules-of-procedure");
+    for words in [
+        "Przykładowo, 3 lutego 2026 r.",
+        "Wersja: 1.2",
+        "Stan: przyjęty – zebranie partnerów, uchwała nr 2/2026",
+    ] {
+        assert!(rules.contains(words), "{words} is not in:\n{rules}");
+    }
+    let letter = said("letter-of-intent");
+    assert!(letter.contains("Projekt dokumentu.") && letter.contains("data: ………"), "{letter}");
+    assert!(!letter.contains("1 marca 2026"), "{letter}");
+    assert!(said("summary").contains("1 marca 2026 r."));
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+}
+
+#[test]
 fn an_empty_folder_and_documents_kept_back_left_the_user_without_a_next_step() {
     let folder = scratch("next-step");
     let name = folder.to_string_lossy().into_owned();

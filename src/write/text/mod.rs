@@ -38,7 +38,8 @@ struct Writer<'d> {
 impl Writer<'_> {
     fn front(&mut self) {
         let Document { title, front, .. } = self.document;
-        let Front { subtitle, authors, date, date_words, facts, marks, notices, landscape: _ } = front;
+        let Front { subtitle, authors, date, date_words, facts, marks, notices, edition: _, landscape: _ } =
+            front;
         if !title.is_empty() {
             self.heading(title, Some('='));
         }

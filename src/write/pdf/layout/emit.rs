@@ -232,9 +232,10 @@ impl Composer<'_> {
         let right = size.0 - margins.side;
         let span = self.span(&look, PAGINATION);
         self.late(&words, span.clone(), right, baseline, items);
-        if !self.style.footer.trim().is_empty() {
+        let parts = [self.style.footer.trim(), self.document.front.edition.trim()];
+        let footer = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        if !footer.is_empty() {
             let most = right - margins.side - self.wide(&words, &look) - 20.0;
-            let footer = self.style.footer.clone();
             let shown = self.shortened(&footer, most, &look);
             let right = margins.side + self.wide(&shown, &look);
             self.late(&shown, span, right, baseline, items);

@@ -36,6 +36,7 @@ fn specimen() -> Document {
             ],
             marks: Vec::new(),
             notices: vec!["Dane przykładowe.".to_owned()],
+            edition: "wersja 0.9, projekt".to_owned(),
             landscape: false,
         },
         blocks: body.blocks,
@@ -239,6 +240,7 @@ fn the_contents_name_the_pages_of_their_headings() {
     }
     let last = pages.pages.last().expect("there are pages");
     assert!(seen(last).contains(&format!("strona {0} z {0}", pages.pages.len())));
+    assert!(seen(last).contains("wersja 0.9, projekt"));
 }
 
 #[test]

@@ -1,0 +1,116 @@
+//! Who signs: legal persons with the units through which they take part. Out: `Party`.
+
+use super::partners::{Representative, whole_name};
+use super::shown::shown;
+use super::voice::Voice;
+use crate::described::{At, is_begun};
+use crate::facts::Placed;
+use crate::model;
+
+shown! {
+    /// A party of a contract.
+    Party {
+        /// The id of the partner that it is, else of its first unit.
+        id: String;
+        /// Its full name, behind it those of its units: `Powiat X / Powiatowy Urząd Pracy w X`.
+        name: String;
+        /// The short name of the partner that it is, else of its first unit.
+        alias: Option<String>;
+        /// Its units with short names of their own, behind the first partner.
+        units: Vec<PartyUnit>;
+        /// Its legal form; none where it is no partner itself.
+        legal_form: Option<String>;
+        /// Its address.
+        address: Option<String>;
+        /// Its numbers in registers.
+        registers: Registers;
+        /// The bank accounts of its partners.
+        bank_accounts: Vec<String>;
+        /// Who acts for it.
+        representatives: Vec<Representative>;
+        /// Whether they sign together.
+        joint_representation: bool;
+        /// Whether it is the lead partner of the agreement.
+        leads: bool;
+    }
+
+    /// A unit of a party.
+    PartyUnit {
+        /// Its full name.
+        name: String;
+        /// Its short name.
+        alias: Option<String>;
+    }
+
+    /// Numbers in registers.
+    Registers {
+        /// The tax number, a foreign one as it is.
+        nip: Option<String>;
+        /// The statistical number.
+        regon: Option<String>;
+        /// The number in the court register.
+        krs: Option<String>;
+        /// The entry in another register.
+        other: Option<String>;
+        /// Whether anything was said of them, be it that there are none.
+        told: bool;
+    }
+}
+
+impl Registers {
+    pub(super) fn of(voice: &Voice<'_, '_>, own: At<'_, model::Registers>) -> Self {
+        Self {
+            nip: own.nip.get().filter(|nip| !nip.is_none()).and_then(|_| voice.shown(own.nip())),
+            regon: own.regon.get().filter(|regon| !regon.is_none()).and_then(|_| voice.shown(own.regon())),
+            krs: own.krs.get().filter(|krs| !krs.is_none()).and_then(|_| voice.shown(own.krs())),
+            other: voice.shown(own.other()),
+            told: is_begun(own.entry),
+        }
+    }
+}
+
+impl Party {
+    pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
+        voice.facts.parties().iter().filter_map(|partners| Self::of(voice, partners)).collect()
+    }
+
+    fn of(voice: &Voice<'_, '_>, partners: &[&Placed<'_, model::Partner>]) -> Option<Self> {
+        let first = *partners.first()?;
+        let name = |partner: &Placed<'_, model::Partner>| {
+            voice.must_name(voice.words(partner.name()), partner.name())
+        };
+        let whole = first.unit_of();
+        // Of what signs no contract itself the application tells under its unit, or among the associates.
+        let outside = whole_name(voice, **first);
+        let is_outside = outside.is_some();
+        let associate = voice.facts.whole(first).map(|own| own.registers());
+        let names: Vec<String> = outside.into_iter().chain(partners.iter().map(|own| name(own))).collect();
+        let unit = |own: &&Placed<'_, model::Partner>| PartyUnit {
+            name: name(own),
+            alias: voice.words(own.short()),
+        };
+        let lead = voice.facts.application.agreement.lead.get();
+        let own_people: Vec<Representative> = voice.shown(first.representatives());
+        let people: Vec<Representative> = voice.shown(whole.representatives());
+        Some(Self {
+            id: first.id.to_owned(),
+            name: voice.example(Some(names.join(" / ")), &first.fictional)?,
+            alias: voice.words(first.short()),
+            units: partners[1..].iter().map(unit).collect(),
+            legal_form: voice.words(first.legal_form()).filter(|_| !is_outside),
+            address: voice.words(whole.address()).or_else(|| voice.words(first.address())),
+            registers: Registers::of(
+                voice,
+                match associate {
+                    Some(own) => own,
+                    None if is_outside => whole.registers(),
+                    None => first.registers(),
+                },
+            ),
+            bank_accounts: partners.iter().filter_map(|own| voice.words(own.bank_account())).collect(),
+            representatives: if people.is_empty() { own_people } else { people },
+            joint_representation: first.joint_representation.copied().unwrap_or_default(),
+            leads: lead.is_some_and(|lead| partners.iter().any(|own| own.id == lead.as_str())),
+        })
+    }
+}
