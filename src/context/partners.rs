@@ -1,8 +1,8 @@
 //! Partners. Out: `Partner`, and all of them by `Sector`.
 
-use super::parties::Registers;
 use super::partner_money::PartnerMoney;
 use super::partner_tasks::{PartnerTask, Seat};
+use super::registers::Registers;
 use super::shown::shown;
 use super::voice::Voice;
 use super::{Exact, Named};

@@ -146,7 +146,10 @@ fn without_countersignature(case: &Case<'_>, faults: &mut Faults) {
             case.facts.lines.iter().any(|line| line.partner.get().is_some_and(|id| id.as_str() == own.id))
         });
         let people = people(first);
-        let unclear = people.is_damaged() || people.iter().any(|person| person.countersigns.is_unreadable());
+        // A body that is not found is told of as such.
+        let is_lost = first.unit_of.partner.get().is_some_and(|id| case.facts.partner(id.as_str()).is_none());
+        let unclear =
+            is_lost || people.is_damaged() || people.iter().any(|person| person.countersigns.is_unreadable());
         // Where nobody signs at all, that is told.
         let signed = people.iter().any(signs);
         let countersigned = people.iter().any(|person| person.countersigns.copied() == Some(true));
