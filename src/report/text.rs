@@ -92,7 +92,9 @@ fn printed(block: &[&Located], checked: &Checked, renderer: &Renderer, limit: us
     let (lang, sources) = (checked.lang, &checked.sources);
     let worded = |found: &Located| worded(&found.diagnostic, lang);
     let own = worded(block[0]);
-    let mut text = renderer.render(&groups(block[0], &own, sources, lang)).trim_end().to_owned();
+    let drawn = renderer.render(&groups(block[0], &own, sources, lang));
+    // A bar without words makes a long report longer and says nothing.
+    let mut text = drawn.trim_end().lines().filter(|line| !is_bar(line)).collect::<Vec<_>>().join("\n");
     let shown = if limit == usize::MAX { block.len() } else { REPEATED.min(block.len() - 1) };
     for other in block.iter().skip(1).take(shown) {
         let name = sources.file(other.span).map_or(checked.name.as_str(), |source| &source.name);
@@ -115,6 +117,14 @@ fn printed(block: &[&Located], checked: &Checked, renderer: &Renderer, limit: us
         text.push_str(&lang.pick(format!("\n  = … i jeszcze {rest}"), format!("\n  = … and {rest} more")));
     }
     text
+}
+
+/// Tells whether a line is only the bar beside an excerpt, maybe in colour.
+fn is_bar(line: &str) -> bool {
+    let mut painted = line.split("\u{1b}[");
+    let first = painted.next().unwrap_or_default();
+    let rest = painted.map(|part| part.split_once('m').map_or(part, |(_, words)| words));
+    std::iter::once(first).chain(rest).collect::<String>().trim() == "|"
 }
 
 #[cfg(test)]
@@ -164,21 +174,15 @@ mod tests {
 
         błąd[REF-02]: identyfikator N1 (potrzeba) jest już zajęty (grupa)
          --> wniosek.yaml:3:12
-          |
         3 |     skala: dwadzieścia ąę
           |            ^^^^^^^^^^^
-          |
          ::: wniosek.yaml:2:9
-          |
         2 |   - id: N1
           |         -- pierwsze użycie
-          |
           = pomoc: nadaj temu wpisowi inny, na przykład `N2`, i popraw odwołania do niego
         poprawka: tak będzie dobrze
-          |
         3 -     skala: dwadzieścia ąę
         3 +     skala: 20 ąę
-          |
         ");
     }
 

@@ -148,10 +148,11 @@ fn wrong_order(case: &Case<'_>, faults: &mut Faults) {
     });
     let research = of_research(case).into_iter().map(|earlier| (Some(earlier), diagnosis()));
     let pairs = research.chain([(diagnosis(), start), (joined, chosen)]);
+    // A month may end behind a day in it.
     for (earlier, later) in pairs.filter_map(|(earlier, later)| earlier.zip(later)) {
         // A day after submission has a finding of its own.
         let told = case.submission().is_some_and(|submission| earlier.day > submission);
-        if earlier.day > later.day && !told {
+        if earlier.day.stretch()[0] > later.day.stretch()[1] && !told {
             fault!(faults at earlier.place,
                 what = earlier.what, day = earlier.day, limit = later.what, date = later.day; also later.place
             );
@@ -161,7 +162,7 @@ fn wrong_order(case: &Case<'_>, faults: &mut Faults) {
 
 fn before_start(case: &Case<'_>, faults: &mut Faults) {
     let Some(start) = case.application().schedule.from.copied() else { return };
-    for dated in of_measurement(case).into_iter().filter(|dated| dated.day < start) {
+    for dated in of_measurement(case).into_iter().filter(|dated| dated.day.stretch()[1] < start) {
         fault!(faults at dated.place,
             what = dated.what, day = dated.day, start; also case.root().schedule().from()
         );

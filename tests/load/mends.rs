@@ -25,7 +25,8 @@ struct Measure {
 fn a_slip_in_one_line_is_told_there_and_its_mend_brings_the_file_back() {
     let all = of("samples/minimal.yaml", None, 61);
     let part = of("samples/gmina/actions.yaml", Some("samples/gmina/pakt.yaml"), 17);
-    for Measure { slips, told_near, at_most_two, back, astray } in [all, part] {
+    let other = of("samples/gmina/partners.yaml", Some("samples/gmina/pakt.yaml"), 23);
+    for Measure { slips, told_near, at_most_two, back, astray } in [all, part, other] {
         assert!(slips > 5, "{slips} slips were tried");
         let shown = format!(
             "{slips} slips: {told_near} told near, {at_most_two} by two errors at most, {back} back, {astray} astray"
