@@ -42,6 +42,12 @@ pub(super) fn schema_name<T: Scalar>() -> Cow<'static, str> {
     Cow::Borrowed(T::NAME)
 }
 
+/// Returns what stands between the quotation marks that a word processor puts around a value.
+fn unquoted(text: &str) -> Option<&str> {
+    let pairs = [('„', '”'), ('“', '”'), ('„', '“'), ('«', '»'), ('‚', '’'), ('‘', '’')];
+    pairs.iter().find_map(|(open, close)| text.trim().strip_prefix(*open)?.strip_suffix(*close))
+}
+
 struct Text<T>(PhantomData<T>);
 
 impl<'de, T: Scalar> Visitor<'de> for Text<T> {
@@ -57,7 +63,9 @@ impl<'de, T: Scalar> Visitor<'de> for Text<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        T::read(text).map_err(E::custom)
+        // Quotation marks of a letter around a value say nothing of it.
+        let bare = || unquoted(text).and_then(|bare| T::read(bare).ok());
+        T::read(text).or_else(|fault| bare().ok_or(fault)).map_err(E::custom)
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
@@ -198,6 +206,16 @@ mod tests {
         assert_eq!(teryt.as_str(), "0263");
         let dates: Vec<Option<Date>> = serde_yaml::from_str("[2027-01-31, ~]").expect("a date and nothing");
         assert_eq!(dates[0].map(|date| date.to_string()).as_deref(), Some("2027-01-31"));
+    }
+
+    #[test]
+    fn quotation_marks_of_a_letter_say_nothing_of_a_value() {
+        for text in ["„2027-01-31”", "“31.01.2027”", "«2027-01-31»", "„31 stycznia 2027 r.“"] {
+            let date: Date = serde_yaml::from_str(text).expect("a date");
+            assert_eq!(date.to_string(), "2027-01-31", "{text}");
+        }
+        let wrong = serde_yaml::from_str::<Date>("„wkrótce”").expect_err("no date");
+        assert_eq!(Fault::decode(&wrong.to_string()), Some(Date::parse("„wkrótce”").expect_err("no date")));
     }
 
     #[test]
