@@ -25,7 +25,7 @@ pub(super) fn no_fields(reader: &Reader<'_>, node: &Node, name: &str, fields: &'
 
 /// Returns yes or no, in words of either language as well.
 pub(super) fn yes_or_no(reader: &Reader<'_>, text: &str) -> Result<bool, Error> {
-    match fold(text).as_ref() {
+    match fold(units::unquoted(text).unwrap_or(text)).as_ref() {
         "true" | "tak" | "t" | "yes" | "y" | "on" | "1" | "prawda" | "x" => Ok(true),
         "false" | "nie" | "n" | "no" | "off" | "0" | "falsz" => Ok(false),
         _ => Err(reader.tell("TYPE-34", &[("value", &shown(text))])),

@@ -31,5 +31,6 @@ pub use number::Number;
 pub use period::Period;
 pub use pkd::Pkd;
 pub use register::{Krs, Nip, Regon};
+pub(crate) use scalar::unquoted;
 pub use share::Share;
 pub use teryt::Teryt;

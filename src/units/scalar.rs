@@ -43,7 +43,7 @@ pub(super) fn schema_name<T: Scalar>() -> Cow<'static, str> {
 }
 
 /// Returns what stands between the quotation marks that a word processor puts around a value.
-fn unquoted(text: &str) -> Option<&str> {
+pub(crate) fn unquoted(text: &str) -> Option<&str> {
     let pairs = [('„', '”'), ('“', '”'), ('„', '“'), ('«', '»'), ('‚', '’'), ('‘', '’')];
     pairs.iter().find_map(|(open, close)| text.trim().strip_prefix(*open)?.strip_suffix(*close))
 }
