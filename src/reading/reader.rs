@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
         self.tell_all(fault(code, self.span(), &[]).with("found", kind(&node.value)))
     }
 
-    /// Tells whether a value says nothing yet: `…`, `[kwota]`, `TODO`.
+    /// Tells whether a value says nothing yet: `…`, `[kwota]`.
     pub(super) fn is_unwritten(&self) -> bool {
         let What::Value(node) = self.what else { return false };
         let is_alone = matches!(self.around, Around::Items([_]));
