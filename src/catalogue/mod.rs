@@ -2,6 +2,7 @@
 //! sources. In: nothing. Out: lists, strategies, regions and indicators, read once from the YAML
 //! files beside this one.
 
+mod clauses;
 mod indicators;
 mod lists;
 mod phrase;
@@ -10,6 +11,7 @@ mod regions;
 mod spoken;
 mod strategies;
 
+pub use clauses::{Clause, ClauseSet, clause_set, clause_sets};
 pub use indicators::{Indicator, IndicatorKind, Indicators, Origin, Split, Unit};
 pub use lists::{Label, List, Lists, Term};
 pub use print::{list_json, list_text, names, overview, overview_json, slide_json, slide_text};

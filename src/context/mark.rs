@@ -38,6 +38,11 @@ pub fn gap(thing: &str, lang: Lang) -> String {
     format!("{GAP}[{}: {thing}]{GAP}", lang.pick("BRAK", "MISSING"))
 }
 
+/// Returns the mark of a gap that law does not allow.
+pub fn required(thing: &str, lang: Lang) -> String {
+    format!("{GAP}[{}: {thing}]{GAP}", lang.pick("BRAK – wymagane", "MISSING – required"))
+}
+
 /// Returns a text in which what is left to be written is marked as a gap.
 pub(super) fn unwritten(text: &str) -> String {
     // A mark may not open in one cell, line or bold word and close in the next.

@@ -6,6 +6,7 @@
 //! (see [`exact`]); texts carry their marks (see [`mark`]).
 
 mod actions;
+mod agreement;
 mod alignments;
 mod area;
 mod assessment;
@@ -48,6 +49,8 @@ mod sustainability;
 mod voice;
 
 pub use actions::{Action, ModuleActions, RelatedProject};
+use agreement::Told;
+pub use agreement::{Agreement, Clause, ClauseLibrary, TakenClause};
 pub use alignments::{Alignment, Level, Strategy, StrategyObjective};
 pub use area::{Area, Unit};
 pub use assessment::{Assessment, FactorView, Improvement, Mark, PrincipleView, TraitCount};
@@ -68,7 +71,7 @@ pub use monitoring::{Feedback, Monitoring, Occasion};
 pub use needs::{LeftOut, Need};
 pub use objectives::{LevelLink, Objective, Objectives};
 pub use origins::Origins;
-pub use pact::{Agreement, Annex, Clause, Pact, Related};
+pub use pact::{Annex, Pact, Related};
 pub use parties::{Party, PartyUnit};
 pub use partner_money::PartnerMoney;
 pub use partner_tasks::{PartnerTask, Seat};
@@ -301,14 +304,16 @@ impl Context {
         (context, voice.into_origins())
     }
 
-    /// Adds what the profile of the call decides: which marks are low, and in a draft what it demands of the
-    /// agreement and nobody has worded.
+    /// Adds what the profile of the call decides: which marks are low, and what it demands of the agreement and
+    /// nobody has worded.
     #[must_use]
     pub fn under(mut self, profile: &Profile) -> Self {
         self.assessment.add_low(&self.principles, profile.numbers.improvement_rating_max.value);
-        if self.draft {
-            self.agreement.mark_missing(&profile.agreement_elements.value, self.lang);
-        }
+        let told = Told {
+            tasks: self.actions.iter().any(|action| action.lead.is_some()),
+            amounts: !self.budget.parties.is_empty(),
+        };
+        self.agreement.mark_missing(told, profile, self.lang);
         self
     }
 

@@ -172,6 +172,8 @@ codes! {
     RecruitmentChannel = "recruitment_channels";
     /// An element of the partnership agreement.
     AgreementElement = "agreement_elements";
+    /// A set of clauses of the library.
+    ClauseSet = "clause_sets";
     /// An accessibility standard.
     AccessibilityStandard = "accessibility_standards";
     /// The id of a call's profile.

@@ -5,6 +5,7 @@
 //! a missing number adds nothing, a circle of parents ends.
 
 mod choice;
+mod clauses;
 mod cycles;
 mod gender;
 mod links;
@@ -21,6 +22,7 @@ mod unwritten;
 use std::cell::OnceCell;
 
 pub use crate::described::Kind;
+pub use clauses::Wording;
 pub use gender::GenderAnswer;
 pub use lookup::Found;
 pub use placed::Placed;

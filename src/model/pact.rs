@@ -54,8 +54,13 @@ described! {
         place: Field<Text> = "miejsce";
         /// How many copies. | Liczba egzemplarzy.
         copies: Field<Count> = "egzemplarze" | "liczba_egzemplarzy";
-        /// Its clauses, by element. | Postanowienia, według elementów.
-        clauses: Map<AgreementElement, Prose> = "postanowienia";
+        /// The set of clauses that it takes from the library. | Zestaw klauzul z biblioteki, który umowa przyjmuje.
+        take: Field<ClauseSet> = "przyjmij" | "z_biblioteki";
+        /// Its own clauses, by element; each stands in place of the library's.
+        /// | Własne postanowienia, według elementów; każde zastępuje klauzulę z biblioteki.
+        clauses: Map<AgreementElement, Prose> = "postanowienia" | "change" | "zmień";
+        /// The elements that it does not take. | Elementy, których umowa nie przyjmuje.
+        drop: List<AgreementElement> = "pomiń";
         /// The papers that belong to it. | Załączniki do umowy.
         annexes: List<Text> = "załączniki";
     }

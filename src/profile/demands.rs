@@ -157,6 +157,8 @@ demands! {
         indicators_required: Vec<String>,
         /// The elements that a partnership agreement needs, codes of `agreement_elements`.
         agreement_elements: Vec<String>,
+        /// The paragraph of the law whose points those elements are, as a deed cites it.
+        agreement_law: Label,
     }
     where_a_call_says {
         /// The target groups the call allows; `None` for any.

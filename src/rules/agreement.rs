@@ -2,11 +2,14 @@
 //!
 //! Asked only of those who write one, or whose call wants one.
 
+use super::lexicon::{holding, lexicon};
 use super::{Case, Faults, Rule, family, fault, lacks};
 use crate::described::is_begun;
 use crate::diagnostic::Value;
-use crate::model::{Agreement, AgreementElement};
+use crate::facts::Facts;
+use crate::model::{Agreement, AgreementElement, BudgetLine};
 use crate::profile::Filling;
+use crate::units::Money;
 
 family! { "AGR", "agreement.md";
     Rule::missing("AGR-01", "agreement-without-required-clauses", without_clauses),
@@ -14,6 +17,8 @@ family! { "AGR", "agreement.md";
     Rule::warning("AGR-03", "choice-of-partner-not-described", not_chosen),
     Rule::warning("AGR-04", "agreement-not-begun", not_begun),
     Rule::advice("AGR-05", "partner-without-bank-account", without_account),
+    Rule::warning("AGR-06", "clause-promises-own-means", own_means),
+    Rule::advice("AGR-07", "copies-do-not-fit-the-parties", copies),
 }
 
 /// Returns the agreement, where its section was begun.
@@ -25,12 +30,11 @@ pub(super) fn written<'run>(case: &Case<'run>) -> Option<&'run Agreement> {
 fn without_clauses(case: &Case<'_>, faults: &mut Faults) {
     let Some(agreement) = written(case) else { return };
     let elements = &case.profile.agreement_elements;
-    let empty = |code: &&String| {
-        let element = AgreementElement::from(code.as_str());
-        agreement.clauses.lacks(&element)
-            || agreement.clauses.get(&element).is_some_and(|clause| clause.is_blank())
-    };
-    let missing: Vec<&str> = elements.value.iter().filter(empty).map(String::as_str).collect();
+    // A set that could not be read may word them all.
+    if agreement.take.is_unreadable() {
+        return;
+    }
+    let missing = case.facts.unworded(&elements.value);
     let Some(first) = missing.first() else { return };
     lacks!(faults at case.root().agreement().clauses().under(first),
         elements = labels(&missing), codes = super::case::ticked(&missing); by elements
@@ -91,4 +95,44 @@ fn without_account(case: &Case<'_>, faults: &mut Faults) {
     let Some(first) = open.first() else { return };
     let names: Vec<String> = open.iter().map(|partner| partner.called()).collect();
     lacks!(faults at first.bank_account(), ids = names.join(", "));
+}
+
+/// A clause on what the parties do themselves, held against what the budget buys.
+fn own_means(case: &Case<'_>, faults: &mut Faults) {
+    for (_, clause) in case.root().agreement().clauses().each() {
+        let mut texts = clause.all().into_iter().map(|(_, text)| text);
+        let Some(words) = texts.find_map(|text| holding(text, &lexicon().own_means)) else { continue };
+        for action in &case.facts.actions {
+            let lines = || {
+                case.facts
+                    .lines
+                    .iter()
+                    .filter(|line| line.action.get().is_some_and(|id| id.as_str() == action.id))
+            };
+            let sum = |among: &dyn Fn(&BudgetLine) -> bool| -> Money {
+                lines().filter(|line| among(line)).filter_map(|line| Facts::amount(line)).sum()
+            };
+            let (bought, total) = (sum(&is_bought), sum(&|_| true));
+            if bought > total - bought {
+                fault!(faults at clause, words, id = action.called(), bought, total; also action.place.clone());
+            }
+        }
+    }
+}
+
+fn is_bought(line: &BudgetLine) -> bool {
+    line.category.get().is_some_and(|category| category.as_str() == "services")
+}
+
+fn copies(case: &Case<'_>, faults: &mut Faults) {
+    let Some(copies) = written(case).and_then(|agreement| agreement.copies.copied()) else { return };
+    let parties = case.facts.parties().len();
+    // What is left for a lead partner or an institution is at most one more.
+    let fits = (parties as u64..=parties as u64 + 1).contains(&copies.get());
+    if !fits && parties > 0 {
+        fault!(faults at case.root().agreement().copies(),
+            copies = Value::counted(copies.get() as usize, ["egzemplarz", "egzemplarze", "egzemplarzy"], ["copy", "copies"]),
+            parties = Value::counted(parties, ["strona", "strony", "stron"], ["party", "parties"]), count = parties
+        );
+    }
 }

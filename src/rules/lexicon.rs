@@ -34,6 +34,8 @@ pub(super) struct Lexicon {
     pub units: Vec<String>,
     /// Words of a legal form that is a legal person, whatever its kind.
     pub legal_persons: Vec<String>,
+    /// Words of a clause by which a party carries out its tasks without contractors.
+    pub own_means: Vec<String>,
     /// Beginnings of words that name an act with a number and a day.
     pub acts: Vec<String>,
 }

@@ -1,0 +1,179 @@
+//! The partnership agreement. Out: `Agreement`, with the clauses it takes from the library and what it lacks.
+
+use super::shown::shown;
+use super::voice::Voice;
+use super::{Exact, Named, mark};
+use crate::catalogue::{self, ClauseSet};
+use crate::facts::Wording;
+use crate::lang::Lang;
+use crate::model;
+use crate::profile::Profile;
+use crate::units::Date;
+
+shown! {
+    /// The partnership agreement of the project.
+    Agreement from (voice, agreement: model::Agreement) {
+        /// The lead partner.
+        lead: Option<Named>;
+        /// The law it stands on: as the authors say, else as the set of clauses that is taken does.
+        legal_basis: Option<String> = voice.shown::<_, Option<String>>(agreement.legal_basis())
+            .or_else(|| Some(voice.facts.taken()?.basis.get(voice.lang).to_owned()));
+        /// The day it was signed.
+        date: Option<Exact<Date>>;
+        /// Where it is signed.
+        place: Option<String>;
+        /// How many copies.
+        copies: Option<u64>;
+        /// Whether there is a copy for each party and no other.
+        copy_for_each: bool = agreement.copies.get().is_some_and(|copies| copies.get() == parties(voice));
+        /// Its clauses: the authors' own, else those of the library that is taken.
+        clauses: Vec<Clause> = clauses(voice);
+        /// The set of the library that it takes.
+        library: Option<ClauseLibrary> = voice.facts.taken().map(|set| ClauseLibrary::of(voice, set));
+        /// What law demands of it and nobody has worded.
+        lacks: Vec<String> = Vec::new();
+        /// The papers that belong to it: as the authors say, else those of which the clauses that are taken speak.
+        annexes: Vec<String> = annexes(voice);
+    }
+
+    /// A clause of the agreement.
+    Clause {
+        /// The code of the element.
+        code: String;
+        /// Its label.
+        label: String;
+        /// What it says, as Markdown.
+        text: Option<String>;
+    }
+
+    /// The set of clauses that an agreement takes.
+    ClauseLibrary {
+        /// Its name and version: `art39@1`.
+        id: String;
+        /// The law that it stands on.
+        basis: String;
+        /// The day up to which changes of that law were looked for.
+        state_of_law: Option<Exact<Date>>;
+        /// The lawyer who has read it; none so far.
+        lawyer: Option<String>;
+        /// The clauses taken from it, in its order.
+        clauses: Vec<TakenClause>;
+    }
+
+    /// A clause taken from the library.
+    TakenClause {
+        /// The label of its element.
+        label: String;
+        /// What it answers: articles of a law, or usual practice.
+        source: String;
+        /// Whether its source was read.
+        is_verified: bool;
+    }
+}
+
+/// What other sections tell of the points that an agreement must hold.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    /// Whether anybody answers for a task.
+    pub tasks: bool,
+    /// Whether the budget says how much goes to each party.
+    pub amounts: bool,
+}
+
+fn label(code: &str, lang: Lang) -> String {
+    let term = catalogue::list(model::AgreementElement::LIST).and_then(|list| list.get(code));
+    term.map_or(code, |term| term.label(lang)).to_owned()
+}
+
+fn parties(voice: &Voice<'_, '_>) -> u64 {
+    voice.facts.parties().len() as u64
+}
+
+fn clauses(voice: &Voice<'_, '_>) -> Vec<Clause> {
+    let elements = catalogue::list(model::AgreementElement::LIST).map(|list| list.codes());
+    let clause = |code: &str| {
+        let text = match voice.facts.wording(code)? {
+            Wording::Own(words) => voice.words(words),
+            Wording::Taken(clause) => Some(voice.lang.pick(&clause.pl, &clause.en).to_owned()),
+        };
+        Some(Clause { code: code.to_owned(), label: label(code, voice.lang), text })
+    };
+    elements.into_iter().flatten().filter_map(clause).collect()
+}
+
+fn annexes(voice: &Voice<'_, '_>) -> Vec<String> {
+    let own: Vec<String> = voice.shown(voice.facts.root().agreement().annexes());
+    let taken = voice.facts.taken().filter(|_| own.is_empty());
+    let taken = taken.iter().flat_map(|set| &set.annexes).map(|annex| annex.get(voice.lang).to_owned());
+    own.into_iter().chain(taken).collect()
+}
+
+impl ClauseLibrary {
+    fn of(voice: &Voice<'_, '_>, set: &'static ClauseSet) -> Self {
+        let lang = voice.lang;
+        let is_taken = |code: &str| matches!(voice.facts.wording(code), Some(Wording::Taken(_)));
+        let taken = set.clauses.iter().filter(|clause| is_taken(&clause.element)).map(|clause| TakenClause {
+            label: label(&clause.element, lang),
+            source: clause.source.get(lang).to_owned(),
+            is_verified: clause.verified_on.is_some(),
+        });
+        Self {
+            id: set.id.clone(),
+            basis: set.basis.get(lang).to_owned(),
+            state_of_law: Some(Exact(set.state_of_law)),
+            lawyer: set.lawyer.as_ref().map(|lawyer| lawyer.get(lang).to_owned()),
+            clauses: taken.collect(),
+        }
+    }
+}
+
+impl Agreement {
+    /// Marks in place what the law of the call's profile demands and the agreement does not say.
+    pub(super) fn mark_missing(&mut self, told: Told, profile: &Profile, lang: Lang) {
+        let demanded = &profile.agreement_elements.value;
+        let wants = |code: &str| demanded.iter().any(|element| element == code);
+        let worded =
+            |code: &str| self.clauses.iter().any(|clause| clause.code == code && clause.text.is_some());
+        let open: Vec<&String> = demanded.iter().filter(|code| !worded(code)).collect();
+        for code in open {
+            let law = point(code, profile, lang);
+            let gap = law.clone().unwrap_or_else(|| label(code, lang));
+            self.lack(code, gap, with_law(label(code, lang), law), lang);
+        }
+        if wants("scope_form") && !told.tasks {
+            let tasks = lang.pick("zadania każdej ze Stron", "the tasks of each Party");
+            let tasks = with_law(tasks.to_owned(), point("scope_form", profile, lang));
+            self.lack("scope_form", tasks.clone(), tasks, lang);
+        }
+        if wants("money_flow") && !told.amounts {
+            let amounts = lang.pick("kwota dla każdej ze Stron", "the amount for each Party");
+            let amounts = with_law(amounts.to_owned(), point("money_flow", profile, lang));
+            self.lack("money_flow", amounts.clone(), amounts, lang);
+        }
+    }
+
+    /// Adds the mark of a gap to an element, and the thing to what is lacking.
+    fn lack(&mut self, code: &str, gap: String, thing: String, lang: Lang) {
+        let gap = mark::required(&gap, lang);
+        self.lacks.push(thing);
+        match self.clauses.iter_mut().find(|clause| clause.code == code) {
+            Some(Clause { text: Some(text), .. }) => *text = format!("{text}\n\n{gap}"),
+            Some(clause) => clause.text = Some(gap),
+            None => {
+                let label = label(code, lang);
+                self.clauses.push(Clause { code: code.to_owned(), label, text: Some(gap) });
+            }
+        }
+    }
+}
+
+/// Returns the point of the law that demands an element; `None` where a call demands it and no law.
+fn point(code: &str, profile: &Profile, lang: Lang) -> Option<String> {
+    let law = profile.agreement_law.value.get(lang);
+    let number = catalogue::list(model::AgreementElement::LIST)?.get(code)?.no?;
+    Some(lang.pick(format!("{law} pkt {number}"), format!("{law}({number})")))
+}
+
+fn with_law(thing: String, law: Option<String>) -> String {
+    law.map_or(thing.clone(), |law| format!("{thing} ({law})"))
+}
