@@ -31,13 +31,7 @@ fn documents(loaded: &Loaded) -> BTreeMap<(String, &'static str), Document> {
     for lang in Lang::ALL {
         let (whole, _) = Context::of(&facts, lang, Mode::Final);
         for manifest in library.documents() {
-            let contexts = match manifest.each {
-                pakt::inside::templates::Each::Application => vec![whole.clone()],
-                pakt::inside::templates::Each::Partner => {
-                    whole.partners.iter().map(|partner| whole.for_partner(partner)).collect()
-                }
-            };
-            for (number, context) in contexts.iter().enumerate() {
+            for (number, (_, context)) in manifest.papers(&whole).iter().enumerate() {
                 let paper = library.paper(&manifest.id, context).expect("shipped templates fill in");
                 assert!(paper.faults.is_empty(), "{}: {:?}", manifest.id, paper.faults);
                 documents.insert((format!("{} {number}", manifest.id), lang.code()), paper.document);

@@ -128,6 +128,10 @@ pub struct Context {
     pub sectors: Vec<Sector>,
     /// The partner that a partner's own paper is for; none in papers of the whole application.
     pub partner: Option<Partner>,
+    /// The party of the contract whose own paper this is; none in the others.
+    pub party: Option<Party>,
+    /// The open call for partners, as it is told of the first partner that was chosen by one.
+    pub open_call: OpenCall,
     /// How the diagnosis was made.
     pub diagnosis: Diagnosis,
     /// The sources, by id.
@@ -261,6 +265,8 @@ impl Context {
             parties: Party::all(voice),
             sectors: Sector::all(voice),
             partner: None,
+            party: None,
+            open_call: OpenCall::first(voice),
             diagnosis: voice.shown(root.diagnosis()),
             key_figures: KeyFigure::all(&needs, &evidence),
             evidence,
@@ -321,5 +327,11 @@ impl Context {
     #[must_use]
     pub fn for_partner(&self, partner: &Partner) -> Self {
         Self { partner: Some(partner.clone()), ..self.clone() }
+    }
+
+    /// Returns the same for a paper that is one party's own.
+    #[must_use]
+    pub fn for_party(&self, party: &Party) -> Self {
+        Self { party: Some(party.clone()), ..self.clone() }
     }
 }

@@ -1,11 +1,14 @@
 //! Who signs: legal persons with the units through which they take part. Out: `Party`.
 
+use super::Exact;
+use super::partner_money::PartnerMoney;
 use super::partners::{Representative, whole_name};
 use super::registers::Registers;
 use super::shown::shown;
 use super::voice::Voice;
 use crate::facts::Placed;
 use crate::model;
+use crate::units::Money;
 
 shown! {
     /// A party of a contract.
@@ -26,11 +29,15 @@ shown! {
         registers: Registers;
         /// The bank accounts of its partners.
         bank_accounts: Vec<String>;
+        /// What its partners spend in the budget; none without lines.
+        budget: Option<Exact<Money>>;
+        /// Their own contribution on these lines; none without.
+        own: Option<Exact<Money>>;
         /// Who acts for it.
         representatives: Vec<Representative>;
         /// Whether they sign together.
         joint_representation: bool;
-        /// Whether it is the lead partner of the agreement.
+        /// Whether it is the lead partner of the agreement, else of the partnership.
         leads: bool;
     }
 
@@ -63,7 +70,8 @@ impl Party {
             name: name(own),
             alias: voice.words(own.short()),
         };
-        let lead = voice.facts.application.agreement.lead.get();
+        let lead = voice.facts.application.agreement.lead.get().map(|lead| lead.as_str());
+        let lead = lead.or_else(|| Some(voice.facts.leader()?.id));
         let own_people: Vec<Representative> = voice.shown(first.representatives());
         let people: Vec<Representative> = voice.shown(whole.representatives());
         Some(Self {
@@ -82,9 +90,20 @@ impl Party {
                 },
             ),
             bank_accounts: partners.iter().filter_map(|own| voice.words(own.bank_account())).collect(),
+            budget: sum(partners, |own| voice.sums().of_partner(own.id)),
+            own: sum(partners, |own| PartnerMoney::of(voice, own.id)?.own.map(|own| own.0)),
             representatives: if people.is_empty() { own_people } else { people },
             joint_representation: first.joint_representation.copied().unwrap_or_default(),
-            leads: lead.is_some_and(|lead| partners.iter().any(|own| own.id == lead.as_str())),
+            leads: lead.is_some_and(|lead| partners.iter().any(|own| own.id == lead)),
         })
     }
+}
+
+/// Returns the sum of what partners have; `None` where none of them has anything.
+fn sum(
+    partners: &[&Placed<'_, model::Partner>],
+    of: impl Fn(&Placed<'_, model::Partner>) -> Option<Money>,
+) -> Option<Exact<Money>> {
+    let given: Vec<Money> = partners.iter().filter_map(|own| of(own)).collect();
+    (!given.is_empty()).then(|| Exact(given.into_iter().sum()))
 }

@@ -25,6 +25,8 @@ shown! {
         alias: Option<String> = voice.shown(partner.short());
         /// What kind of body it is, in words.
         kind: Option<String> = voice.words(partner.kind_label()).or_else(|| voice.shown(partner.kind()));
+        /// Whether it is a commune, a county or a voivodeship.
+        is_local_authority: bool = voice.code(partner.kind()).is_some_and(|code| code == "local_authority");
         /// The code of its sector.
         sector: Option<String> = voice.code(partner.sector());
         /// The label of its sector.
@@ -168,6 +170,14 @@ shown! {
 fn role(voice: &Voice<'_, '_>, partner: At<'_, model::Partner>) -> Option<String> {
     let role = voice.shown(partner.role());
     if voice.words(partner.expectations()).is_none() { voice.must(role, partner.role()) } else { role }
+}
+
+impl OpenCall {
+    /// Returns the call by which the first partner was chosen that was chosen by one; an empty one without.
+    pub(super) fn first(voice: &Voice<'_, '_>) -> Self {
+        let called = voice.facts.partners.iter().find(|partner| partner.open_call.published.is_given());
+        called.map(|partner| voice.shown(partner.open_call())).unwrap_or_default()
+    }
 }
 
 /// Returns the name of the legal person that a partner is a unit of.

@@ -93,6 +93,10 @@ shown! {
         /// The partner.
         partner: Option<Named> =
             voice.must_named(voice.facts.leader().and_then(|partner| voice.named(partner.id)), leader.partner());
+        /// The partner's full name.
+        name: Option<String> = voice.facts.leader().and_then(|partner| voice.words(partner.name()));
+        /// How to reach the partner.
+        contact: Option<String> = voice.facts.leader().and_then(|partner| voice.words(partner.contact()));
         /// The person.
         person: Option<String>;
         /// Who coordinates the daily work.

@@ -2,7 +2,6 @@
 //! language.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::{Run, packed};
@@ -13,7 +12,7 @@ use crate::lang::Lang;
 use crate::model::At;
 use crate::portal;
 use crate::report;
-use crate::templates::{self, Each, Fault, Library, Manifest, Of, Paper};
+use crate::templates::{self, Fault, Library, Manifest, Of, Paper};
 use crate::words::{meant, plain};
 
 /// How many untranslated texts a finding names.
@@ -143,7 +142,7 @@ impl Run {
             let stem = format!("{name}.{}", seen.lang.code());
             Ok(Filled { stem, paper, untranslated: std::mem::take(&mut untranslated) })
         };
-        papers(manifest, &context).into_iter().map(fill).collect()
+        manifest.papers(&context).into_iter().map(fill).collect()
     }
 }
 
@@ -164,28 +163,6 @@ fn called<'l>(library: &'l Library, name: &str) -> Option<&'l str> {
 /// Returns how many texts are missing: `2 tekstów`, `2 texts`; in Polish in the genitive, as after „brakuje”.
 pub(super) fn counted_texts(count: usize) -> Value {
     Value::counted(count, ["tekstu", "tekstów", "tekstów"], ["text", "texts"])
-}
-
-/// Returns the papers that a document makes, each as its name and what it sees.
-pub(super) fn papers<'c>(manifest: &Manifest, context: &'c Context) -> Vec<(String, Cow<'c, Context>)> {
-    match manifest.each {
-        Each::Application => vec![(manifest.id.clone(), Cow::Borrowed(context))],
-        Each::Partner => {
-            // A draft is made of two partners of one id, and of one whose id cannot be read, too.
-            let mut taken = BTreeSet::new();
-            let mut name = |number: usize, id: &str| {
-                let mut name = if id.is_empty() { number.to_string() } else { id.to_owned() };
-                while !taken.insert(name.clone()) {
-                    name = format!("{name}-{number}");
-                }
-                format!("{}-{name}", manifest.id)
-            };
-            let partners = (1..).zip(&context.partners);
-            let own =
-                partners.map(|(number, own)| (name(number, &own.id), Cow::Owned(context.for_partner(own))));
-            own.collect()
-        }
-    }
 }
 
 impl Run {

@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 
 use super::Run;
-use super::filled::{DocumentView, Filled, papers};
+use super::filled::{DocumentView, Filled};
 use crate::diagnostic::{Findings, Place};
 use crate::document::Document;
 use crate::proof::normal;
@@ -67,7 +67,7 @@ impl<'line> Trace<'line> {
             let (marked, origins) = self.run.marked(self.seen);
             let document = self.library.document(self.id).ok().and_then(|manifest| {
                 let marked = self.run.with_check(manifest, marked);
-                let mut papers = papers(manifest, &marked).into_iter();
+                let mut papers = manifest.papers(&marked).into_iter();
                 let name = |name: &str| format!("{name}.{}", self.seen.lang.code());
                 let (_, own) = papers.find(|(own, _)| name(own) == self.stem)?;
                 self.library.traced(self.id, self.rendered, (&own, origins)).ok()

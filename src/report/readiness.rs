@@ -244,7 +244,7 @@ mod tests {
     #[test]
     fn a_finding_belongs_to_the_documents_that_draw_on_its_part() {
         let found = of_sample(Lang::Pl);
-        assert_eq!(found.documents.len(), 16);
+        assert_eq!(found.documents.len(), 21);
         let open = |id: &str| -> Vec<&str> {
             let row = found.documents.iter().find(|row| row.id == id).expect(id);
             row.open.iter().map(|open| open.code.as_str()).collect()

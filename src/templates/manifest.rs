@@ -1,9 +1,13 @@
 //! What a document is made of. In: the text of its `document.yaml`. Out: `Manifest`.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Deserializer};
 
 use super::faults::Fault;
 use super::layers::File;
+use crate::context::{Context, Partner};
 use crate::lang::Lang;
 use crate::model::Stage;
 use crate::profile::Profile;
@@ -26,6 +30,9 @@ pub struct Manifest {
     /// The call's profiles under which it is made unasked, one or a list; any when left out.
     #[serde(default, deserialize_with = "one_or_more")]
     pub profile: Vec<String>,
+    /// Whether it is made only when it is asked for: a paper that not every partnership needs.
+    #[serde(default)]
+    pub on_request: bool,
     /// Where it stands among the documents, from 1.
     #[serde(default = "last")]
     pub order: u32,
@@ -78,6 +85,10 @@ pub enum Each {
     Application,
     /// One paper for each partner.
     Partner,
+    /// One paper for each partner that is a commune, a county or a voivodeship.
+    LocalAuthority,
+    /// One paper for each party of the contract but the lead partner.
+    Party,
 }
 
 /// Whose day a document bears where the application says none of it.
@@ -228,7 +239,41 @@ impl Manifest {
     pub fn is_offered(&self, stage: Option<Stage>, profile: &Profile) -> bool {
         let early = stage.is_some_and(|stage| stage < self.stage);
         let of_profile = self.profile.is_empty() || self.profile.iter().any(|id| profile.is_a(id));
-        self.of == Of::Application && !early && of_profile
+        self.of == Of::Application && !self.on_request && !early && of_profile
+    }
+
+    /// Returns the papers that it makes, each as its name and what it sees.
+    pub fn papers<'c>(&self, context: &'c Context) -> Vec<(String, Cow<'c, Context>)> {
+        let of_partners = |wanted: &dyn Fn(&Partner) -> bool| {
+            let own = context.partners.iter().filter(|partner| wanted(partner));
+            self.named(own.map(|own| (own.id.as_str(), context.for_partner(own))))
+        };
+        match self.each {
+            Each::Application => vec![(self.id.clone(), Cow::Borrowed(context))],
+            Each::Partner => of_partners(&|_| true),
+            Each::LocalAuthority => of_partners(&|partner| partner.is_local_authority),
+            Each::Party => {
+                let own = context.parties.iter().filter(|party| !party.leads);
+                self.named(own.map(|own| (own.id.as_str(), context.for_party(own))))
+            }
+        }
+    }
+
+    /// Returns the papers of those whom they are made for, each under its id.
+    fn named<'c, 'i>(
+        &self,
+        own: impl Iterator<Item = (&'i str, Context)>,
+    ) -> Vec<(String, Cow<'c, Context>)> {
+        // A draft is made of two partners of one id, and of one whose id cannot be read, too.
+        let mut taken = BTreeSet::new();
+        let mut name = |number: usize, id: &str| {
+            let mut name = if id.is_empty() { number.to_string() } else { id.to_owned() };
+            while !taken.insert(name.clone()) {
+                name = format!("{name}-{number}");
+            }
+            format!("{}-{name}", self.id)
+        };
+        (1..).zip(own).map(|(number, (id, context))| (name(number, id), Cow::Owned(context))).collect()
     }
 
     /// Reads a `document.yaml`.

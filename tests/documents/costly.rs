@@ -108,12 +108,7 @@ fn what_is_counted_is_printed_as_before() {
     let plain = Library::shipped();
     let context = context("szydlowiec");
     for manifest in plain.documents() {
-        let context = match context.partners.first() {
-            Some(partner) if manifest.each == pakt::inside::templates::Each::Partner => {
-                context.for_partner(partner)
-            }
-            _ => context.clone(),
-        };
+        let Some((_, context)) = manifest.papers(&context).into_iter().next() else { continue };
         assert_eq!(
             counted.render(&manifest.id, &context).expect("it fills in"),
             plain.render(&manifest.id, &context).expect("it fills in"),

@@ -16,12 +16,13 @@ mod typed;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use pakt::inside::context::{Context, Mode, Partner};
+use pakt::inside::context::{Context, Mode};
 use pakt::inside::facts::Facts;
 use pakt::inside::joining::{Files, Loaded, load};
 use pakt::inside::lang::Lang;
 use pakt::inside::pipeline::{self, Options};
-use pakt::inside::templates::{Each, Layers, Library, Manifest, Of};
+use pakt::inside::profile::{self, Profile};
+use pakt::inside::templates::{Layers, Library, Of};
 use pakt::inside::yaml::Input;
 
 struct Folder(PathBuf);
@@ -78,15 +79,9 @@ fn samples() -> Vec<(String, PathBuf)> {
     samples
 }
 
-/// Returns the papers that a document makes, each with what its file's name adds and what it sees.
-fn papers(manifest: &Manifest, context: &Context) -> Vec<(String, Context)> {
-    match manifest.each {
-        Each::Application => vec![(String::new(), context.clone())],
-        Each::Partner => {
-            let own = |partner: &Partner| (format!("-{}", partner.id), context.for_partner(partner));
-            context.partners.iter().map(own).collect()
-        }
-    }
+/// Returns the profile under which the papers are filled in: what law demands of any agreement.
+fn neutral() -> &'static Profile {
+    profile::named("neutral").expect("it is shipped")
 }
 
 /// Fills every document of every sample in, in both languages.
@@ -97,14 +92,14 @@ fn documents() -> Vec<(String, String, Lang)> {
         let loaded = sample(&path);
         let facts = Facts::of(&loaded.application);
         for lang in Lang::ALL {
-            let (context, _) = Context::of(&facts, lang, Mode::Final);
+            let context = Context::of(&facts, lang, Mode::Final).0.under(neutral());
             for manifest in library.documents() {
                 if manifest.of == Of::Check {
                     let file = format!("{name}/{}.{}.md", manifest.id, lang.code());
                     documents.push((file, of_check(&name, &path, &library, &manifest.id, lang), lang));
                     continue;
                 }
-                for (suffix, context) in papers(manifest, &context) {
+                for (paper, context) in manifest.papers(&context) {
                     let rendered = library.render(&manifest.id, &context).unwrap_or_else(|faults| {
                         let told: Vec<String> = faults
                             .iter()
@@ -114,7 +109,7 @@ fn documents() -> Vec<(String, String, Lang)> {
                             .collect();
                         panic!("{}", told.join("\n"))
                     });
-                    let file = format!("{name}/{}{suffix}.{}.md", manifest.id, lang.code());
+                    let file = format!("{name}/{paper}.{}.md", lang.code());
                     documents.push((file, rendered.markdown, lang));
                 }
             }
@@ -201,21 +196,38 @@ fn a_pact_never_calls_itself_a_project() {
     }
 }
 
-/// An agreement names in a draft each element that the profile demands and nobody has worded.
+/// An agreement names each point of the law that nobody has worded, and has no place to sign then.
 #[test]
 fn an_agreement_without_clauses_marks_what_the_profile_demands() {
     let loaded = sample(&root().join("samples/minimal.yaml"));
     let facts = Facts::of(&loaded.application);
     let profile = pakt::inside::profile::named("esf-plus").expect("the profile is shipped");
-    let gaps = |mode: Mode| {
-        let (context, _) = Context::of(&facts, Lang::Pl, mode);
-        let context = context.under(profile);
-        let rendered = Library::shipped().render("partnership-agreement", &context).expect("it fills in");
-        let elements = pakt::inside::catalogue::list("agreement_elements").expect("the list is shipped");
-        let demanded = profile.agreement_elements.value.iter().filter_map(|code| elements.get(code));
-        demanded.filter(|own| rendered.markdown.contains(&format!("BRAK: {}", own.pl))).count()
+    let text = |mode: Mode| {
+        let context = Context::of(&facts, Lang::Pl, mode).0.under(profile);
+        Library::shipped().render("partnership-agreement", &context).expect("it fills in").markdown
     };
-    assert_eq!((gaps(Mode::Draft), gaps(Mode::Final)), (profile.agreement_elements.value.len(), 0));
+    for text in [text(Mode::Draft), text(Mode::Final)] {
+        for point in 1..=6 {
+            let gap = format!("BRAK – wymagane: art. 39 ust. 9 pkt {point}");
+            assert!(text.contains(&gap), "{gap}");
+        }
+        assert!(!text.contains("```signatures") && text.contains("Czego brakuje umowie"));
+    }
+}
+
+/// What the library words needs no words of one's own, and one's own words stand before the library's.
+#[test]
+fn an_agreement_takes_clauses_from_the_library() {
+    let taken = "take: art39@1, drop: [ip], clauses: {breach: Strona płaci karę umowną.}";
+    let text = fs::read_to_string(root().join("samples/minimal.yaml")).expect("the sample can be read");
+    let bytes = format!("{text}\nagreement: {{lead: P1, {taken}}}\n").into_bytes();
+    let loaded = load(vec![Input { name: "pakt.yaml".to_owned(), bytes }], &Folder(root().join("samples")));
+    let context = Context::of(&Facts::of(&loaded.application), Lang::Pl, Mode::Final).0.under(neutral());
+    let text = Library::shipped().render("partnership-agreement", &context).expect("it fills in").markdown;
+    assert!(text.contains("art. 39 ustawy z dnia 28 kwietnia 2022 r.") && !text.contains("BRAK"));
+    assert!(text.contains("Strona płaci karę umowną.") && !text.contains("naprawia szkodę"));
+    assert!(text.contains("reguła proporcjonalności") && !text.contains("polach eksploatacji"));
+    assert!(text.contains("```signatures") && text.contains("Żadnej z tych klauzul nie sprawdził prawnik"));
 }
 
 /// Every profile but the general one and the pact's is one of the European Social Fund.
@@ -258,11 +270,11 @@ fn every_document_becomes_a_tree_without_a_fault() {
             for mode in [Mode::Final, Mode::Draft] {
                 let (context, _) = Context::of(&facts, lang, mode);
                 for manifest in library.documents() {
-                    for (suffix, context) in papers(manifest, &context) {
+                    for (file, context) in manifest.papers(&context) {
                         let paper = library.paper(&manifest.id, &context).expect("shipped templates fill in");
                         let told: Vec<String> =
                             paper.faults.iter().map(|fault| fault.message(Lang::En)).collect();
-                        assert_eq!(told, [""; 0], "{name}/{}{suffix}", manifest.id);
+                        assert_eq!(told, [""; 0], "{name}/{file}");
                         assert!(!paper.document.blocks.is_empty());
                     }
                 }
@@ -313,8 +325,10 @@ fn the_family_of_documents_says_everything() {
         let (context, _) = Context::of(&facts, lang, Mode::Final);
         let mut said = Vec::new();
         for manifest in library.documents().iter().filter(|manifest| manifest.of == Of::Application) {
-            for (_, context) in papers(manifest, &context) {
-                let context = context.under(pakt::inside::profile::named("esf-plus").expect("it is shipped"));
+            for (_, context) in manifest.papers(&context) {
+                let context = context
+                    .into_owned()
+                    .under(pakt::inside::profile::named("esf-plus").expect("it is shipped"));
                 said.push(library.paper(&manifest.id, &context).expect("it fills in").document);
             }
         }

@@ -9,7 +9,7 @@ use pakt::inside::model::Application;
 use pakt::inside::portal::{self, Scope};
 use pakt::inside::profile::{self, Profile};
 use pakt::inside::score::score;
-use pakt::inside::templates::{Each, Library, Of};
+use pakt::inside::templates::{Library, Of};
 
 use crate::rows::Row;
 use crate::sample::{findings, message};
@@ -56,15 +56,13 @@ impl World {
         Context::at_length(&Facts::of(application), Lang::Pl, Mode::Final, length).0.under(&self.profile)
     }
 
-    /// Returns a document's text; of one for each partner the first partner's.
+    /// Returns a document's text; of several papers the first.
     fn document(&self, id: &str, context: &Context) -> String {
         let manifest = self.library.document(id).expect("it is shipped");
-        let own = || Some(context.for_partner(context.partners.first()?));
-        let seen = match manifest.each {
-            Each::Application => Some(context.clone()),
-            Each::Partner => own(),
-        };
-        seen.map_or_else(String::new, |seen| self.library.render(id, &seen).expect("it fills in").markdown)
+        let seen = manifest.papers(context).into_iter().next();
+        seen.map_or_else(String::new, |(_, seen)| {
+            self.library.render(id, &seen).expect("it fills in").markdown
+        })
     }
 
     /// Returns the documents as trees, whose front pages no template writes.

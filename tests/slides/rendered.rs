@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use pakt::inside::context::{Context, Mode};
 use pakt::inside::facts::Facts;
 use pakt::inside::lang::Lang;
-use pakt::inside::templates::{Each, Library};
+use pakt::inside::templates::Library;
 use serde_yaml::Value;
 
 use crate::lay::{Step, To, change};
@@ -24,11 +24,7 @@ pub(crate) fn sections(
         let manifest = library.document(id).unwrap_or_else(|_| panic!("{id} is no document"));
         let application = read(under(application, &manifest.profile));
         let (whole, _) = Context::of(&Facts::of(&application), lang, Mode::Final);
-        let contexts = match manifest.each {
-            Each::Application => vec![whole],
-            Each::Partner => whole.partners.iter().map(|partner| whole.for_partner(partner)).collect(),
-        };
-        for context in contexts {
+        for (_, context) in manifest.papers(&whole) {
             let rendered = library.render(id, &context).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
             for section in rendered.sections {
                 let text = texts.entry(format!("{id}/{}", section.file)).or_default();
