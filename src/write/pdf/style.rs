@@ -57,6 +57,8 @@ pub struct Sizes {
     pub headings: [f32; 4],
     /// The height of a line as a multiple of the font size.
     pub leading: f32,
+    /// The longest line of running text, in font sizes: some 80 characters.
+    pub measure: f32,
 }
 
 /// Colours by what they are for.
@@ -101,15 +103,16 @@ impl Default for Style {
     fn default() -> Self {
         Self {
             paper: Paper::A4,
-            margins: Margins { top: 76.0, bottom: 74.0, side: 70.87 },
+            margins: Margins { top: 72.0, bottom: 70.0, side: 76.0 },
             faces: Faces::default(),
             sizes: Sizes {
-                body: 10.3,
+                body: 10.8,
                 table: 8.8,
                 small: 8.3,
                 title: 25.0,
                 headings: [17.5, 13.5, 11.5, 10.5],
-                leading: 1.42,
+                leading: 1.4,
+                measure: 36.0,
             },
             colours: Colours {
                 ink: rgb(0x1B2430),
@@ -175,6 +178,7 @@ impl Sizes {
             title: asked.title.unwrap_or(self.title),
             headings: self.headings.map(|size| size * scale),
             leading: self.leading,
+            measure: self.measure,
         }
     }
 }
@@ -208,7 +212,7 @@ mod tests {
         let navy = style::Colour([0, 0, 0x60]);
         let look = Look {
             paper: Some(Paper::Letter),
-            sizes: style::Sizes { body: Some(12.36), ..style::Sizes::default() },
+            sizes: style::Sizes { body: Some(12.96), ..style::Sizes::default() },
             colours: style::Colours { accent: Some(navy), ..style::Colours::default() },
             justify: Some(false),
             ..Look::default()

@@ -6,6 +6,7 @@
 //! ```
 
 mod blocks;
+mod columns;
 mod composer;
 mod contents;
 mod emit;
@@ -30,20 +31,38 @@ mod widths;
 pub use refuse::Refusal;
 
 use composer::Composer;
+use paginate::PageDraft;
 
 use super::display::Pages;
 use super::style::Style;
 use super::text::Shaper;
 use crate::document::Document;
 
+/// How much closer lines may stand to save a page.
+const CLOSER: f32 = 0.95;
+
 /// Returns the document on pages; refuses what no accessible PDF can be made of.
 pub fn lay_out(document: &Document, style: &Style) -> Result<Pages, Refusal> {
     if let Some(refusal) = refuse::refuse(document) {
         return Err(refusal);
     }
+    let (drafts, composer) = dealt(document, style)?;
+    if drafts.iter().skip(1).any(PageDraft::is_thin) {
+        // Lines a little closer may save the page that holds a few of them.
+        let mut close = style.clone();
+        close.sizes.leading *= CLOSER;
+        let (closer, composer) = dealt(document, &close)?;
+        if closer.len() < drafts.len() {
+            return Ok(emit::emit(closer, composer));
+        }
+    }
+    Ok(emit::emit(drafts, composer))
+}
+
+fn dealt<'a>(document: &'a Document, style: &'a Style) -> Result<(Vec<PageDraft>, Composer<'a>), Refusal> {
     let shaper = Shaper::new(&style.faces).ok_or(Refusal::NotFonts)?;
     let mut composer = Composer::new(document, style, shaper);
     let flow = composer.document();
     let drafts = paginate::paginate(flow, &mut composer);
-    Ok(emit::emit(drafts, composer))
+    Ok((drafts, composer))
 }

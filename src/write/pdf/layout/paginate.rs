@@ -12,6 +12,8 @@ use super::slab::{Direction, Slab};
 
 /// Between the text and the line over the notes, and from there to the notes.
 pub(super) const NOTES_GAP: f32 = 14.0;
+/// How much of a page may stay blank for a wish to keep together.
+const HOLE: f32 = 0.12;
 /// How much of a page notes of the page before may take.
 const CARRIED: f32 = 0.6;
 
@@ -25,8 +27,20 @@ pub(super) struct PageDraft {
     pub(super) notes_height: f32,
     pub(super) used: f32,
     below: f32,
+    /// Whether a break or the end of the document ends it.
+    closes: bool,
     /// Whether only repeated header rows stand on it.
     fresh: bool,
+}
+
+/// A page that ends early and is filled no higher than this is worth saving, in points.
+const THIN: f32 = 190.0;
+
+impl PageDraft {
+    /// Returns whether little stands on the page before a break or at the end.
+    pub(super) fn is_thin(&self) -> bool {
+        self.closes && self.used + self.notes_height < THIN
+    }
 }
 
 /// Returns the pages of a flow.
@@ -100,6 +114,7 @@ impl Deal {
     fn turn(&mut self) {
         let turned = self.wanted != self.page.direction;
         if (self.broken || turned) && !(self.page.body.is_empty() && self.page.notes.is_empty()) {
+            self.page.closes = true;
             self.next_page();
         }
         self.page.direction = self.wanted;
@@ -123,6 +138,16 @@ impl Deal {
         if self.fits(&chunk) {
             return self.place_all(chunk);
         }
+        if self.shrinks(&mut chunk) {
+            return self.place_all(chunk);
+        }
+        if let Some(rest) = self.part(&mut chunk) {
+            self.place_all(chunk);
+            chunk = rest;
+            self.next_page();
+            self.repeat_head(&chunk);
+            return self.chunk(chunk);
+        }
         if self.split_last(&mut chunk, Force::Gentle) || !self.bare() {
             if chunk.is_empty() {
                 return;
@@ -140,6 +165,34 @@ impl Deal {
                 self.alone(alone);
             }
         }
+    }
+
+    /// Draws the chart at the end smaller if it then has room where it would leave a hole.
+    fn shrinks(&self, chunk: &mut VecDeque<Flow>) -> bool {
+        let Some(Flow::Slab(Slab { smaller: Some(smaller), .. })) = chunk.back() else { return false };
+        let small = Flow::Slab((**smaller).clone());
+        let upper = chunk.iter().take(chunk.len() - 1);
+        if self.blank() <= HOLE || !self.fits(upper.chain([&small])) {
+            return false;
+        }
+        chunk.pop_back();
+        chunk.push_back(small);
+        true
+    }
+
+    /// Returns how much of the page is still blank.
+    fn blank(&self) -> f32 {
+        (self.room() - self.page.used) / self.frame()
+    }
+
+    /// Gives up a wish to keep together where a hole would be left: takes off what has no room here.
+    fn part(&self, chunk: &mut VecDeque<Flow>) -> Option<VecDeque<Flow>> {
+        if self.blank() <= HOLE && !self.bare() {
+            return None;
+        }
+        let mut parts = (1..chunk.len()).rev().filter(|&at| wishes(&chunk[at - 1]));
+        let at = parts.find(|&at| self.fits(chunk.iter().take(at)))?;
+        Some(chunk.split_off(at))
     }
 
     /// Places one piece that does not fit here.
@@ -172,11 +225,11 @@ impl Deal {
     }
 
     /// Returns whether pieces fit on the rest of the page, their notes included.
-    fn fits(&self, chunk: &VecDeque<Flow>) -> bool {
+    fn fits<'f>(&self, chunk: impl IntoIterator<Item = &'f Flow>) -> bool {
         let mut used = self.page.used;
         let mut below = self.page.below;
         let mut notes = Vec::new();
-        for (index, piece) in chunk.iter().enumerate() {
+        for (index, piece) in chunk.into_iter().enumerate() {
             let (height, before, after) = measures(piece);
             if index > 0 || !self.page.body.is_empty() {
                 used += f32::max(below, before);
@@ -270,6 +323,7 @@ impl Deal {
         }
         let empty = self.page.body.is_empty() && self.page.notes.is_empty();
         if !empty || self.done.is_empty() {
+            self.page.closes = true;
             self.done.push(self.page);
         }
         self.done
@@ -280,6 +334,15 @@ fn keeps(piece: &Flow) -> bool {
     match piece {
         Flow::Slab(slab) => slab.keep,
         Flow::Row(row) => row.keep,
+        Flow::Break | Flow::Turn(_) => false,
+    }
+}
+
+/// Returns whether keeping with the next piece is only wished for.
+fn wishes(piece: &Flow) -> bool {
+    match piece {
+        Flow::Slab(slab) => slab.keep && slab.soft,
+        Flow::Row(row) => row.keep && row.soft,
         Flow::Break | Flow::Turn(_) => false,
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Row {
     pub(super) after: f32,
     /// Whether no page ends after it.
     pub(super) keep: bool,
+    /// Whether keeping is a wish only, given up rather than that much of a page stays blank.
+    pub(super) soft: bool,
     /// Its table, an index into the header rows to repeat; `None` outside tables.
     pub(super) table: Option<usize>,
     /// Whether it is a header row itself.
@@ -41,6 +43,8 @@ pub(super) enum Force {
 
 /// A row this low is moved to the next page rather than cut.
 const LOW: f32 = 70.0;
+/// The least that is cut off a row or left of it: three lines.
+const LEAST: f32 = 36.0;
 
 impl Row {
     /// Returns the height with padding.
@@ -61,14 +65,21 @@ impl Row {
     /// Cuts off what fits into a height, minding what keeps together unless it has to be forced; `None` when
     /// nothing fits.
     pub(super) fn cut(&mut self, height: f32, force: Force) -> Option<Row> {
-        let room = height - 2.0 * self.pad;
+        let mut room = height - 2.0 * self.pad;
+        if force == Force::Gentle {
+            // A few words alone on the next page, under a head that says all again, help nobody.
+            room = room.min(self.height() - 2.0 * self.pad - LEAST);
+            if room < LEAST {
+                return None;
+            }
+        }
         let counts: Vec<usize> = self.cells.iter().map(|cell| fitting(cell, room, force)).collect();
         let stuck = self.cells.iter().zip(&counts).any(|(cell, &count)| count == 0 && !cell.is_empty());
         let whole = self.cells.iter().zip(&counts).all(|(cell, &count)| count == cell.len());
         if stuck || whole {
             return None;
         }
-        let mut first = Self { keep: false, after: 0.0, ..self.clone() };
+        let mut first = Self { keep: false, soft: false, after: 0.0, ..self.clone() };
         for ((cell, upper), count) in self.cells.iter_mut().zip(&mut first.cells).zip(counts) {
             cell.drain(..count);
             upper.truncate(count);
@@ -80,8 +91,14 @@ impl Row {
     /// Returns the row as one slab.
     pub(super) fn slab(self) -> Slab {
         let height = self.height();
-        let mut whole =
-            Slab { height, before: self.before, after: self.after, keep: self.keep, ..Slab::default() };
+        let mut whole = Slab {
+            height,
+            before: self.before,
+            after: self.after,
+            keep: self.keep,
+            soft: self.soft,
+            ..Slab::default()
+        };
         if let Some(fill) = self.fill {
             let area = Rect { x: self.x, y: 0.0, width: self.width, height };
             whole.items.push(shapes::area(area, fill));

@@ -25,6 +25,8 @@ pub(super) struct Slab {
     pub(super) baseline: f32,
     /// Whether no page ends after it.
     pub(super) keep: bool,
+    /// Whether keeping is a wish only, given up rather than that much of a page stays blank.
+    pub(super) soft: bool,
     pub(super) items: Vec<Item>,
     /// The indices of links and where they stand.
     pub(super) links: Vec<(usize, Rect)>,
@@ -35,6 +37,8 @@ pub(super) struct Slab {
     pub(super) late: Vec<Late>,
     pub(super) backdrops: Vec<Backdrop>,
     pub(super) figures: Vec<(ElementId, Rect)>,
+    /// The same drawn smaller, for where it would leave a hole.
+    pub(super) smaller: Option<Box<Slab>>,
 }
 
 /// A page number that is known only when all pages are.

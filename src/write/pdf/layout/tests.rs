@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "files for other programs are written on request")]
 
+mod filled;
 mod held;
 mod made;
 

@@ -1,33 +1,96 @@
-//! Widths of columns from what they hold. In: each column's needs, the space. Out: widths that fill it.
+//! Widths of columns from what they hold. In: each column's needs, the lines of each cell, the space. Out: widths
+//! that fill it.
+//!
+//! A table that has room gets the widths of its longest cells. One that has not is balanced: width moves from
+//! column to column as long as the table grows lower by it; a hyphenated word counts as lines that it costs.
 
 /// What a column needs; lengths with the white space inside its cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Need {
-    /// Its longest word, broken where it must be.
+    /// Its longest piece when all words are hyphenated.
     pub(super) floor: f32,
     /// Its longest word.
     pub(super) least: f32,
-    /// Its longest cell on one line.
+    /// Its longest line.
     pub(super) most: f32,
+    /// Columns of one number are of one width.
+    pub(super) twin: Option<usize>,
 }
 
+/// What a cell holds; lengths without white space.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Held {
+    /// Its longest word.
+    pub(super) word: f32,
+    /// Its lines as the author wants them.
+    pub(super) lines: Vec<f32>,
+    /// Whether it heads its column.
+    pub(super) head: bool,
+}
+
+/// The cells of a table, row by row, and the white space beside their words.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Grid {
+    pub(super) rows: Vec<Vec<Held>>,
+    pub(super) sides: f32,
+}
+
+/// So many rows are enough to tell how a table is balanced.
+const ROWS: usize = 60;
+/// How full lines of broken words are, on the whole.
+const FULL: f32 = 0.93;
+/// What a hyphenated word costs, in lines: at the head of a column, and below.
+const BROKEN: (f32, f32) = (1.2, 3.0);
+/// How much the lines of all cells count beside those of the highest of each row.
+const QUIET: f32 = 0.04;
+/// Widths are moved by half of what was moved before, from the largest step to the smallest.
+const STEPS: [f32; 6] = [64.0, 32.0, 16.0, 8.0, 4.0, 2.0];
+
 /// Returns the width of each column; together they fill `width`.
-pub(super) fn widths(needs: &[Need], width: f32) -> Vec<f32> {
+pub(super) fn widths(needs: &[Need], grid: &Grid, width: f32) -> Vec<f32> {
+    let needs = twinned(needs);
     let sum = |of: fn(&Need) -> f32| needs.iter().map(of).sum::<f32>();
-    let (floor, least, most) = (sum(|need| need.floor), sum(|need| need.least), sum(|need| need.most));
+    let (floor, most) = (sum(|need| need.floor), sum(|need| need.most));
     if most <= width {
-        return shared(needs, width - most, |need| need.most, |need| need.most);
+        return shared(&needs, width - most, |need| need.most, |need| need.most);
     }
-    if least <= width {
-        // One very long cell must not starve its neighbours.
-        let cap = width * 1.2;
-        let want = move |need: &Need| (need.most.min(cap) - need.least).max(0.0);
-        return shared(needs, width - least, |need| need.least, want);
+    if floor > width {
+        return needs.iter().map(|need| width * need.floor / floor).collect();
     }
-    if floor <= width {
-        return shared(needs, width - floor, |need| need.floor, |need| need.least - need.floor);
+    // One very long cell must not starve its neighbours.
+    let cap = width * 1.2;
+    let want = move |need: &Need| (need.most.min(cap) - need.floor).max(0.0);
+    let mut found = shared(&needs, width - floor, |need| need.floor, want);
+    grid.balance(&needs, &mut found);
+    even(&needs, &mut found);
+    found
+}
+
+/// Gives columns that are of one width one need.
+fn twinned(needs: &[Need]) -> Vec<Need> {
+    let most = |twin: Option<usize>, of: fn(&Need) -> f32| {
+        needs.iter().filter(|need| need.twin == twin).map(of).fold(0.0, f32::max)
+    };
+    let each = needs.iter().map(|need| match need.twin {
+        None => *need,
+        twin => Need {
+            floor: most(twin, |need| need.floor),
+            least: most(twin, |need| need.least),
+            most: most(twin, |need| need.most),
+            twin,
+        },
+    });
+    each.collect()
+}
+
+/// Makes columns of one number as wide as they are on average.
+fn even(needs: &[Need], widths: &mut [f32]) {
+    for at in 0..needs.len() {
+        let Some(twin) = needs[at].twin else { continue };
+        let members: Vec<usize> = (0..needs.len()).filter(|&one| needs[one].twin == Some(twin)).collect();
+        let mean = members.iter().map(|&one| widths[one]).sum::<f32>() / members.len() as f32;
+        members.iter().for_each(|&one| widths[one] = mean);
     }
-    needs.iter().map(|need| width * need.floor / floor).collect()
 }
 
 /// Returns `base` of each column plus its share of the spare width.
@@ -40,19 +103,96 @@ fn shared(needs: &[Need], spare: f32, base: impl Fn(&Need) -> f32, want: impl Fn
     needs.iter().map(|need| base(need) + share(need)).collect()
 }
 
+impl Held {
+    /// Returns how many lines the cell takes; between two numbers where it may be either.
+    fn height(&self, room: f32) -> f32 {
+        let lines = self.lines.iter().map(|&line| {
+            let lines = line / (room * FULL);
+            if line <= room { 1.0 } else { ((lines + lines.ceil()) / 2.0).max(1.5) }
+        });
+        lines.sum()
+    }
+}
+
+impl Grid {
+    /// Returns how many lines the highest row takes.
+    pub(super) fn tallest(&self, widths: &[f32]) -> f32 {
+        let cells = self.rows.iter().flat_map(|row| row.iter().zip(widths));
+        cells.map(|(cell, width)| cell.height((width - self.sides).max(1.0))).fold(0.0, f32::max)
+    }
+
+    /// Returns what widths cost, in lines.
+    fn cost(&self, widths: &[f32]) -> f32 {
+        let step = self.rows.len().div_ceil(ROWS).max(1);
+        let rows = self.rows.iter().step_by(step).map(|row| {
+            let (mut highest, mut all) = (0.0_f32, 0.0);
+            for (cell, width) in row.iter().zip(widths) {
+                let room = (width - self.sides).max(1.0);
+                let height = cell.height(room);
+                highest = highest.max(height);
+                all += height * QUIET;
+                if cell.word > room {
+                    all += if cell.head { BROKEN.0 } else { BROKEN.1 };
+                }
+            }
+            highest + all
+        });
+        rows.sum()
+    }
+
+    /// Moves width between columns as long as that makes the table lower.
+    fn balance(&self, needs: &[Need], widths: &mut [f32]) {
+        let count = widths.len();
+        let mut cost = self.cost(widths);
+        for step in STEPS {
+            // A hundred moves of a step cross any page.
+            for _ in 0..100 {
+                let mut best = None;
+                for (from, to) in (0..count).flat_map(|from| (0..count).map(move |to| (from, to))) {
+                    if from == to || widths[from] - step < needs[from].floor {
+                        continue;
+                    }
+                    widths[from] -= step;
+                    widths[to] += step;
+                    let moved = self.cost(widths);
+                    widths[from] += step;
+                    widths[to] -= step;
+                    if moved < best.map_or(cost - 0.01, |(_, _, least)| least) {
+                        best = Some((from, to, moved));
+                    }
+                }
+                let Some((from, to, moved)) = best else { break };
+                widths[from] -= step;
+                widths[to] += step;
+                cost = moved;
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn need(floor: f32, least: f32, most: f32) -> Need {
-        Need { floor, least, most }
+        Need { floor, least, most, twin: None }
+    }
+
+    /// Returns a table of one row of heads and some of words, from the words' lengths.
+    fn grid(heads: &[f32], cells: &[f32], rows: usize) -> (Vec<Need>, Grid) {
+        let head = heads.iter().map(|&word| Held { word, lines: vec![word], head: true }).collect();
+        let row: Vec<Held> =
+            cells.iter().map(|&line| Held { word: 40.0, lines: vec![line], head: false }).collect();
+        let needs = heads.iter().zip(cells).map(|(&head, &cell)| need(25.0, head.max(40.0), head.max(cell)));
+        let rows = std::iter::once(head).chain(std::iter::repeat_n(row, rows)).collect();
+        (needs.collect(), Grid { rows, sides: 0.0 })
     }
 
     #[test]
     fn columns_fill_the_width_and_never_overlap() {
         let wide = [need(30.0, 60.0, 900.0), need(20.0, 50.0, 80.0), need(30.0, 90.0, 90.0)];
         for width in [40.0, 80.0, 150.0, 250.0, 450.0, 2_000.0] {
-            let widths = widths(&wide, width);
+            let widths = widths(&wide, &Grid::default(), width);
             let sum: f32 = widths.iter().sum();
             assert!((sum - width).abs() < 0.01, "{widths:?}");
             assert!(widths.iter().all(|&one| one > 0.0), "{widths:?}");
@@ -61,7 +201,31 @@ mod tests {
 
     #[test]
     fn a_word_is_not_broken_while_there_is_room() {
-        let widths = widths(&[need(20.0, 80.0, 900.0), need(20.0, 70.0, 300.0)], 200.0);
-        assert!(widths[0] >= 80.0 && widths[1] >= 70.0, "{widths:?}");
+        let (needs, grid) = grid(&[40.0, 40.0, 40.0], &[900.0, 300.0, 40.0], 4);
+        let widths = widths(&needs, &grid, 150.0);
+        assert!(widths.iter().all(|&width| width >= 39.5), "{widths:?}");
+    }
+
+    #[test]
+    fn a_long_head_over_figures_gives_its_width_to_the_text_beside_it() {
+        let (needs, grid) = grid(&[95.0, 95.0, 40.0], &[10.0, 10.0, 900.0], 6);
+        let widths = widths(&needs, &grid, 300.0);
+        assert!(widths[2] > 190.0, "{widths:?}");
+    }
+
+    #[test]
+    fn columns_of_text_get_width_by_what_they_hold() {
+        let (needs, grid) = grid(&[40.0, 40.0, 40.0], &[600.0, 200.0, 600.0], 8);
+        let widths = widths(&needs, &grid, 400.0);
+        assert!(widths[0] > widths[1] * 1.8 && (widths[0] - widths[2]).abs() < 20.0, "{widths:?}");
+    }
+
+    #[test]
+    fn twins_are_of_one_width_whether_they_hold_anything_or_not() {
+        let (mut needs, grid) = grid(&[90.0, 40.0, 40.0, 40.0], &[500.0, 60.0, 0.0, 30.0], 3);
+        needs[1..].iter_mut().for_each(|need| need.twin = Some(1));
+        let widths = widths(&needs, &grid, 320.0);
+        assert!((widths[1] - widths[2]).abs() < 0.01 && (widths[2] - widths[3]).abs() < 0.01, "{widths:?}");
+        assert!((widths.iter().sum::<f32>() - 320.0).abs() < 0.01);
     }
 }
