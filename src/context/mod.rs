@@ -273,7 +273,7 @@ impl Context {
             levels: Level::all(voice),
             schedule: voice.shown(root.schedule()),
             budget: Budget::of(voice),
-            risk_matrix: RiskRow::matrix(&risks),
+            risk_matrix: RiskRow::matrix(&risks, voice.lang),
             risks,
             monitoring: voice.shown(root.monitoring()),
             sustainability: voice.shown(root.sustainability()),

@@ -17,7 +17,7 @@ pub use inline::{Inline, Inlines, NoteId, OriginId, may_be_followed};
 pub use numbering::{Numbering, Numerals, Within};
 pub use origin::{Origin, Traced};
 pub use picture::{Header, Picture, header};
-pub use table::{Align, Cell, Column, Row, Table};
+pub use table::{Align, Cell, Column, Grade, Row, Table};
 pub use words::{Way, Words, plain};
 
 use crate::lang::Lang;

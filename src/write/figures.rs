@@ -82,7 +82,7 @@ fn table(head: Row, align: Align, mut rows: Vec<Row>) -> Table {
         first.align = Align::Natural;
     }
     rows.iter_mut().for_each(|row| row.resize(width.max(row.len()), Cell::default()));
-    Table { caption: Vec::new(), columns, head: vec![head], rows, row_headers: true }
+    Table { caption: Vec::new(), columns, head: vec![head], rows, row_headers: true, graded: false }
 }
 
 fn row(words: impl IntoIterator<Item = String>) -> Row {

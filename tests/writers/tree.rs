@@ -298,7 +298,14 @@ impl Gardener {
         let heads = self.rng.usize(1..3);
         let head = (0..heads).map(|_| self.row(width)).collect();
         let rows = (0..self.rng.usize(0..4)).map(|_| self.row(width)).collect();
-        Block::Table(Table { caption, columns, head, rows, row_headers: self.rng.bool() })
+        Block::Table(Table {
+            caption,
+            columns,
+            head,
+            rows,
+            row_headers: self.rng.bool(),
+            graded: self.rng.bool(),
+        })
     }
 
     fn row(&mut self, width: usize) -> Row {

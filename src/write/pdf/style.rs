@@ -82,6 +82,8 @@ pub struct Colours {
     pub gap: Colour,
     /// The ground of those marks.
     pub gap_ground: Colour,
+    /// The grounds of grades: low, medium, high.
+    pub grades: [Colour; 3],
 }
 
 /// Whether lines are filled.
@@ -124,6 +126,7 @@ impl Default for Style {
                 tint: rgb(0xF2F5F8),
                 gap: rgb(0x7A2E00),
                 gap_ground: rgb(0xFFEFC2),
+                grades: [rgb(0xDCEFDC), rgb(0xFFF0C2), rgb(0xF8D0C8)],
             },
             justify: Justify::Full,
             header: String::new(),
@@ -244,6 +247,9 @@ mod tests {
             (c.link, white),
             (c.link, c.head),
             (c.gap, c.gap_ground),
+            (c.ink, c.grades[0]),
+            (c.ink, c.grades[1]),
+            (c.ink, c.grades[2]),
         ];
         for (text, ground) in pairs {
             let light = |colour: Colour| style::Colour([colour.red, colour.green, colour.blue]);

@@ -4,7 +4,7 @@ use super::composer::{Composer, Look, Scope, flow, slabs, space};
 use super::flow::Flow;
 use super::row::Force;
 use super::shapes;
-use super::slab::{Backdrop, Slab};
+use super::slab::{Backdrop, Slab, WISH};
 use crate::document::{Block, Inline, Signature};
 use crate::write::pdf::display::Owner;
 use crate::write::pdf::fonts::Cut;
@@ -32,12 +32,12 @@ fn signing(blocks: &[Block]) -> Vec<&Signature> {
     places.flatten().collect()
 }
 
-/// Keeps lines with what follows them; two lines and more give way where a hole would be left.
+/// Keeps lines with what follows them; they give way where a hole would be left, two of them sooner than one.
 fn keep(pieces: &mut [Flow]) {
-    let soft = pieces.len() > 1;
+    let wish = if pieces.len() > 1 { WISH } else { 2.0 * WISH };
     for piece in pieces {
         if let Flow::Slab(slab) = piece {
-            slab.soft = soft && !slab.keep;
+            slab.wish = if slab.keep { 0.0 } else { wish };
             slab.keep = true;
         }
     }

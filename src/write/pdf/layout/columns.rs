@@ -5,7 +5,7 @@ use super::slab::Direction;
 use super::widths::{Grid, Held, Need, widths};
 use crate::document::{Align, Block, Cell, Row, Table, plain};
 use crate::write::pdf::fonts::Cut;
-use crate::write::pdf::text::{Edge, Extent};
+use crate::write::pdf::text::{Edge, Extent, Line};
 
 /// White space on either side of a cell's words.
 pub(super) const SIDE: f32 = 4.5;
@@ -87,7 +87,7 @@ impl Composer<'_> {
                         + sides;
                 needs.solid[column] = needs.solid[column].max(solid);
                 needs.figures[column] &= head || is_figure(cell);
-                held.push(Held { word: extent.word, lines: extent.lines, head });
+                held.push(Held::new(extent, head));
             }
             needs.grid.rows.push(held);
         }
@@ -142,7 +142,8 @@ impl Composer<'_> {
 
 /// Returns the widths of something that is not measured, in font sizes.
 fn guess(size: f32, least: f32, most: f32) -> Extent {
-    Extent { part: size * least, word: size * least, lines: vec![size * most] }
+    let line = Line { words: vec![size * most], ..Line::default() };
+    Extent { part: size * least, word: size * least, lines: vec![line] }
 }
 
 /// Returns whether no row has anything in a column.

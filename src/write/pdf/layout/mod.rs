@@ -27,6 +27,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod widths;
+mod wishes;
 
 pub use refuse::Refusal;
 

@@ -12,8 +12,6 @@ use super::slab::{Direction, Slab};
 
 /// Between the text and the line over the notes, and from there to the notes.
 pub(super) const NOTES_GAP: f32 = 14.0;
-/// How much of a page may stay blank for a wish to keep together.
-const HOLE: f32 = 0.12;
 /// How much of a page notes of the page before may take.
 const CARRIED: f32 = 0.6;
 
@@ -93,7 +91,7 @@ pub(super) struct Deal {
 }
 
 impl Deal {
-    fn frame(&self) -> f32 {
+    pub(super) fn frame(&self) -> f32 {
         match self.page.direction {
             Direction::Upright => self.heights[0],
             Direction::Sideways => self.heights[1],
@@ -106,7 +104,7 @@ impl Deal {
     }
 
     /// Returns whether no page could have more room.
-    fn bare(&self) -> bool {
+    pub(super) fn bare(&self) -> bool {
         self.page.fresh && self.page.notes.is_empty()
     }
 
@@ -167,34 +165,6 @@ impl Deal {
         }
     }
 
-    /// Draws the chart at the end smaller if it then has room where it would leave a hole.
-    fn shrinks(&self, chunk: &mut VecDeque<Flow>) -> bool {
-        let Some(Flow::Slab(Slab { smaller: Some(smaller), .. })) = chunk.back() else { return false };
-        let small = Flow::Slab((**smaller).clone());
-        let upper = chunk.iter().take(chunk.len() - 1);
-        if self.blank() <= HOLE || !self.fits(upper.chain([&small])) {
-            return false;
-        }
-        chunk.pop_back();
-        chunk.push_back(small);
-        true
-    }
-
-    /// Returns how much of the page is still blank.
-    fn blank(&self) -> f32 {
-        (self.room() - self.page.used) / self.frame()
-    }
-
-    /// Gives up a wish to keep together where a hole would be left: takes off what has no room here.
-    fn part(&self, chunk: &mut VecDeque<Flow>) -> Option<VecDeque<Flow>> {
-        if self.blank() <= HOLE && !self.bare() {
-            return None;
-        }
-        let mut parts = (1..chunk.len()).rev().filter(|&at| wishes(&chunk[at - 1]));
-        let at = parts.find(|&at| self.fits(chunk.iter().take(at)))?;
-        Some(chunk.split_off(at))
-    }
-
     /// Places one piece that does not fit here.
     fn alone(&mut self, mut piece: VecDeque<Flow>) {
         loop {
@@ -225,7 +195,7 @@ impl Deal {
     }
 
     /// Returns whether pieces fit on the rest of the page, their notes included.
-    fn fits<'f>(&self, chunk: impl IntoIterator<Item = &'f Flow>) -> bool {
+    pub(super) fn fits<'f>(&self, chunk: impl IntoIterator<Item = &'f Flow>) -> bool {
         let mut used = self.page.used;
         let mut below = self.page.below;
         let mut notes = Vec::new();
@@ -334,15 +304,6 @@ fn keeps(piece: &Flow) -> bool {
     match piece {
         Flow::Slab(slab) => slab.keep,
         Flow::Row(row) => row.keep,
-        Flow::Break | Flow::Turn(_) => false,
-    }
-}
-
-/// Returns whether keeping with the next piece is only wished for.
-fn wishes(piece: &Flow) -> bool {
-    match piece {
-        Flow::Slab(slab) => slab.keep && slab.soft,
-        Flow::Row(row) => row.keep && row.soft,
         Flow::Break | Flow::Turn(_) => false,
     }
 }

@@ -16,8 +16,8 @@ pub(super) struct Row {
     pub(super) after: f32,
     /// Whether no page ends after it.
     pub(super) keep: bool,
-    /// Whether keeping is a wish only, given up rather than that much of a page stays blank.
-    pub(super) soft: bool,
+    /// The share of a page that may stay blank for keeping; nought where nothing else is possible.
+    pub(super) wish: f32,
     /// Its table, an index into the header rows to repeat; `None` outside tables.
     pub(super) table: Option<usize>,
     /// Whether it is a header row itself.
@@ -28,6 +28,8 @@ pub(super) struct Row {
     pub(super) x: f32,
     pub(super) width: f32,
     pub(super) fill: Option<Colour>,
+    /// The grounds of single cells: left edge, width and colour.
+    pub(super) grounds: Vec<(f32, f32, Colour)>,
     /// The line under it: width and colour.
     pub(super) rule: Option<(f32, Colour)>,
 }
@@ -79,7 +81,7 @@ impl Row {
         if stuck || whole {
             return None;
         }
-        let mut first = Self { keep: false, soft: false, after: 0.0, ..self.clone() };
+        let mut first = Self { keep: false, wish: 0.0, after: 0.0, ..self.clone() };
         for ((cell, upper), count) in self.cells.iter_mut().zip(&mut first.cells).zip(counts) {
             cell.drain(..count);
             upper.truncate(count);
@@ -96,12 +98,15 @@ impl Row {
             before: self.before,
             after: self.after,
             keep: self.keep,
-            soft: self.soft,
+            wish: self.wish,
             ..Slab::default()
         };
         if let Some(fill) = self.fill {
             let area = Rect { x: self.x, y: 0.0, width: self.width, height };
             whole.items.push(shapes::area(area, fill));
+        }
+        for (x, width, fill) in self.grounds {
+            whole.items.push(shapes::area(Rect { x, y: 0.0, width, height }, fill));
         }
         for cell in self.cells {
             let mut placed: Vec<(f32, Slab)> = Vec::new();

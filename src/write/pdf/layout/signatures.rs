@@ -6,7 +6,7 @@ use super::composer::{Composer, Look, Scope, space};
 use super::flow::Flow;
 use super::row::{Row, stack};
 use super::shapes;
-use super::slab::Slab;
+use super::slab::{Slab, WISH};
 use crate::document::Signature;
 use crate::write::pdf::display::Owner;
 use crate::write::pdf::fonts::Cut;
@@ -39,7 +39,7 @@ impl Composer<'_> {
         let last = flow.len().saturating_sub(1).max(start);
         for piece in &mut flow[start..last] {
             if let Flow::Row(row) = piece {
-                (row.keep, row.soft) = (true, true);
+                (row.keep, row.wish) = (true, WISH);
             }
         }
     }
@@ -52,13 +52,14 @@ impl Composer<'_> {
             before: 0.0,
             after,
             keep: false,
-            soft: false,
+            wish: 0.0,
             table: None,
             head: false,
             splits: false,
             x: 0.0,
             width: 0.0,
             fill: None,
+            grounds: Vec::new(),
             rule: None,
         }
     }

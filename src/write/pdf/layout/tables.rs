@@ -7,7 +7,7 @@ use super::columns::{Plan, SIDE, is_figure};
 use super::composer::{Composer, Look, Scope, flow, slabs, space};
 use super::flow::Flow;
 use super::row::Row;
-use super::slab::{Direction, Slab};
+use super::slab::{Direction, Slab, WISH};
 use crate::document::{Block, Cell, Table};
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::{ElementId, Tag};
@@ -16,7 +16,7 @@ use crate::write::pdf::text::{Edge, Figures};
 /// White space above and below them.
 const PAD: f32 = 3.2;
 /// A row this low does not stand alone at either end of a table.
-const LOW: f32 = 48.0;
+const LOW: f32 = 34.0;
 
 impl Composer<'_> {
     pub(super) fn table(&mut self, table: &Table, scope: &Scope, into: &mut Vec<Flow>) {
@@ -47,15 +47,7 @@ impl Composer<'_> {
             let part = self.element(tag, element);
             for cells in rows {
                 let line = self.element(Tag::TableRow, part);
-                let mut row = self.row(
-                    cells,
-                    tag == Tag::TableHead,
-                    table.has_row_headers(),
-                    line,
-                    &plan,
-                    &scope,
-                    look,
-                );
+                let mut row = self.row(cells, tag == Tag::TableHead, table, line, &plan, &scope, look);
                 row.table = number;
                 if let (true, Some(heads)) = (row.head, number.and_then(|number| self.heads.get_mut(number)))
                 {
@@ -81,7 +73,7 @@ impl Composer<'_> {
         &mut self,
         cells: &[Cell],
         head: bool,
-        row_headers: bool,
+        table: &Table,
         line: ElementId,
         plan: &Plan,
         scope: &Scope,
@@ -89,9 +81,14 @@ impl Composer<'_> {
     ) -> Row {
         let mut x = scope.x;
         let mut flows = Vec::with_capacity(cells.len());
+        let mut grounds = Vec::new();
         for (column, cell) in cells.iter().enumerate() {
             let width = plan.widths.get(column).copied().unwrap_or_default();
-            let heads_row = !head && row_headers && column == 0;
+            let heads_row = !head && table.has_row_headers() && column == 0;
+            if let Some(grade) = table.grade(cell).filter(|_| !head && !heads_row) {
+                // White between grounds keeps cells apart.
+                grounds.push((x + 0.75, width - 1.5, self.style.colours.grades[grade as usize]));
+            }
             let tag = match head || heads_row {
                 true => Tag::HeaderCell { of_row: heads_row },
                 false => Tag::Cell,
@@ -119,13 +116,14 @@ impl Composer<'_> {
             before: 0.0,
             after: 0.0,
             keep: head,
-            soft: false,
+            wish: 0.0,
             table: None,
             head,
             splits: !head,
             x: scope.x,
             width: plan.widths.iter().sum(),
             fill: head.then_some(colours.head),
+            grounds,
             rule: Some(if head { (0.9, colours.accent) } else { (0.5, colours.rule) }),
         }
     }
@@ -193,7 +191,7 @@ fn keep_rows(rows: &mut [Flow], frame: f32) {
         let (Flow::Row(row), true) = (row, index + 1 < count) else { continue };
         let at_end = index == heads || index + 2 == count;
         let hard = row.keep || at_end && row.height() < LOW;
-        row.soft = !hard;
+        row.wish = if hard { 0.0 } else { WISH };
         row.keep = hard || small || at_end && row.height() < frame * 0.15;
     }
 }

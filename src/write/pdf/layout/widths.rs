@@ -4,6 +4,11 @@
 //! A table that has room gets the widths of its longest cells. One that has not is balanced: width moves from
 //! column to column as long as the table grows lower by it; a hyphenated word counts as lines that it costs.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use crate::write::pdf::text::{Extent, Line};
+
 /// What a column needs; lengths with the white space inside its cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Need {
@@ -23,9 +28,11 @@ pub(super) struct Held {
     /// Its longest word.
     pub(super) word: f32,
     /// Its lines as the author wants them.
-    pub(super) lines: Vec<f32>,
+    pub(super) lines: Vec<Line>,
     /// Whether it heads its column.
     pub(super) head: bool,
+    /// The heights that are known, by width in whole points.
+    heights: RefCell<BTreeMap<u16, f32>>,
 }
 
 /// The cells of a table, row by row, and the white space beside their words.
@@ -37,12 +44,8 @@ pub(super) struct Grid {
 
 /// So many rows are enough to tell how a table is balanced.
 const ROWS: usize = 60;
-/// How full lines of broken words are, on the whole.
-const FULL: f32 = 0.93;
 /// What a hyphenated word costs, in lines: at the head of a column, and below.
 const BROKEN: (f32, f32) = (1.2, 3.0);
-/// How much the lines of all cells count beside those of the highest of each row.
-const QUIET: f32 = 0.04;
 /// Widths are moved by half of what was moved before, from the largest step to the smallest.
 const STEPS: [f32; 6] = [64.0, 32.0, 16.0, 8.0, 4.0, 2.0];
 
@@ -60,8 +63,15 @@ pub(super) fn widths(needs: &[Need], grid: &Grid, width: f32) -> Vec<f32> {
     // One very long cell must not starve its neighbours.
     let cap = width * 1.2;
     let want = move |need: &Need| (need.most.min(cap) - need.floor).max(0.0);
-    let mut found = shared(&needs, width - floor, |need| need.floor, want);
-    grid.balance(&needs, &mut found);
+    // What is lowest nearby depends on where one sets out.
+    let starts: [&dyn Fn(&Need) -> f32; 3] = [&want, &|need| want(need).sqrt(), &|_| 1.0];
+    let found = starts.map(|want| {
+        let mut found = shared(&needs, width - floor, |need| need.floor, want);
+        let cost = grid.balance(&needs, &mut found);
+        (cost, found)
+    });
+    let lowest = found.into_iter().min_by(|one, other| one.0.total_cmp(&other.0));
+    let mut found = lowest.map(|(_, found)| found).unwrap_or_default();
     even(&needs, &mut found);
     found
 }
@@ -104,14 +114,38 @@ fn shared(needs: &[Need], spare: f32, base: impl Fn(&Need) -> f32, want: impl Fn
 }
 
 impl Held {
-    /// Returns how many lines the cell takes; between two numbers where it may be either.
-    fn height(&self, room: f32) -> f32 {
-        let lines = self.lines.iter().map(|&line| {
-            let lines = line / (room * FULL);
-            if line <= room { 1.0 } else { ((lines + lines.ceil()) / 2.0).max(1.5) }
-        });
-        lines.sum()
+    /// Returns what a cell of these widths holds.
+    pub(super) fn new(Extent { word, lines, .. }: Extent, head: bool) -> Self {
+        Self { word, lines, head, heights: RefCell::default() }
     }
+
+    /// Returns how many lines the cell takes, a fuller one a little more.
+    fn height(&self, room: f32) -> f32 {
+        let key = room.clamp(1.0, 60_000.0) as u16;
+        if let Some(&known) = self.heights.borrow().get(&key) {
+            return known;
+        }
+        let height = self.lines.iter().map(|line| broken(line, f32::from(key))).sum();
+        self.heights.borrow_mut().insert(key, height);
+        height
+    }
+}
+
+/// Returns how many lines a line takes that is broken at its spaces.
+fn broken(line: &Line, room: f32) -> f32 {
+    let room = (room - line.indent).max(1.0);
+    let (mut count, mut end) = (1.0, 0.0);
+    for &word in &line.words {
+        let next = if end > 0.0 { end + line.space + word } else { word };
+        if next <= room {
+            end = next;
+        } else {
+            count += if end > 0.0 { 1.0 } else { 0.0 } + (word / room).ceil() - 1.0;
+            end = word.min(room);
+        }
+    }
+    // A width that does not yet save a line is on the way to one that does.
+    count * 0.8 + (line.width() / room).max(1.0) * 0.2
 }
 
 impl Grid {
@@ -125,23 +159,23 @@ impl Grid {
     fn cost(&self, widths: &[f32]) -> f32 {
         let step = self.rows.len().div_ceil(ROWS).max(1);
         let rows = self.rows.iter().step_by(step).map(|row| {
-            let (mut highest, mut all) = (0.0_f32, 0.0);
+            let (mut fourth, mut all) = (0.0_f32, 0.0);
             for (cell, width) in row.iter().zip(widths) {
                 let room = (width - self.sides).max(1.0);
                 let height = cell.height(room);
-                highest = highest.max(height);
-                all += height * QUIET;
+                fourth += (height * height) * (height * height);
                 if cell.word > room {
                     all += if cell.head { BROKEN.0 } else { BROKEN.1 };
                 }
             }
-            highest + all
+            // Near the highest cell, yet lower where any high cell is: two that are equally high both count.
+            fourth.sqrt().sqrt() + all
         });
         rows.sum()
     }
 
-    /// Moves width between columns as long as that makes the table lower.
-    fn balance(&self, needs: &[Need], widths: &mut [f32]) {
+    /// Moves width between columns as long as that makes the table lower; returns what it then costs.
+    fn balance(&self, needs: &[Need], widths: &mut [f32]) -> f32 {
         let count = widths.len();
         let mut cost = self.cost(widths);
         for step in STEPS {
@@ -167,6 +201,7 @@ impl Grid {
                 cost = moved;
             }
         }
+        cost
     }
 }
 
@@ -178,11 +213,16 @@ mod tests {
         Need { floor, least, most, twin: None }
     }
 
+    /// Returns a text of one line, made of words of one length.
+    fn held(word: f32, line: f32) -> Extent {
+        let words = vec![word; (line / word).round() as usize];
+        Extent { part: word / 2.0, word, lines: vec![Line { words, ..Line::default() }] }
+    }
+
     /// Returns a table of one row of heads and some of words, from the words' lengths.
     fn grid(heads: &[f32], cells: &[f32], rows: usize) -> (Vec<Need>, Grid) {
-        let head = heads.iter().map(|&word| Held { word, lines: vec![word], head: true }).collect();
-        let row: Vec<Held> =
-            cells.iter().map(|&line| Held { word: 40.0, lines: vec![line], head: false }).collect();
+        let head = heads.iter().map(|&word| Held::new(held(word, word), true)).collect();
+        let row: Vec<Held> = cells.iter().map(|&line| Held::new(held(40.0, line), false)).collect();
         let needs = heads.iter().zip(cells).map(|(&head, &cell)| need(25.0, head.max(40.0), head.max(cell)));
         let rows = std::iter::once(head).chain(std::iter::repeat_n(row, rows)).collect();
         (needs.collect(), Grid { rows, sides: 0.0 })
@@ -201,8 +241,8 @@ mod tests {
 
     #[test]
     fn a_word_is_not_broken_while_there_is_room() {
-        let (needs, grid) = grid(&[40.0, 40.0, 40.0], &[900.0, 300.0, 40.0], 4);
-        let widths = widths(&needs, &grid, 150.0);
+        let (needs, grid) = grid(&[40.0, 40.0, 40.0], &[120.0, 120.0, 40.0], 4);
+        let widths = widths(&needs, &grid, 145.0);
         assert!(widths.iter().all(|&width| width >= 39.5), "{widths:?}");
     }
 

@@ -11,21 +11,40 @@ pub(crate) struct Extent {
     pub part: f32,
     /// The widest piece that cannot break at a space.
     pub word: f32,
-    /// Each line that the author wants, whole.
-    pub lines: Vec<f32>,
+    /// Each line that the author wants.
+    pub lines: Vec<Line>,
+}
+
+/// A line that the author wants, before it is broken.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Line {
+    /// The widths of its pieces that cannot break at a space.
+    pub words: Vec<f32>,
+    /// The width of the space between them.
+    pub space: f32,
+    /// How far it stands in.
+    pub indent: f32,
+}
+
+impl Line {
+    /// Returns its width, unbroken.
+    pub(crate) fn width(&self) -> f32 {
+        self.indent + self.words.iter().sum::<f32>() + self.space * self.words.len().saturating_sub(1) as f32
+    }
 }
 
 impl Extent {
     /// Returns the width of the widest line.
     pub(crate) fn most(&self) -> f32 {
-        self.lines.iter().copied().fold(0.0, f32::max)
+        self.lines.iter().map(Line::width).fold(0.0, f32::max)
     }
 
     /// Adds what stands below, moved in by `indent`.
     pub(crate) fn below(&mut self, other: Self, indent: f32) {
         self.part = self.part.max(other.part + indent);
         self.word = self.word.max(other.word + indent);
-        self.lines.extend(other.lines.into_iter().map(|line| line + indent));
+        let moved = |line: Line| Line { indent: line.indent + indent, ..line };
+        self.lines.extend(other.lines.into_iter().map(moved));
     }
 }
 
@@ -35,7 +54,7 @@ struct Run {
     extent: Extent,
     part: f32,
     word: f32,
-    line: f32,
+    line: Line,
 }
 
 impl Run {
@@ -52,13 +71,15 @@ impl Run {
     fn end_word(&mut self) {
         self.end_part(0.0);
         self.extent.word = self.extent.word.max(self.word);
+        if self.word > 0.0 {
+            self.line.words.push(self.word);
+        }
         self.word = 0.0;
     }
 
     fn end_line(&mut self) {
         self.end_word();
-        self.extent.lines.push(self.line);
-        self.line = 0.0;
+        self.extent.lines.push(std::mem::take(&mut self.line));
     }
 }
 
@@ -71,7 +92,6 @@ impl Text {
                 Atom::Word { word, span } => {
                     let span = &self.spans[*span];
                     let hyphen = shaper.word("-", span.cast()).width * span.size;
-                    run.line += word.width * span.size;
                     let mut start = 0;
                     for point in &word.points {
                         let end = point.glyph as usize;
@@ -90,9 +110,11 @@ impl Text {
                 Atom::Space { span, tie } => {
                     let span = &self.spans[*span];
                     let width = shaper.word(" ", span.cast()).width * span.size;
-                    run.line += width;
                     match tie {
-                        Tie::Free => run.end_word(),
+                        Tie::Free => {
+                            run.end_word();
+                            run.line.space = width;
+                        }
                         _ => run.add(width),
                     }
                 }

@@ -17,7 +17,7 @@ mod shape;
 mod shapes;
 mod words;
 
-pub(super) use extent::Extent;
+pub(super) use extent::{Extent, Line};
 pub(super) use line::{Edge, SetLine, Setting};
 pub(super) use shape::{Figures, Shaper};
 pub(super) use shapes::Shapes;

@@ -108,3 +108,20 @@ fn a_few_lines_on_a_last_page_are_saved_by_closer_lines() {
     assert!(leadings(whole) < leadings(10) - 0.3, "lines stand closer where that saves a page");
     assert!((leadings(whole + 30) - leadings(10)).abs() < 0.01, "and nowhere else");
 }
+
+#[test]
+fn a_graded_cell_has_a_ground_and_keeps_its_letter() {
+    let pages = pages_of(
+        "{caption rows graded} Ryzyka\n\n| Skala | wpływ 1 | wpływ 2 |\n|---|---|---|\n| 5 | W R1 | N |\n",
+    );
+    let grades = crate::write::pdf::style::Style::default().colours.grades;
+    let filled = |colour| {
+        let fills = pages.pages[0].items.iter().filter(|item| match &item.shape {
+            Shape::Path(path) => path.fill == Some(colour),
+            _ => false,
+        });
+        fills.count()
+    };
+    assert_eq!(grades.map(filled), [1, 0, 1]);
+    assert!(seen(&pages.pages[0]).contains("W R1"));
+}
