@@ -42,6 +42,7 @@ mod reference;
 mod registers;
 mod risks;
 mod schedule;
+mod series;
 mod shown;
 mod sums;
 mod sustainability;
@@ -80,8 +81,9 @@ pub use procedure::Procedure;
 pub use recruitment::{Criterion, Recruitment};
 pub use reference::reference;
 pub use registers::Registers;
-pub use risks::{Risk, RiskRow};
+pub use risks::{Risk, RiskCell, RiskRow};
 pub use schedule::{Milestone, Schedule};
+pub use series::{Series, SeriesDay, SeriesLine, SeriesPoint};
 pub use sustainability::{Effect, Heir, Sustainability};
 pub use voice::{Length, Mode, Untranslated};
 
@@ -129,6 +131,8 @@ pub struct Context {
     pub diagnosis: Diagnosis,
     /// The sources, by id.
     pub evidence: Vec<Evidence>,
+    /// Measures on several days, in the order of the sources.
+    pub series: Vec<Series>,
     /// The needs that the project answers, the most pressing first.
     pub needs: Vec<Need>,
     /// The problem in three numbers at most.
@@ -241,8 +245,9 @@ impl Context {
 
     fn said(voice: &Voice<'_, '_>) -> Self {
         let root = voice.facts.root();
-        let (evidence, needs, risks): (Vec<Evidence>, _, _) =
+        let (mut evidence, needs, risks): (Vec<Evidence>, _, _) =
             (voice.all(&voice.facts.evidence), Need::all(voice), Risk::all(voice));
+        let series = Series::all(&mut evidence);
         let actions: Vec<Action> = voice.all(&voice.facts.actions);
         let mut context = Self {
             lang: voice.lang,
@@ -261,6 +266,7 @@ impl Context {
             diagnosis: voice.shown(root.diagnosis()),
             key_figures: KeyFigure::all(&needs, &evidence),
             evidence,
+            series,
             needs,
             left_out: LeftOut::all(voice),
             groups: voice.all(&voice.facts.groups),

@@ -12,7 +12,9 @@ mod picture;
 mod table;
 mod words;
 
-pub use figure::{Bar, Bars, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Reference, Vertex};
+pub use figure::{
+    Bar, Bars, Day, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Lines, Reference, Vertex,
+};
 pub use inline::{Inline, Inlines, NoteId, OriginId, may_be_followed};
 pub use numbering::{Numbering, Numerals, Within};
 pub use origin::{Origin, Traced};

@@ -116,10 +116,7 @@ mod tests {
             "{caption rows graded} Ryzyka\n\n| Skala | Ocena |\n|---|---|\n| Duże<br>skala 5 | W R1 |\n";
         let blocks = crate::markdown::read(text).blocks;
         let page = html(&Document { blocks, ..Document::default() }, &Style::default());
-        assert!(
-            page.contains("<th scope=\"row\">Duże<span class=\"below\"><br>"),
-            "{page}"
-        );
+        assert!(page.contains("<th scope=\"row\">Duże<span class=\"below\"><br>"), "{page}");
         assert!(page.contains("<td class=\"high\">W R1</td>"), "{page}");
     }
 }

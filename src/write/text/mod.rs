@@ -142,7 +142,7 @@ impl Writer<'_> {
     fn figure(&mut self, figure: &Figure) {
         self.sheet.lines(&words(&figure.caption));
         // „Wykres słupkowy: …” says itself what it is.
-        let of_bars = matches!(figure.drawing, Drawing::Bars(_) | Drawing::Groups { .. });
+        let of_bars = matches!(figure.drawing, Drawing::Bars(_) | Drawing::Groups { .. } | Drawing::Lines(_));
         let says_so = figure.alt.starts_with(self.phrases.chart) || of_bars && figure.is_alt_made(self.lang);
         let opening = if says_so { String::new() } else { format!("{}: ", self.phrases.chart) };
         self.sheet.lines(&format!("{opening}{}", figure.alt));

@@ -56,6 +56,15 @@ pub fn lay_out(document: &Document, style: &Style) -> Result<Pages, Refusal> {
         if closer.len() < drafts.len() {
             return Ok(emit::emit(closer, composer));
         }
+        if drafts.len() == 2 {
+            // What nearly fits on one page is set on one, over its whole width.
+            close.sizes.body *= CLOSER;
+            close.sizes.measure = f32::INFINITY;
+            let (one, composer) = dealt(document, &close)?;
+            if one.len() == 1 {
+                return Ok(emit::emit(one, composer));
+            }
+        }
     }
     Ok(emit::emit(drafts, composer))
 }
