@@ -107,6 +107,8 @@ pub struct Context {
     pub draft: bool,
     /// Whether some entries are invented and must be replaced.
     pub has_examples: bool,
+    /// The marks that papers for the public bear: `eu`, `programme`, `region`.
+    pub marks: Vec<String>,
     /// Title, date, authors.
     pub meta: Meta,
     /// What the application says of the paper that is filled in.
@@ -253,6 +255,7 @@ impl Context {
             lang: voice.lang,
             draft: voice.mode == Mode::Draft,
             has_examples: false,
+            marks: Vec::new(),
             meta: voice.shown(root.meta()),
             paper: Paper::default(),
             papers: Paper::all(voice),
@@ -307,11 +310,12 @@ impl Context {
         (context, voice.into_origins())
     }
 
-    /// Adds what the profile of the call decides: which marks are low, and in a draft what it demands of the
+    /// Adds what the profile of the call decides: which marks are low, which marks of funding papers bear, and in a draft what it demands of the
     /// agreement and nobody has worded.
     #[must_use]
     pub fn under(mut self, profile: &Profile) -> Self {
         self.assessment.add_low(&self.principles, profile.numbers.improvement_rating_max.value);
+        self.marks = profile.marks.as_ref().map(|stated| stated.value.clone()).unwrap_or_default();
         if self.draft {
             self.agreement.mark_missing(&profile.agreement_elements.value, self.lang);
         }

@@ -26,6 +26,7 @@ mod slab;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod wanted;
 mod widths;
 mod wishes;
 
