@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::composer::{Composer, Look, Scope};
 use super::flow::Flow;
 use super::shapes;
-use super::slab::{self, Direction, Slab};
+use super::slab::{self, Direction, Slab, WISH};
 use super::tables::turn;
 use crate::document::{Drawing, Figure, Header, Picture, header};
 use crate::write::chart::{self, Frame, Scene, Weight};
@@ -66,7 +66,10 @@ impl Composer<'_> {
     fn chart(&mut self, drawing: &Drawing, alt: &str, scope: &Scope, height: f32, into: &mut Vec<Flow>) {
         let mut scenes =
             |part| self.chart_frame(scope.width, part, |frame| chart::scenes(drawing, frame, height));
-        let (scenes, small) = (scenes(1.0), scenes(SMALLER));
+        let drawn = scenes(1.0);
+        // A low chart leaves no hole.
+        let high = drawn.iter().any(|scene| scene.height > WISH * height);
+        let (scenes, small) = (drawn, if high { scenes(SMALLER) } else { Vec::new() });
         for (index, scene) in scenes.iter().enumerate() {
             let alt = match index {
                 0 => alt.to_owned(),

@@ -43,13 +43,19 @@ use crate::document::Document;
 /// How much closer lines may stand to save a page.
 const CLOSER: f32 = 0.95;
 
+/// How much of a page closer lines may save on each page before it, in points.
+const SAVED: f32 = 40.0;
+/// How much may be left over of what nearly fits on one page.
+const NEARLY: f32 = 190.0;
+
 /// Returns the document on pages; refuses what no accessible PDF can be made of.
 pub fn lay_out(document: &Document, style: &Style) -> Result<Pages, Refusal> {
     if let Some(refusal) = refuse::refuse(document) {
         return Err(refusal);
     }
     let (drafts, composer) = dealt(document, style)?;
-    if drafts.iter().skip(1).any(PageDraft::is_thin) {
+    let nearly_one = drafts.len() == 2 && drafts[1].is_thin(1, NEARLY);
+    if nearly_one || drafts.iter().enumerate().any(|(before, page)| page.is_thin(before, SAVED)) {
         // Lines a little closer may save the page that holds a few of them.
         let mut close = style.clone();
         close.sizes.leading *= CLOSER;
@@ -57,7 +63,7 @@ pub fn lay_out(document: &Document, style: &Style) -> Result<Pages, Refusal> {
         if closer.len() < drafts.len() {
             return Ok(emit::emit(closer, composer));
         }
-        if drafts.len() == 2 {
+        if nearly_one {
             // What nearly fits on one page is set on one, over its whole width.
             close.sizes.body *= CLOSER;
             close.sizes.measure = f32::INFINITY;

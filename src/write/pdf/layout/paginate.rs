@@ -31,13 +31,11 @@ pub(super) struct PageDraft {
     fresh: bool,
 }
 
-/// A page that ends early and is filled no higher than this is worth saving, in points.
-const THIN: f32 = 190.0;
-
 impl PageDraft {
-    /// Returns whether little stands on the page before a break or at the end.
-    pub(super) fn is_thin(&self) -> bool {
-        self.closes && self.used + self.notes_height < THIN
+    /// Returns whether so little stands on the page before a break or at the end that as many pages as there are
+    /// before it could take it over, each a part.
+    pub(super) fn is_thin(&self, before: usize, part: f32) -> bool {
+        self.closes && self.used + self.notes_height < part * before as f32
     }
 }
 

@@ -4,9 +4,6 @@
 //! A table that has room gets the widths of its longest cells. One that has not is balanced: width moves from
 //! column to column as long as the table grows lower by it; a hyphenated word counts as lines that it costs.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
 use crate::write::pdf::text::{Extent, Line};
 
 /// What a column needs; lengths with the white space inside its cells.
@@ -29,10 +26,10 @@ pub(super) struct Held {
     pub(super) word: f32,
     /// Its lines as the author wants them.
     pub(super) lines: Vec<Line>,
+    /// How wide each of them is.
+    wide: Vec<f32>,
     /// Whether it heads its column.
     pub(super) head: bool,
-    /// The heights that are known, by width in whole points.
-    heights: RefCell<BTreeMap<u16, f32>>,
 }
 
 /// The cells of a table, row by row, and the white space beside their words.
@@ -43,7 +40,7 @@ pub(super) struct Grid {
 }
 
 /// So many rows are enough to tell how a table is balanced.
-const ROWS: usize = 60;
+const ROWS: usize = 40;
 /// What a hyphenated word costs, in lines: at the head of a column, and below.
 const BROKEN: (f32, f32) = (1.2, 3.0);
 /// Widths are moved by half of what was moved before, from the largest step to the smallest.
@@ -64,7 +61,7 @@ pub(super) fn widths(needs: &[Need], grid: &Grid, width: f32) -> Vec<f32> {
     let cap = width * 1.2;
     let want = move |need: &Need| (need.most.min(cap) - need.floor).max(0.0);
     // What is lowest nearby depends on where one sets out.
-    let starts: [&dyn Fn(&Need) -> f32; 3] = [&want, &|need| want(need).sqrt(), &|_| 1.0];
+    let starts: [&dyn Fn(&Need) -> f32; 2] = [&want, &|need| want(need).sqrt()];
     let found = starts.map(|want| {
         let mut found = shared(&needs, width - floor, |need| need.floor, want);
         let cost = grid.balance(&needs, &mut found);
@@ -116,23 +113,28 @@ fn shared(needs: &[Need], spare: f32, base: impl Fn(&Need) -> f32, want: impl Fn
 impl Held {
     /// Returns what a cell of these widths holds.
     pub(super) fn new(Extent { word, lines, .. }: Extent, head: bool) -> Self {
-        Self { word, lines, head, heights: RefCell::default() }
+        let wide = lines.iter().map(Line::width).collect();
+        Self { word, lines, wide, head }
     }
 
     /// Returns how many lines the cell takes, a fuller one a little more.
     fn height(&self, room: f32) -> f32 {
-        let key = room.clamp(1.0, 60_000.0) as u16;
-        if let Some(&known) = self.heights.borrow().get(&key) {
-            return known;
+        let each = self.lines.iter().zip(&self.wide);
+        each.map(|(line, &wide)| if wide <= room { 1.0 } else { broken(line, wide, room) }).sum()
+    }
+
+    /// Returns what hyphenated words cost it, in lines.
+    fn broken(&self, room: f32) -> f32 {
+        match (self.word > room, self.head) {
+            (false, _) => 0.0,
+            (true, true) => BROKEN.0,
+            (true, false) => BROKEN.1,
         }
-        let height = self.lines.iter().map(|line| broken(line, f32::from(key))).sum();
-        self.heights.borrow_mut().insert(key, height);
-        height
     }
 }
 
 /// Returns how many lines a line takes that is broken at its spaces.
-fn broken(line: &Line, room: f32) -> f32 {
+fn broken(line: &Line, wide: f32, room: f32) -> f32 {
     let room = (room - line.indent).max(1.0);
     let (mut count, mut end) = (1.0, 0.0);
     for &word in &line.words {
@@ -145,7 +147,7 @@ fn broken(line: &Line, room: f32) -> f32 {
         }
     }
     // A width that does not yet save a line is on the way to one that does.
-    count * 0.8 + (line.width() / room).max(1.0) * 0.2
+    count * 0.8 + (wide / room).max(1.0) * 0.2
 }
 
 impl Grid {
@@ -155,54 +157,86 @@ impl Grid {
         cells.map(|(cell, width)| cell.height((width - self.sides).max(1.0))).fold(0.0, f32::max)
     }
 
-    /// Returns what widths cost, in lines.
-    fn cost(&self, widths: &[f32]) -> f32 {
+    /// Returns a column of some width.
+    fn column(&self, at: usize, width: f32) -> Column {
+        let room = (width - self.sides).max(1.0);
         let step = self.rows.len().div_ceil(ROWS).max(1);
-        let rows = self.rows.iter().step_by(step).map(|row| {
-            let (mut fourth, mut all) = (0.0_f32, 0.0);
-            for (cell, width) in row.iter().zip(widths) {
-                let room = (width - self.sides).max(1.0);
-                let height = cell.height(room);
-                fourth += (height * height) * (height * height);
-                if cell.word > room {
-                    all += if cell.head { BROKEN.0 } else { BROKEN.1 };
-                }
-            }
-            // Near the highest cell, yet lower where any high cell is: two that are equally high both count.
-            fourth.sqrt().sqrt() + all
-        });
-        rows.sum()
+        let cells = self.rows.iter().step_by(step).map(|row| row.get(at));
+        let mut column = Column::default();
+        for cell in cells {
+            let height = cell.map_or(0.0, |cell| cell.height(room));
+            column.fourths.push((height * height) * (height * height));
+            column.broken += cell.map_or(0.0, |cell| cell.broken(room));
+        }
+        column
     }
 
     /// Moves width between columns as long as that makes the table lower; returns what it then costs.
     fn balance(&self, needs: &[Need], widths: &mut [f32]) -> f32 {
         let count = widths.len();
-        let mut cost = self.cost(widths);
+        let mut now: Vec<Column> = (0..count).map(|at| self.column(at, widths[at])).collect();
+        let mut cost = cost(&now.iter().collect::<Vec<_>>());
         for step in STEPS {
+            let given = |at: usize, width: f32| {
+                (width - step >= needs[at].floor).then(|| self.column(at, width - step))
+            };
+            let mut less: Vec<Option<Column>> = (0..count).map(|at| given(at, widths[at])).collect();
+            let mut more: Vec<Column> = (0..count).map(|at| self.column(at, widths[at] + step)).collect();
             // A hundred moves of a step cross any page.
             for _ in 0..100 {
-                let mut best = None;
-                for (from, to) in (0..count).flat_map(|from| (0..count).map(move |to| (from, to))) {
-                    if from == to || widths[from] - step < needs[from].floor {
-                        continue;
-                    }
-                    widths[from] -= step;
-                    widths[to] += step;
-                    let moved = self.cost(widths);
-                    widths[from] += step;
-                    widths[to] -= step;
-                    if moved < best.map_or(cost - 0.01, |(_, _, least)| least) {
-                        best = Some((from, to, moved));
-                    }
-                }
-                let Some((from, to, moved)) = best else { break };
+                let Some((from, to, moved)) = cheapest(&now, &less, &more, cost - 0.01) else { break };
                 widths[from] -= step;
                 widths[to] += step;
                 cost = moved;
+                for at in [from, to] {
+                    now[at] = self.column(at, widths[at]);
+                    less[at] = given(at, widths[at]);
+                    more[at] = self.column(at, widths[at] + step);
+                }
             }
         }
         cost
     }
+}
+
+/// A column of some width: the fourth power of each cell's height, and what its hyphenated words cost.
+#[derive(Clone, Debug, Default)]
+struct Column {
+    fourths: Vec<f32>,
+    broken: f32,
+}
+
+/// Returns what columns cost, in lines. Of each row nearly the highest cell counts, yet less where any high cell is
+/// lower: of two that are equally high both count.
+fn cost(columns: &[&Column]) -> f32 {
+    let rows = columns.first().map_or(0, |column| column.fourths.len());
+    let row = |at: usize| columns.iter().map(|column| column.fourths[at]).sum::<f32>().sqrt().sqrt();
+    (0..rows).map(row).sum::<f32>() + columns.iter().map(|column| column.broken).sum::<f32>()
+}
+
+/// Returns the move of a step from column to column that costs least, if it costs less than `most`.
+fn cheapest(
+    now: &[Column],
+    less: &[Option<Column>],
+    more: &[Column],
+    most: f32,
+) -> Option<(usize, usize, f32)> {
+    let mut best = None;
+    for (from, given) in less.iter().enumerate() {
+        let Some(given) = given else { continue };
+        for (to, taken) in more.iter().enumerate().filter(|(to, _)| *to != from) {
+            let moved = now.iter().enumerate().map(|(at, own)| match at {
+                _ if at == from => given,
+                _ if at == to => taken,
+                _ => own,
+            });
+            let moved = cost(&moved.collect::<Vec<_>>());
+            if moved < best.map_or(most, |(_, _, least)| least) {
+                best = Some((from, to, moved));
+            }
+        }
+    }
+    best
 }
 
 #[cfg(test)]
