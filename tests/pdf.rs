@@ -106,15 +106,25 @@ fn words_in_the_other_language_say_so_in_the_tree() {
     }
 }
 
-/// The whole table stands on one page that lies on its long side, and can be handed on by itself.
+/// What a page shows, artifacts too.
+fn shown(page: &pakt::inside::write::pdf::display::Page) -> String {
+    use pakt::inside::write::pdf::display::Shape;
+    let glyphs = page.items.iter().filter_map(|item| match &item.shape {
+        Shape::Glyphs(run) => Some(&run.glyphs),
+        _ => None,
+    });
+    glyphs.flatten().map(|glyph| glyph.text.as_str()).collect()
+}
+
 #[test]
-fn a_logframe_is_one_landscape_page_behind_its_title() {
+fn a_logframe_lies_on_its_long_side_and_begins_under_its_title() {
     let logframes = samples::documents().into_iter().filter(|(name, _)| name.contains("logframe"));
     let mut count = 0;
     for (name, document) in logframes {
         let pages = lay_out(&document, &Style::default()).expect("an accessible PDF can be made of it").pages;
-        let lying = pages.iter().filter(|page| page.width > page.height).count();
-        assert_eq!((pages.len(), lying), (2, 2), "{name}");
+        assert!(pages.len() <= 2 && pages.iter().all(|page| page.width > page.height), "{name}");
+        let first = shown(&pages[0]);
+        assert!(first.contains("Cel główny") || first.contains("Main objective"), "{name}: {first}");
         count += 1;
     }
     assert!(count > 1, "{count} logframes");

@@ -154,6 +154,10 @@ impl Making<'_> {
     fn paper(&mut self, id: &str, of: Of, mut filled: Filled) {
         let document = &mut filled.paper.document;
         document.front.marks.extend(self.look.marks(document.lang, self.run.main()));
+        if !document.front.marks.is_empty() {
+            // The strip of marks that a programme gives out holds them all.
+            document.front.wanted.clear();
+        }
         self.findings.append(self.run.untranslated(id, document.lang, &filled.untranslated));
         self.tell(&filled.paper.faults);
         let (stem, document) = (&filled.stem, &filled.paper.document);

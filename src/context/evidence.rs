@@ -63,6 +63,10 @@ shown! {
         meaning: Option<String>;
         /// What a chart of it shows, in words: measure, areas, values.
         alt: String;
+        /// Whether it is another area's, with no figure of the own one to stand beside.
+        is_comparator: bool;
+        /// Whether a series shows it together with a newer one.
+        is_past: bool;
     }
 
     /// A figure of another area.
@@ -250,5 +254,7 @@ fn figure(voice: &Voice<'_, '_>, source: At<'_, model::Evidence>, value: At<'_, 
         comparisons: comparison.into_iter().collect(),
         meaning: voice.words(value.meaning()),
         alt: String::new(),
+        is_comparator: value.role.get() == Some(&Role::Comparator),
+        is_past: false,
     }
 }

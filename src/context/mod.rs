@@ -43,6 +43,7 @@ mod reference;
 mod registers;
 mod risks;
 mod schedule;
+mod series;
 mod shown;
 mod sums;
 mod sustainability;
@@ -83,8 +84,9 @@ pub use procedure::Procedure;
 pub use recruitment::{Criterion, Recruitment};
 pub use reference::reference;
 pub use registers::Registers;
-pub use risks::{Risk, RiskRow};
+pub use risks::{Risk, RiskCell, RiskRow};
 pub use schedule::{Milestone, Schedule};
+pub use series::{Series, SeriesDay, SeriesLine, SeriesPoint};
 pub use sustainability::{Effect, Heir, Sustainability};
 pub use voice::{Length, Mode, Untranslated};
 
@@ -108,6 +110,8 @@ pub struct Context {
     pub draft: bool,
     /// Whether some entries are invented and must be replaced.
     pub has_examples: bool,
+    /// The marks that papers for the public bear: `eu`, `programme`, `region`.
+    pub marks: Vec<String>,
     /// Title, date, authors.
     pub meta: Meta,
     /// What the application says of the paper that is filled in.
@@ -136,6 +140,8 @@ pub struct Context {
     pub diagnosis: Diagnosis,
     /// The sources, by id.
     pub evidence: Vec<Evidence>,
+    /// Measures on several days, in the order of the sources.
+    pub series: Vec<Series>,
     /// The needs that the project answers, the most pressing first.
     pub needs: Vec<Need>,
     /// The problem in three numbers at most.
@@ -248,13 +254,15 @@ impl Context {
 
     fn said(voice: &Voice<'_, '_>) -> Self {
         let root = voice.facts.root();
-        let (evidence, needs, risks): (Vec<Evidence>, _, _) =
+        let (mut evidence, needs, risks): (Vec<Evidence>, _, _) =
             (voice.all(&voice.facts.evidence), Need::all(voice), Risk::all(voice));
+        let series = Series::all(&mut evidence);
         let actions: Vec<Action> = voice.all(&voice.facts.actions);
         let mut context = Self {
             lang: voice.lang,
             draft: voice.mode == Mode::Draft,
             has_examples: false,
+            marks: Vec::new(),
             meta: voice.shown(root.meta()),
             paper: Paper::default(),
             papers: Paper::all(voice),
@@ -270,6 +278,7 @@ impl Context {
             diagnosis: voice.shown(root.diagnosis()),
             key_figures: KeyFigure::all(&needs, &evidence),
             evidence,
+            series,
             needs,
             left_out: LeftOut::all(voice),
             groups: voice.all(&voice.facts.groups),
@@ -282,7 +291,7 @@ impl Context {
             levels: Level::all(voice),
             schedule: voice.shown(root.schedule()),
             budget: Budget::of(voice),
-            risk_matrix: RiskRow::matrix(&risks),
+            risk_matrix: RiskRow::matrix(&risks, voice.lang),
             risks,
             monitoring: voice.shown(root.monitoring()),
             sustainability: voice.shown(root.sustainability()),
@@ -310,11 +319,12 @@ impl Context {
         (context, voice.into_origins())
     }
 
-    /// Adds what the profile of the call decides: which marks are low, and what it demands of the agreement and
-    /// nobody has worded.
+    /// Adds what the profile of the call decides: which marks are low, which marks of funding papers bear, and what
+    /// it demands of the agreement and nobody has worded.
     #[must_use]
     pub fn under(mut self, profile: &Profile) -> Self {
         self.assessment.add_low(&self.principles, profile.numbers.improvement_rating_max.value);
+        self.marks = profile.marks.as_ref().map(|stated| stated.value.clone()).unwrap_or_default();
         let told = Told {
             tasks: self.actions.iter().any(|action| action.lead.is_some()),
             amounts: !self.budget.parties.is_empty(),

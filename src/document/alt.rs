@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bar, Bars, Drawing, Figure, Gantt, GanttRow, Graph, Group};
+use super::{Bar, Bars, Drawing, Figure, Gantt, GanttRow, Graph, Group, Lines};
 use crate::lang::Lang;
 
 impl Figure {
@@ -20,6 +20,7 @@ impl Drawing {
         match self {
             Self::Bars(bars) => of_bars(bars, lang),
             Self::Groups { series, groups } => of_groups(series, groups, lang),
+            Self::Lines(lines) => of_lines(lines, lang),
             Self::Gantt(gantt) => of_gantt(gantt, lang),
             Self::Graph(graph) => of_graph(graph, lang),
         }
@@ -41,6 +42,17 @@ fn of_groups(series: &[String], groups: &[Group], lang: Lang) -> String {
         text.push_str(&group.label);
         let names = series.iter().map(String::as_str).chain(std::iter::repeat(""));
         list(&mut text, ": ", names.zip(&group.bars).map(|(name, bar)| valued(name, bar)));
+    }
+    text + "."
+}
+
+fn of_lines(Lines { days, lines }: &Lines, lang: Lang) -> String {
+    let mut text = lang.pick("Wykres liniowy", "Line chart").to_owned();
+    for line in lines {
+        text.push_str(". ");
+        text.push_str(&line.label);
+        let measured = days.iter().zip(&line.bars).filter(|(_, bar)| !bar.words.is_empty());
+        list(&mut text, ": ", measured.map(|(day, bar)| valued(&day.label, bar)));
     }
     text + "."
 }
@@ -175,6 +187,20 @@ mod tests {
         let groups = vec![Group { label: "2024".into(), bars: vec![bar("", "12"), bar("", "10")] }];
         let drawing = Drawing::Groups { series: vec!["kobiety".into(), "mężczyźni".into()], groups };
         assert_eq!(drawing.alt(Lang::Pl), "Wykres słupkowy grupowany. 2024: kobiety – 12; mężczyźni – 10.");
+    }
+
+    #[test]
+    fn a_line_is_told_day_by_day() {
+        let day = |label: &str, at| super::super::Day { label: label.into(), at };
+        let lines = Lines {
+            days: vec![day("2016", 0.0), day("2020", 1461.0), day("2025", 3288.0)],
+            lines: vec![Group {
+                label: "powiat".into(),
+                bars: vec![bar("", "28,2 %"), bar("", ""), bar("", "24,2 %")],
+            }],
+        };
+        let alt = Drawing::Lines(lines).alt(Lang::Pl);
+        assert_eq!(alt, "Wykres liniowy. powiat: 2016 – 28,2 %; 2025 – 24,2 %.");
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub enum Drawing {
         /// The groups, each with one bar a series.
         groups: Vec<Group>,
     },
+    /// A measure over time, a line an area.
+    Lines(Lines),
     /// Work over time.
     Gantt(Gantt),
     /// Things and the links between them, in lanes from left to right.
@@ -78,6 +80,25 @@ pub struct Group {
     pub label: String,
     /// One bar a series, in the order of the series; its own label is not shown.
     pub bars: Vec<Bar>,
+}
+
+/// A measure over time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lines {
+    /// The days that are measured, from the first to the last.
+    pub days: Vec<Day>,
+    /// One line an area, each with one bar a day; a bar without words is a day that nobody measured.
+    pub lines: Vec<Group>,
+}
+
+/// A day on the axis of time.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Day {
+    /// The day as the reader sees it.
+    pub label: String,
+    /// How many days have passed since the first one.
+    pub at: f64,
 }
 
 /// Work over time, by months.

@@ -12,12 +12,14 @@ mod picture;
 mod table;
 mod words;
 
-pub use figure::{Bar, Bars, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Reference, Vertex};
+pub use figure::{
+    Bar, Bars, Day, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Lines, Reference, Vertex,
+};
 pub use inline::{Inline, Inlines, NoteId, OriginId, may_be_followed};
 pub use numbering::{Numbering, Numerals, Within};
 pub use origin::{Origin, Traced};
 pub use picture::{Header, Picture, header};
-pub use table::{Align, Cell, Column, Row, Table};
+pub use table::{Align, Cell, Column, Grade, Row, Table};
 pub use words::{Way, Words, plain};
 
 use crate::lang::Lang;
@@ -55,12 +57,28 @@ pub struct Front {
     pub facts: Vec<(String, String)>,
     /// Logos and funding marks, in a row at the head of the title page.
     pub marks: Vec<Picture>,
+    /// Marks that the call asks for and no file gives; none where files give some.
+    pub wanted: Vec<Wanted>,
     /// What the foot of each page says of the paper (version, standing); empty for nothing.
     pub edition: String,
     /// A notice that must be read first (legal draft, invented data); empty for none.
     pub notices: Vec<String>,
     /// Whether its pages lie on their long side.
     pub landscape: bool,
+}
+
+/// A mark that the call asks for and no file gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// The emblem of the Union, which a writer draws, with the statement beside it.
+    Emblem {
+        /// What the emblem is, for those who hear it.
+        alt: String,
+        /// "Dofinansowane przez Unię Europejską".
+        statement: String,
+    },
+    /// A place for a mark, named by its words.
+    Place(String),
 }
 
 /// A footnote.

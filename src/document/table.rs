@@ -1,7 +1,6 @@
 //! Tables. In: nothing. Out: `Table`, always with a header row.
 
-use super::Block;
-use super::Inlines;
+use super::{Block, Inline, Inlines};
 
 /// A table with one header row or more.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +15,31 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Whether the first cell of each row is a header of its row.
     pub row_headers: bool,
+    /// Whether cells open with the letter of a grade, which a writer may also show as a colour.
+    pub graded: bool,
+}
+
+/// A grade of three, as of a risk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grade {
+    /// N (niskie), L (low).
+    Low,
+    /// Ś (średnie), M (medium).
+    Medium,
+    /// W (wysokie), H (high).
+    High,
+}
+
+impl Grade {
+    /// Returns the grade that a letter stands for.
+    fn of_letter(letter: &str) -> Option<Self> {
+        Some(match letter {
+            "N" | "L" => Self::Low,
+            "Ś" | "M" => Self::Medium,
+            "W" | "H" => Self::High,
+            _ => return None,
+        })
+    }
 }
 
 impl Table {
@@ -27,6 +51,14 @@ impl Table {
     /// Tells whether the first cell of each row is a header of its row: it is said so, or there is no other header.
     pub fn has_row_headers(&self) -> bool {
         self.row_headers || self.is_headless()
+    }
+
+    /// Returns the grade that a cell of a graded table opens with.
+    pub fn grade(&self, cell: &Cell) -> Option<Grade> {
+        let [Block::Paragraph(content)] = cell.blocks.as_slice() else { return None };
+        let Some(Inline::Text(words)) = content.first() else { return None };
+        let letter = words.split_whitespace().next().filter(|_| self.graded)?;
+        Grade::of_letter(letter)
     }
 }
 
@@ -59,4 +91,22 @@ pub type Row = Vec<Cell>;
 pub struct Cell {
     /// What it holds; empty for an empty cell. A Markdown cell is one paragraph.
     pub blocks: Vec<Block>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grade_is_read_from_the_letter_that_opens_a_cell_of_a_graded_table() {
+        let cell =
+            |words: &str| Cell { blocks: vec![Block::Paragraph(vec![Inline::Text(words.to_owned())])] };
+        let graded = Table { graded: true, ..Table::default() };
+        assert_eq!(graded.grade(&cell("W R1, R2")), Some(Grade::High));
+        assert_eq!(graded.grade(&cell("Ś")), Some(Grade::Medium));
+        assert_eq!(graded.grade(&cell("L")), Some(Grade::Low));
+        assert_eq!(graded.grade(&cell("Wysokie")), None);
+        assert_eq!(graded.grade(&Cell::default()), None);
+        assert_eq!(Table::default().grade(&cell("W R1")), None, "a preposition is no grade");
+    }
 }

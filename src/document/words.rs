@@ -2,7 +2,7 @@
 //!
 //! The proof that no writer loses text compares its output with these strings.
 
-use super::{Bars, Block, Cell, Document, Drawing, Figure, Group, Inline, Lane, Signature};
+use super::{Bars, Block, Cell, Document, Drawing, Figure, Group, Inline, Lane, Lines, Signature};
 
 /// How a document is taken apart into strings.
 #[derive(Clone, Copy)]
@@ -143,6 +143,13 @@ impl Drawing {
                     std::iter::once(&group.label).chain(group.bars.iter().map(|bar| &bar.words))
                 };
                 series.iter().chain(groups.iter().flat_map(own)).map(String::as_str).collect()
+            }
+            Self::Lines(Lines { days, lines }) => {
+                let own = |line: &'d Group| {
+                    std::iter::once(&line.label).chain(line.bars.iter().map(|bar| &bar.words))
+                };
+                let days = days.iter().map(|day| &day.label);
+                days.chain(lines.iter().flat_map(own)).map(String::as_str).collect()
             }
             Self::Gantt(gantt) => {
                 let heads = gantt.spans.iter().map(|(head, _)| head).chain(&gantt.columns);

@@ -16,7 +16,7 @@ use crate::yaml::{Reach, Read, Torn};
 const LOOK: &str = "style";
 
 /// Fields that only a call's own file has: one of them tells it from a part of the application.
-const OF_CALL_FILES: [&str; 10] = [
+const OF_CALL_FILES: [&str; 11] = [
     "extends",
     "levels",
     "numbers",
@@ -25,6 +25,7 @@ const OF_CALL_FILES: [&str; 10] = [
     "indicators_required",
     "agreement_elements",
     "annexes_required",
+    "marks",
     "gender_points",
     "indirect_bands",
 ];

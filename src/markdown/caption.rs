@@ -9,6 +9,7 @@ pub(super) struct Caption {
     /// The words after it.
     pub(super) words: Inlines,
     row_headers: bool,
+    graded: bool,
     heads: usize,
 }
 
@@ -25,11 +26,12 @@ impl Caption {
         };
         let Some((marker, words)) = first.split_once('}') else { return Err(first.clone()) };
         let marker = format!("{marker}}}");
-        let mut caption = Self { marker, words: Inlines::new(), row_headers: false, heads: 1 };
+        let mut caption = Self { marker, words: Inlines::new(), row_headers: false, graded: false, heads: 1 };
         for option in caption.marker.trim_matches(['{', '}']).split(' ').skip(1) {
             match option.strip_prefix("head=").map(str::parse::<usize>) {
                 Some(Ok(heads)) if heads > 0 => caption.heads = heads,
                 None if option == "rows" => caption.row_headers = true,
+                None if option == "graded" => caption.graded = true,
                 _ => return Err(caption.marker),
             }
         }
@@ -46,6 +48,7 @@ impl Caption {
     pub(super) fn apply(self, table: &mut Table) {
         table.caption = self.words;
         table.row_headers = self.row_headers;
+        table.graded = self.graded;
         let more = (self.heads - 1).min(table.rows.len());
         table.head.extend(table.rows.drain(..more));
     }

@@ -4,7 +4,8 @@
 
 use super::{Fault, FaultKind};
 use crate::document::{
-    Bar, Bars, Block, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Reference, Signature,
+    Bar, Bars, Block, Day, Drawing, Edge, Figure, Gantt, GanttRow, Graph, Group, Lane, Lines, Reference,
+    Signature,
 };
 use crate::lang::Lang;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -34,6 +35,7 @@ pub fn drawing_fence(figure: &Figure) -> (&'static str, String) {
             ("chart bars", print(&BarsFence { alt, bars, references }))
         }
         Drawing::Groups { series, groups } => ("chart groups", print(&GroupsFence { alt, series, groups })),
+        Drawing::Lines(Lines { days, lines }) => ("chart lines", print(&LinesFence { alt, days, lines })),
         Drawing::Gantt(Gantt { columns, spans, rows }) => {
             ("chart gantt", print(&GanttFence { alt, columns, spans, rows }))
         }
@@ -61,6 +63,14 @@ struct GroupsFence {
     alt: Option<String>,
     series: Vec<String>,
     groups: Vec<Group>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LinesFence {
+    alt: Option<String>,
+    days: Vec<Day>,
+    lines: Vec<Group>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -114,6 +124,10 @@ fn chart(kind: &str, yaml: &str, lang: Lang) -> Result<(String, Drawing), Wrong>
             let GroupsFence { alt, series, groups } = parse(yaml)?;
             (alt, Drawing::Groups { series, groups })
         }
+        "lines" => {
+            let LinesFence { alt, days, lines } = parse(yaml)?;
+            (alt, Drawing::Lines(Lines { days, lines }))
+        }
         "gantt" => {
             let GanttFence { alt, columns, spans, rows } = parse(yaml)?;
             (alt, Drawing::Gantt(Gantt { columns, spans, rows }))
@@ -122,7 +136,7 @@ fn chart(kind: &str, yaml: &str, lang: Lang) -> Result<(String, Drawing), Wrong>
             let GraphFence { alt, lanes, edges } = parse(yaml)?;
             (alt, Drawing::Graph(Graph { lanes, edges }))
         }
-        other => Err(format!("unknown chart `{other}`, expected bars, groups, gantt or graph"))?,
+        other => Err(format!("unknown chart `{other}`, expected bars, groups, lines, gantt or graph"))?,
     };
     drawable(&drawing)?;
     let alt = alt.unwrap_or_else(|| drawing.alt(lang));
@@ -144,6 +158,13 @@ fn drawable(drawing: &Drawing) -> Result<(), String> {
                 return Err(format!("group `{}` needs one bar a series", group.label));
             }
             finite(groups.iter().flat_map(|group| &group.bars).map(|bar| bar.value))
+        }
+        Drawing::Lines(Lines { days, lines }) => {
+            if let Some(line) = lines.iter().find(|line| line.bars.len() != days.len()) {
+                return Err(format!("line `{}` needs one bar a day", line.label));
+            }
+            let bars = lines.iter().flat_map(|line| &line.bars).map(|bar| bar.value);
+            finite(bars.chain(days.iter().map(|day| day.at)))
         }
         Drawing::Gantt(gantt) => columns(gantt),
         Drawing::Graph(graph) => ends(graph),
@@ -186,7 +207,7 @@ fn ends(Graph { lanes, edges }: &Graph) -> Result<(), String> {
 mod tests {
     use super::*;
 
-    const FENCES: [(&str, &str); 5] = [
+    const FENCES: [(&str, &str); 6] = [
         (
             "chart bars",
             r#"
@@ -204,6 +225,15 @@ alt: Kobiety 12, mężczyźni 8.
 series: [kobiety, mężczyźni]
 groups:
   - {label: "2027", bars: [{value: 12, words: "12"}, {value: 8, words: "8"}]}
+"#,
+        ),
+        (
+            "chart lines",
+            r#"
+alt: Powiat 28,2 % w 2016 r. i 24,2 % w 2025 r.
+days: [{label: "2016", at: 0}, {label: "2025", at: 3075}]
+lines:
+  - {label: powiat, bars: [{value: 28.2, words: "28,2 %", strong: true}, {value: 24.2, words: "24,2 %", strong: true}]}
 "#,
         ),
         (
@@ -275,7 +305,7 @@ edges:
         let chart = |reason: &str| FaultKind::Chart { reason: reason.to_owned() };
         assert_eq!(
             fault("chart pie", "alt: x").kind,
-            chart("unknown chart `pie`, expected bars, groups, gantt or graph")
+            chart("unknown chart `pie`, expected bars, groups, lines, gantt or graph")
         );
         assert_eq!(fault("chart bars", "alt: ' '\nbars: []").kind, chart("`alt` is empty"));
         assert_eq!(

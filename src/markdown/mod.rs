@@ -15,11 +15,11 @@
 //! | `<item mark="a)">` | at the head of a numbered list: how it is numbered, by the label of its kind's first item |
 //! | `<pagebreak>`, `<contents>` | on a line alone between empty lines: a new page, the table of contents |
 //! | `{caption} Words` | a paragraph straight before a table or a chart: its caption |
-//! | fence `chart bars`, `chart groups`, `chart gantt`, `chart graph`, `signatures` | a figure or places to sign; the body is YAML |
+//! | fence `chart bars`, `chart groups`, `chart lines`, `chart gantt`, `chart graph`, `signatures` | a figure or places to sign; the body is YAML |
 //!
 //! `{caption rows}` says besides that the first cell of each row is the header of its row, and
-//! `{caption head=2}` that the first two rows of the table are header rows; the words may be left
-//! out. The YAML of a fence has the fields of [`crate::document::Figure`] and
+//! `{caption head=2}` that the first two rows of the table are header rows, and `{caption graded}` that cells
+//! open with the letter of a grade (N, Ś, W; L, M, H); the words may be left out. The YAML of a fence has the fields of [`crate::document::Figure`] and
 //! [`crate::document::Signature`]; its keys are shown by the examples in `fence.rs`. A chart's `alt`
 //! may be left out: then its data are told in words.
 

@@ -239,6 +239,7 @@ impl<'pack> Page<'pack> {
             head: vec![heads.iter().map(|head| cell(*head)).collect()],
             rows,
             row_headers: true,
+            graded: false,
         }));
     }
 

@@ -34,11 +34,12 @@ enum Of {
 }
 
 /// Where codes stand: `*` is every item of a list, `=` a value that may name its source, `%` every key.
-const CODES: [(&[&str], Of); 12] = [
+const CODES: [(&[&str], Of); 13] = [
     (&["levels", "%"], Of::Rule),
     (&["horizontal_required", "=", "*"], Of::List("horizontal_principles")),
     (&["agreement_elements", "=", "*"], Of::List("agreement_elements")),
     (&["annexes_required", "=", "*"], Of::List("annex_kinds")),
+    (&["marks", "=", "*"], Of::List("funding_marks")),
     (&["gender_points", "=", "%"], Of::List("gender_questions")),
     (&["indicators_required", "=", "*"], Of::Indicator),
     (&["share_rules", "=", "*", "categories", "*"], Of::List("budget_categories")),
@@ -197,6 +198,7 @@ pub(super) fn known(mut part: ProfilePart) -> ProfilePart {
     keep(&mut part.horizontal_required, &codes_of("horizontal_principles"));
     keep(&mut part.agreement_elements, &codes_of("agreement_elements"));
     keep(&mut part.annexes_required, &codes_of("annex_kinds"));
+    keep(&mut part.marks, &codes_of("funding_marks"));
     keep(&mut part.indicators_required, &indicators);
     let stages = part.criteria.iter_mut().flat_map(|sheet| &mut sheet.stages);
     let named = stages.flat_map(|stage| &mut stage.criteria).flat_map(|own| &mut own.checks);

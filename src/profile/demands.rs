@@ -163,6 +163,8 @@ demands! {
     where_a_call_says {
         /// The target groups the call allows; `None` for any.
         groups_allowed: Vec<String>,
+        /// The marks that papers for the public bear, codes of `funding_marks`.
+        marks: Vec<String>,
         /// The annexes that are due, codes of `annex_kinds`.
         annexes_required: Vec<String>,
         /// The points of the minimum standard of equality, by code of `gender_questions`.

@@ -62,6 +62,7 @@ pub(super) fn list(name: &str) -> Option<&'static str> {
         "horizontal_required" => Some("horizontal_principles"),
         "agreement_elements" => Some("agreement_elements"),
         "annexes_required" => Some("annex_kinds"),
+        "marks" => Some("funding_marks"),
         _ => None,
     }
 }

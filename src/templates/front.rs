@@ -3,7 +3,7 @@
 use super::manifest::{Dated, Fact, Manifest, Subtitle, Until};
 use crate::catalogue;
 use crate::context::{Context, Days, mark};
-use crate::document::Front;
+use crate::document::{Front, Wanted};
 use crate::model::PaperStatus;
 
 /// Returns what stands on the title page besides the title.
@@ -28,6 +28,7 @@ pub(super) fn front(manifest: &Manifest, context: &Context) -> Front {
         facts: facts(manifest, context),
         edition: edition(context),
         marks: Vec::new(),
+        wanted: if manifest.marked { wanted(context) } else { Vec::new() },
         notices: notices(manifest, context),
         landscape: manifest.landscape,
     }
@@ -98,6 +99,26 @@ fn line(fact: Fact, context: &Context) -> Option<(String, String)> {
         Fact::Version => (lang.pick("Wersja", "Version"), plain(context.meta.version.as_ref())),
     };
     Some((label.to_owned(), words?))
+}
+
+/// Returns the marks that the call asks for.
+fn wanted(context: &Context) -> Vec<Wanted> {
+    let lang = context.lang;
+    let label =
+        |code: &str| Some(catalogue::further().list("funding_marks")?.get(code)?.label(lang).to_owned());
+    let one = |code: &String| {
+        let label = label(code)?;
+        Some(match code.as_str() {
+            "eu" => Wanted::Emblem {
+                alt: label,
+                statement: lang
+                    .pick("Dofinansowane przez Unię Europejską", "Co-funded by the European Union")
+                    .to_owned(),
+            },
+            _ => Wanted::Place(format!("{} {label}", lang.pick("miejsce na", "place for the"))),
+        })
+    };
+    context.marks.iter().filter_map(one).collect()
 }
 
 /// Returns the leader's full name; running text gives its short one.

@@ -63,6 +63,9 @@ pub struct Manifest {
     /// What its title page says of the application.
     #[serde(default = "Fact::of_project")]
     pub facts: Vec<Fact>,
+    /// Whether it is for the public or for participants, and so bears the marks that the call asks for.
+    #[serde(default)]
+    pub marked: bool,
     /// What it tells of.
     #[serde(default)]
     pub of: Of,

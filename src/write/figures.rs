@@ -2,7 +2,8 @@
 
 use super::phrases::{Phrases, phrases};
 use crate::document::{
-    Align, Bars, Block, Cell, Column, Drawing, Gantt, GanttRow, Graph, Group, Inline, Row, Table, Vertex,
+    Align, Bars, Block, Cell, Column, Drawing, Gantt, GanttRow, Graph, Group, Inline, Lines, Row, Table,
+    Vertex,
 };
 use crate::lang::Lang;
 
@@ -12,6 +13,10 @@ pub(super) fn tables(drawing: &Drawing, lang: Lang) -> Vec<Table> {
     match drawing {
         Drawing::Bars(bars) => vec![of_bars(bars, phrases)],
         Drawing::Groups { series, groups } => vec![of_groups(series, groups, phrases)],
+        Drawing::Lines(Lines { days, lines }) => {
+            let days: Vec<String> = days.iter().map(|day| day.label.clone()).collect();
+            vec![of_groups(&days, lines, phrases)]
+        }
         Drawing::Gantt(gantt) => vec![of_gantt(gantt, phrases)],
         Drawing::Graph(graph) => of_graph(graph, phrases),
     }
@@ -82,7 +87,7 @@ fn table(head: Row, align: Align, mut rows: Vec<Row>) -> Table {
         first.align = Align::Natural;
     }
     rows.iter_mut().for_each(|row| row.resize(width.max(row.len()), Cell::default()));
-    Table { caption: Vec::new(), columns, head: vec![head], rows, row_headers: true }
+    Table { caption: Vec::new(), columns, head: vec![head], rows, row_headers: true, graded: false }
 }
 
 fn row(words: impl IntoIterator<Item = String>) -> Row {

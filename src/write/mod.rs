@@ -1,6 +1,7 @@
 //! The last step of the line. In: a `Document`. Out: a file's content.
 
 pub mod chart;
+mod emblem;
 mod figures;
 mod html;
 mod md;

@@ -97,3 +97,24 @@ fn no_filter_reads_a_figure_out_of_a_text() {
         assert_eq!(filled(&line), ["a 1\\.5, 2026-09-01"; 2], "{filter}");
     }
 }
+
+/// Marks of funding stand on papers for the public, and only where the call asks for them.
+#[test]
+fn a_paper_for_the_public_bears_the_marks_that_the_call_asks_for() {
+    use pakt::inside::document::Wanted;
+    let loaded = sample(&root().join("samples/minimal.yaml"));
+    let (context, _) = Context::of(&Facts::of(&loaded.application), Lang::Pl, Mode::Final);
+    let wanted = |id: &str, profile: &str| {
+        let profile = pakt::inside::profile::named(profile).expect("the profile is shipped");
+        let paper = pakt::inside::templates::Library::shipped().paper(id, &context.clone().under(profile));
+        paper.expect("it fills in").document.front.wanted
+    };
+    let emblem = Wanted::Emblem {
+        alt: "emblemat Unii Europejskiej".to_owned(),
+        statement: "Dofinansowane przez Unię Europejską".to_owned(),
+    };
+    let place = Wanted::Place("miejsce na znak programu".to_owned());
+    assert_eq!(wanted("annual-report", "esf-plus"), [emblem, place]);
+    assert_eq!(wanted("annual-report", "pact"), []);
+    assert_eq!(wanted("partnership-agreement", "esf-plus"), [], "nothing is granted yet");
+}

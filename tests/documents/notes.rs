@@ -109,6 +109,11 @@ fn figures(facts: &Facts<'_>) -> BTreeSet<(String, String)> {
             let caption = format!("{} – {day}", figure.measure.clone().unwrap_or_default());
             found.insert((figure.source.clone(), ending(&caption)));
         }
+        for series in &context.series {
+            let change = lang.pick("zmiana w czasie", "change over time");
+            let caption = ending(&format!("{} – {change}", series.measure.clone().unwrap_or_default()));
+            found.extend(series.sources.iter().map(|id| (id.clone(), caption.clone())));
+        }
         for need in &context.needs {
             let scale = need.scale.as_deref().map(ending).unwrap_or_default();
             found.extend(need.scale_evidence.iter().map(|id| (id.clone(), scale.clone())));

@@ -298,7 +298,14 @@ impl Gardener {
         let heads = self.rng.usize(1..3);
         let head = (0..heads).map(|_| self.row(width)).collect();
         let rows = (0..self.rng.usize(0..4)).map(|_| self.row(width)).collect();
-        Block::Table(Table { caption, columns, head, rows, row_headers: self.rng.bool() })
+        Block::Table(Table {
+            caption,
+            columns,
+            head,
+            rows,
+            row_headers: self.rng.bool(),
+            graded: self.rng.bool(),
+        })
     }
 
     fn row(&mut self, width: usize) -> Row {
@@ -317,7 +324,7 @@ impl Gardener {
     }
 
     fn figure(&mut self) -> Block {
-        let drawing = match self.rng.u8(0..4) {
+        let drawing = match self.rng.u8(0..5) {
             0 => Drawing::Bars(Bars {
                 bars: vec![self.bar(), self.bar()],
                 references: vec![Reference { label: self.words(), value: 5.5, words: self.words() }],
@@ -326,6 +333,13 @@ impl Gardener {
                 series: vec![self.words(), self.words()],
                 groups: vec![Group { label: self.words(), bars: vec![self.bar(), self.bar()] }],
             },
+            3 => {
+                let day = |label: String, at| Day { label, at };
+                Drawing::Lines(Lines {
+                    days: vec![day(self.words(), 0.0), day(self.words(), 365.0)],
+                    lines: vec![Group { label: self.words(), bars: vec![self.bar(), self.bar()] }],
+                })
+            }
             2 => Drawing::Gantt(Gantt {
                 columns: vec![self.words(), self.words(), self.words()],
                 spans: vec![(self.words(), 2), (self.words(), 1)],

@@ -1,7 +1,7 @@
 //! Draws charts. In: `document::Drawing` and a `Frame`. Out: `Scene`s of paths and texts, or an SVG.
 //!
 //! ```text
-//! Drawing → bars | groups | gantt | graph → Scene → PDF layout
+//! Drawing → bars | groups | lines | gantt | graph → Scene → PDF layout
 //!                                                 → svg → HTML
 //! ```
 //!
@@ -16,6 +16,7 @@ mod graph;
 mod groups;
 mod hatch;
 mod heads;
+mod lines;
 mod role;
 mod scale;
 mod scene;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Frame, Scene, bars, gantt, graph, groups};
+use super::{Frame, Scene, bars, gantt, graph, groups, lines};
 use crate::document::Drawing;
 
 /// Returns the whole drawing, however high it gets.
@@ -42,7 +42,7 @@ pub fn preferred_width(drawing: &Drawing, frame: &Frame) -> f32 {
     match drawing {
         Drawing::Graph(graph) => graph::preferred_width(graph, frame),
         Drawing::Gantt(gantt) => frame.size * (18.0 + 1.9 * gantt.columns.len() as f32).clamp(36.0, 72.0),
-        Drawing::Bars(_) | Drawing::Groups { .. } => frame.size * 40.0,
+        Drawing::Bars(_) | Drawing::Groups { .. } | Drawing::Lines(_) => frame.size * 40.0,
     }
 }
 
@@ -51,7 +51,7 @@ pub fn least_width(drawing: &Drawing, frame: &Frame) -> f32 {
     match drawing {
         Drawing::Graph(graph) => graph::least_width(graph, frame),
         Drawing::Gantt(gantt) => frame.size * (14.0 + 0.8 * gantt.columns.len() as f32).min(60.0),
-        Drawing::Bars(_) | Drawing::Groups { .. } => frame.size * 24.0,
+        Drawing::Bars(_) | Drawing::Groups { .. } | Drawing::Lines(_) => frame.size * 24.0,
     }
 }
 
@@ -65,6 +65,7 @@ fn shrunk(mut scene: Scene, height: f32) -> Scene {
 enum Chart<'a> {
     Bars(bars::Chart<'a>),
     Groups(groups::Chart<'a>),
+    Lines(lines::Chart<'a>),
     Gantt(gantt::Chart<'a>),
     Graph(graph::Chart<'a>),
 }
@@ -74,6 +75,7 @@ impl<'a> Chart<'a> {
         match drawing {
             Drawing::Bars(bars) => Self::Bars(bars::Chart::of(bars, frame)),
             Drawing::Groups { series, groups } => Self::Groups(groups::Chart::of(series, groups, frame)),
+            Drawing::Lines(lines) => Self::Lines(lines::Chart(lines)),
             Drawing::Gantt(gantt) => Self::Gantt(gantt::Chart::of(gantt, frame)),
             Drawing::Graph(graph) => Self::Graph(graph::Chart::of(graph)),
         }
@@ -84,6 +86,8 @@ impl<'a> Chart<'a> {
         match self {
             Self::Bars(chart) => chart.rows(),
             Self::Groups(chart) => chart.rows(),
+            // Points over one axis are not parted.
+            Self::Lines(_) => 1,
             Self::Gantt(chart) => chart.rows(),
             Self::Graph(chart) => chart.rows(),
         }
@@ -93,6 +97,7 @@ impl<'a> Chart<'a> {
         match self {
             Self::Bars(chart) => chart.draw(rows, frame),
             Self::Groups(chart) => chart.draw(rows, frame),
+            Self::Lines(chart) => chart.draw(frame),
             Self::Gantt(chart) => chart.draw(rows, frame),
             Self::Graph(chart) => chart.draw(rows, frame),
         }

@@ -59,7 +59,7 @@ fn graph(random: &mut fastrand::Rng) -> Graph {
 }
 
 fn drawing(random: &mut fastrand::Rng) -> Drawing {
-    match random.usize(..4) {
+    match random.usize(..5) {
         0 => {
             let references = many(random, 4, |r| {
                 let Bar { label, value, words, .. } = bar(r);
@@ -72,6 +72,13 @@ fn drawing(random: &mut fastrand::Rng) -> Drawing {
             groups: many(random, 12, |r| Group { label: label(r), bars: many(r, 8, bar) }),
         },
         2 => Drawing::Gantt(gantt(random)),
+        3 => {
+            let days = many(random, 6, |r| Day { label: label(r), at: f64::from(r.u32(..9)) });
+            let count = days.len();
+            let line =
+                |r: &mut fastrand::Rng| Group { label: label(r), bars: (0..count).map(|_| bar(r)).collect() };
+            Drawing::Lines(Lines { lines: many(random, 6, line), days })
+        }
         _ => Drawing::Graph(graph(random)),
     }
 }

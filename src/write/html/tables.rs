@@ -1,7 +1,7 @@
 //! Tables. In: `Table`. Out: a table in a region that can be scrolled by keyboard and by touch.
 
 use super::Page;
-use crate::document::{Align, Block, Cell, Table};
+use crate::document::{Align, Block, Cell, Grade, Inline, Table};
 
 /// From this many columns on, a table is printed on a page turned sideways.
 const WIDE: usize = 7;
@@ -65,19 +65,58 @@ impl Page<'_> {
                 Scope::None => ("<td", "</td>\n"),
             };
             self.push(open);
-            match table.columns.get(column).map(|column| column.align).unwrap_or_default() {
-                Align::Natural => {}
-                Align::Left => self.push(" class=\"left\""),
-                Align::Centre => self.push(" class=\"centre\""),
-                Align::Right => self.push(" class=\"right\""),
+            let side = match table.columns.get(column).map(|column| column.align).unwrap_or_default() {
+                Align::Natural => "",
+                Align::Left => "left",
+                Align::Centre => "centre",
+                Align::Right => "right",
+            };
+            let grade = match table.grade(cell).filter(|_| scope == Scope::None) {
+                None => "",
+                Some(Grade::Low) => "low",
+                Some(Grade::Medium) => "medium",
+                Some(Grade::High) => "high",
+            };
+            match (side, grade) {
+                ("", "") => {}
+                ("", one) | (one, "") => self.attribute("class", one),
+                (side, grade) => self.attribute("class", &format!("{side} {grade}")),
             }
             self.push(">");
             match &cell.blocks[..] {
+                [Block::Paragraph(line)] if scope == Scope::Row => self.led(line),
                 [Block::Paragraph(line)] => self.inlines(line),
                 blocks => self.blocks(blocks),
             }
             self.push(close);
         }
         self.push("</tr>\n");
+    }
+
+    /// Writes the head of a row: its first line leads, what stands below is set back.
+    fn led(&mut self, line: &[Inline]) {
+        let first = line.iter().position(|inline| matches!(inline, Inline::Break)).unwrap_or(line.len());
+        self.inlines(&line[..first]);
+        if first < line.len() {
+            self.push("<span class=\"below\">");
+            self.inlines(&line[first..]);
+            self.push("</span>");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::write::{Style, html};
+
+    #[test]
+    fn heads_of_rows_lead_and_graded_cells_say_their_grade() {
+        let text =
+            "{caption rows graded} Ryzyka\n\n| Skala | Ocena |\n|---|---|\n| Duże<br>skala 5 | W R1 |\n";
+        let blocks = crate::markdown::read(text).blocks;
+        let page = html(&Document { blocks, ..Document::default() }, &Style::default());
+        assert!(page.contains("<th scope=\"row\">Duże<span class=\"below\"><br>"), "{page}");
+        assert!(page.contains("<td class=\"high\">W R1</td>"), "{page}");
     }
 }

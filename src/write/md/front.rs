@@ -3,7 +3,7 @@
 //! Every value stands in double quotes: without them one reader or another takes `2026-01-01`, `yes` or `12:30` for
 //! something else than words.
 
-use crate::document::Document;
+use crate::document::{Document, Wanted};
 
 /// Returns the block with an empty line after it; nothing for a document without title and front.
 pub(super) fn front(document: &Document) -> String {
@@ -23,7 +23,11 @@ pub(super) fn front(document: &Document) -> String {
     line("date", date);
     let facts = front.facts.iter().map(|(label, value)| format!("[{}, {}]", quoted(label), quoted(value)));
     let words = |words: &[String]| words.iter().map(|words| quoted(words)).collect();
-    let marks = front.marks.iter().map(|mark| quoted(&mark.alt)).collect();
+    let wanted = front.wanted.iter().map(|mark| match mark {
+        Wanted::Emblem { statement, .. } => quoted(statement),
+        Wanted::Place(words) => quoted(words),
+    });
+    let marks = front.marks.iter().map(|mark| quoted(&mark.alt)).chain(wanted).collect();
     let lists: [(&str, Vec<String>); 4] = [
         ("author", words(&front.authors)),
         ("facts", facts.collect()),

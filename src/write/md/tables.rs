@@ -7,11 +7,12 @@ use crate::document::{Align, Block, Cell, Inline, Inlines, Row, Table};
 impl Writer {
     pub(super) fn table(&mut self, table: &Table) -> String {
         let rows = if table.row_headers { " rows" } else { "" };
+        let graded = if table.graded { " graded" } else { "" };
         let heads = match table.head.len() {
             0 | 1 => String::new(),
             count => format!(" head={count}"),
         };
-        let mut out = self.caption(&format!("{{caption{rows}{heads}}}"), &table.caption);
+        let mut out = self.caption(&format!("{{caption{rows}{graded}{heads}}}"), &table.caption);
         let mut lines = table.head.iter().chain(&table.rows);
         let first = lines.next().map_or(&[][..], Vec::as_slice);
         self.row(&mut out, first, table.columns.len());

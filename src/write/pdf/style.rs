@@ -57,6 +57,8 @@ pub struct Sizes {
     pub headings: [f32; 4],
     /// The height of a line as a multiple of the font size.
     pub leading: f32,
+    /// The longest line of running text, in font sizes: some 80 characters.
+    pub measure: f32,
 }
 
 /// Colours by what they are for.
@@ -80,6 +82,8 @@ pub struct Colours {
     pub gap: Colour,
     /// The ground of those marks.
     pub gap_ground: Colour,
+    /// The grounds of grades: low, medium, high.
+    pub grades: [Colour; 3],
 }
 
 /// Whether lines are filled.
@@ -101,15 +105,16 @@ impl Default for Style {
     fn default() -> Self {
         Self {
             paper: Paper::A4,
-            margins: Margins { top: 76.0, bottom: 74.0, side: 70.87 },
+            margins: Margins { top: 72.0, bottom: 70.0, side: 76.0 },
             faces: Faces::default(),
             sizes: Sizes {
-                body: 10.3,
+                body: 10.8,
                 table: 8.8,
                 small: 8.3,
                 title: 25.0,
                 headings: [17.5, 13.5, 11.5, 10.5],
-                leading: 1.42,
+                leading: 1.4,
+                measure: 36.0,
             },
             colours: Colours {
                 ink: rgb(0x1B2430),
@@ -121,6 +126,7 @@ impl Default for Style {
                 tint: rgb(0xF2F5F8),
                 gap: rgb(0x7A2E00),
                 gap_ground: rgb(0xFFEFC2),
+                grades: [rgb(0xDCEFDC), rgb(0xFFF0C2), rgb(0xF8D0C8)],
             },
             justify: Justify::Full,
             header: String::new(),
@@ -175,6 +181,7 @@ impl Sizes {
             title: asked.title.unwrap_or(self.title),
             headings: self.headings.map(|size| size * scale),
             leading: self.leading,
+            measure: self.measure,
         }
     }
 }
@@ -208,7 +215,7 @@ mod tests {
         let navy = style::Colour([0, 0, 0x60]);
         let look = Look {
             paper: Some(Paper::Letter),
-            sizes: style::Sizes { body: Some(12.36), ..style::Sizes::default() },
+            sizes: style::Sizes { body: Some(12.96), ..style::Sizes::default() },
             colours: style::Colours { accent: Some(navy), ..style::Colours::default() },
             justify: Some(false),
             ..Look::default()
@@ -240,6 +247,9 @@ mod tests {
             (c.link, white),
             (c.link, c.head),
             (c.gap, c.gap_ground),
+            (c.ink, c.grades[0]),
+            (c.ink, c.grades[1]),
+            (c.ink, c.grades[2]),
         ];
         for (text, ground) in pairs {
             let light = |colour: Colour| style::Colour([colour.red, colour.green, colour.blue]);

@@ -9,7 +9,7 @@ mod tables;
 
 use super::figures;
 use super::phrases::{Phrases, phrases};
-use crate::document::{Block, Definition, Document, Drawing, Figure, Front, List, Signature};
+use crate::document::{Block, Definition, Document, Drawing, Figure, Front, List, Signature, Wanted};
 use crate::lang::Lang;
 use inlines::words;
 use sheet::Sheet;
@@ -38,13 +38,18 @@ struct Writer<'d> {
 impl Writer<'_> {
     fn front(&mut self) {
         let Document { title, front, .. } = self.document;
-        let Front { subtitle, authors, date, date_words, facts, marks, notices, edition: _, landscape: _ } =
-            front;
+        let Front { subtitle, authors, date, date_words, facts, marks, wanted, notices, .. } = front;
         if !title.is_empty() {
             self.heading(title, Some('='));
         }
         for mark in marks {
             self.sheet.line(&mark.alt);
+        }
+        for mark in wanted {
+            self.sheet.line(match mark {
+                Wanted::Emblem { statement, .. } => statement,
+                Wanted::Place(words) => words,
+            });
         }
         for line in std::iter::once(subtitle).chain(authors) {
             self.sheet.line(line);
@@ -142,7 +147,7 @@ impl Writer<'_> {
     fn figure(&mut self, figure: &Figure) {
         self.sheet.lines(&words(&figure.caption));
         // „Wykres słupkowy: …” says itself what it is.
-        let of_bars = matches!(figure.drawing, Drawing::Bars(_) | Drawing::Groups { .. });
+        let of_bars = matches!(figure.drawing, Drawing::Bars(_) | Drawing::Groups { .. } | Drawing::Lines(_));
         let says_so = figure.alt.starts_with(self.phrases.chart) || of_bars && figure.is_alt_made(self.lang);
         let opening = if says_so { String::new() } else { format!("{}: ", self.phrases.chart) };
         self.sheet.lines(&format!("{opening}{}", figure.alt));

@@ -4,8 +4,8 @@ use super::composer::{Composer, Look, Scope, flow, slabs, space};
 use super::flow::Flow;
 use super::row::Force;
 use super::shapes;
-use super::slab::{Backdrop, Slab};
-use crate::document::{Block, Inline};
+use super::slab::{Backdrop, Slab, WISH};
+use crate::document::{Block, Inline, Signature};
 use crate::write::pdf::display::Owner;
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::{ElementId, Tag};
@@ -23,10 +23,21 @@ fn leads(block: &Block, next: Option<&Block>) -> bool {
     matches!(block, Block::Paragraph(_)) && matches!(next, Some(Block::Table(_) | Block::Figure(_)))
 }
 
-/// Keeps lines with what follows them.
+/// Returns all places to sign at the head of blocks.
+fn signing(blocks: &[Block]) -> Vec<&Signature> {
+    let places = blocks.iter().map_while(|block| match block {
+        Block::Signatures(signatures) => Some(signatures),
+        _ => None,
+    });
+    places.flatten().collect()
+}
+
+/// Keeps lines with what follows them; they give way where a hole would be left, two of them sooner than one.
 fn keep(pieces: &mut [Flow]) {
+    let wish = if pieces.len() > 1 { WISH } else { 2.0 * WISH };
     for piece in pieces {
         if let Flow::Slab(slab) = piece {
+            slab.wish = if slab.keep { 0.0 } else { wish };
             slab.keep = true;
         }
     }
@@ -49,6 +60,14 @@ impl Composer<'_> {
     /// Lays out blocks one below the other.
     pub(super) fn blocks(&mut self, blocks: &[Block], scope: &Scope, flow: &mut Vec<Flow>) {
         for (index, block) in blocks.iter().enumerate() {
+            if let Block::Signatures(_) = block {
+                // Those who sign for several bodies stand side by side as those of one do.
+                let before = index.checked_sub(1).and_then(|before| blocks.get(before));
+                if !matches!(before, Some(Block::Signatures(_))) {
+                    self.signatures(&signing(&blocks[index..]), scope, flow);
+                }
+                continue;
+            }
             let headed = index > 0 && matches!(blocks[index - 1], Block::Heading { .. });
             let start = flow.len();
             self.block(block, scope, headed, flow);
@@ -76,7 +95,9 @@ impl Composer<'_> {
             Block::PageBreak if scope.inside => {}
             Block::PageBreak => flow.push(Flow::Break),
             Block::Contents => self.contents(scope, headed, flow),
-            Block::Signatures(signatures) => self.signatures(signatures, scope, flow),
+            Block::Signatures(signatures) => {
+                self.signatures(&signatures.iter().collect::<Vec<_>>(), scope, flow)
+            }
         }
     }
 
@@ -89,7 +110,8 @@ impl Composer<'_> {
         into: &mut Vec<Flow>,
     ) {
         let text = self.text(content, &scope.look, element);
-        let lines = self.lines(&text, scope.width, &scope.look);
+        let most = if scope.inside { scope.width } else { self.measure() - scope.x };
+        let lines = self.lines(&text, scope.width.min(most), &scope.look);
         let mut set = slabs(lines, scope.x);
         space(&mut set, 0.0, scope.look.size * scope.gap);
         flow(set, into);

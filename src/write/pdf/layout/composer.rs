@@ -156,6 +156,11 @@ impl<'a> Composer<'a> {
         wide - 2.0 * self.style.margins.side
     }
 
+    /// Returns how far running text reaches; tables and charts take the whole width.
+    pub(super) fn measure(&self) -> f32 {
+        self.style.sizes.body * self.style.sizes.measure
+    }
+
     /// Returns the scope of the body.
     pub(super) fn body(&self) -> Scope {
         let edge = match self.style.justify {

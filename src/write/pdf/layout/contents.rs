@@ -1,6 +1,6 @@
 //! The table of contents. In: the headings. Out: entries with a dotted line and a number put in later.
 
-use super::composer::{Composer, Goal, GoalTarget, Look, Scope, flow, slabs, space};
+use super::composer::{Composer, Goal, GoalTarget, Heading, Look, Scope, flow, slabs, space};
 use super::flow::Flow;
 use super::shapes;
 use super::slab::Late;
@@ -8,6 +8,11 @@ use crate::write::pdf::display::{Owner, Rect};
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::Tag;
 use crate::write::pdf::text::{Edge, Figures, Span};
+
+/// How far each level stands in.
+const STEP: f32 = 16.0;
+/// Between a title and its page number, at least.
+const GAP: f32 = 14.0;
 
 impl Composer<'_> {
     /// Lays out the contents, under a title of their own unless a heading stands over them.
@@ -28,8 +33,7 @@ impl Composer<'_> {
             set.iter_mut().for_each(|slab| slab.keep = true);
             flow(set, into);
         }
-        let listed: Vec<usize> =
-            (0..self.headings.len()).filter(|&index| self.headings[index].listed).collect();
+        let listed = self.fitting(scope);
         if listed.is_empty() {
             return;
         }
@@ -39,6 +43,32 @@ impl Composer<'_> {
             let inside = Scope { parent: item, ..*scope };
             self.entry(heading, &inside, into);
         }
+    }
+
+    /// Returns the headings to list: as many levels as one page holds.
+    fn fitting(&mut self, scope: &Scope) -> Vec<usize> {
+        let room = self.frame_height(self.direction) - self.style.sizes.headings[0] * 3.0;
+        let all = |composer: &Self, deepest: u8| -> Vec<usize> {
+            let shown = |heading: &Heading| heading.listed && heading.level <= deepest;
+            (0..composer.headings.len()).filter(|&index| shown(&composer.headings[index])).collect()
+        };
+        let look = Look { cut: Cut::Bold, figures: Figures::Tabular, ..scope.look };
+        let line = look.size * self.style.sizes.leading;
+        for deepest in [3, 2] {
+            let listed = all(self, deepest);
+            let mut height = 0.0;
+            for &index in &listed {
+                let Heading { level, title, .. } = self.headings[index].clone();
+                let (indent, number) = (f32::from(level - 1) * STEP, self.wide("0000", &look));
+                let lines =
+                    (self.wide(&title, &look) / (scope.width - indent - number - GAP)).ceil().max(1.0);
+                height += lines * line + look.size * if level == 1 { 0.45 } else { 0.12 };
+            }
+            if height <= room {
+                return listed;
+            }
+        }
+        all(self, 1)
     }
 
     fn entry(&mut self, heading: usize, scope: &Scope, into: &mut Vec<Flow>) {
@@ -51,8 +81,8 @@ impl Composer<'_> {
         let cut = if level == 1 { Cut::Bold } else { Cut::Regular };
         let look = Look { cut, edge: Edge::Left, figures: Figures::Tabular, hyphens: false, ..scope.look };
         let number = self.wide("0000", &look);
-        let indent = f32::from(level - 1) * 16.0;
-        let width = scope.width - indent - number - 14.0;
+        let indent = f32::from(level - 1) * STEP;
+        let width = scope.width - indent - number - GAP;
         let text = self.plain(&title, &look, Owner::Element(element));
         let lines = self.lines(&text, width, &look);
         let ends: Vec<f32> = lines.iter().map(|line| line.right).collect();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::composer::{Composer, Look, Scope};
 use super::flow::Flow;
 use super::shapes;
-use super::slab::{self, Direction, Slab};
+use super::slab::{self, Direction, Slab, WISH};
 use super::tables::turn;
 use crate::document::{Drawing, Figure, Header, Picture, header};
 use crate::write::chart::{self, Frame, Scene, Weight};
@@ -18,6 +18,8 @@ use crate::write::pdf::text::{Edge, Figures};
 
 /// The height of a mark in the row over the title.
 const MARK: f32 = 44.0;
+/// How much smaller a chart is drawn where it would leave a hole: its letters stay above 7 points.
+const SMALLER: f32 = 0.84;
 
 impl Composer<'_> {
     pub(super) fn figure(&mut self, figure: &Figure, scope: &Scope, into: &mut Vec<Flow>) {
@@ -45,8 +47,8 @@ impl Composer<'_> {
         }
     }
 
-    fn chart_frame<T>(&mut self, width: f32, then: impl FnOnce(&Frame) -> T) -> T {
-        let (size, lang) = (self.style.sizes.table, self.document.lang);
+    fn chart_frame<T>(&mut self, width: f32, part: f32, then: impl FnOnce(&Frame) -> T) -> T {
+        let (size, lang) = (self.style.sizes.table * part, self.document.lang);
         let shaper = RefCell::new(&mut self.shaper);
         let measure = |words: &str, size: f32, weight: Weight| {
             shaper.borrow_mut().width(words, cut(weight), Figures::Tabular, lang) * size
@@ -58,11 +60,16 @@ impl Composer<'_> {
         if scope.inside {
             return false;
         }
-        self.chart_frame(scope.width, |frame| chart::least_width(drawing, frame) > scope.width)
+        self.chart_frame(scope.width, 1.0, |frame| chart::least_width(drawing, frame) > scope.width)
     }
 
     fn chart(&mut self, drawing: &Drawing, alt: &str, scope: &Scope, height: f32, into: &mut Vec<Flow>) {
-        let scenes = self.chart_frame(scope.width, |frame| chart::scenes(drawing, frame, height));
+        let mut scenes =
+            |part| self.chart_frame(scope.width, part, |frame| chart::scenes(drawing, frame, height));
+        let drawn = scenes(1.0);
+        // A low chart leaves no hole.
+        let high = drawn.iter().any(|scene| scene.height > WISH * height);
+        let (scenes, small) = (drawn, if high { scenes(SMALLER) } else { Vec::new() });
         for (index, scene) in scenes.iter().enumerate() {
             let alt = match index {
                 0 => alt.to_owned(),
@@ -70,13 +77,21 @@ impl Composer<'_> {
             };
             let element = self.element(Tag::Figure, scope.parent);
             self.structure.elements[element.0].alt = Some(alt);
-            let mut slab = self.scene(scene, element);
-            slab.shift(scope.x, 0.0);
-            let bounds = Rect { x: scope.x, y: 0.0, width: scene.width, height: scene.height };
-            slab.figures.push((element, bounds));
-            (slab.before, slab.after) = (6.0, 10.0);
+            let mut slab = self.drawn(scene, element, scope);
+            if let ([_], [small], false) = (scenes.as_slice(), small.as_slice(), scope.inside) {
+                slab.smaller = Some(Box::new(self.drawn(small, element, scope)));
+            }
             into.push(Flow::Slab(slab));
         }
+    }
+
+    fn drawn(&mut self, scene: &Scene, element: ElementId, scope: &Scope) -> Slab {
+        let mut slab = self.scene(scene, element);
+        slab.shift(scope.x, 0.0);
+        let bounds = Rect { x: scope.x, y: 0.0, width: scene.width, height: scene.height };
+        slab.figures.push((element, bounds));
+        (slab.before, slab.after) = (6.0, 10.0);
+        slab
     }
 
     fn scene(&mut self, scene: &Scene, element: ElementId) -> Slab {

@@ -20,6 +20,7 @@ impl Composer<'_> {
         let scope = Scope { look: Look { edge: Edge::Left, hyphens: false, ..body.look }, ..body };
         let mut into = Vec::new();
         self.marks(&scope, &mut into);
+        self.wanted(&scope, &mut into);
         if self.has_cover {
             let above = self.frame_height(self.direction) * if into.is_empty() { 0.26 } else { 0.16 };
             into.push(Flow::Slab(Slab { height: above, keep: true, ..Slab::default() }));

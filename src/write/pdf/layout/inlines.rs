@@ -38,6 +38,23 @@ impl Composer<'_> {
         text
     }
 
+    /// Returns inline content as a text whose first line looks otherwise than the rest.
+    pub(super) fn text_led(
+        &mut self,
+        content: &[Inline],
+        lead: &Look,
+        rest: &Look,
+        parent: ElementId,
+    ) -> Text {
+        let first =
+            content.iter().position(|inline| matches!(inline, Inline::Break)).unwrap_or(content.len());
+        let mut text = Text::default();
+        let mut leaf = Leaf { parent, wrapped: self.parts(content), current: None };
+        self.inlines(&content[..first], *lead, Marks::default(), &mut leaf, &mut text);
+        self.inlines(&content[first..], *rest, Marks::default(), &mut leaf, &mut text);
+        text
+    }
+
     /// Returns inline content as words without elements, to be measured and thrown away.
     pub(super) fn rough(&mut self, content: &[Inline], look: &Look) -> Text {
         let mut text = Text::default();

@@ -78,7 +78,7 @@ impl Composer<'_> {
     /// Returns the width of words on one line.
     pub(super) fn wide(&mut self, words: &str, look: &Look) -> f32 {
         let text = self.plain(words, look, Owner::Artifact(crate::write::pdf::display::Artifact::Layout));
-        text.extent(&mut self.shaper).1
+        text.extent(&mut self.shaper).most()
     }
 
     pub(super) fn definitions(&mut self, definitions: &[Definition], scope: &Scope, into: &mut Vec<Flow>) {

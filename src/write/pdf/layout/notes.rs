@@ -34,7 +34,7 @@ impl Composer<'_> {
             parent: element,
             x: indent,
             // Notes are set for upright pages; a page that lies has room to spare.
-            width: self.frame_width(Direction::Upright) - indent,
+            width: self.frame_width(Direction::Upright).min(self.measure()) - indent,
             look,
             inside: true,
             gap: 0.3,

@@ -25,8 +25,18 @@ pub(super) struct PageDraft {
     pub(super) notes_height: f32,
     pub(super) used: f32,
     below: f32,
+    /// Whether a break or the end of the document ends it.
+    closes: bool,
     /// Whether only repeated header rows stand on it.
     fresh: bool,
+}
+
+impl PageDraft {
+    /// Returns whether so little stands on the page before a break or at the end that as many pages as there are
+    /// before it could take it over, each a part.
+    pub(super) fn is_thin(&self, before: usize, part: f32) -> bool {
+        self.closes && self.used + self.notes_height < part * before as f32
+    }
 }
 
 /// Returns the pages of a flow.
@@ -79,7 +89,7 @@ pub(super) struct Deal {
 }
 
 impl Deal {
-    fn frame(&self) -> f32 {
+    pub(super) fn frame(&self) -> f32 {
         match self.page.direction {
             Direction::Upright => self.heights[0],
             Direction::Sideways => self.heights[1],
@@ -92,7 +102,7 @@ impl Deal {
     }
 
     /// Returns whether no page could have more room.
-    fn bare(&self) -> bool {
+    pub(super) fn bare(&self) -> bool {
         self.page.fresh && self.page.notes.is_empty()
     }
 
@@ -100,6 +110,7 @@ impl Deal {
     fn turn(&mut self) {
         let turned = self.wanted != self.page.direction;
         if (self.broken || turned) && !(self.page.body.is_empty() && self.page.notes.is_empty()) {
+            self.page.closes = true;
             self.next_page();
         }
         self.page.direction = self.wanted;
@@ -122,6 +133,16 @@ impl Deal {
     fn chunk(&mut self, mut chunk: VecDeque<Flow>) {
         if self.fits(&chunk) {
             return self.place_all(chunk);
+        }
+        if self.shrinks(&mut chunk) {
+            return self.place_all(chunk);
+        }
+        if let Some(rest) = self.part(&mut chunk) {
+            self.place_all(chunk);
+            chunk = rest;
+            self.next_page();
+            self.repeat_head(&chunk);
+            return self.chunk(chunk);
         }
         if self.split_last(&mut chunk, Force::Gentle) || !self.bare() {
             if chunk.is_empty() {
@@ -172,11 +193,11 @@ impl Deal {
     }
 
     /// Returns whether pieces fit on the rest of the page, their notes included.
-    fn fits(&self, chunk: &VecDeque<Flow>) -> bool {
+    pub(super) fn fits<'f>(&self, chunk: impl IntoIterator<Item = &'f Flow>) -> bool {
         let mut used = self.page.used;
         let mut below = self.page.below;
         let mut notes = Vec::new();
-        for (index, piece) in chunk.iter().enumerate() {
+        for (index, piece) in chunk.into_iter().enumerate() {
             let (height, before, after) = measures(piece);
             if index > 0 || !self.page.body.is_empty() {
                 used += f32::max(below, before);
@@ -270,6 +291,7 @@ impl Deal {
         }
         let empty = self.page.body.is_empty() && self.page.notes.is_empty();
         if !empty || self.done.is_empty() {
+            self.page.closes = true;
             self.done.push(self.page);
         }
         self.done

@@ -16,6 +16,8 @@ pub(super) struct Row {
     pub(super) after: f32,
     /// Whether no page ends after it.
     pub(super) keep: bool,
+    /// The share of a page that may stay blank for keeping; nought where nothing else is possible.
+    pub(super) wish: f32,
     /// Its table, an index into the header rows to repeat; `None` outside tables.
     pub(super) table: Option<usize>,
     /// Whether it is a header row itself.
@@ -26,6 +28,8 @@ pub(super) struct Row {
     pub(super) x: f32,
     pub(super) width: f32,
     pub(super) fill: Option<Colour>,
+    /// The grounds of single cells: left edge, width and colour.
+    pub(super) grounds: Vec<(f32, f32, Colour)>,
     /// The line under it: width and colour.
     pub(super) rule: Option<(f32, Colour)>,
 }
@@ -41,6 +45,8 @@ pub(super) enum Force {
 
 /// A row this low is moved to the next page rather than cut.
 const LOW: f32 = 70.0;
+/// The least that is cut off a row or left of it: three lines.
+const LEAST: f32 = 36.0;
 
 impl Row {
     /// Returns the height with padding.
@@ -61,14 +67,21 @@ impl Row {
     /// Cuts off what fits into a height, minding what keeps together unless it has to be forced; `None` when
     /// nothing fits.
     pub(super) fn cut(&mut self, height: f32, force: Force) -> Option<Row> {
-        let room = height - 2.0 * self.pad;
+        let mut room = height - 2.0 * self.pad;
+        if force == Force::Gentle {
+            // A few words alone on the next page, under a head that says all again, help nobody.
+            room = room.min(self.height() - 2.0 * self.pad - LEAST);
+            if room < LEAST {
+                return None;
+            }
+        }
         let counts: Vec<usize> = self.cells.iter().map(|cell| fitting(cell, room, force)).collect();
         let stuck = self.cells.iter().zip(&counts).any(|(cell, &count)| count == 0 && !cell.is_empty());
         let whole = self.cells.iter().zip(&counts).all(|(cell, &count)| count == cell.len());
         if stuck || whole {
             return None;
         }
-        let mut first = Self { keep: false, after: 0.0, ..self.clone() };
+        let mut first = Self { keep: false, wish: 0.0, after: 0.0, ..self.clone() };
         for ((cell, upper), count) in self.cells.iter_mut().zip(&mut first.cells).zip(counts) {
             cell.drain(..count);
             upper.truncate(count);
@@ -80,11 +93,20 @@ impl Row {
     /// Returns the row as one slab.
     pub(super) fn slab(self) -> Slab {
         let height = self.height();
-        let mut whole =
-            Slab { height, before: self.before, after: self.after, keep: self.keep, ..Slab::default() };
+        let mut whole = Slab {
+            height,
+            before: self.before,
+            after: self.after,
+            keep: self.keep,
+            wish: self.wish,
+            ..Slab::default()
+        };
         if let Some(fill) = self.fill {
             let area = Rect { x: self.x, y: 0.0, width: self.width, height };
             whole.items.push(shapes::area(area, fill));
+        }
+        for (x, width, fill) in self.grounds {
+            whole.items.push(shapes::area(Rect { x, y: 0.0, width, height }, fill));
         }
         for cell in self.cells {
             let mut placed: Vec<(f32, Slab)> = Vec::new();

@@ -6,7 +6,7 @@ use super::composer::{Composer, Look, Scope, space};
 use super::flow::Flow;
 use super::row::{Row, stack};
 use super::shapes;
-use super::slab::Slab;
+use super::slab::{Slab, WISH};
 use crate::document::Signature;
 use crate::write::pdf::display::Owner;
 use crate::write::pdf::fonts::Cut;
@@ -17,19 +17,30 @@ use crate::write::pdf::text::Edge;
 const GUTTER: f32 = 28.0;
 
 impl Composer<'_> {
-    pub(super) fn signatures(&mut self, signatures: &[Signature], scope: &Scope, flow: &mut Vec<Flow>) {
-        let two = scope.width >= 300.0 && signatures.len() > 1;
+    pub(super) fn signatures(&mut self, signatures: &[&Signature], scope: &Scope, flow: &mut Vec<Flow>) {
+        let two = scope.width >= 300.0;
         let width = if two { (scope.width - GUTTER) / 2.0 } else { scope.width.min(260.0) };
+        let place = |index: usize| Scope { x: scope.x + index as f32 * (width + GUTTER), width, ..*scope };
+        let start = flow.len();
         for pair in signatures.chunks(if two { 2 } else { 1 }) {
-            let mut places = Vec::new();
-            for (index, signature) in pair.iter().enumerate() {
-                let x = scope.x + index as f32 * (width + GUTTER);
-                places.push(self.signature(signature, &Scope { x, width, ..*scope }));
-            }
-            let cells = level(places);
+            let cells = match pair {
+                // Who signs alone has the lines to sign on beside the name.
+                [one] if two => self.signature(one, &place(0), &place(1)).into(),
+                _ => {
+                    let places = pair.iter().enumerate();
+                    level(places.map(|(at, one)| self.signature(one, &place(at), &place(at))).collect())
+                }
+            };
             let mut row = self.plain_row(cells, 10.0);
-            (row.before, row.after) = (14.0, 14.0);
+            (row.before, row.after) = (12.0, 12.0);
             flow.push(Flow::Row(row));
+        }
+        // All who sign stand on one page, if that leaves no hole.
+        let last = flow.len().saturating_sub(1).max(start);
+        for piece in &mut flow[start..last] {
+            if let Flow::Row(row) = piece {
+                (row.keep, row.wish) = (true, WISH);
+            }
         }
     }
 
@@ -41,21 +52,24 @@ impl Composer<'_> {
             before: 0.0,
             after,
             keep: false,
+            wish: 0.0,
             table: None,
             head: false,
             splits: false,
             x: 0.0,
             width: 0.0,
             fill: None,
+            grounds: Vec::new(),
             rule: None,
         }
     }
 
     /// Returns who signs, and the lines to sign on.
-    fn signature(&mut self, signature: &Signature, scope: &Scope) -> [VecDeque<Slab>; 2] {
+    fn signature(&mut self, signature: &Signature, scope: &Scope, beside: &Scope) -> [VecDeque<Slab>; 2] {
         let Signature { party, name, function, mandate, place_label, sign_label } = signature;
         let parent = self.element(Tag::Div, scope.parent);
-        let look = Look { edge: Edge::Left, hyphens: true, ..scope.look };
+        let size = scope.look.size * 0.94;
+        let look = Look { size, edge: Edge::Left, hyphens: true, ..scope.look };
         let bold = Look { cut: Cut::Bold, ..look };
         let small = Look { size: self.style.sizes.small, colour: self.style.colours.muted, ..look };
         let (mut who, mut lines) = (VecDeque::new(), VecDeque::new());
@@ -64,13 +78,13 @@ impl Composer<'_> {
             self.signature_line(words, &Scope { look, ..here }, &mut who);
             let to_fill = std::ptr::eq(words, name) || std::ptr::eq(words, function);
             if words.trim().is_empty() && to_fill {
-                who.push_back(self.blank(scope, 20.0));
+                who.push_back(self.blank(scope, 18.0));
             }
         }
-        for (label, room) in [(place_label, 34.0), (sign_label, 44.0)] {
+        for (label, room) in [(place_label, 24.0), (sign_label, 32.0)] {
             if !label.trim().is_empty() {
-                lines.push_back(self.blank(scope, room));
-                self.signature_line(label, &Scope { look: small, ..here }, &mut lines);
+                lines.push_back(self.blank(beside, room));
+                self.signature_line(label, &Scope { parent, look: small, ..*beside }, &mut lines);
             }
         }
         [who, lines]

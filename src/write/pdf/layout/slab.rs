@@ -6,6 +6,9 @@ use crate::write::pdf::display::{Colour, Item, Rect, Shape};
 use crate::write::pdf::structure::ElementId;
 use crate::write::pdf::text::Span;
 
+/// The share of a page that may stay blank for a wish to keep together.
+pub(super) const WISH: f32 = 0.12;
+
 /// How the sheet lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Direction {
@@ -25,6 +28,8 @@ pub(super) struct Slab {
     pub(super) baseline: f32,
     /// Whether no page ends after it.
     pub(super) keep: bool,
+    /// The share of a page that may stay blank for keeping; nought where nothing else is possible.
+    pub(super) wish: f32,
     pub(super) items: Vec<Item>,
     /// The indices of links and where they stand.
     pub(super) links: Vec<(usize, Rect)>,
@@ -35,6 +40,8 @@ pub(super) struct Slab {
     pub(super) late: Vec<Late>,
     pub(super) backdrops: Vec<Backdrop>,
     pub(super) figures: Vec<(ElementId, Rect)>,
+    /// The same drawn smaller, for where it would leave a hole.
+    pub(super) smaller: Option<Box<Slab>>,
 }
 
 /// A page number that is known only when all pages are.

@@ -3,27 +3,20 @@
 use std::collections::VecDeque;
 
 use super::blocks::settled;
+use super::columns::{Plan, SIDE, is_figure};
 use super::composer::{Composer, Look, Scope, flow, slabs, space};
 use super::flow::Flow;
 use super::row::Row;
-use super::slab::{Direction, Slab};
-use super::widths::{Need, widths};
-use crate::document::{Align, Block, Cell, Table};
+use super::slab::{Direction, Slab, WISH};
+use crate::document::{Block, Cell, Table};
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::{ElementId, Tag};
 use crate::write::pdf::text::{Edge, Figures};
 
-/// White space on either side of a cell's words.
-const SIDE: f32 = 4.5;
 /// White space above and below them.
 const PAD: f32 = 3.2;
-
-/// A table's columns, decided.
-struct Plan {
-    widths: Vec<f32>,
-    edges: Vec<Edge>,
-    direction: Direction,
-}
+/// A row this low does not stand alone at either end of a table.
+const LOW: f32 = 34.0;
 
 impl Composer<'_> {
     pub(super) fn table(&mut self, table: &Table, scope: &Scope, into: &mut Vec<Flow>) {
@@ -54,15 +47,7 @@ impl Composer<'_> {
             let part = self.element(tag, element);
             for cells in rows {
                 let line = self.element(Tag::TableRow, part);
-                let mut row = self.row(
-                    cells,
-                    tag == Tag::TableHead,
-                    table.has_row_headers(),
-                    line,
-                    &plan,
-                    &scope,
-                    look,
-                );
+                let mut row = self.row(cells, tag == Tag::TableHead, table, line, &plan, &scope, look);
                 row.table = number;
                 if let (true, Some(heads)) = (row.head, number.and_then(|number| self.heads.get_mut(number)))
                 {
@@ -88,7 +73,7 @@ impl Composer<'_> {
         &mut self,
         cells: &[Cell],
         head: bool,
-        row_headers: bool,
+        table: &Table,
         line: ElementId,
         plan: &Plan,
         scope: &Scope,
@@ -96,9 +81,14 @@ impl Composer<'_> {
     ) -> Row {
         let mut x = scope.x;
         let mut flows = Vec::with_capacity(cells.len());
+        let mut grounds = Vec::new();
         for (column, cell) in cells.iter().enumerate() {
             let width = plan.widths.get(column).copied().unwrap_or_default();
-            let heads_row = !head && row_headers && column == 0;
+            let heads_row = !head && table.has_row_headers() && column == 0;
+            if let Some(grade) = table.grade(cell).filter(|_| !head && !heads_row) {
+                // White between grounds keeps cells apart.
+                grounds.push((x + 0.75, width - 1.5, self.style.colours.grades[grade as usize]));
+            }
             let tag = match head || heads_row {
                 true => Tag::HeaderCell { of_row: heads_row },
                 false => Tag::Cell,
@@ -111,12 +101,12 @@ impl Composer<'_> {
                 parent,
                 x: x + SIDE,
                 width: width - 2.0 * SIDE,
-                look: Look { cut, edge, hyphens: !head, ..look },
+                look: Look { cut, edge, hyphens: true, ..look },
                 depth: 0,
                 gap: 0.4,
                 inside: true,
             };
-            flows.push(self.cell(cell, &inside));
+            flows.push(self.cell(cell, &inside, heads_row));
             x += width;
         }
         let colours = self.style.colours;
@@ -126,23 +116,33 @@ impl Composer<'_> {
             before: 0.0,
             after: 0.0,
             keep: head,
+            wish: 0.0,
             table: None,
             head,
             splits: !head,
             x: scope.x,
             width: plan.widths.iter().sum(),
             fill: head.then_some(colours.head),
+            grounds,
             rule: Some(if head { (0.9, colours.accent) } else { (0.5, colours.rule) }),
         }
     }
 
-    fn cell(&mut self, cell: &Cell, scope: &Scope) -> VecDeque<Slab> {
+    fn cell(&mut self, cell: &Cell, scope: &Scope, heads_row: bool) -> VecDeque<Slab> {
         let mut pieces = Vec::new();
         match cell.blocks.as_slice() {
             [Block::Paragraph(content)] if is_figure(cell) => {
                 // An amount is not broken, whatever spaces it is written with.
                 let mut text = self.text(content, &scope.look, scope.parent);
                 text.tie();
+                let lines = self.lines(&text, scope.width, &scope.look);
+                flow(slabs(lines, scope.x), &mut pieces);
+                self.waiting_notes(scope.parent);
+            }
+            [Block::Paragraph(content)] if heads_row => {
+                // What names the row leads; what is said of it below stands back.
+                let rest = Look { cut: Cut::Regular, colour: self.style.colours.muted, ..scope.look };
+                let text = self.text_led(content, &scope.look, &rest, scope.parent);
                 let lines = self.lines(&text, scope.width, &scope.look);
                 flow(slabs(lines, scope.x), &mut pieces);
                 self.waiting_notes(scope.parent);
@@ -179,98 +179,9 @@ impl Composer<'_> {
         flow(set, into);
         self.waiting_notes(element);
     }
-
-    fn plan(&mut self, table: &Table, scope: &Scope, look: &Look) -> Plan {
-        let count = table.columns.len().max(table.head.iter().map(Vec::len).max().unwrap_or(0));
-        let mut needs = vec![Need::default(); count];
-        let mut figures = vec![true; count];
-        let mut rows: Vec<Vec<f32>> = Vec::new();
-        let cells = table.head.iter().map(|row| (row, true)).chain(table.rows.iter().map(|row| (row, false)));
-        for (row, head) in cells {
-            let mut wide = Vec::with_capacity(count);
-            for (column, cell) in row.iter().enumerate().take(count) {
-                let cut =
-                    if head || (table.has_row_headers() && column == 0) { Cut::Bold } else { Cut::Regular };
-                let (least, most) = self.extent(&cell.blocks, &Look { cut, ..*look });
-                let least = if is_figure(cell) { most } else { least };
-                let (least, most) = (least + 2.0 * SIDE + 0.5, most + 2.0 * SIDE + 0.5);
-                let need = &mut needs[column];
-                need.least = need.least.max(least);
-                need.most = need.most.max(most);
-                need.floor = need.least.min(look.size * 5.5 + 2.0 * SIDE);
-                figures[column] &= head || is_figure(cell);
-                wide.push(most);
-            }
-            rows.push(wide);
-        }
-        let aligns = (0..count).map(|column| table.columns.get(column).copied().unwrap_or_default().align);
-        let blank = |column: usize| {
-            !table.rows.is_empty()
-                && table.rows.iter().all(|row| row.get(column).is_none_or(|cell| cell.blocks.is_empty()))
-        };
-        for (column, align) in aligns.clone().enumerate().filter(|(column, _)| blank(*column)) {
-            // What a person fills in by hand needs room: for a number less than for words.
-            let room = look.size * if align == Align::Right { 4.0 } else { 8.0 };
-            needs[column].least = needs[column].least.max(room);
-            needs[column].most = needs[column].most.max(room * 1.5);
-            figures[column] = false;
-        }
-        let (widths, direction) = self.direct(&needs, &rows, scope, look);
-        let edges = aligns.zip(figures).map(|(align, figures)| match align {
-            Align::Right => Edge::Right,
-            Align::Natural if figures && !table.rows.is_empty() => Edge::Right,
-            Align::Natural | Align::Left => Edge::Left,
-            Align::Centre => Edge::Centre,
-        });
-        Plan { widths, edges: edges.collect(), direction }
-    }
-
-    /// Decides how the page lies: a table whose words would break, or whose rows would fill whole pages,
-    /// gets a page that lies.
-    fn direct(&self, needs: &[Need], rows: &[Vec<f32>], scope: &Scope, look: &Look) -> (Vec<f32>, Direction) {
-        let upright = widths(needs, scope.width);
-        if scope.inside || self.direction == Direction::Sideways {
-            return (upright, self.direction);
-        }
-        let least: f32 = needs.iter().map(|need| need.least).sum();
-        let line = look.size * self.style.sizes.leading;
-        let tallest = rows
-            .iter()
-            .flat_map(|row| row.iter().zip(&upright).map(|(most, width)| (most / width).ceil() * line))
-            .fold(0.0, f32::max);
-        let towers = needs.len() >= 4 && tallest > self.frame_height(Direction::Upright) * 0.45;
-        if least <= scope.width && !towers {
-            return (upright, Direction::Upright);
-        }
-        (widths(needs, self.frame_width(Direction::Sideways)), Direction::Sideways)
-    }
-
-    /// Returns the widths of the longest word and of the longest line of blocks.
-    fn extent(&mut self, blocks: &[Block], look: &Look) -> (f32, f32) {
-        let mut extent = (0.0_f32, 0.0_f32);
-        for block in blocks {
-            let (least, most) = match block {
-                Block::Paragraph(content) | Block::Heading { content, .. } => {
-                    let text = self.rough(content, look);
-                    text.extent(&mut self.shaper)
-                }
-                Block::List(list) => {
-                    let inner = list.items.iter().map(|item| self.extent(item, look));
-                    let (least, most) =
-                        inner.fold((0.0, 0.0), |a: (f32, f32), b| (a.0.max(b.0), a.1.max(b.1)));
-                    (least + look.size * 2.2, most + look.size * 2.2)
-                }
-                Block::Quote(inner) => self.extent(inner, look),
-                Block::Figure(_) | Block::Table(_) => (look.size * 12.0, look.size * 30.0),
-                _ => (look.size * 6.0, look.size * 14.0),
-            };
-            extent = (extent.0.max(least), extent.1.max(most));
-        }
-        extent
-    }
 }
 
-/// Keeps a small table whole, and two rows at either end of a large one.
+/// Keeps two low rows together at either end of a table, and a small table whole if that leaves no hole.
 fn keep_rows(rows: &mut [Flow], frame: f32) {
     let height: f32 = rows.iter().map(|row| if let Flow::Row(row) = row { row.height() } else { 0.0 }).sum();
     let small = height < frame * 0.3;
@@ -278,24 +189,11 @@ fn keep_rows(rows: &mut [Flow], frame: f32) {
     let count = rows.len();
     for (index, row) in rows.iter_mut().enumerate() {
         let (Flow::Row(row), true) = (row, index + 1 < count) else { continue };
-        let low = row.height() < frame * 0.15;
-        row.keep |= small || low && (index == heads || index + 2 == count);
+        let at_end = index == heads || index + 2 == count;
+        let hard = row.keep || at_end && row.height() < LOW;
+        row.wish = if hard { 0.0 } else { WISH };
+        row.keep = hard || small || at_end && row.height() < frame * 0.15;
     }
-}
-
-/// Returns whether a cell holds a number, an amount or nothing.
-fn is_figure(cell: &Cell) -> bool {
-    let text = match cell.blocks.as_slice() {
-        [] => return true,
-        [Block::Paragraph(content)] => crate::document::plain(content),
-        _ => return false,
-    };
-    let text = text.trim();
-    let text = text.strip_suffix("zł").or_else(|| text.strip_suffix("PLN")).unwrap_or(text);
-    let marks = " \u{A0}\u{202F}.,%–-−+‰€";
-    text.chars().all(|character| character.is_ascii_digit() || marks.contains(character))
-        && (text.is_empty()
-            || text.chars().any(|character| character.is_ascii_digit() || "–-".contains(character)))
 }
 
 /// Turns the page before what must stay with the next block.

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "files for other programs are written on request")]
 
+mod filled;
 mod held;
 mod made;
 
@@ -11,7 +12,7 @@ use held::{assert_in_place, assert_said};
 use made::Dice;
 
 use super::lay_out;
-use crate::document::{Document, Front};
+use crate::document::{Document, Front, Wanted};
 use crate::lang::Lang;
 use crate::markdown;
 use crate::write::pdf::display::{Owner, Page, Pages, Shape};
@@ -35,6 +36,13 @@ fn specimen() -> Document {
                 ("Program".to_owned(), "Fundusze Europejskie dla Mazowsza 2021–2027".to_owned()),
             ],
             marks: Vec::new(),
+            wanted: vec![
+                Wanted::Emblem {
+                    alt: "emblemat".to_owned(),
+                    statement: "Dofinansowane przez Unię".to_owned(),
+                },
+                Wanted::Place("miejsce na znak".to_owned()),
+            ],
             notices: vec!["Dane przykładowe.".to_owned()],
             edition: "wersja 0.9, projekt".to_owned(),
             landscape: false,

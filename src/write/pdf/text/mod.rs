@@ -6,6 +6,7 @@
 //! ```
 //! Knows no document and no page.
 
+mod extent;
 mod fit;
 mod glyph;
 mod line;
@@ -16,6 +17,7 @@ mod shape;
 mod shapes;
 mod words;
 
+pub(super) use extent::{Extent, Line};
 pub(super) use line::{Edge, SetLine, Setting};
 pub(super) use shape::{Figures, Shaper};
 pub(super) use shapes::Shapes;

@@ -166,49 +166,6 @@ impl Text {
             }
         }
     }
-
-    /// Returns the widths in points of the widest piece that cannot break at a space, and of the whole
-    /// on one line (the widest line, if it has wanted breaks).
-    pub(crate) fn extent(&self, shaper: &mut Shaper) -> (f32, f32) {
-        let (mut least, mut most) = (0.0_f32, 0.0_f32);
-        let (mut piece, mut line) = (0.0_f32, 0.0_f32);
-        for atom in &self.atoms {
-            match atom {
-                Atom::Word { word, span } => {
-                    let size = self.spans[*span].size;
-                    line += word.width * size;
-                    let mut start = 0;
-                    for point in
-                        word.points.iter().filter(|point| point.kind == super::points::BreakKind::Plain)
-                    {
-                        let end = point.glyph as usize;
-                        piece +=
-                            word.glyphs[start..end].iter().map(|glyph| glyph.advance).sum::<f32>() * size;
-                        least = least.max(piece);
-                        piece = 0.0;
-                        start = end;
-                    }
-                    piece += word.glyphs[start..].iter().map(|glyph| glyph.advance).sum::<f32>() * size;
-                }
-                Atom::Space { span, tie } => {
-                    let span = &self.spans[*span];
-                    let width = shaper.word(" ", span.cast()).width * span.size;
-                    line += width;
-                    if *tie == Tie::Free {
-                        least = least.max(piece);
-                        piece = 0.0;
-                    } else {
-                        piece += width;
-                    }
-                }
-                Atom::Break { .. } => {
-                    (least, most) = (least.max(piece), most.max(line));
-                    (piece, line) = (0.0, 0.0);
-                }
-            }
-        }
-        (least.max(piece), most.max(line))
-    }
 }
 
 fn breaks(character: char) -> bool {

@@ -126,7 +126,7 @@ impl Dice {
         let rows = (0..self.fate.usize(..14)).map(|_| self.row(columns, long, depth - 1)).collect();
         let caption = if self.fate.bool() { self.inlines(5) } else { Vec::new() };
         let columns = vec![Column::default(); columns];
-        Block::Table(Table { caption, columns, head, rows, row_headers: self.fate.bool() })
+        Block::Table(Table { caption, columns, head, rows, row_headers: self.fate.bool(), graded: false })
     }
 
     fn row(&mut self, columns: usize, most: usize, depth: usize) -> Row {
