@@ -52,6 +52,18 @@ fn markdown_is_read_by_others() {
     }
 }
 
+/// A Word file holds every word, and is the same one each time.
+#[test]
+fn docx_holds_every_word() {
+    let style = write::docx::Style::default();
+    for seed in 0..TREES {
+        let document = tree::document(seed);
+        let file = write::docx::docx(&document, &style);
+        assert_eq!(prove(&document, Format::Docx, &file).lost, [""; 0], "seed {seed}: {document:#?}");
+        assert!(seed % 10 > 0 || file == write::docx::docx(&document, &style), "seed {seed}");
+    }
+}
+
 #[test]
 fn markdown_reads_back_to_the_same_tree() {
     for seed in 0..TREES * 5 {

@@ -28,6 +28,8 @@ mod tests;
 mod widths;
 
 pub use refuse::Refusal;
+pub(in crate::write) use tables::is_figure;
+pub(in crate::write) use widths::{Need, widths};
 
 use composer::Composer;
 

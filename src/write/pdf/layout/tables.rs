@@ -284,7 +284,7 @@ fn keep_rows(rows: &mut [Flow], frame: f32) {
 }
 
 /// Returns whether a cell holds a number, an amount or nothing.
-fn is_figure(cell: &Cell) -> bool {
+pub(in crate::write) fn is_figure(cell: &Cell) -> bool {
     let text = match cell.blocks.as_slice() {
         [] => return true,
         [Block::Paragraph(content)] => crate::document::plain(content),

@@ -2,17 +2,17 @@
 
 /// What a column needs; lengths with the white space inside its cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Need {
+pub(in crate::write) struct Need {
     /// Its longest word, broken where it must be.
-    pub(super) floor: f32,
+    pub(in crate::write) floor: f32,
     /// Its longest word.
-    pub(super) least: f32,
+    pub(in crate::write) least: f32,
     /// Its longest cell on one line.
-    pub(super) most: f32,
+    pub(in crate::write) most: f32,
 }
 
 /// Returns the width of each column; together they fill `width`.
-pub(super) fn widths(needs: &[Need], width: f32) -> Vec<f32> {
+pub(in crate::write) fn widths(needs: &[Need], width: f32) -> Vec<f32> {
     let sum = |of: fn(&Need) -> f32| needs.iter().map(of).sum::<f32>();
     let (floor, least, most) = (sum(|need| need.floor), sum(|need| need.least), sum(|need| need.most));
     if most <= width {

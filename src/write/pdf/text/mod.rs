@@ -17,6 +17,6 @@ mod shapes;
 mod words;
 
 pub(super) use line::{Edge, SetLine, Setting};
-pub(super) use shape::{Figures, Shaper};
+pub(in crate::write) use shape::{Figures, Shaper};
 pub(super) use shapes::Shapes;
 pub(super) use words::{Span, Text};
