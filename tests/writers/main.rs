@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a test of speed reads the clock")]
 
+mod docx;
 mod tree;
 
 use pakt::inside::document::{Block, Document, Inline, Inlines};
