@@ -102,7 +102,10 @@ impl Writer<'_> {
             Block::Paragraph(line) => {
                 let leads = headed && matches!(next, Some(Block::Table(_) | Block::Figure(_)));
                 let own = place.paragraph();
-                self.text(line, &Paragraph { keep: own.keep || leads, ..own });
+                // A line that its author ends is not stretched to the edge.
+                let is_broken = line.iter().any(|inline| matches!(inline, Inline::Break));
+                let align = own.align.or(is_broken.then_some("left"));
+                self.text(line, &Paragraph { keep: own.keep || leads, align, ..own });
             }
             Block::List(list) => self.list(list, place),
             Block::Quote(inner) => {

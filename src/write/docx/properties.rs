@@ -68,7 +68,7 @@ pub(super) fn settings(lang: Lang, has_notes: bool) -> String {
     format!(
         "{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/>\
          <w:autoHyphenation/><w:hyphenationZone w:val=\"357\"/><w:doNotHyphenateCaps/><w:characterSpacingControl \
-         w:val=\"doNotCompress\"/>{notes}<w:compat>{compat}\
+         w:val=\"doNotCompress\"/>{notes}<w:compat><w:doNotExpandShiftReturn/>{compat}\
          </w:compat><w:themeFontLang w:val=\"{tag}\"/><w:clrSchemeMapping w:bg1=\"light1\" w:t1=\"dark1\" w:bg2=\"light2\" \
          w:t2=\"dark2\" w:accent1=\"accent1\" w:accent2=\"accent2\" w:accent3=\"accent3\" w:accent4=\"accent4\" \
          w:accent5=\"accent5\" w:accent6=\"accent6\" w:hyperlink=\"hyperlink\" w:followedHyperlink=\"followedHyperlink\"/>\
