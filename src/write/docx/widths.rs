@@ -13,7 +13,7 @@ use crate::write::pdf::{Need, is_figure, widths};
 pub(super) const SIDE: i32 = 90;
 
 /// How much narrower Calibri runs than the fonts that widths are estimated for.
-const NARROWER: f32 = 0.94;
+const NARROWER: f32 = 0.88;
 
 /// A table's columns, decided.
 pub(super) struct Columns {
