@@ -32,6 +32,8 @@ pub(crate) enum Stage {
     Text,
     /// A writer.
     Pdf,
+    /// A writer.
+    Docx,
 }
 
 thread_local! {

@@ -50,8 +50,8 @@ fn command(lang: Lang) -> Command {
                 .value_delimiter(',')
                 .default_value("html,pdf,md,txt")
                 .help(lang.pick(
-                    "Postać plików: html, pdf, md, txt (domyślnie wszystkie)",
-                    "Form of the files: html, pdf, md, txt (default: all)",
+                    "Postać plików: html, pdf, md, txt, docx (domyślnie wszystkie prócz docx)",
+                    "Form of the files: html, pdf, md, txt, docx (default: all but docx)",
                 )),
         )
         .arg(
@@ -76,8 +76,8 @@ fn command(lang: Lang) -> Command {
         )))
         .arg(Arg::new("no-prove").long("no-prove").action(ArgAction::SetTrue).conflicts_with("prove").help(
             lang.pick(
-                "Nie odczytuj plików z powrotem (bez tego każdy HTML, Markdown i tekst jest sprawdzany, czy nic nie zginęło)",
-                "Do not read files back (otherwise every HTML, Markdown and text is proved to have lost nothing)",
+                "Nie odczytuj plików z powrotem (bez tego każdy HTML, Markdown, tekst i DOCX jest sprawdzany, czy nic nie zginęło)",
+                "Do not read files back (otherwise every HTML, Markdown, text and DOCX is proved to have lost nothing)",
             ),
         ))
         .arg(
@@ -281,9 +281,8 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
     let out = matches.get_one::<String>("out").map(String::as_str).unwrap_or_default();
     // Whoever names a file means one document; it would be a folder of that name.
     let ending = Path::new(out).extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let is_paper = |ending: String| {
-        Format::from_code(&ending).is_some() || matches!(&*ending, "docx" | "doc" | "odt" | "zip")
-    };
+    let is_paper =
+        |ending: String| Format::from_code(&ending).is_some() || matches!(&*ending, "doc" | "odt" | "zip");
     let is_file = ending.is_some_and(is_paper) && !Path::new(out).is_dir();
     if out == "-" || is_file {
         return Err(wrong("out-is-no-folder", lang, &[("name", out)]));

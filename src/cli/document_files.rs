@@ -16,6 +16,7 @@ use crate::report::{self, Checked};
 use crate::source::Sources;
 use crate::style::Look;
 use crate::templates::{Fault, Library, Of};
+use crate::write::Format;
 
 /// What the folder of the edition for the public is called after the full one's, beside which it lies: whoever
 /// sends one does not send both.
@@ -211,9 +212,31 @@ impl Making<'_> {
                     is_whole: true,
                 });
                 self.files.extend(files);
+                if let Some((stem, form)) = packed.form.filter(|_| self.plan.formats.contains(&Format::Docx))
+                {
+                    self.form(&stem, &form);
+                }
             }
             Err(faults) => self.tell(&faults),
         }
+    }
+
+    /// Makes the form of a portal as one Word file.
+    fn form(&mut self, stem: &str, form: &Document) {
+        let written = self.run.write(stem, form, Format::Docx, &self.look);
+        self.stopped.append(written.findings);
+        let Some(bytes) = written.bytes else { return };
+        let mut is_whole = true;
+        if self.plan.proving.reads(Format::Docx) {
+            let (proof, lost) = self.run.prove(stem, form, Format::Docx, &bytes);
+            is_whole = proof.lost.is_empty();
+            self.proved += 1;
+            self.texts += proof.strings;
+            self.stopped.append(lost);
+        }
+        let name = format!("{stem}.{}", Format::Docx.code());
+        let document = PORTAL.to_owned();
+        self.files.push(File { of: Of::Application, document, partner: None, name, bytes, is_whole });
     }
 
     /// Returns the papers that lack something of what they draw on, each with its title and what that is.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::Run;
 use crate::context::Mode;
 use crate::diagnostic::Findings;
+use crate::document::Document;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::portal::{self, Pack, Scope};
@@ -24,6 +25,8 @@ pub fn shipped() -> &'static Library {
 pub struct Packed {
     /// The files, with paths below the application's folder.
     pub files: Vec<portal::File>,
+    /// The form as one document, with the path of its file without an ending; `None` where the call has no form.
+    pub form: Option<(String, Document)>,
     /// What is wrong beyond what [`Run::check`] says.
     pub findings: Findings,
 }
@@ -64,13 +67,14 @@ impl Run {
         let facts = Facts::of(&application);
         let Some(pack) = self.pack_of(&facts, library, (lang, mode), Scope::All)? else {
             let findings = portal::stray(&facts, &self.profile, true);
-            return Ok(Packed { files: Vec::new(), findings });
+            return Ok(Packed { findings, ..Packed::default() });
         };
         let files = portal::files(&pack, self.main(), &Style::from(look));
         // The main language is what `check` speaks of, but for texts without a limit, which it does not make.
         let is_checked = lang == self.main() && portal::is_limited(&self.profile);
         let tell = if is_checked { portal::empty } else { portal::findings };
-        Ok(Packed { files, findings: tell(&pack, &self.profile) })
+        let form = Some(portal::form_file(&pack, self.main()));
+        Ok(Packed { files, form, findings: tell(&pack, &self.profile) })
     }
 }
 

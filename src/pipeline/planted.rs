@@ -56,6 +56,7 @@ fn a_sign_that_a_stage_or_a_writer_loses_is_told_at_its_field() {
         (Stage::Html, LOST, "html"),
         (Stage::Md, LOST, "md"),
         (Stage::Text, LOST, "txt"),
+        (Stage::Docx, LOST, "docx"),
     ];
     let (run, library) = (run(), Library::shipped());
     for (id, place) in [("diagnosis-report", "diagnosis/needs/0/description"), ("summary", "meta/summary")] {

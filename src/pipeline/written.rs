@@ -4,7 +4,7 @@ use super::Run;
 use crate::diagnostic::{Diagnostic, Findings, Place, Value};
 use crate::document::Document;
 use crate::style::Look;
-use crate::write::{self, Format, Style, pdf};
+use crate::write::{self, Format, Style, docx, pdf};
 
 /// The code of a PDF that cannot be written; it stops that file alone.
 pub const REFUSED: &str = "WRITE-02";
@@ -28,6 +28,10 @@ impl Run {
             Format::Md => write::md(document).into_bytes(),
             Format::Text => write::text(document).into_bytes(),
             Format::Pdf => return self.pdf(id, document, look),
+            Format::Docx => {
+                let style = docx::Style::of(look, look.running(document.lang, self.main()));
+                docx::docx(document, &style)
+            }
         };
         File { bytes: Some(bytes), ..File::default() }
     }

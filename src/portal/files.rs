@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Pack, Sheet, State, overview};
+use super::{Pack, Sheet, State, form, overview};
+use crate::document::Document;
 use crate::lang::Lang;
 use crate::profile::Entry;
 use crate::words::plain;
@@ -42,6 +43,11 @@ pub fn files(pack: &Pack, main: Lang, style: &Style) -> Vec<File> {
     files.push(file("overview.html", overview::page(pack, style).into_bytes()));
     files.push(file("overview.json", overview::json(pack).into_bytes()));
     files
+}
+
+/// Returns the form as a document, with the path of its file without an ending.
+pub fn form_file(pack: &Pack, main: Lang) -> (String, Document) {
+    (format!("{}/form", folder(pack, main)), form::document(pack))
 }
 
 /// Gives each sheet that has something to paste the name of its file, in the document's language: its number in the form,

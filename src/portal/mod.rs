@@ -8,16 +8,18 @@
 mod applies;
 mod files;
 mod findings;
+mod form;
 mod inputs;
 mod measure;
 mod overview;
+mod page;
 mod shared;
 mod sheets;
 #[cfg(test)]
 mod tests;
 mod texts;
 
-pub use files::{File, files, folder};
+pub use files::{File, files, folder, form_file};
 pub use findings::{empty, findings, joined, stray, words};
 pub use shared::Shared;
 

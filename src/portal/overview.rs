@@ -1,11 +1,9 @@
 //! The overview of a pack: what stands where, what does not fit, what is typed by hand. In: `Pack`. Out: a
 //! document and a page to work from for people, JSON for machines.
 
-use super::{Limit, Origin, Pack, Sheet, State};
+use super::page::{Page, name, number};
+use super::{Pack, Sheet, State};
 use crate::document::{Align, Block, Cell, Column, Document, Inline, List, Row, Table};
-use crate::lang::Lang;
-use crate::profile::Entry;
-use crate::units::Count;
 use crate::write::{self, Pasted, Style};
 
 /// Returns the overview as JSON.
@@ -32,31 +30,6 @@ pub(super) fn page(pack: &Pack, style: &Style) -> String {
     write::form(&page.rest(), head, &fields, &id, style)
 }
 
-struct Page<'pack> {
-    pack: &'pack Pack,
-    lang: Lang,
-    blocks: Vec<Block>,
-}
-
-/// Returns the state in words.
-fn state(state: State, lang: Lang) -> &'static str {
-    match state {
-        State::Ready => lang.pick("gotowe", "ready"),
-        State::Near => lang.pick("gotowe, mały zapas", "ready, little room left"),
-        State::Thin => lang.pick("gotowe, ale krótkie", "ready, but thin"),
-        State::Over => lang.pick("za długie", "too long"),
-        State::Empty => lang.pick("puste", "empty"),
-        State::Optional => lang.pick("puste; tylko gdy wymaga nabór", "empty; only if the call asks"),
-        State::ByHand => lang.pick("do wpisania w portalu", "to be typed in the portal"),
-        State::Computed => lang.pick("wylicza portal", "the portal works it out"),
-        State::NotApplicable => lang.pick("nie dotyczy", "does not apply"),
-    }
-}
-
-fn number(count: usize, lang: Lang) -> String {
-    Count::new(count as u64).words(lang)
-}
-
 fn cell(words: impl Into<String>) -> Cell {
     let words = words.into();
     if words.is_empty() {
@@ -77,11 +50,7 @@ fn lines(text: &str) -> Vec<Inline> {
     content
 }
 
-impl<'pack> Page<'pack> {
-    fn of(pack: &'pack Pack) -> Self {
-        Self { pack, lang: pack.lang, blocks: Vec::new() }
-    }
-
+impl Page<'_> {
     /// Adds what stands behind the fields.
     fn rest(mut self) -> Document {
         self.shared();
@@ -98,14 +67,7 @@ impl<'pack> Page<'pack> {
     }
 
     fn pasted(&self, sheet: &Sheet) -> Pasted {
-        let count = self.count(sheet);
-        let counter = match &sheet.limit {
-            Some(_) if !count.is_empty() => {
-                let (of, limit) = (self.lang.pick("z", "of"), self.limit(sheet.limit.as_ref()));
-                format!("{count} {of} {limit}")
-            }
-            _ => count,
-        };
+        let counter = self.counter(sheet);
         Pasted {
             section: sheet.section.clone(),
             label: name(sheet),
@@ -117,37 +79,6 @@ impl<'pack> Page<'pack> {
             state: sheet.state.code(),
             says: self.says(sheet),
         }
-    }
-
-    /// Says how many characters a field has and what share of its limit that is.
-    fn count(&self, sheet: &Sheet) -> String {
-        match (sheet.has_text(), sheet.used()) {
-            (false, _) => String::new(),
-            (true, None) => number(sheet.count, self.lang),
-            (true, Some(used)) => format!("{} ({used}\u{a0}%)", number(sheet.count, self.lang)),
-        }
-    }
-
-    /// Says where a field stands.
-    fn says(&self, sheet: &Sheet) -> String {
-        let short = match sheet.origin {
-            Origin::Short => self.lang.pick(", wersja krótka", ", short version"),
-            Origin::Author => self.lang.pick(", tekst autora", ", the author's text"),
-            Origin::Nothing | Origin::Application => "",
-        };
-        format!("{}{short}", state(sheet.state, self.lang))
-    }
-
-    fn say(&mut self, words: impl Into<String>) {
-        self.blocks.push(Block::Paragraph(vec![Inline::Text(words.into())]));
-    }
-
-    fn heading(&mut self, id: &str, words: &str) {
-        self.blocks.push(Block::Heading {
-            level: 1,
-            id: id.to_owned(),
-            content: vec![Inline::Text(words.to_owned())],
-        });
     }
 
     /// A list with a strong label and what follows it.
@@ -162,51 +93,6 @@ impl<'pack> Page<'pack> {
         };
         let items = items.into_iter().map(item).collect();
         self.blocks.push(Block::List(List { items, ..List::default() }));
-    }
-
-    fn counting(&mut self) {
-        let counting = self.pack.counting;
-        let spaces = match (counting.spaces, self.lang) {
-            (true, Lang::Pl) => "ze spacjami",
-            (false, Lang::Pl) => "bez spacji",
-            (true, Lang::En) => "with spaces",
-            (false, Lang::En) => "without spaces",
-        };
-        let line_break = counting.line_break;
-        self.say(self.lang.pick(
-            format!(
-                "Każdy plik .txt to treść jednego pola, gotowa do wklejenia. Znaki liczono {spaces}, koniec wiersza jako {line_break}."
-            ),
-            format!(
-                "Each .txt file is the text of one field, ready to be pasted. Characters were counted {spaces}, a line break as {line_break}."
-            ),
-        ));
-        let unverified = |sheet: &Sheet| sheet.limit.as_ref().is_some_and(|limit| !limit.verified);
-        let shared = |limit: Option<&Limit>| limit.is_some_and(|limit| !limit.verified);
-        let any = self.pack.fields.iter().any(unverified)
-            || self.pack.shared.iter().any(|own| shared(own.limit.as_ref()));
-        if any {
-            self.say(self.lang.pick(
-                "Limity z gwiazdką nie były porównane ze źródłem: sprawdź je w instrukcji naboru.",
-                "Limits with an asterisk were not compared with their source: check them in the call's instruction.",
-            ));
-        }
-    }
-
-    fn limit(&self, limit: Option<&Limit>) -> String {
-        limit.map_or_else(String::new, |limit| {
-            let mark = if limit.verified { "" } else { "*" };
-            format!("{}{mark}", number(limit.characters, self.lang))
-        })
-    }
-
-    /// Says how many characters are left; with a minus, how many are too many.
-    fn left(&self, count: usize, limit: Option<&Limit>) -> String {
-        let Some(limit) = limit.map(|limit| limit.characters) else { return String::new() };
-        match count.checked_sub(limit) {
-            Some(over) if over > 0 => format!("−{}", number(over, self.lang)),
-            _ => number(limit - count, self.lang),
-        }
     }
 
     fn fields(&mut self) {
@@ -243,7 +129,7 @@ impl<'pack> Page<'pack> {
         }));
     }
 
-    fn shared(&mut self) {
+    pub(super) fn shared(&mut self) {
         if self.pack.shared.is_empty() {
             return;
         }
@@ -282,13 +168,6 @@ impl<'pack> Page<'pack> {
 
     fn by_hand(&mut self) {
         let by_hand = self.pack.fields.iter().filter(|sheet| sheet.state == State::ByHand);
-        let entry = |entry: Entry| match entry {
-            Entry::Value | Entry::Text | Entry::Computed => self.lang.pick("wartość", "a value"),
-            Entry::Table => self.lang.pick("wiersze tabeli", "rows of a table"),
-            Entry::Choice => self.lang.pick("wybór z listy", "a choice from a list"),
-            Entry::Statement => self.lang.pick("oświadczenie do zaznaczenia", "a declaration to accept"),
-            Entry::Files => self.lang.pick("pliki do dołączenia", "files to attach"),
-        };
         let item = |sheet: &Sheet| {
             let content = match (sheet.text.is_empty(), sheet.text.lines().nth(1).is_some()) {
                 (true, _) => Vec::new(),
@@ -300,7 +179,7 @@ impl<'pack> Page<'pack> {
                     )]
                 }
             };
-            (format!("{} ({})", name(sheet), entry(sheet.entry)), content)
+            (format!("{} ({})", name(sheet), self.entered(sheet.entry)), content)
         };
         let items: Vec<_> = by_hand.map(item).collect();
         if items.is_empty() {
@@ -341,10 +220,4 @@ impl<'pack> Page<'pack> {
         self.heading("empty", self.lang.pick("Czego brakuje", "What is missing"));
         self.list(items);
     }
-}
-
-/// Returns what a field is called: by its number where the form prints one.
-fn name(sheet: &Sheet) -> String {
-    let is_said = !sheet.is_numbered() || sheet.label.starts_with(&sheet.key);
-    if is_said { sheet.label.clone() } else { format!("{}. {}", sheet.key, sheet.label) }
 }

@@ -4,6 +4,7 @@
 //! Files are read back by other means than they were written with: a page by a tokenizer of the standard, Markdown by
 //! its parser, a PDF by its structure. A string is missing when a file holds it less often than its document does.
 
+mod docx;
 mod emphasis;
 mod held;
 pub mod html;
@@ -54,6 +55,7 @@ fn units(format: Format, file: &[u8]) -> Vec<Unit> {
         Format::Md => whole(md::units(&words)),
         Format::Text => text::units(&words),
         Format::Pdf => whole(pages::units(file)),
+        Format::Docx => docx::units(file),
     }
 }
 
@@ -63,13 +65,15 @@ fn strings(document: &Document, format: Format) -> Vec<String> {
         // Markdown parts a note from a link behind it.
         Format::Text | Format::Md => Way { line: text::fragments, ..Way::default() },
         // A drawing is heard by its alt text.
-        Format::Pdf => Way { data: unsaid_data, ..Way::default() },
+        Format::Pdf | Format::Docx => Way { data: unsaid_data, ..Way::default() },
         Format::Html => Way::default(),
     };
     let body = document.words_by(way);
     let front = front(document);
     let strings = body.0.iter().map(String::as_str).chain(front);
     let strings: Vec<String> = match format {
+        // XML has no way to say the rest.
+        Format::Docx => strings.map(sayable).map(|string| normal(&string)).collect(),
         // Each line bears the indent of its place.
         Format::Text => strings.flat_map(str::lines).map(normal).collect(),
         Format::Html | Format::Md | Format::Pdf => strings.map(normal).collect(),
@@ -85,9 +89,16 @@ fn front(document: &Document) -> impl Iterator<Item = &str> {
     all.chain(marks.iter().map(|mark| &mark.alt)).map(String::as_str)
 }
 
+/// Returns words without the characters that XML cannot hold.
+fn sayable(words: &str) -> String {
+    let is_sayable = |sign: &char| !matches!(sign, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    words.chars().filter(is_sayable).collect()
+}
+
 /// Returns the data of a chart that its alt text does not tell.
 fn unsaid_data(figure: &Figure) -> Vec<&str> {
-    figure.drawing.data().into_iter().filter(|words| !figure.alt.contains(words.trim())).collect()
+    let data = figure.drawing.data().into_iter().map(str::trim);
+    data.filter(|words| !figure.alt.contains(words)).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::lang::Lang;
 use crate::markdown;
 use crate::model::Application;
 use crate::write;
-use crate::write::pdf;
+use crate::write::{docx, pdf};
 
 const TEXT: &str = "# Rozdział o *potrzebach*\n\nZdanie z [odsyłaczem](https://example.org) i przypisem[^E1], \
     < > & „cytat”.\n\n> Cytat z > znakiem.\n\n- pierwszy\n- drugi\n\n| Cel | Kwota |\n|---|---:|\n| O1 | 12 zł |\n\
@@ -28,6 +28,7 @@ fn file(document: &Document, format: Format) -> Vec<u8> {
         Format::Html => write::html(document, &write::Style::default()).into_bytes(),
         Format::Md => write::md(document).into_bytes(),
         Format::Text => write::text(document).into_bytes(),
+        Format::Docx => docx::docx(document, &docx::Style::default()),
         Format::Pdf => pdf::pdf(document, &pdf::Style::default()).expect("a PDF can be made of it").bytes,
     }
 }
@@ -125,7 +126,7 @@ fn a_picture_that_cannot_be_decoded_is_lost() {
     for (bytes, is_whole) in [(whole.clone(), true), (damaged, false), (whole[..data].to_vec(), false)] {
         let marks = vec![crate::document::Picture { bytes, alt: "Znak funduszu".to_owned() }];
         let document = Document { front: Front { marks, ..Front::default() }, ..document(TEXT) };
-        for format in [Format::Html, Format::Pdf] {
+        for format in [Format::Html, Format::Pdf, Format::Docx] {
             let proof = prove(&document, format, &file(&document, format));
             let lost: &[&str] = if is_whole { &[] } else { &["Znak funduszu"] };
             assert_eq!(proof.lost, lost, "{}", format.code());

@@ -1,6 +1,7 @@
 //! The last step of the line. In: a `Document`. Out: a file's content.
 
 pub mod chart;
+pub mod docx;
 mod emblem;
 mod figures;
 mod html;
@@ -32,11 +33,13 @@ pub enum Format {
     Text,
     /// Pages to print and to file: PDF/UA-1 and PDF/A-2a at once.
     Pdf,
+    /// A file for Word and its kin, to be gone on with.
+    Docx,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: [Self; 4] = [Self::Html, Self::Md, Self::Text, Self::Pdf];
+    pub const ALL: [Self; 5] = [Self::Html, Self::Md, Self::Text, Self::Pdf, Self::Docx];
 
     /// Returns the name on the command line, which is the file's extension too.
     pub fn code(self) -> &'static str {
@@ -45,6 +48,7 @@ impl Format {
             Self::Md => "md",
             Self::Text => "txt",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
         }
     }
 

@@ -28,6 +28,11 @@ pub(super) struct Phrases {
     pub(super) gap: &'static str,
     pub(super) source: &'static str,
     pub(super) same_source: &'static str,
+    pub(super) signatures: &'static str,
+    /// Before and between the number of a page and how many there are.
+    pub(super) pages: [&'static str; 2],
+    /// The names of the styles of clauses, from a section of a clause to an indent.
+    pub(super) clauses: [&'static str; 4],
 }
 
 pub(super) fn phrases(lang: Lang) -> &'static Phrases {
@@ -58,6 +63,9 @@ static POLISH: Phrases = Phrases {
     gap: "luka",
     source: "źródło",
     same_source: "jw.",
+    signatures: "Miejsca na podpisy",
+    pages: ["strona", "z"],
+    clauses: ["Ustęp", "Punkt", "Litera", "Tiret"],
 };
 
 static ENGLISH: Phrases = Phrases {
@@ -84,4 +92,7 @@ static ENGLISH: Phrases = Phrases {
     gap: "gap",
     source: "source",
     same_source: "as above",
+    signatures: "Places to sign",
+    pages: ["page", "of"],
+    clauses: ["Clause section", "Clause point", "Clause letter", "Clause indent"],
 };

@@ -222,6 +222,10 @@ fn the_portal_pack_needs_a_form_and_has_a_folder_a_language() {
     for file in ["esf-plus/01-tytul-projektu.txt", "esf-plus/overview.html", "esf-plus.en/overview.json"] {
         assert!(out.join("szydlowiec/portal").join(file).is_file(), "{file}");
     }
+    let form = out.join("szydlowiec/portal/esf-plus/form.docx");
+    assert!(!form.exists());
+    assert_eq!(build(&["--to", "docx"]).status.code(), Some(0));
+    assert!(fs::read(&form).is_ok_and(|bytes| bytes.starts_with(b"PK")));
     fs::remove_dir_all(&out).expect("the folder can be removed");
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a test of speed reads the clock")]
 
+mod docx;
 mod tree;
 
 use pakt::inside::document::{Block, Document, Inline, Inlines};
@@ -49,6 +50,18 @@ fn markdown_is_read_by_others() {
         let document = tree::document(seed);
         let md = write::md(&document);
         assert_eq!(prove(&document, Format::Md, md.as_bytes()).lost, [""; 0], "seed {seed}:\n{md}");
+    }
+}
+
+/// A Word file holds every word, and is the same one each time.
+#[test]
+fn docx_holds_every_word() {
+    let style = write::docx::Style::default();
+    for seed in 0..TREES {
+        let document = tree::document(seed);
+        let file = write::docx::docx(&document, &style);
+        assert_eq!(prove(&document, Format::Docx, &file).lost, [""; 0], "seed {seed}: {document:#?}");
+        assert!(seed % 10 > 0 || file == write::docx::docx(&document, &style), "seed {seed}");
     }
 }
 

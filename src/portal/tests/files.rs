@@ -45,3 +45,27 @@ fn every_kind_of_repetition_has_a_file_a_thing() {
     };
     assert!(kinds.into_iter().all(used));
 }
+
+#[test]
+fn the_form_as_one_document_holds_every_field_in_order_with_its_text() {
+    let yaml = "meta: {title: Praca}\nportal: {summary: \"Pierwszy.\\n\\nDrugi.\"}\n";
+    let (pack, _) = packed(yaml, &named("esf-plus"), Lang::Pl);
+    let (stem, form) = form_file(&pack, Lang::Pl);
+    assert_eq!(stem, "portal/esf-plus/form");
+    let words = form.words().0;
+    let mut at = 0;
+    for sheet in &pack.fields {
+        let label = words[at..].iter().position(|words| words.ends_with(&sheet.label));
+        at += label.unwrap_or_else(|| panic!("{} is not there or out of order", sheet.label)) + 1;
+        let own =
+            words[at..].iter().position(|words| !words.contains(&*sheet.label)).map(|own| &words[at + own]);
+        assert!(own.is_some(), "{} says nothing of its state", sheet.label);
+    }
+    let texts: Vec<&str> = pack.fields.iter().flat_map(|sheet| sheet.text.lines()).collect();
+    assert!(texts.len() > 2, "{texts:?}");
+    for text in texts {
+        assert!(words.iter().any(|words| words.lines().any(|line| line == text)), "{text}");
+    }
+    let is_counted = |words: &String| words.starts_with("gotowe") && words.contains("znaki: ");
+    assert!(words.iter().any(is_counted), "{words:?}");
+}

@@ -31,4 +31,4 @@ pub use frame::{Frame, Measure};
 pub use role::Role;
 pub use scene::{Dash, Path, Piece, Scene, Shape, Stroke, Text, Weight};
 pub use split::{least_width, preferred_width, scene, scenes};
-pub use svg::svg;
+pub use svg::{Label, svg, svg_of};

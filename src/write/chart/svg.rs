@@ -10,6 +10,21 @@ use super::{Frame, estimate, preferred_width, scene};
 use crate::document::Figure;
 use crate::lang::Lang;
 
+/// The fonts of a page on a screen.
+const FONTS: &str = "Lato, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+/// How an SVG is read and set.
+pub struct Label<'a> {
+    /// The words that it is read as.
+    pub alt: &'a str,
+    /// The id of these words, unique where the SVG stands.
+    pub id: &'a str,
+    /// The language of all words.
+    pub lang: Lang,
+    /// The fonts, the best first, as CSS lists them.
+    pub fonts: &'a str,
+}
+
 /// The font size, in pixels.
 const SIZE: f32 = 14.0;
 
@@ -18,16 +33,18 @@ const SIZE: f32 = 14.0;
 pub fn svg(figure: &Figure, id: &str, lang: Lang) -> String {
     let mut frame = Frame { width: 0.0, size: SIZE, lang, measure: &estimate };
     frame.width = preferred_width(&figure.drawing, &frame);
-    write(&scene(&figure.drawing, &frame), &figure.alt, id, lang)
+    svg_of(&scene(&figure.drawing, &frame), &Label { alt: &figure.alt, id, lang, fonts: FONTS })
 }
 
-fn write(scene: &Scene, alt: &str, id: &str, lang: Lang) -> String {
+/// Returns a scene as SVG.
+pub fn svg_of(scene: &Scene, label: &Label<'_>) -> String {
+    let Label { alt, id, lang, fonts } = *label;
     // A pixel all round, so that a stroke on the edge keeps its width.
     let (width, height) = (number(scene.width.ceil() + 2.0), number(scene.height.ceil() + 2.0));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-1 -1 {width} {height}\" width=\"{width}\" \
          height=\"{height}\" role=\"img\" aria-labelledby=\"{id}\" lang=\"{}\" \
-         font-family=\"Lato, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif\">\n\
+         font-family=\"{fonts}\">\n\
          <desc id=\"{id}\">{}</desc>\n",
         lang.code(),
         escape(alt),

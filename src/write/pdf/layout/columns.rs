@@ -175,7 +175,7 @@ fn twins(table: &Table, columns: &mut [Need], short: f32) {
 }
 
 /// Returns whether a cell holds a number, an amount or nothing.
-pub(super) fn is_figure(cell: &Cell) -> bool {
+pub(in crate::write) fn is_figure(cell: &Cell) -> bool {
     let text = match cell.blocks.as_slice() {
         [] => return true,
         [Block::Paragraph(content)] => plain(content),

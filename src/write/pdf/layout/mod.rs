@@ -31,6 +31,7 @@ mod widths;
 mod wishes;
 
 pub use refuse::Refusal;
+pub(in crate::write) use columns::is_figure;
 
 use composer::Composer;
 use paginate::PageDraft;

@@ -19,6 +19,6 @@ mod words;
 
 pub(super) use extent::{Extent, Line};
 pub(super) use line::{Edge, SetLine, Setting};
-pub(super) use shape::{Figures, Shaper};
+pub(in crate::write) use shape::{Figures, Shaper};
 pub(super) use shapes::Shapes;
 pub(super) use words::{Span, Text};

@@ -1,5 +1,7 @@
 //! Glyphs of a word. In: a word, a face. Out: `Word`, in ems, kept for the next time.
 
+mod outline;
+
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
