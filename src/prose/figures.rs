@@ -4,7 +4,7 @@
 //! a recorded measure (or cites its source) with the same unit and narrows it by nothing else, and only
 //! where nothing that the application records in that unit could be meant.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use rust_decimal::Decimal;
@@ -66,7 +66,7 @@ pub fn contradictions(facts: &Facts<'_>) -> Vec<Contradiction> {
 }
 
 /// Returns the recorded measures that a sentence speaks of and narrows by nothing.
-fn spoken_of<'book, 'run>(
+pub(super) fn spoken_of<'book, 'run>(
     book: &'book Book<'run>,
     sentence: &Sentence<'_>,
     against: &[Aspect],
@@ -82,7 +82,7 @@ fn spoken_of<'book, 'run>(
 }
 
 /// Returns the measure of these that a figure speaks of and contradicts.
-fn contradicted<'book, 'run>(
+pub(super) fn contradicted<'book, 'run>(
     book: &Book<'run>,
     subjects: &[&'book Subject<'run>],
     mention: &Mention<'_>,
@@ -143,7 +143,11 @@ fn narrowed(book: &Book<'_>, subject: &Subject<'_>, words: &[String], written: &
 
 /// Tells whether something that is recorded may be what a figure means, rounded or bounded by a word.
 fn is_among(book: &Book<'_>, class: Class, mention: &Mention<'_>) -> bool {
-    let known = book.values(class);
+    is_among_these(book.values(class), mention) || book.is_coarse(class, mention.value)
+}
+
+/// Tells whether one of some values may be what a figure means, rounded or bounded by a word.
+pub(super) fn is_among_these(known: &BTreeSet<Decimal>, mention: &Mention<'_>) -> bool {
     let value = mention.value;
     // A figure may have as many digits as a number can hold.
     let part = |percent: i64| value.abs().saturating_mul(Decimal::new(percent, 2));
@@ -164,7 +168,7 @@ fn is_among(book: &Book<'_>, class: Class, mention: &Mention<'_>) -> bool {
         from < to && known.range((Bound::Excluded(from), Bound::Excluded(to))).next().is_some()
     };
     // Prose says „spadek 6,3 %” of what is recorded as −6,3.
-    within(value) || within(-value) || book.is_coarse(class, value)
+    within(value) || within(-value)
 }
 
 #[cfg(test)]

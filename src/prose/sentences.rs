@@ -134,7 +134,7 @@ fn mentions(text: &str, lang: Lang) -> Vec<Mention<'_>> {
 
 /// Returns how long the figure is with which a text begins: digits, groups of three after a space, one part
 /// after a mark.
-fn figure(text: &str) -> usize {
+pub(super) fn figure(text: &str) -> usize {
     let digits = |text: &str| text.len() - text.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     let mut end = digits(text);
     let mut grouped = end <= 3;
@@ -185,7 +185,7 @@ fn mention(text: &str, start: usize, end: usize, lang: Lang) -> Option<Mention<'
 }
 
 /// Tells whether a figure is written with groups of three after a comma: `1,250`.
-fn thousands(written: &str) -> bool {
+pub(super) fn thousands(written: &str) -> bool {
     let mut groups = written.split(',');
     let first = groups.next().unwrap_or_default();
     let mut rest = groups.peekable();
