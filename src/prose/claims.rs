@@ -11,9 +11,9 @@ use rust_decimal::Decimal;
 use super::counted::Counted;
 use super::days::dates;
 use super::figures::{contradicted, is_among_these, spoken_of};
-use super::passages::{BOTH, EVIDENCE, PLAN};
+use super::passages::{BOTH, EVIDENCE, NOTHING, PLAN};
 use super::records::{Aspect, Book, Class, main};
-use super::sentences::{Mention, Unit, offset, sentences};
+use super::sentences::{Mention, Sentence, Unit, offset, sentences};
 use crate::described::At;
 use crate::diagnostic::Place;
 use crate::facts::{Facts, Placed};
@@ -38,7 +38,7 @@ pub struct Claimed {
 const SMALLEST: i64 = 5;
 
 /// Beginnings of plain words by which a sentence speaks of a part, a time or a rhythm of its own.
-const NARROWED: [&str; 55] = [
+const NARROWED: [&str; 50] = [
     "roczn",
     "lata",
     "latach",
@@ -64,10 +64,6 @@ const NARROWED: [&str; 55] = [
     "warsztac",
     "ankie",
     "konsult",
-    "wolontariusz",
-    "doradc",
-    "etat",
-    "kadr",
     "spotkani",
     "sala",
     "sali",
@@ -85,7 +81,6 @@ const NARROWED: [&str; 55] = [
     "earlier",
     "previous",
     "survey",
-    "volunteer",
     "average",
     "month",
     "quarter",
@@ -170,17 +165,24 @@ pub fn claims(facts: &Facts<'_>) -> Vec<Claimed> {
         search.prose(action.text(), &allowed);
         search.prose(action.reach(), &allowed);
     }
-    let nothing = Allowed::new();
+    search.held = MILESTONE;
+    for milestone in &facts.milestones {
+        if let Some(action) = milestone.action.get().and_then(|id| facts.action(id.as_str())) {
+            search.text(milestone.title(), &of_outputs(facts, action));
+        }
+    }
+    let all = of_everything(facts);
     search.held = SUMMARY;
-    search.prose(facts.root().meta().summary(), &nothing);
+    search.prose(facts.root().meta().summary(), &all);
     search.held = ARGUMENT;
     for alignment in &facts.alignments {
-        search.prose(alignment.argument(), &nothing);
-        search.prose(alignment.short(), &nothing);
+        search.prose(alignment.argument(), &all);
+        search.prose(alignment.short(), &all);
     }
+    search.prose(facts.root().potential().in_kind(), &all);
     let done = facts.root().sustainability().completion();
     for sign in done.each() {
-        search.words(sign.here(), Some(sign.entry), &nothing);
+        search.words(sign.here(), Some(sign.entry), &all);
     }
     search.found
 }
@@ -197,6 +199,38 @@ fn of_objective(facts: &Facts<'_>, objective: &Placed<'_, Objective>) -> Allowed
         allowed.size(&group.entry.size, group.is_of_people());
     }
     allowed.sums(facts.groups.iter().filter(|group| group.is_of_people()).map(|group| &group.entry.size));
+    allowed
+}
+
+/// Returns what the outputs of an action make, beyond which no part of them can be.
+fn of_outputs(facts: &Facts<'_>, action: &Placed<'_, Action>) -> Allowed {
+    let mut allowed = Allowed::new();
+    let outputs = facts.indicators_of(action.id, IndicatorKind::Output);
+    outputs.for_each(|indicator| allowed.indicator(facts, indicator, true));
+    allowed.people.extend(action.participants.copied().map(|count| Number::from(count).decimal()));
+    allowed
+}
+
+/// Returns the firms of the plan, and all that sources say of anything: what may be meant by a number of firms.
+fn of_everything(facts: &Facts<'_>) -> Allowed {
+    let mut allowed = Allowed::new();
+    for group in facts.groups.iter().filter(|group| !group.is_of_people()) {
+        allowed.size(&group.entry.size, false);
+        allowed.size(&group.entry.population, false);
+    }
+    for indicator in facts.indicators.iter().filter(|own| counts(facts, own) != Some(true)) {
+        let values = [&indicator.target, &indicator.baseline].into_iter().filter_map(|value| value.copied());
+        allowed.entities.extend(values.map(|value| value.decimal()));
+    }
+    for source in &facts.evidence {
+        allowed.entities.extend(source.research.sample.copied().map(|count| Number::from(count).decimal()));
+        let values =
+            source.entry.values.iter().flat_map(|own| [&own.value, &own.base.value, &own.reference.value]);
+        allowed.entities.extend(values.filter_map(|value| value.copied()).map(|value| value.decimal()));
+    }
+    allowed.entities.extend(facts.needs.iter().filter_map(|need| Some(need.scale.value.copied()?.decimal())));
+    let quantities = facts.lines.iter().filter_map(|line| line.quantity.copied());
+    allowed.entities.extend(quantities.map(|quantity| quantity.decimal()));
     allowed
 }
 
@@ -259,10 +293,13 @@ enum Against {
     Own,
     /// All that are recorded.
     All,
+    /// None above those of what it is a part of.
+    AtMost,
 }
 
 const OBJECTIVE: Held = Held { against: Against::Own, told: PLAN };
 const ACTION: Held = Held { against: Against::Own, told: EVIDENCE };
+const MILESTONE: Held = Held { against: Against::AtMost, told: NOTHING };
 const SUMMARY: Held = Held { against: Against::All, told: BOTH };
 const ARGUMENT: Held = Held { against: Against::All, told: EVIDENCE };
 
@@ -290,40 +327,65 @@ impl<'run> Search<'_, 'run> {
 
 /// Returns the first number of a text that is none of the plan, and whether it counts people.
 fn first(book: &Book<'_>, text: &str, allowed: &Allowed, held: Held) -> Option<(Range<usize>, bool)> {
-    let whole = held.against == Against::All;
     for sentence in sentences(text, book.lang) {
         // What is told of a year or a month is not told of the whole; what is to come by a day is.
-        let is_of_a_time = dates(sentence.text).iter().any(|named| !named.is_end);
-        if is_of_a_time || sentence.words.iter().any(|word| narrows(word)) {
+        let is_of_a_time = || dates(sentence.text).iter().any(|named| !named.is_end);
+        if held.against != Against::AtMost && is_of_a_time() {
             continue;
         }
         for mention in &sentence.mentions {
-            let Unit::Things(word) = mention.unit else { continue };
-            let counted = Counted::of(word);
-            let of_people = counted.is_people();
+            let counted = match mention.unit {
+                Unit::Things(word) => Counted::of(word),
+                Unit::Money => Counted::Money,
+                Unit::Percent => continue,
+            };
             let is_whole = BEFORE.contains(&plain(mention.before).as_str());
-            let is_small = mention.value < Decimal::from(SMALLEST);
-            if !(of_people || counted == Counted::Entities) || is_whole || is_small {
+            let is_part = held.against != Against::AtMost && near(&sentence, mention).any(narrows);
+            if is_whole || is_part || mention.value < Decimal::from(SMALLEST) {
                 continue;
             }
-            let known = if whole {
-                book.values(Class::Things)
-            } else if allowed.planned[usize::from(!of_people)].is_none() {
-                continue;
-            } else if of_people {
-                &allowed.people
-            } else {
-                &allowed.entities
-            };
             // What EVID-08 tells of is told once.
             let is_told = || contradicted(book, &spoken_of(book, &sentence, held.told), mention).is_some();
-            let is_coarse = || whole && book.is_coarse(Class::Things, mention.value);
-            if !(is_among_these(known, mention) || is_coarse() || is_told()) {
-                return Some((range(text, mention), of_people));
+            if !may_say(book, allowed, held.against, counted, mention) && !is_told() {
+                return Some((range(text, mention), counted.is_people()));
             }
         }
     }
     None
+}
+
+/// Tells whether a text may say a number.
+fn may_say(
+    book: &Book<'_>,
+    allowed: &Allowed,
+    against: Against,
+    counted: Counted,
+    mention: &Mention<'_>,
+) -> bool {
+    let of_people = counted.is_people();
+    let class = if counted == Counted::Money { Class::Money } else { Class::Things };
+    let own = if of_people { &allowed.people } else { &allowed.entities };
+    let is_planned = allowed.planned[usize::from(!of_people)].is_some();
+    match (against, counted) {
+        (_, Counted::Months | Counted::Hours | Counted::Other) => true,
+        (Against::All, Counted::Entities) => is_among_these(own, mention) || own.is_empty(),
+        (Against::All, _) => {
+            is_among_these(book.values(class), mention) || book.is_coarse(class, mention.value)
+        }
+        (_, Counted::Money) => true,
+        (Against::Own, _) => !is_planned || is_among_these(own, mention),
+        (Against::AtMost, _) => !is_planned || own.last().is_none_or(|most| mention.value <= *most),
+    }
+}
+
+/// Returns the words beside a number, as far as they can belong to it.
+fn near<'text>(sentence: &Sentence<'text>, mention: &Mention<'text>) -> impl Iterator<Item = &'text str> {
+    const NEAR: usize = 5;
+    let at = offset(sentence.text, mention.text);
+    let number = sentence.words.iter().take_while(|word| offset(sentence.text, word) < at).count();
+    let words: Vec<&str> =
+        sentence.words.iter().skip(number.saturating_sub(NEAR)).take(2 * NEAR).copied().collect();
+    words.into_iter()
 }
 
 /// Tells whether a word narrows what its sentence counts.

@@ -48,7 +48,13 @@ pub fn contradictions(facts: &Facts<'_>) -> Vec<Contradiction> {
             for sentence in sentences(words, lang) {
                 let subjects = spoken_of(book, &sentence, passage.against);
                 for mention in &sentence.mentions {
-                    let Some(subject) = contradicted(book, &subjects, mention) else { continue };
+                    let of_clause = || {
+                        let clause = sentence.clause(mention)?;
+                        contradicted(book, &spoken_of(book, &clause, passage.against), mention)
+                    };
+                    let Some(subject) = contradicted(book, &subjects, mention).or_else(of_clause) else {
+                        continue;
+                    };
                     found.push(Contradiction {
                         place: own.map_or_else(|| passage.place.clone(), |own| passage.place.key(own.code())),
                         figure: mention.text.split_whitespace().collect::<Vec<_>>().join(" "),

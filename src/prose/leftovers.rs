@@ -145,7 +145,13 @@ fn own(facts: &Facts<'_>) -> BTreeSet<String> {
         visit(value, &mut |spot| {
             for (_, text) in spot.words() {
                 let words = text.split(|sign: char| !sign.is_alphabetic() && sign != '-');
-                own.extend(words.filter(|word| word.len() > 3).map(plain));
+                // Names have a capital, and adjectives of names end in -ski.
+                let names = |word: &&str| {
+                    word.len() > 3
+                        && (word.starts_with(char::is_uppercase)
+                            || ["sk", "ck", "zk"].iter().any(|end| word.contains(end)))
+                };
+                own.extend(words.filter(names).map(plain));
             }
             Step::Into
         });

@@ -26,6 +26,7 @@ mod recorded;
 mod records;
 mod sentences;
 mod unmarked;
+mod wholes;
 
 pub use ages::{Ages, ages};
 pub use claims::{Claimed, claims};
@@ -44,3 +45,4 @@ pub use products::{Factor, Product, products};
 pub use quantities::{Figure, figures};
 pub use records::Class;
 pub use unmarked::{Unmarked, unmarked};
+pub use wholes::{Part, Whole, wholes};

@@ -15,7 +15,7 @@ pub(super) struct Passage<'run> {
     pub(super) is_argued: bool,
 }
 
-const NOTHING: &[Aspect] = &[];
+pub(super) const NOTHING: &[Aspect] = &[];
 pub(super) const EVIDENCE: &[Aspect] = &[Aspect::Evidence];
 pub(super) const PLAN: &[Aspect] = &[Aspect::Plan];
 pub(super) const BOTH: &[Aspect] = &[Aspect::Evidence, Aspect::Plan];

@@ -1,5 +1,5 @@
 //! Texts against each other, against the plan and against what belongs to the area. In: `Case`. Out: faults of LOGIC-03
-//! to LOGIC-05 and EVID-11, whose words stand in `logic.md` and `evidence.md`.
+//! to LOGIC-06 and EVID-11, whose words stand in `logic.md` and `evidence.md`.
 
 use super::{Case, Faults, fault};
 use crate::diagnostic::{Part, Value};
@@ -48,6 +48,35 @@ pub(super) fn other_count(case: &Case<'_>, faults: &mut Faults) {
             None => draft,
         };
         draft.part(Part::of(&found.text, found.range));
+    }
+}
+
+pub(super) fn other_parts(case: &Case<'_>, faults: &mut Faults) {
+    for found in prose::wholes(case.facts) {
+        let said = found.text[found.range.clone()].to_owned();
+        let (pl, en, also) = match found.part {
+            prose::Part::Partners => (
+                ["partner", "partnerów", "partnerów"],
+                ["partner", "partners"],
+                case.root().partners().here(),
+            ),
+            prose::Part::Communes => (
+                ["jednostka obszaru", "jednostki obszaru", "jednostek obszaru"],
+                ["unit of the area", "units of the area"],
+                case.root().area().units().here(),
+            ),
+            prose::Part::Sectors => {
+                (["sektor", "sektory", "sektorów"], ["sector", "sectors"], case.root().partners().here())
+            }
+            prose::Part::Actions => {
+                (["działanie", "działania", "działań"], ["action", "actions"], case.root().actions().here())
+            }
+            prose::Part::Months => {
+                (["miesiąc", "miesiące", "miesięcy"], ["month", "months"], case.root().schedule().here())
+            }
+        };
+        let there = Value::counted(found.there, pl, en);
+        fault!(faults at found.place, said, there; also also).part(Part::of(&found.text, found.range));
     }
 }
 

@@ -12,6 +12,7 @@ family! { "LOGIC", "logic.md";
     Rule::advice("LOGIC-03", "sentence-in-two-places", across::copied),
     Rule::warning("LOGIC-04", "name-of-another-area", across::left_over),
     Rule::advice("LOGIC-05", "number-not-of-the-plan", across::other_count),
+    Rule::advice("LOGIC-06", "parts-counted-otherwise", across::other_parts),
 }
 
 /// How many needs the message names.

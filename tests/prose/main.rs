@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// The rules that read figures, days, ages, names and phrases out of prose.
-const READERS: [&str; 13] = [
+const READERS: [&str; 14] = [
     "EVID-08",
     "PARTNER-20",
     "ACT-16",
@@ -20,6 +20,7 @@ const READERS: [&str; 13] = [
     "LOGIC-03",
     "LOGIC-04",
     "LOGIC-05",
+    "LOGIC-06",
     "META-13",
     "META-14",
     "META-15",
