@@ -3,11 +3,12 @@
 //! An objective and an action are held against what measures them; a summary, an argument or a sign of success against
 //! all that is recorded. What a sentence narrows, by a year, a group, an edition, is left alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::allowed::{Allowed, of_action, of_everything, of_firms, of_groups, of_objective, of_outputs};
 use super::counted::Counted;
 use super::days::dates;
 use super::figures::{contradicted, is_among_these, spoken_of};
@@ -16,8 +17,8 @@ use super::records::{Aspect, Book, Class, main};
 use super::sentences::{Mention, Sentence, Unit, offset, sentences};
 use crate::described::At;
 use crate::diagnostic::Place;
-use crate::facts::{Facts, Placed};
-use crate::model::{Action, Field, Indicator, IndicatorKind, Objective, Prose, Size, Text};
+use crate::facts::Facts;
+use crate::model::{Field, Prose, Text};
 use crate::units::Number;
 use crate::words::plain;
 
@@ -94,73 +95,21 @@ const NARROWED: [&str; 50] = [
 /// Words before a number that is a whole of which a part is told, or an end of a range.
 const BEFORE: [&str; 10] = ["z", "ze", "sposrod", "od", "do", "of", "from", "to", "wsrod", "among"];
 
-/// The numbers that a text may say.
-struct Allowed {
-    people: BTreeSet<Decimal>,
-    entities: BTreeSet<Decimal>,
-    /// What the plan says of people, and of firms.
-    planned: [Option<(Number, String, Place)>; 2],
-}
-
-impl Allowed {
-    fn new() -> Self {
-        Self { people: BTreeSet::new(), entities: BTreeSet::new(), planned: [None, None] }
-    }
-
-    fn size(&mut self, size: &Size, of_people: bool) {
-        let own = if of_people { &mut self.people } else { &mut self.entities };
-        let counts = [&size.total, &size.women, &size.men].into_iter().filter_map(|count| count.copied());
-        own.extend(counts.map(|count| Number::from(count).decimal()));
-    }
-
-    /// Allows the values of an indicator; one that measures the text itself is what the plan says.
-    fn indicator(&mut self, facts: &Facts<'_>, own: &Placed<'_, Indicator>, measures: bool) {
-        let Some(is_of_people) = counts(facts, own) else { return };
-        let parts = own.entry.parts.iter().flat_map(|part| [&part.target, &part.women, &part.men]);
-        let values = [&own.target, &own.women.target, &own.men.target, &own.baseline];
-        let values = values.into_iter().chain(parts).filter_map(|value| value.copied());
-        let set = if is_of_people { &mut self.people } else { &mut self.entities };
-        set.extend(values.map(|value| value.decimal()));
-        let planned = &mut self.planned[usize::from(!is_of_people)];
-        if let Some(target) = own.target.copied().filter(|_| measures && planned.is_none()) {
-            *planned = Some((target, own.called(), own.target().here()));
-        }
-    }
-
-    /// Allows what all groups of people make together.
-    fn sums<'a>(&mut self, groups: impl Iterator<Item = &'a Size>) {
-        let add = |sum: u64, count: &Field<crate::units::Count>| {
-            sum.saturating_add(count.copied().map_or(0, |count| count.get()))
-        };
-        let sums = groups.fold([0, 0, 0], |[total, women, men], size| {
-            [add(total, &size.total), add(women, &size.women), add(men, &size.men)]
-        });
-        self.people.extend(sums.map(Decimal::from));
-    }
-}
-
-/// Tells whether an indicator counts people or firms; `None` for anything else.
-fn counts(facts: &Facts<'_>, own: &Placed<'_, Indicator>) -> Option<bool> {
-    let unit = super::recorded::any(&own.entry.unit, main(facts), main(facts));
-    let counted = unit.split_whitespace().map(Counted::of).find(|counted| *counted != Counted::Other)?;
-    match counted {
-        Counted::People | Counted::Women | Counted::Men => Some(true),
-        Counted::Entities => Some(false),
-        _ => None,
-    }
-}
-
 /// Returns the numbers of people and firms in an application's texts that are none of the plan.
 pub fn claims(facts: &Facts<'_>) -> Vec<Claimed> {
     let mut search = Search { facts, books: BTreeMap::new(), found: Vec::new(), held: OBJECTIVE };
+    let groups = of_groups(facts);
     for objective in &facts.objectives {
-        let allowed = of_objective(facts, objective);
+        let own = of_objective(facts, objective);
+        let allowed = [&own, &groups];
         search.text(objective.title(), &allowed);
         search.prose(objective.text(), &allowed);
     }
     search.held = ACTION;
+    let firms = of_firms(facts);
     for action in &facts.actions {
-        let allowed = of_action(facts, action);
+        let own = of_action(facts, action);
+        let allowed = [&own, &firms];
         search.text(action.title(), &allowed);
         search.prose(action.text(), &allowed);
         search.prose(action.reach(), &allowed);
@@ -168,10 +117,11 @@ pub fn claims(facts: &Facts<'_>) -> Vec<Claimed> {
     search.held = MILESTONE;
     for milestone in &facts.milestones {
         if let Some(action) = milestone.action.get().and_then(|id| facts.action(id.as_str())) {
-            search.text(milestone.title(), &of_outputs(facts, action));
+            search.text(milestone.title(), &[&of_outputs(facts, action)]);
         }
     }
-    let all = of_everything(facts);
+    let everything = of_everything(facts);
+    let all = [&everything];
     search.held = SUMMARY;
     search.prose(facts.root().meta().summary(), &all);
     search.held = ARGUMENT;
@@ -185,89 +135,6 @@ pub fn claims(facts: &Facts<'_>) -> Vec<Claimed> {
         search.words(sign.here(), Some(sign.entry), &all);
     }
     search.found
-}
-
-fn of_objective(facts: &Facts<'_>, objective: &Placed<'_, Objective>) -> Allowed {
-    let mut allowed = Allowed::new();
-    let below = facts.below([objective.id]);
-    let own = facts.indicators_measuring(objective.id);
-    own.for_each(|indicator| allowed.indicator(facts, indicator, true));
-    for child in &below {
-        facts.indicators_measuring(child.id).for_each(|indicator| allowed.indicator(facts, indicator, true));
-    }
-    for group in &facts.groups {
-        allowed.size(&group.entry.size, group.is_of_people());
-    }
-    allowed.sums(facts.groups.iter().filter(|group| group.is_of_people()).map(|group| &group.entry.size));
-    allowed
-}
-
-/// Returns what the outputs of an action make, beyond which no part of them can be.
-fn of_outputs(facts: &Facts<'_>, action: &Placed<'_, Action>) -> Allowed {
-    let mut allowed = Allowed::new();
-    let outputs = facts.indicators_of(action.id, IndicatorKind::Output);
-    outputs.for_each(|indicator| allowed.indicator(facts, indicator, true));
-    allowed.people.extend(action.participants.copied().map(|count| Number::from(count).decimal()));
-    allowed
-}
-
-/// Returns the firms of the plan, and all that sources say of anything: what may be meant by a number of firms.
-fn of_everything(facts: &Facts<'_>) -> Allowed {
-    let mut allowed = Allowed::new();
-    for group in facts.groups.iter().filter(|group| !group.is_of_people()) {
-        allowed.size(&group.entry.size, false);
-        allowed.size(&group.entry.population, false);
-    }
-    for indicator in facts.indicators.iter().filter(|own| counts(facts, own) != Some(true)) {
-        let values = [&indicator.target, &indicator.baseline].into_iter().filter_map(|value| value.copied());
-        allowed.entities.extend(values.map(|value| value.decimal()));
-    }
-    for source in &facts.evidence {
-        allowed.entities.extend(source.research.sample.copied().map(|count| Number::from(count).decimal()));
-        let values =
-            source.entry.values.iter().flat_map(|own| [&own.value, &own.base.value, &own.reference.value]);
-        allowed.entities.extend(values.filter_map(|value| value.copied()).map(|value| value.decimal()));
-    }
-    allowed.entities.extend(facts.needs.iter().filter_map(|need| Some(need.scale.value.copied()?.decimal())));
-    let quantities = facts.lines.iter().filter_map(|line| line.quantity.copied());
-    allowed.entities.extend(quantities.map(|quantity| quantity.decimal()));
-    allowed
-}
-
-fn of_action(facts: &Facts<'_>, action: &Placed<'_, Action>) -> Allowed {
-    let mut allowed = Allowed::new();
-    let outputs = facts.indicators_of(action.id, IndicatorKind::Output);
-    outputs.for_each(|indicator| allowed.indicator(facts, indicator, true));
-    for indicator in &facts.indicators {
-        let is_entities = counts(facts, indicator) == Some(false);
-        let serves = indicator.of.get().is_some_and(|of| action.objectives.iter().any(|own| own == of));
-        if is_entities || serves {
-            allowed.indicator(facts, indicator, false);
-        }
-    }
-    let reached = |id: &str| action.groups.iter().any(|own| own.as_str() == id);
-    for group in facts.groups.iter().filter(|group| reached(group.id) || !group.is_of_people()) {
-        allowed.size(&group.entry.size, group.is_of_people());
-    }
-    let of_people = facts.groups.iter().filter(|group| group.is_of_people() && reached(group.id));
-    allowed.sums(of_people.map(|group| &group.entry.size));
-    if let Some(count) = action.participants.copied() {
-        let value = Number::from(count);
-        let only_entities = !action.groups.is_missing()
-            && facts.groups.iter().filter(|group| reached(group.id)).all(|group| !group.is_of_people());
-        let set = if only_entities { &mut allowed.entities } else { &mut allowed.people };
-        set.insert(value.decimal());
-        let planned = &mut allowed.planned[usize::from(only_entities)];
-        if planned.is_none() {
-            *planned = Some((value, action.called(), action.participants().here()));
-        }
-    }
-    for line in facts.lines_of(action.id) {
-        let quantity = line.quantity.copied().map(|quantity| quantity.decimal());
-        allowed.people.extend(quantity);
-        allowed.entities.extend(quantity);
-    }
-    allowed
 }
 
 /// A walk over texts.
@@ -304,29 +171,29 @@ const SUMMARY: Held = Held { against: Against::All, told: BOTH };
 const ARGUMENT: Held = Held { against: Against::All, told: EVIDENCE };
 
 impl<'run> Search<'_, 'run> {
-    fn text(&mut self, field: At<'run, Field<Text>>, allowed: &Allowed) {
+    fn text(&mut self, field: At<'run, Field<Text>>, allowed: &[&Allowed]) {
         self.words(field.here(), field.entry.get(), allowed);
     }
 
-    fn prose(&mut self, field: At<'run, Field<Prose>>, allowed: &Allowed) {
+    fn prose(&mut self, field: At<'run, Field<Prose>>, allowed: &[&Allowed]) {
         self.words(field.here(), field.entry.get().map(|prose| &prose.0), allowed);
     }
 
-    fn words(&mut self, place: Place, text: Option<&'run Text>, allowed: &Allowed) {
+    fn words(&mut self, place: Place, text: Option<&'run Text>, allowed: &[&Allowed]) {
         let facts = self.facts;
         for (key, words) in text.into_iter().flat_map(Text::all) {
             let lang = key.unwrap_or_else(|| main(facts));
             let book = self.books.entry(lang.code()).or_insert_with(|| Book::of(facts, lang));
             let Some((range, of_people)) = first(book, words, allowed, self.held) else { continue };
             let place = key.map_or_else(|| place.clone(), |key| place.key(key.code()));
-            let planned = allowed.planned[usize::from(!of_people)].clone();
+            let planned = allowed.first().and_then(|own| own.planned[usize::from(!of_people)].clone());
             self.found.push(Claimed { place, text: words.to_owned(), range, planned });
         }
     }
 }
 
 /// Returns the first number of a text that is none of the plan, and whether it counts people.
-fn first(book: &Book<'_>, text: &str, allowed: &Allowed, held: Held) -> Option<(Range<usize>, bool)> {
+fn first(book: &Book<'_>, text: &str, allowed: &[&Allowed], held: Held) -> Option<(Range<usize>, bool)> {
     for sentence in sentences(text, book.lang) {
         // What is told of a year or a month is not told of the whole; what is to come by a day is.
         let is_of_a_time = || dates(sentence.text).iter().any(|named| !named.is_end);
@@ -357,24 +224,26 @@ fn first(book: &Book<'_>, text: &str, allowed: &Allowed, held: Held) -> Option<(
 /// Tells whether a text may say a number.
 fn may_say(
     book: &Book<'_>,
-    allowed: &Allowed,
+    allowed: &[&Allowed],
     against: Against,
     counted: Counted,
     mention: &Mention<'_>,
 ) -> bool {
     let of_people = counted.is_people();
     let class = if counted == Counted::Money { Class::Money } else { Class::Things };
-    let own = if of_people { &allowed.people } else { &allowed.entities };
-    let is_planned = allowed.planned[usize::from(!of_people)].is_some();
+    let sets = || allowed.iter().map(|own| if of_people { &own.people } else { &own.entities });
+    let is_planned = allowed.first().is_some_and(|own| own.planned[usize::from(!of_people)].is_some());
+    let is_said = || sets().any(|own| is_among_these(own, mention));
+    let most = || sets().filter_map(|own| own.last()).max();
     match (against, counted) {
         (_, Counted::Months | Counted::Hours | Counted::Other) => true,
-        (Against::All, Counted::Entities) => is_among_these(own, mention) || own.is_empty(),
+        (Against::All, Counted::Entities) => most().is_none() || is_said(),
         (Against::All, _) => {
             is_among_these(book.values(class), mention) || book.is_coarse(class, mention.value)
         }
         (_, Counted::Money) => true,
-        (Against::Own, _) => !is_planned || is_among_these(own, mention),
-        (Against::AtMost, _) => !is_planned || own.last().is_none_or(|most| mention.value <= *most),
+        (Against::Own, _) => !is_planned || is_said(),
+        (Against::AtMost, _) => !is_planned || most().is_none_or(|most| mention.value <= *most),
     }
 }
 

@@ -5,6 +5,7 @@
 //! Knows no rule and no message.
 
 mod ages;
+mod allowed;
 mod claims;
 mod copies;
 mod counted;

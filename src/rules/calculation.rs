@@ -103,25 +103,26 @@ pub(super) fn paid_too_long(case: &Case<'_>, faults: &mut Faults) {
 }
 
 pub(super) fn other_people(case: &Case<'_>, faults: &mut Faults) {
-    for line in &case.facts.lines {
-        let Some(action) = line.action.get().and_then(|id| case.facts.action(id.as_str())) else { continue };
+    for action in &case.facts.actions {
         let known = planned(case, action);
-        let only = case.facts.lines_of(action.id).filter(|own| counts(case, own)).count() == 1;
-        // One that makes another amount is told of as such.
-        let agreeing = calculations(case, line).into_iter().filter(|own| own.disagrees(line).is_none());
-        for Calculation { words, products } in agreeing {
-            let factors = products.iter().flat_map(|own| &own.factors);
-            let all: Vec<Decimal> =
-                factors.filter(|own| own.counted == Counted::People).map(|factor| factor.value).collect();
-            let [counted] = *all else { continue };
-            let Some(most) = known.iter().map(|(value, ..)| *value).max() else { continue };
+        let Some(most) = known.iter().map(|(value, ..)| *value).max() else { continue };
+        let lines: Vec<_> =
+            case.facts.lines_of(action.id).map(|line| (line, calculations(case, line))).collect();
+        let only = lines.iter().filter(|(_, own)| own.iter().any(counts_people)).count() == 1;
+        for (line, calculation) in lines.iter().flat_map(|(line, all)| all.iter().map(move |own| (line, own)))
+        {
+            // One that makes another amount is told of as such.
+            let Some(counted) = people_of(calculation).filter(|_| calculation.disagrees(line).is_none())
+            else {
+                continue;
+            };
             if known.iter().any(|(value, ..)| *value == counted) {
                 continue;
             }
             let own = known.iter().find(|(_, _, name)| only || shares_a_word(case, line, *name));
             let beyond = known.iter().find(|(value, ..)| counted > most && *value == most);
             if let Some((value, place, _)) = own.or(beyond) {
-                fault!(faults at words.place,
+                fault!(faults at calculation.words.place.clone(),
                     id = line.called(), counted = people(counted),
                     planned = Number::from_decimal(value.normalize()), action = action.called(); also place.clone()
                 );
@@ -130,15 +131,23 @@ pub(super) fn other_people(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
+/// Tells whether a calculation multiplies by a number of people.
+fn counts_people(calculation: &Calculation<'_>) -> bool {
+    let mut factors = calculation.products.iter().flat_map(|own| &own.factors);
+    factors.any(|factor| factor.counted == Counted::People)
+}
+
+/// Returns the one number of people that a calculation multiplies by.
+fn people_of(calculation: &Calculation<'_>) -> Option<Decimal> {
+    let factors = calculation.products.iter().flat_map(|own| &own.factors);
+    let mut people = factors.filter(|factor| factor.counted == Counted::People);
+    let only = people.next()?.value;
+    people.next().is_none().then_some(only)
+}
+
 fn people(count: Decimal) -> Value {
     let count = u64::try_from(count.trunc()).unwrap_or_default();
     Value::counted(count, ["osobę", "osoby", "osób"], ["person", "people"])
-}
-
-/// Tells whether a line multiplies by a number of people.
-fn counts(case: &Case<'_>, line: &Placed<'_, BudgetLine>) -> bool {
-    let is_people = |own: &Product| own.factors.iter().any(|factor| factor.counted == Counted::People);
-    calculations(case, line).iter().any(|own| own.products.iter().any(is_people))
 }
 
 /// A number of people that an action plans, where it stands, and what the indicator that plans it is called.

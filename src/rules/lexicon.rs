@@ -48,6 +48,8 @@ pub(super) struct Lexicon {
     pub forbidden_criteria: Vec<String>,
     /// Words of research among people or firms.
     pub surveys: Vec<String>,
+    /// Words of a price that somebody sells at.
+    pub price_lists: Vec<String>,
 }
 
 /// Returns the word lists.

@@ -15,6 +15,7 @@ mod assessment;
 mod below_zero;
 mod budget;
 mod calculation;
+mod capacity;
 mod case;
 mod choice;
 mod coded;

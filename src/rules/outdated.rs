@@ -11,6 +11,9 @@ use crate::model::Experience;
 /// What a text says that cites a law, in small letters.
 const LAW: [&str; 6] = ["ustaw", "rozporządz", "dz.u", "dz. u", "act", "regulation"];
 
+/// Signs without which no text names a law, upper and lower case alike: most texts need not be read in small letters.
+const MAY_NAME: [&str; 8] = ["staw", "STAW", "ozporz", "OZPORZ", "ct of ", "egulation", "/2013", "/2006"];
+
 pub(super) fn cited(case: &Case<'_>, faults: &mut Faults) {
     // What is done later than a law holds cannot rest on it, even if that is written while it still holds.
     let start = case.application().schedule.from.copied();
@@ -25,9 +28,7 @@ pub(super) fn cited(case: &Case<'_>, faults: &mut Faults) {
             return Step::Into;
         }
         for (lang, words) in spot.words() {
-            if !words.bytes().any(|byte| byte.is_ascii_digit())
-                && !words.contains("zatrudnienia i instytucjach")
-            {
+            if !MAY_NAME.iter().any(|sign| words.contains(sign)) {
                 continue;
             }
             let lower = words.to_lowercase();

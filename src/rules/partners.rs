@@ -189,7 +189,7 @@ fn other_form(case: &Case<'_>, faults: &mut Faults) {
     let of = |words: &str| {
         let words = words.to_lowercase();
         let holds = |forms: &&[&str]| forms.iter().any(|form| words.contains(form));
-        FORMS.iter().filter(|forms| holds(*forms)).collect::<Vec<_>>()
+        FORMS.iter().filter(|forms| holds(forms)).collect::<Vec<_>>()
     };
     for partner in &case.facts.partners {
         for form in text(case, partner.legal_form()) {
