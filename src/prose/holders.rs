@@ -63,7 +63,7 @@ fn is_other(value: &Measurement, quantity: &Quantity, lang: Lang, main: Lang) ->
     let (wanted_of, about) = (significant(of), significant(measure));
     let is_said = |word: &String| wanted_of.iter().any(|own| same(own, word));
     // Rounded, a number is still the same.
-    let apart = (wanted.1 - own.1).abs() > own.1.abs() / Decimal::from(20);
+    let apart = wanted.1.saturating_sub(own.1).abs() > own.1.abs() / Decimal::from(20);
     apart && about.len() > 1 && about.iter().all(is_said)
 }
 

@@ -92,15 +92,28 @@ pub fn misjudged(facts: &Facts<'_>) -> Vec<Misjudged> {
             let before = found.len();
             meaning(facts, &own, &mut found);
             own.is_told = found.len() > before;
-            if own.reference.is_some() && own.at.role.get() != Some(&Role::Comparator) {
+            // One that is compared with nothing may be what a text means, and bears out whatever that says.
+            if own.at.role.get() != Some(&Role::Comparator) {
                 compared.push(own);
             }
         }
     }
-    if !compared.is_empty() {
+    if compared.iter().any(|own| own.reference.is_some()) && !is_unclear(facts) {
         argued(facts, &compared, &mut found);
     }
     found
+}
+
+/// Tells whether a value, or what it is compared with, could not be read: then it may be the one that a text means.
+fn is_unclear(facts: &Facts<'_>) -> bool {
+    let is_unread = |own: &Measurement| {
+        own.value.is_unreadable() || own.measure.is_unreadable() || own.reference.value.is_unreadable()
+    };
+    facts.application.diagnosis.evidence.is_damaged()
+        || facts
+            .evidence
+            .iter()
+            .any(|source| source.entry.values.is_damaged() || source.entry.values.iter().any(is_unread))
 }
 
 /// Looks at what an author says of a value beside it.

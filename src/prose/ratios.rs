@@ -85,7 +85,9 @@ impl Ratio {
         let Some(quotient) = value.checked_div(reference) else { return true };
         let (claimed, real) = match self.claim {
             Claim::Times(times) => (times, quotient),
-            Claim::More(percent) => (percent, (quotient - Decimal::ONE).saturating_mul(Decimal::ONE_HUNDRED)),
+            Claim::More(percent) => {
+                (percent, quotient.saturating_sub(Decimal::ONE).saturating_mul(Decimal::ONE_HUNDRED))
+            }
             Claim::OneOf(_) => return true,
         };
         let part = |percent: i64| claimed.saturating_mul(Decimal::new(percent, 2));

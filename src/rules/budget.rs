@@ -37,7 +37,7 @@ family! { "BUD", "budget.md";
     Rule::warning("BUD-27", "calculation-makes-another-amount", calculation::differs),
     Rule::warning("BUD-28", "paid-longer-than-the-action-lasts", calculation::paid_too_long),
     Rule::warning("BUD-29", "paid-for-other-people-than-planned", calculation::other_people),
-    Rule::error("BUD-30", "indirect-costs-off-the-declared-rate", calculation::other_rate),
+    Rule::warning("BUD-30", "indirect-costs-off-the-declared-rate", calculation::other_rate),
     Rule::warning("BUD-31", "price-by-a-partner", capacity::own_price_list),
 }
 

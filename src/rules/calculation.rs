@@ -67,7 +67,7 @@ impl Calculation<'_> {
         } else {
             line.quantity.copied().map(|quantity| (quantity.into(), quantity.decimal()))?
         };
-        ((made - value).abs() >= ROUNDING).then_some((made, recorded))
+        (made.saturating_sub(value).abs() >= ROUNDING).then_some((made, recorded))
     }
 }
 

@@ -2,7 +2,7 @@
 //! words stand in `meta.md`.
 
 use super::lexicon::lexicon;
-use super::worded::{Worded, all, prose, text};
+use super::worded::{Worded, all, prose, stretch, text};
 use super::{Case, Faults, fault};
 use crate::diagnostic::Part;
 
@@ -67,8 +67,8 @@ pub(super) fn hedged(case: &Case<'_>, faults: &mut Faults) {
             continue;
         };
         let draft = fault!(faults at place, phrase);
-        if let Some(at) = lower.find(phrase.as_str()).filter(|_| lower.len() == words.len()) {
-            draft.part(Part::of(words, at..at + phrase.len()));
+        if let Some(range) = stretch(words, phrase) {
+            draft.part(Part::of(words, range));
         }
     }
 }

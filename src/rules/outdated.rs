@@ -1,6 +1,7 @@
 //! Laws that texts cite although they hold no longer when the work is done. In: `Case`. Out: faults of META-13, whose
 //! words stand in `meta.md`.
 
+use super::worded::stretch;
 use super::{Case, Faults};
 use crate::catalogue::{self, Act};
 use crate::described::{Entry as _, Step, View, visit};
@@ -50,8 +51,8 @@ pub(super) fn cited(case: &Case<'_>, faults: &mut Faults) {
                         Value::from([act.instead(Lang::Pl).to_owned(), act.instead(Lang::En).to_owned()]),
                     )
                     .with("day", day);
-                if let Some(at) = lower.find(said.as_str()).filter(|_| lower.len() == words.len()) {
-                    draft.part(Part::of(words, at..at + said.len()));
+                if let Some(range) = stretch(words, said) {
+                    draft.part(Part::of(words, range));
                 }
             }
         }

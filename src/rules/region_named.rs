@@ -102,7 +102,7 @@ fn letters(words: &str) -> Vec<(char, std::ops::Range<usize>)> {
         let own = rest.trim_start();
         let letter = own.chars().next().filter(char::is_ascii_lowercase)?;
         let end = at + cited.len() + (rest.len() - own.len()) + 1;
-        let is_alone = !lower[end..].starts_with(char::is_alphanumeric);
+        let is_alone = !lower[end..].starts_with(char::is_alphanumeric) && words.get(at..end).is_some();
         is_alone.then_some((letter, at..end))
     };
     cited.filter_map(letter).collect()

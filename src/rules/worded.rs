@@ -1,5 +1,7 @@
 //! The words of a field in each language that it is given in. In: a field. Out: `Worded`.
 
+use std::ops::Range;
+
 use super::Case;
 use crate::described::At;
 use crate::diagnostic::Place;
@@ -31,4 +33,26 @@ pub(super) fn text<'run>(case: &Case<'run>, field: At<'run, Field<Text>>) -> Vec
 /// Returns the words of a narrative.
 pub(super) fn prose<'run>(case: &Case<'run>, field: At<'run, Field<Prose>>) -> Vec<Worded<'run>> {
     all(case, &field.here(), field.entry.get().map(|prose| &prose.0))
+}
+
+/// Returns where a text says a phrase in small letters, upper and lower case alike; `None` where it does not, or where
+/// the letters of another script keep the place from being told.
+pub(super) fn stretch(words: &str, phrase: &str) -> Option<Range<usize>> {
+    let at = words.to_lowercase().find(phrase)?;
+    let range = at..at + phrase.len();
+    words.get(range.clone()).is_some_and(|own| own.to_lowercase() == phrase).then_some(range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stretch;
+
+    #[test]
+    fn letters_that_change_their_length_shift_no_stretch() {
+        assert_eq!(stretch("W MIARĘ możliwości", "miarę"), Some(2..8));
+        for text in ["İẞ w miarę", "ẞİ w miarę", "İİ", ""] {
+            let found = stretch(text, "miarę");
+            assert!(found.is_none_or(|range| text[range].to_lowercase() == "miarę"), "{text}");
+        }
+    }
 }
