@@ -1,7 +1,8 @@
 //! What the deck, the law and the programmes enumerate, with codes, Polish and English words and
-//! sources. In: nothing. Out: lists, strategies, regions and indicators, read once from the YAML
+//! sources. In: nothing. Out: lists, strategies, regions, indicators and laws, read once from the YAML
 //! files beside this one.
 
+mod acts;
 mod clauses;
 mod indicators;
 mod lists;
@@ -11,6 +12,7 @@ mod regions;
 mod spoken;
 mod strategies;
 
+pub use acts::{Act, Acts};
 pub use clauses::{Clause, ClauseSet, clause_set, clause_sets};
 pub use indicators::{Indicator, IndicatorKind, Indicators, Origin, Split, Unit};
 pub use lists::{Label, List, Lists, Term};
@@ -79,6 +81,12 @@ pub fn list(name: &str) -> Option<&'static List> {
 pub fn strategies() -> &'static Strategies {
     static STRATEGIES: LazyLock<Strategies> = LazyLock::new(|| shipped(include_str!("strategies.yaml")));
     &STRATEGIES
+}
+
+/// Returns the laws that texts still cite although others stand in their place.
+pub fn acts() -> &'static Acts {
+    static ACTS: LazyLock<Acts> = LazyLock::new(|| shipped(include_str!("acts.yaml")));
+    &ACTS
 }
 
 /// Returns the sixteen voivodeships with programme and strategy.

@@ -1,7 +1,9 @@
 //! Days in prose. In: a sentence. Out: the first day of each date it says.
 
+use std::ops::Range;
+
 use super::sentences::offset;
-use crate::units::{Date, month_named};
+use crate::units::{Date, Grain, month_named};
 
 /// What stands before or after a number that is a year.
 const BEFORE_YEARS: [&str; 5] = ["w", "od", "in", "since", "of"];
@@ -9,6 +11,9 @@ const AFTER_YEARS: [&str; 4] = ["r", "rok", "roku", "rokiem"];
 
 /// What stands before a day that is still to come.
 const UNTIL: [&str; 5] = ["do", "by", "until", "till", "before"];
+
+/// What may stand between such a word and its day: `do końca 2029 r.`, `by the end of 2029`.
+const BETWEEN: [&str; 6] = ["końca", "dnia", "the", "end", "of", "roku"];
 
 /// A day, a month or a year in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +24,19 @@ pub(super) struct Said<'text> {
     pub text: &'text str,
 }
 
-/// Returns the days, months and years that a sentence says to have come.
-pub(super) fn days(text: &str) -> Vec<Said<'_>> {
+/// A date that a text says, whether it has come or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Its first day, known as far as the text says: to the day, the month or the year.
+    pub date: Date,
+    /// Where it stands in the text, in bytes.
+    pub range: Range<usize>,
+    /// Whether the text says that something is so until then, or will have come by then.
+    pub is_end: bool,
+}
+
+/// Returns all dates that a text names, but for periods of years.
+pub fn dates(text: &str) -> Vec<Named> {
     let words: Vec<&str> =
         text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let (mut found, mut at) = (Vec::new(), 0);
@@ -29,7 +45,6 @@ pub(super) fn days(text: &str) -> Vec<Said<'_>> {
             at += 1;
             continue;
         };
-        let before = at.checked_sub(1).map_or("", |before| words[before]);
         let (from, last) = (offset(text, words[at]), words[at + length - 1]);
         let to = offset(text, last) + last.len();
         // Two years with a dash between them are a period: of a programme, of a strategy.
@@ -37,12 +52,26 @@ pub(super) fn days(text: &str) -> Vec<Said<'_>> {
         let (around, behind) = (text[..from].trim_end(), text[to..].trim_start());
         let is_period =
             length == 1 && (is_dash(around.chars().next_back()) || is_dash(behind.chars().next()));
-        if !is_period && !UNTIL.contains(&before.to_lowercase().as_str()) {
-            found.push(Said { first, text: &text[from..to] });
+        if !is_period {
+            let grain = [Grain::Year, Grain::Month, Grain::Day][length.clamp(1, 3) - 1];
+            found.push(Named { date: first.known(grain), range: from..to, is_end: is_end(&words[..at]) });
         }
         at += length;
     }
     found
+}
+
+/// Tells whether words end with one that a last day follows.
+fn is_end(before: &[&str]) -> bool {
+    let mut before = before.iter().rev().map(|word| word.to_lowercase());
+    let last = before.by_ref().take(4).find(|word| !BETWEEN.contains(&word.as_str()));
+    last.is_some_and(|word| UNTIL.contains(&word.as_str()))
+}
+
+/// Returns the days, months and years that a sentence says to have come.
+pub(super) fn days(text: &str) -> Vec<Said<'_>> {
+    let past = dates(text).into_iter().filter(|named| !named.is_end);
+    past.map(|named| Said { first: named.date.known(Grain::Day), text: &text[named.range] }).collect()
 }
 
 /// Reads a date at the beginning of words: its first day and how many words it has.
@@ -90,6 +119,23 @@ mod tests {
         ] {
             assert_eq!(told(text), [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn a_last_day_is_told_from_others() {
+        for (text, is_end) in [
+            ("do 30 czerwca 2027 r.", true),
+            ("do końca 2029 r.", true),
+            ("by the end of 2029", true),
+            ("by 31 August 2027", true),
+            ("od października 2027 r.", false),
+            ("w październiku 2027 r.", false),
+        ] {
+            let found = dates(text);
+            assert_eq!(found.iter().map(|named| named.is_end).collect::<Vec<_>>(), [is_end], "{text}");
+        }
+        let months = dates("nabór od października 2025 r. do grudnia 2026 r.");
+        assert_eq!(months.iter().map(|named| named.date.grain()).collect::<Vec<_>>(), [Grain::Month; 2]);
     }
 
     #[test]

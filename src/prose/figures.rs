@@ -4,7 +4,7 @@
 //! a recorded measure (or cites its source) with the same unit and narrows it by nothing else, and only
 //! where nothing that the application records in that unit could be meant.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use rust_decimal::Decimal;
@@ -48,7 +48,13 @@ pub fn contradictions(facts: &Facts<'_>) -> Vec<Contradiction> {
             for sentence in sentences(words, lang) {
                 let subjects = spoken_of(book, &sentence, passage.against);
                 for mention in &sentence.mentions {
-                    let Some(subject) = contradicted(book, &subjects, mention) else { continue };
+                    let of_clause = || {
+                        let clause = sentence.clause(mention)?;
+                        contradicted(book, &spoken_of(book, &clause, passage.against), mention)
+                    };
+                    let Some(subject) = contradicted(book, &subjects, mention).or_else(of_clause) else {
+                        continue;
+                    };
                     found.push(Contradiction {
                         place: own.map_or_else(|| passage.place.clone(), |own| passage.place.key(own.code())),
                         figure: mention.text.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -66,7 +72,7 @@ pub fn contradictions(facts: &Facts<'_>) -> Vec<Contradiction> {
 }
 
 /// Returns the recorded measures that a sentence speaks of and narrows by nothing.
-fn spoken_of<'book, 'run>(
+pub(super) fn spoken_of<'book, 'run>(
     book: &'book Book<'run>,
     sentence: &Sentence<'_>,
     against: &[Aspect],
@@ -82,7 +88,7 @@ fn spoken_of<'book, 'run>(
 }
 
 /// Returns the measure of these that a figure speaks of and contradicts.
-fn contradicted<'book, 'run>(
+pub(super) fn contradicted<'book, 'run>(
     book: &Book<'run>,
     subjects: &[&'book Subject<'run>],
     mention: &Mention<'_>,
@@ -143,7 +149,11 @@ fn narrowed(book: &Book<'_>, subject: &Subject<'_>, words: &[String], written: &
 
 /// Tells whether something that is recorded may be what a figure means, rounded or bounded by a word.
 fn is_among(book: &Book<'_>, class: Class, mention: &Mention<'_>) -> bool {
-    let known = book.values(class);
+    is_among_these(book.values(class), mention) || book.is_coarse(class, mention.value)
+}
+
+/// Tells whether one of some values may be what a figure means, rounded or bounded by a word.
+pub(super) fn is_among_these(known: &BTreeSet<Decimal>, mention: &Mention<'_>) -> bool {
     let value = mention.value;
     // A figure may have as many digits as a number can hold.
     let part = |percent: i64| value.abs().saturating_mul(Decimal::new(percent, 2));
@@ -164,7 +174,7 @@ fn is_among(book: &Book<'_>, class: Class, mention: &Mention<'_>) -> bool {
         from < to && known.range((Bound::Excluded(from), Bound::Excluded(to))).next().is_some()
     };
     // Prose says „spadek 6,3 %” of what is recorded as −6,3.
-    within(value) || within(-value) || book.is_coarse(class, value)
+    within(value) || within(-value)
 }
 
 #[cfg(test)]

@@ -15,10 +15,10 @@ pub(super) struct Passage<'run> {
     pub(super) is_argued: bool,
 }
 
-const NOTHING: &[Aspect] = &[];
-const EVIDENCE: &[Aspect] = &[Aspect::Evidence];
-const PLAN: &[Aspect] = &[Aspect::Plan];
-const BOTH: &[Aspect] = &[Aspect::Evidence, Aspect::Plan];
+pub(super) const NOTHING: &[Aspect] = &[];
+pub(super) const EVIDENCE: &[Aspect] = &[Aspect::Evidence];
+pub(super) const PLAN: &[Aspect] = &[Aspect::Plan];
+pub(super) const BOTH: &[Aspect] = &[Aspect::Evidence, Aspect::Plan];
 
 /// Returns the texts in which authors argue with figures.
 pub(super) fn passages<'run>(facts: &Facts<'run>) -> Vec<Passage<'run>> {
@@ -57,6 +57,7 @@ pub(super) fn passages<'run>(facts: &Facts<'run>) -> Vec<Passage<'run>> {
     }
     for alignment in &facts.alignments {
         add(prose(alignment.argument()), EVIDENCE, true);
+        add(prose(alignment.short()), NOTHING, false);
     }
     found
 }

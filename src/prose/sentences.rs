@@ -18,6 +18,26 @@ pub(super) struct Sentence<'text> {
     pub mentions: Vec<Mention<'text>>,
 }
 
+impl<'text> Sentence<'text> {
+    /// Returns the clause of a figure where a comma and `a`, `and` or `while` parts it from others; `None` where the
+    /// sentence is one clause. What narrows another clause does not narrow this one.
+    pub(super) fn clause(&self, mention: &Mention<'text>) -> Option<Self> {
+        const PARTS: [&str; 4] = [", a ", ", and ", ", while ", ", but "];
+        let at = offset(self.text, mention.text);
+        let ends = |part: &&str| self.text[at..].find(part).map(|end| at + end);
+        let starts = |part: &&str| self.text[..at].rfind(part).map(|start| start + part.len());
+        let to = PARTS.iter().filter_map(ends).min().unwrap_or(self.text.len());
+        let from = PARTS.iter().filter_map(starts).max().unwrap_or_default();
+        let is_inside = |word: &&str| (from..to).contains(&offset(self.text, word));
+        let whole = from == 0 && to == self.text.len();
+        (!whole).then(|| Self {
+            text: &self.text[from..to],
+            words: self.words.iter().filter(|word| is_inside(word)).copied().collect(),
+            mentions: vec![mention.clone()],
+        })
+    }
+}
+
 /// A figure with what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mention<'text> {
@@ -134,7 +154,7 @@ fn mentions(text: &str, lang: Lang) -> Vec<Mention<'_>> {
 
 /// Returns how long the figure is with which a text begins: digits, groups of three after a space, one part
 /// after a mark.
-fn figure(text: &str) -> usize {
+pub(super) fn figure(text: &str) -> usize {
     let digits = |text: &str| text.len() - text.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     let mut end = digits(text);
     let mut grouped = end <= 3;
@@ -185,7 +205,7 @@ fn mention(text: &str, start: usize, end: usize, lang: Lang) -> Option<Mention<'
 }
 
 /// Tells whether a figure is written with groups of three after a comma: `1,250`.
-fn thousands(written: &str) -> bool {
+pub(super) fn thousands(written: &str) -> bool {
     let mut groups = written.split(',');
     let first = groups.next().unwrap_or_default();
     let mut rest = groups.peekable();

@@ -1,6 +1,6 @@
 //! Actions: for what, for whom, by whom, when, for how much. Words: `actions.md`.
 
-use super::{Case, Faults, Rule, family, fault, lacks, missing};
+use super::{Case, Faults, Rule, capacity, family, fault, lacks, lasting, missing};
 use crate::diagnostic::Value;
 use crate::facts::{Facts, Placed};
 use crate::model::{Action, IndicatorKind, Sector};
@@ -21,6 +21,8 @@ family! { "ACT", "actions.md";
     Rule::warning("ACT-13", "action-without-dates", without_dates),
     Rule::warning("ACT-14", "action-before-its-predecessor", before_predecessor),
     Rule::advice("ACT-15", "no-other-project-named", no_other_project),
+    Rule::warning("ACT-16", "support-of-another-length", lasting::support_too_long),
+    Rule::advice("ACT-17", "lead-without-capacity", capacity::without_capacity),
 }
 
 fn without_output(case: &Case<'_>, faults: &mut Faults) {

@@ -1,7 +1,7 @@
 //! Money: sums, lines, sources, own contribution. Words: `budget.md`.
 
 use super::case::{AT_LEAST, AT_MOST};
-use super::{Case, Faults, Rule, below_zero, family, fault, lacks, limits};
+use super::{Case, Faults, Rule, below_zero, calculation, capacity, family, fault, lacks, limits};
 use crate::diagnostic::Value;
 use crate::facts::Facts;
 use crate::model::{Funding, FundingSource, OwnKind};
@@ -34,6 +34,11 @@ family! { "BUD", "budget.md";
     Rule::advice("BUD-24", "grant-above-average", limits::grant_above_average),
     Rule::error("BUD-25", "amount-below-zero", below_zero::below_zero),
     Rule::error("BUD-26", "budget-in-another-currency", other_currency),
+    Rule::warning("BUD-27", "calculation-makes-another-amount", calculation::differs),
+    Rule::warning("BUD-28", "paid-longer-than-the-action-lasts", calculation::paid_too_long),
+    Rule::warning("BUD-29", "paid-for-other-people-than-planned", calculation::other_people),
+    Rule::warning("BUD-30", "indirect-costs-off-the-declared-rate", calculation::other_rate),
+    Rule::warning("BUD-31", "price-by-a-partner", capacity::own_price_list),
 }
 
 fn lines_and_total(case: &Case<'_>, faults: &mut Faults) {

@@ -25,6 +25,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::advice("EVID-08", "figure-in-text-differs", super::quoted::differs),
         Rule::advice("EVID-09", "figure-in-text-without-source", super::marks::without_source),
         Rule::warning("EVID-10", "source-older-than-what-it-shows", super::marks::older),
+        Rule::warning("EVID-11", "comparison-not-borne-out", super::across::misjudged),
     ],
     text: include_str!("evidence.md"),
 };

@@ -1,6 +1,6 @@
 //! What the form asks for beside its fields of text: the call's number, annexes. Words: `form.md`.
 
-use super::{Case, Faults, Rule, family, fault, lacks};
+use super::{Case, Faults, Rule, family, fault, lacks, region_named};
 use crate::catalogue::{self, Trust};
 use crate::profile::NumberPattern;
 
@@ -10,6 +10,7 @@ family! { "FORM", "form.md";
     Rule::warning("FORM-03", "call-number-of-another-programme", another_programme),
     Rule::warning("FORM-04", "call-number-of-another-measure", another_measure),
     Rule::missing("FORM-05", "annex-missing", annex_missing),
+    Rule::warning("FORM-06", "programme-of-another-region", region_named::programme_of_another),
 }
 
 fn fits(masks: &[NumberPattern], number: &str) -> bool {

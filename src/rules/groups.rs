@@ -1,6 +1,6 @@
 //! Target groups. Words: `groups.md`.
 
-use super::{Case, Faults, Rule, family, fault, lacks, missing};
+use super::{Case, Faults, Rule, family, fault, group_facts, lacks, missing};
 use crate::diagnostic::Value;
 
 family! { "GROUP", "groups.md";
@@ -15,6 +15,10 @@ family! { "GROUP", "groups.md";
     Rule::advice("GROUP-09", "barrier-not-answered", barrier_not_answered),
     Rule::advice("GROUP-10", "interest-not-shown", missing!(each groups: interest)),
     Rule::advice("GROUP-11", "no-marginalised-group", no_marginalised),
+    Rule::warning("GROUP-12", "ages-of-a-group-contradict", group_facts::other_ages),
+    Rule::warning("GROUP-13", "barrier-answered-for-others", group_facts::answered_for_others),
+    Rule::advice("GROUP-14", "one-barrier-answered-two-ways", group_facts::same_barrier),
+    Rule::warning("GROUP-15", "more-interested-than-asked", group_facts::more_than_asked),
 }
 
 fn without_size(case: &Case<'_>, faults: &mut Faults) {

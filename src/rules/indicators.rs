@@ -1,8 +1,8 @@
 //! Indicators: what is measured, from where to where, how. Words: `indicators.md`.
 
 use super::lexicon::{Lexicon, holding, lexicon};
-use super::targets::{self, coded, of_kind};
-use super::{Case, Faults, Rule, family, fault, lacks, missing};
+use super::targets::{self, of_kind};
+use super::{Case, Faults, Rule, coded, family, fault, lacks, missing};
 use crate::catalogue;
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
@@ -29,6 +29,9 @@ family! { "IND", "indicators.md";
     Rule::advice("IND-17", "finished-training-only", finished_only),
     Rule::error("IND-18", "partners-parts-do-not-add-up", targets::parts),
     Rule::warning("IND-19", "indicator-without-day", missing!(each indicators: measured)),
+    Rule::warning("IND-20", "code-of-another-indicator", coded::name_of_another),
+    Rule::warning("IND-21", "part-above-its-whole", coded::above_another),
+    Rule::warning("IND-22", "qualification-proved-by-attendance", coded::proved_by_attendance),
 }
 
 fn not_complete(case: &Case<'_>, faults: &mut Faults) {
@@ -170,7 +173,7 @@ fn required(case: &Case<'_>, faults: &mut Faults) {
     if case.application().indicators.is_damaged() {
         return;
     }
-    for code in required.value.iter().filter(|code| coded(case, code).is_none()) {
+    for code in required.value.iter().filter(|code| targets::coded(case, code).is_none()) {
         let name =
             catalogue::indicators().get(code).map(|indicator| Value::both(|lang| indicator.name(lang)));
         lacks!(faults at case.root().indicators(), code, name; by required);

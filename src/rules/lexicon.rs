@@ -38,6 +38,20 @@ pub(super) struct Lexicon {
     pub own_means: Vec<String>,
     /// Beginnings of words that name an act with a number and a day.
     pub acts: Vec<String>,
+    /// Phrases that promise something only if nothing stands in the way.
+    pub hedges: Vec<String>,
+    /// Words that stand for no answer.
+    pub nothings: Vec<String>,
+    /// Words of a source that shows who was there.
+    pub attendance: Vec<String>,
+    /// Words of a source that shows what somebody can do or has.
+    pub certificates: Vec<String>,
+    /// Words of a criterion that the law forbids to choose people by.
+    pub forbidden_criteria: Vec<String>,
+    /// Words of research among people or firms.
+    pub surveys: Vec<String>,
+    /// Words of a price that somebody sells at.
+    pub price_lists: Vec<String>,
 }
 
 /// Returns the word lists.

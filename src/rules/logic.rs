@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Faults, Rule, family, fault};
+use super::{Case, Faults, Rule, across, family, fault};
 use crate::diagnostic::Value;
 use crate::facts::Thread;
 
 family! { "LOGIC", "logic.md";
     Rule::advice("LOGIC-01", "thread-not-whole", not_whole),
     Rule::warning("LOGIC-02", "action-for-a-need-left-out", for_need_left_out),
+    Rule::advice("LOGIC-03", "sentence-in-two-places", across::copied),
+    Rule::warning("LOGIC-04", "name-of-another-area", across::left_over),
+    Rule::advice("LOGIC-05", "number-not-of-the-plan", across::other_count),
+    Rule::advice("LOGIC-06", "parts-counted-otherwise", across::other_parts),
 }
 
 /// How many needs the message names.

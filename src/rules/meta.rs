@@ -21,6 +21,9 @@ pub(super) const FAMILY: Family = Family {
         Rule::missing("META-10", "entry-without-name", names::nameless),
         Rule::advice("META-11", "text-in-other-language-only", translations::texts),
         Rule::warning("META-12", "name-in-other-language-only", translations::names),
+        Rule::warning("META-13", "law-that-holds-no-longer", super::outdated::cited),
+        Rule::advice("META-14", "promise-with-a-way-out", super::empty_words::hedged),
+        Rule::advice("META-15", "word-in-place-of-an-answer", super::empty_words::nothing_said),
     ],
     text: include_str!("meta.md"),
 };

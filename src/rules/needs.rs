@@ -1,6 +1,7 @@
 //! Needs: identified, researched, described, answered. Words: `needs.md`.
 
 use super::lexicon::{lexicon, opening};
+use super::need_scales::{self, newest};
 use super::{Case, Faults, Rule, family, fault, lacks, missing};
 use crate::diagnostic::{Place, Value};
 use crate::facts::{Kind, Placed};
@@ -29,6 +30,8 @@ family! { "NEED", "needs.md";
     Rule::warning("NEED-19", "need-without-figures-by-sex", without_sex),
     Rule::advice("NEED-20", "diagnosis-without-stakeholders", without_stakeholders),
     Rule::warning("NEED-21", "need-without-local-figure", without_local_figure),
+    Rule::warning("NEED-22", "scale-differs-from-its-source", need_scales::differs),
+    Rule::warning("NEED-23", "scale-from-an-old-source", need_scales::old),
 }
 
 /// Returns the sources of a need that exist; `None` when one, or a reference to it, could not be read.
@@ -71,12 +74,6 @@ fn old_data(case: &Case<'_>, faults: &mut Faults) {
             );
         }
     }
-}
-
-/// Returns the last day of which a source speaks.
-fn newest(source: &Evidence) -> Option<Date> {
-    let days = source.values.iter().filter_map(|value| value.as_of.copied());
-    days.chain(source.date.copied()).max()
 }
 
 fn one_source(case: &Case<'_>, faults: &mut Faults) {

@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use std::collections::BTreeSet;
 
 use super::lexicon::{lexicon, opening};
-use super::{Case, Faults, Rule, family, fault, lacks, missing};
+use super::{Case, Faults, Rule, family, fault, lacks, missing, told_days};
 use crate::diagnostic::Value;
 use crate::facts::Placed;
 use crate::model::{IndicatorKind, Objective, ObjectiveLevel, PolicyAim};
@@ -22,6 +22,7 @@ family! { "OBJ", "objectives.md";
     Rule::warning("OBJ-10", "objective-repeats-main", repeats_main),
     Rule::missing("OBJ-11", "objective-outside-tree", outside_tree),
     Rule::warning("OBJ-12", "main-objective-is-a-list", main_is_list),
+    Rule::warning("OBJ-13", "deadline-told-otherwise", told_days::other_deadline),
 }
 
 fn of_level<'run>(

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::worded::text;
 use super::{Case, Faults, Rule, family, fault, lacks, missing, sectors, spelling};
 use crate::catalogue;
 use crate::diagnostic::Value;
@@ -31,6 +32,7 @@ family! { "PARTNER", "partners.md";
     Rule::warning("PARTNER-21", "same-activity-of-applicant-and-project", same_activity),
     // PARTNER-22 to PARTNER-28 stand in `choice`.
     Rule::error("PARTNER-29", "foreign-number-of-a-polish-body", foreign_number),
+    Rule::warning("PARTNER-30", "legal-form-of-another-body", other_form),
 }
 
 fn too_few(case: &Case<'_>, faults: &mut Faults) {
@@ -171,6 +173,35 @@ fn foreign_number(case: &Case<'_>, faults: &mut Faults) {
     for partner in case.facts.partners.iter().filter(|partner| partner.foreign.copied() != Some(true)) {
         if let Some(nip) = partner.registers.nip.get().filter(|nip| nip.is_foreign()) {
             fault!(faults at partner.registers().nip(), id = partner.called(), nip = nip.to_string());
+        }
+    }
+}
+
+/// Words of legal forms of which a body has one; a name or a form begins with them.
+const FORMS: [&[&str]; 4] = [
+    &["fundacj", "foundation"],
+    &["stowarzysz", "association"],
+    &["spółk", "sp. z o.o", "sp. z o. o", "s.a.", "limited company", "company"],
+    &["spółdziel", "cooperative"],
+];
+
+fn other_form(case: &Case<'_>, faults: &mut Faults) {
+    let of = |words: &str| {
+        let words = words.to_lowercase();
+        let holds = |forms: &&[&str]| forms.iter().any(|form| words.contains(form));
+        FORMS.iter().filter(|forms| holds(forms)).collect::<Vec<_>>()
+    };
+    for partner in &case.facts.partners {
+        for form in text(case, partner.legal_form()) {
+            let names = text(case, partner.name()).into_iter();
+            for name in names.filter(|name| name.lang == form.lang) {
+                let (named, said) = (of(name.words), of(form.words));
+                if named.len() == 1 && said.len() == 1 && named != said {
+                    fault!(faults at form.place.clone(),
+                        id = partner.called(), form = form.words.trim(), name = name.words.trim(); also partner.name()
+                    );
+                }
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::case::{AT_LEAST, AT_MOST};
 use super::days::{Dated, of_measurement, of_research, of_the_past};
-use super::{Case, Faults, Rule, family, fault, lacks};
+use super::{Case, Faults, Rule, family, fault, lacks, told_days};
 use crate::described::At;
 use crate::diagnostic::Value;
 use crate::facts::Placed;
@@ -20,6 +20,8 @@ family! { "TIME", "schedule.md";
     Rule::warning("TIME-08", "days-in-wrong-order", wrong_order),
     Rule::warning("TIME-09", "measured-before-the-start", before_start),
     Rule::error("TIME-10", "money-outside-the-project", money_outside),
+    Rule::error("TIME-11", "project-over-before-submission", told_days::over_before_submission),
+    Rule::warning("TIME-12", "work-told-after-the-end", told_days::after_the_end),
 }
 
 fn without_period(case: &Case<'_>, faults: &mut Faults) {

@@ -16,6 +16,7 @@ family! { "SIGN", "signatures.md";
     Rule::missing("SIGN-03", "unit-without-legal-person", without_person),
     Rule::missing("SIGN-04", "local-government-without-countersignature", without_countersignature),
     Rule::warning("SIGN-05", "mandate-without-number-or-date", without_act),
+    Rule::warning("SIGN-06", "partner-does-not-sign", not_signing),
 }
 
 fn signs(person: &Representative) -> bool {
@@ -170,6 +171,28 @@ fn without_act(case: &Case<'_>, faults: &mut Faults) {
             if let Some(act) = act.filter(|_| told) {
                 fault!(faults at person.mandate(), id = partner.called(), person = who(case, &person), act);
             }
+        }
+    }
+}
+
+/// Asked of an annex that binds all: a letter of intent may be of those who began.
+fn not_signing(case: &Case<'_>, faults: &mut Faults) {
+    for annex in &case.facts.annexes {
+        let kind = annex.kind.get().map(|kind| kind.as_str());
+        let binds = matches!(kind, Some("partnership_agreement" | "pact"));
+        if !binds || annex.signers.is_missing() || annex.signers.is_damaged() {
+            continue;
+        }
+        let signs = |partner: &Placed<'_, Partner>| annex.signers.iter().any(|id| id.as_str() == partner.id);
+        let parties = case.facts.parties();
+        let open: Vec<&str> = parties
+            .iter()
+            .filter(|party| !party.iter().any(|partner| signs(partner)))
+            .filter_map(|party| party.first().map(|partner| partner.id))
+            .filter(|id| !id.is_empty())
+            .collect();
+        if !open.is_empty() {
+            fault!(faults at annex.signers(), id = annex.called(), partners = open.join(", "));
         }
     }
 }

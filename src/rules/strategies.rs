@@ -1,6 +1,6 @@
 //! Strategies and what is cited from them. Words: `strategies.md`.
 
-use super::{Case, Faults, Rule, family, fault, lacks};
+use super::{Case, Faults, Rule, family, fault, lacks, region_named, told_days};
 use crate::catalogue::{self, State};
 use crate::diagnostic::Value;
 use crate::facts::{Kind, Placed};
@@ -20,6 +20,9 @@ family! { "STRAT", "strategies.md";
     Rule::advice("STRAT-09", "programme-objective-not-named", no_programme_objective),
     Rule::warning("STRAT-10", "strategy-objective-without-number", without_number),
     Rule::warning("STRAT-11", "strategy-without-level", without_level),
+    Rule::warning("STRAT-12", "strategy-named-after-another-region", region_named::strategy_of_another),
+    Rule::warning("STRAT-13", "strategy-adopted-at-another-time", told_days::adopted_at_another_time),
+    Rule::warning("STRAT-14", "objective-of-the-fund-named-twice", region_named::objective_of_another_letter),
 }
 
 fn none_of(case: &Case<'_>, level: StrategyLevel) -> bool {

@@ -10,8 +10,23 @@ use std::process::Command;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The rules that read figures and names out of prose.
-const READERS: [&str; 2] = ["EVID-08", "PARTNER-20"];
+/// The rules that read figures, days, ages, names and phrases out of prose.
+const READERS: [&str; 14] = [
+    "EVID-08",
+    "PARTNER-20",
+    "ACT-16",
+    "EVID-11",
+    "GROUP-12",
+    "LOGIC-03",
+    "LOGIC-04",
+    "LOGIC-05",
+    "LOGIC-06",
+    "META-13",
+    "META-14",
+    "META-15",
+    "OBJ-13",
+    "TIME-12",
+];
 
 /// The most false findings, as a share in percent.
 const FALSE_AT_MOST: usize = 10;

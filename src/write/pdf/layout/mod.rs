@@ -30,8 +30,8 @@ mod wanted;
 mod widths;
 mod wishes;
 
-pub use refuse::Refusal;
 pub(in crate::write) use columns::is_figure;
+pub use refuse::Refusal;
 
 use composer::Composer;
 use paginate::PageDraft;
