@@ -126,6 +126,9 @@ fn is_bought(line: &BudgetLine) -> bool {
 
 fn copies(case: &Case<'_>, faults: &mut Faults) {
     let Some(copies) = written(case).and_then(|agreement| agreement.copies.copied()) else { return };
+    if case.application().partners.is_damaged() {
+        return;
+    }
     let parties = case.facts.parties().len();
     // What is left for a lead partner or an institution is at most one more.
     let fits = (parties as u64..=parties as u64 + 1).contains(&copies.get());
