@@ -16,7 +16,8 @@ use crate::sample::{findings, sample};
 use crate::side_by_side;
 
 /// Findings that may come of an unreadable value, each with the reason.
-const MAY_FOLLOW: [(&str, &str); 3] = [
+const MAY_FOLLOW: [(&str, &str); 4] = [
+    ("AGR-07", "whose unit a partner is decides how many parties there are, and cannot be read"),
     ("AREA-02", "an acceptance that cannot be read accepts nothing"),
     ("META-05", "all that is invented is told of at the first of it"),
     ("META-06", "what an acceptance accepts may not be found while its facts cannot be read"),
