@@ -135,7 +135,7 @@ fn copies(case: &Case<'_>, faults: &mut Faults) {
     if !fits && parties > 0 {
         fault!(faults at case.root().agreement().copies(),
             copies = Value::counted(copies.get() as usize, ["egzemplarz", "egzemplarze", "egzemplarzy"], ["copy", "copies"]),
-            parties = Value::counted(parties, ["strona", "strony", "stron"], ["party", "parties"]), count = parties
+            count = parties
         );
     }
 }

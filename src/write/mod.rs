@@ -1,6 +1,7 @@
 //! The last step of the line. In: a `Document`. Out: a file's content.
 
 pub mod chart;
+mod columns;
 pub mod docx;
 mod emblem;
 mod figures;

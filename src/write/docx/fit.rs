@@ -1,5 +1,7 @@
 //! Widths of columns from what they hold. In: each column's needs, the space. Out: widths that fill it.
 
+use crate::write::columns::shared;
+
 /// What a column needs; lengths with the white space inside its cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Need {
@@ -28,16 +30,6 @@ pub(super) fn widths(needs: &[Need], width: f32) -> Vec<f32> {
         return shared(needs, width - floor, |need| need.floor, |need| need.least - need.floor);
     }
     needs.iter().map(|need| width * need.floor / floor).collect()
-}
-
-/// Returns `base` of each column plus its share of the spare width.
-fn shared(needs: &[Need], spare: f32, base: impl Fn(&Need) -> f32, want: impl Fn(&Need) -> f32) -> Vec<f32> {
-    let wanted: f32 = needs.iter().map(&want).sum();
-    let share = |need: &Need| match wanted > 0.0 {
-        true => spare * want(need) / wanted,
-        false => spare / needs.len() as f32,
-    };
-    needs.iter().map(|need| base(need) + share(need)).collect()
 }
 
 #[cfg(test)]

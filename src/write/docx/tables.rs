@@ -7,7 +7,7 @@ use super::paragraph::Paragraph;
 use super::widths::{Columns, SIDE};
 use super::xml::escaped;
 use crate::document::{Block, Cell, Inline, Table, plain};
-use crate::write::pdf::is_figure;
+use crate::write::columns::is_figure;
 
 /// A row of more lines than this may be cut by the end of a page.
 const WHOLE: f32 = 12.0;

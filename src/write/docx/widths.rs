@@ -8,7 +8,7 @@ use super::fit::{Need, widths};
 use super::style::twips;
 use crate::document::{Align, Block, Inline, Table, plain};
 use crate::write::chart::{Weight, estimate};
-use crate::write::pdf::is_figure;
+use crate::write::columns::is_figure;
 
 /// White space on either side of a cell's words, in twentieths of a point.
 pub(super) const SIDE: i32 = 90;

@@ -17,7 +17,6 @@ pub mod style;
 mod text;
 
 pub(super) use fonts::Cut;
-pub(super) use layout::is_figure;
 pub use layout::{Refusal, lay_out};
 pub use style::Style;
 pub(super) use text::{Figures, Shaper};

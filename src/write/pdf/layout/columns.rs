@@ -3,7 +3,8 @@
 use super::composer::{Composer, Look, Scope};
 use super::slab::Direction;
 use super::widths::{Grid, Held, Need, widths};
-use crate::document::{Align, Block, Cell, Row, Table, plain};
+use crate::document::{Align, Block, Row, Table, plain};
+use crate::write::columns::is_figure;
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::text::{Edge, Extent, Line};
 
@@ -172,19 +173,4 @@ fn twins(table: &Table, columns: &mut [Need], short: f32) {
             columns[column].twin = Some(first);
         }
     }
-}
-
-/// Returns whether a cell holds a number, an amount or nothing.
-pub(in crate::write) fn is_figure(cell: &Cell) -> bool {
-    let text = match cell.blocks.as_slice() {
-        [] => return true,
-        [Block::Paragraph(content)] => plain(content),
-        _ => return false,
-    };
-    let text = text.trim();
-    let text = text.strip_suffix("zł").or_else(|| text.strip_suffix("PLN")).unwrap_or(text);
-    let marks = " \u{A0}\u{202F}.,%–-−+‰€";
-    text.chars().all(|character| character.is_ascii_digit() || marks.contains(character))
-        && (text.is_empty()
-            || text.chars().any(|character| character.is_ascii_digit() || "–-".contains(character)))
 }

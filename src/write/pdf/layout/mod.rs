@@ -30,7 +30,6 @@ mod wanted;
 mod widths;
 mod wishes;
 
-pub(in crate::write) use columns::is_figure;
 pub use refuse::Refusal;
 
 use composer::Composer;

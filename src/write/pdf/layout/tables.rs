@@ -3,12 +3,13 @@
 use std::collections::VecDeque;
 
 use super::blocks::settled;
-use super::columns::{Plan, SIDE, is_figure};
+use super::columns::{Plan, SIDE};
 use super::composer::{Composer, Look, Scope, flow, slabs, space};
 use super::flow::Flow;
 use super::row::Row;
 use super::slab::{Direction, Slab, WISH};
 use crate::document::{Block, Cell, Table};
+use crate::write::columns::is_figure;
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::{ElementId, Tag};
 use crate::write::pdf::text::{Edge, Figures};

@@ -4,6 +4,7 @@
 //! A table that has room gets the widths of its longest cells. One that has not is balanced: width moves from
 //! column to column as long as the table grows lower by it; a hyphenated word counts as lines that it costs.
 
+use crate::write::columns::shared;
 use crate::write::pdf::text::{Extent, Line};
 
 /// What a column needs; lengths with the white space inside its cells.
@@ -98,16 +99,6 @@ fn even(needs: &[Need], widths: &mut [f32]) {
         let mean = members.iter().map(|&one| widths[one]).sum::<f32>() / members.len() as f32;
         members.iter().for_each(|&one| widths[one] = mean);
     }
-}
-
-/// Returns `base` of each column plus its share of the spare width.
-fn shared(needs: &[Need], spare: f32, base: impl Fn(&Need) -> f32, want: impl Fn(&Need) -> f32) -> Vec<f32> {
-    let wanted: f32 = needs.iter().map(&want).sum();
-    let share = |need: &Need| match wanted > 0.0 {
-        true => spare * want(need) / wanted,
-        false => spare / needs.len() as f32,
-    };
-    needs.iter().map(|need| base(need) + share(need)).collect()
 }
 
 impl Held {
