@@ -115,14 +115,13 @@ fn table(name: &str, lang: Lang) -> Vec<[String; 3]> {
     }
 }
 
-/// Returns a term and, below it, its points: code, slides, words.
+/// Returns a term and, below it, its points: code, words and what else people type for it.
 fn rows(term: &Term, lang: Lang) -> Vec<[String; 3]> {
-    let slides: Vec<String> = term.slides.iter().map(u8::to_string).collect();
-    let slides = match slides.is_empty() {
+    let also = match term.also.is_empty() {
         true => String::new(),
-        false => format!("{} {}", lang.pick("slajd", "slide"), slides.join(", ")),
+        false => format!("; {}: {}", lang.pick("też", "also"), term.also.join(", ")),
     };
-    let own = [term.code.clone(), slides, term.label(lang).to_owned()];
+    let own = [term.code.clone(), String::new(), format!("{}{also}", term.label(lang))];
     let points = term
         .points
         .iter()
@@ -155,6 +154,9 @@ mod tests {
         }
         assert!(names().contains(&"principles") && names().contains(&"strategies"));
         assert_eq!(list_text("principle", Lang::Pl), None);
+        // What the deck says stands with its slides under `--slide` only.
+        let scales = list_text("pact_scales", Lang::Pl).expect("a list");
+        assert!(scales.contains("gmina; też: gminny") && !scales.contains("slajd"), "{scales}");
     }
 
     #[test]

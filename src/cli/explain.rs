@@ -40,7 +40,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let asked: Vec<&String> = matches.get_many("codes").into_iter().flatten().collect();
     let pages: Option<Vec<String>> = asked
         .iter()
-        .map(|code| report::words(&code.to_uppercase()).map(|entry| rules::explain(entry, lang)))
+        .map(|code| report::words(&in_full(code)).map(|entry| rules::explain(entry, lang)))
         .collect();
     let text = match pages {
         Some(pages) => pages.join("\n"),
@@ -48,6 +48,15 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     };
     world.print(&text)?;
     Ok(Outcome::Clean)
+}
+
+/// Returns a code as tables have it: `hor-1` is `HOR-01`.
+fn in_full(code: &str) -> String {
+    let code = code.to_uppercase();
+    match code.split_once('-') {
+        Some((family, number)) if number.len() == 1 && number != "0" => format!("{family}-0{number}"),
+        _ => code,
+    }
 }
 
 fn codes() -> impl Iterator<Item = &'static str> {
@@ -99,6 +108,10 @@ mod tests {
         let equality = found("równość", Lang::Pl).expect("rules speak of it");
         assert!(equality.contains("HOR-01  nie wskazano barier równości płci"), "{equality}");
         assert!(found("GENDER-01", Lang::En).expect("it is in names").contains("HOR-01  "));
+        assert_eq!(
+            [in_full("hor-1"), in_full("NEED-12"), in_full("równość")],
+            ["HOR-01", "NEED-12", "RÓWNOŚĆ"]
+        );
         assert!(found("hiperinflacja", Lang::Pl).is_err() && found("need-99", Lang::Pl).is_err());
     }
 

@@ -110,20 +110,21 @@ fn copy(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> Result
     let (layers, refused) = layers::read(asked, &here(), world)?;
     complain(world, &refused);
     let out = matches.get_one::<String>("out").map(PathBuf::from).unwrap_or_default();
-    let mut copied = String::new();
+    let (mut copied, mut files) = (String::new(), Vec::new());
     for name in matches.get_many::<String>("documents").into_iter().flatten() {
-        let folder = format!("{name}/");
-        let shipped = layers.files().into_iter().filter(|file| file.layer.origin == Origin::Shipped);
-        let files: Vec<_> =
-            shipped.filter(|file| file.path == name || file.path.starts_with(&folder)).collect();
-        if files.is_empty() {
+        let found = layers.shipped(name);
+        if found.is_empty() {
             return Err(Error::NothingMatched(name.clone()));
         }
-        for file in files {
-            let path = out.join(file.path);
-            output::write_new(&path, file.text.as_bytes())?;
-            copied.push_str(&format!("{}\n", shown(&path)));
-        }
+        files.extend(found);
+    }
+    // A part that two documents share is copied once.
+    files.sort_by_key(|file| file.path);
+    files.dedup_by_key(|file| file.path);
+    for file in files {
+        let path = out.join(file.path);
+        output::write_new(&path, file.text.as_bytes())?;
+        copied.push_str(&format!("{}\n", shown(&path)));
     }
     world.print(&copied)?;
     Ok(Outcome::Clean)

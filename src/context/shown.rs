@@ -21,7 +21,7 @@ use super::{Days, Exact, Labelled, Named};
 use crate::described::{At, Described, Field, List, Map};
 use crate::facts::Placed;
 use crate::model::{Dates, Id, Prose};
-use crate::units::Count;
+use crate::units::{Count, Grade};
 
 /// Declares types of the context, and of what they come.
 macro_rules! shown {
@@ -107,6 +107,12 @@ impl OfValue<Id> for Named {
 impl OfValue<Count> for u64 {
     fn of_value(_: &Voice<'_, '_>, count: At<'_, Count>) -> Option<Self> {
         Some(count.get())
+    }
+}
+
+impl OfValue<Grade> for u64 {
+    fn of_value(_: &Voice<'_, '_>, mark: At<'_, Grade>) -> Option<Self> {
+        Some(mark.get())
     }
 }
 

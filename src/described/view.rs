@@ -2,7 +2,7 @@
 
 use super::{Entity, Field, List, Map, Shape, Text};
 use crate::lang::Lang;
-use crate::units::{BankAccount, Count, Date, Krs, Money, Nip, Number, Pkd, Regon, Share, Teryt};
+use crate::units::{BankAccount, Count, Date, Grade, Krs, Money, Nip, Number, Pkd, Regon, Share, Teryt};
 
 /// A value as a walk sees it.
 #[derive(Clone)]
@@ -174,6 +174,7 @@ figures! {
     Number own => |lang| Number::words(*own, lang);
     Share own => |lang| Share::words(*own, lang);
     Count own => |lang| Count::words(*own, lang);
+    Grade own => |_| own.to_string();
     Date own => |lang| Date::words(*own, lang);
     Nip own => |_| own.to_string();
     Regon own => |_| own.to_string();

@@ -2,7 +2,7 @@
 //! `HorizontalStatement`, `Gender`, `Assessment`.
 
 use super::*;
-use crate::units::{Count, Date};
+use crate::units::{Date, Grade};
 
 described! {
     /// How one of the ten principles is kept (slides 17 to 20).
@@ -12,7 +12,7 @@ described! {
         /// How, point by point. | Sposób realizacji, punkt po punkcie.
         measures: List<PrincipleMeasure> = "środki";
         /// The partners' own mark, 1 to 5. | Ocena własna, 1–5.
-        rating: Field<Count> = "ocena";
+        rating: Field<Grade> = "ocena";
         /// What would make it better. | Co poprawić.
         improvement: Field<Text> = "poprawa" | "co_poprawić";
     }
@@ -91,7 +91,7 @@ described! {
         /// Which. | Czynnik.
         factor: Field<Factor> = "czynnik", required;
         /// The mark, 1 to 5. | Ocena, 1–5.
-        rating: Field<Count> = "ocena";
+        rating: Field<Grade> = "ocena";
         /// What it rests on. | Na czym się opiera.
         evidence: Field<Text> = "dowody" | "źródła_danych" | "dowód" | "źródła";
         /// What would make it better. | Co poprawić.

@@ -1,7 +1,7 @@
 //! What may go wrong. Out: `Risk`.
 
 use super::*;
-use crate::units::Count;
+use crate::units::Grade;
 
 described! {
     /// A risk: what, how likely, how bad, who watches, what is done.
@@ -15,9 +15,9 @@ described! {
         /// The objectives and actions it threatens. | Zagrożone cele i działania.
         threatens: List<Id> = "zagraża", refers(Objective, Action);
         /// How likely, 1 to 5. | Prawdopodobieństwo, 1–5.
-        probability: Field<Count> = "prawdopodobieństwo";
+        probability: Field<Grade> = "prawdopodobieństwo";
         /// How bad, 1 to 5. | Wpływ, 1–5.
-        impact: Field<Count> = "wpływ";
+        impact: Field<Grade> = "wpływ";
         /// The partner that watches it. | Partner, który je śledzi.
         owner: Field<Id> = "właściciel" | "odpowiada" | "odpowiedzialny", refers(Partner);
         /// What shows that it comes. | Po czym poznamy, że nadchodzi.

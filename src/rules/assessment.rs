@@ -7,7 +7,7 @@ use crate::catalogue;
 use crate::described::{At, is_begun};
 use crate::diagnostic::Value;
 use crate::model::{Factor, Field, Principle, Stage, Text};
-use crate::units::Count;
+use crate::units::{Count, Grade};
 
 family! { "FACT", "assessment.md";
     Rule::advice("FACT-01", "success-factors-not-rated", not_rated),
@@ -48,8 +48,8 @@ fn not_rated(case: &Case<'_>, faults: &mut Faults) {
 struct Mark<'run> {
     /// What it is for, in words.
     name: Value,
-    rating: At<'run, Field<Count>>,
-    mark: Count,
+    rating: At<'run, Field<Grade>>,
+    mark: Grade,
     improvement: At<'run, Field<Text>>,
 }
 
@@ -74,14 +74,14 @@ fn marks<'run>(case: &Case<'run>) -> Vec<Mark<'run>> {
     factors.chain(principles).collect()
 }
 
-fn is_on_scale(mark: Count) -> bool {
+fn is_on_scale(mark: Grade) -> bool {
     (1..=5).contains(&mark.get())
 }
 
 fn without_improvement(case: &Case<'_>, faults: &mut Faults) {
     let limit = &case.profile.numbers.improvement_rating_max;
     for mark in marks(case) {
-        let low = is_on_scale(mark.mark) && mark.mark <= limit.value;
+        let low = is_on_scale(mark.mark) && Count::from(mark.mark) <= limit.value;
         if low && mark.improvement.is_blank() {
             lacks!(faults at mark.improvement, name = mark.name, mark = mark.mark.to_string(); by limit);
         }

@@ -134,6 +134,21 @@ impl Layers {
         files
     }
 
+    /// Returns the shipped files of a folder, or the shipped file of a path, with the shipped parts that they include; sorted
+    /// by path.
+    pub fn shipped(&self, name: &str) -> Vec<File<'_>> {
+        let folder = format!("{name}/");
+        let files = || self.files().into_iter().filter(|file| file.layer.origin == Origin::Shipped);
+        let mut wanted: BTreeSet<&str> =
+            files().map(|file| file.path).filter(|path| *path == name || path.starts_with(&folder)).collect();
+        let mut open: Vec<&str> = wanted.iter().copied().collect();
+        while let Some(path) = open.pop() {
+            let text = files().find(|file| file.path == path).map_or("", |file| file.text);
+            open.extend(includes(text).into_iter().filter(|part| wanted.insert(part)));
+        }
+        files().filter(|file| wanted.contains(file.path)).collect()
+    }
+
     /// Returns the ids of all documents, sorted.
     pub(super) fn documents(&self) -> BTreeSet<&str> {
         let paths = self.0.iter().flat_map(|layer| layer.files.keys());
@@ -188,6 +203,21 @@ pub(super) fn includes(text: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_document_comes_with_the_parts_that_it_shares() {
+        let layers = Layers::over_shipped(Vec::new());
+        let paths = |name| layers.shipped(name).into_iter().map(|file| file.path).collect::<Vec<_>>();
+        let agreement = paths("partnership-agreement");
+        for part in
+            ["partnership-agreement/document.yaml", "shared/pl/signatures.md", "shared/en/signatures.md"]
+        {
+            assert!(agreement.contains(&part), "{part}: {agreement:?}");
+        }
+        assert!(!agreement.contains(&"shared/pl/swot.md"));
+        assert_eq!(paths("shared/pl/swot.md"), ["shared/pl/swot.md"]);
+        assert!(paths("no-such-document").is_empty());
+    }
 
     #[test]
     fn includes_are_found() {

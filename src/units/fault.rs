@@ -10,7 +10,7 @@ use crate::words::{Entry, Table, fill};
 /// A text that is no value of its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The stable code, `TYPE-01` to `TYPE-22`; its words stand in `faults.md`.
+    /// The stable code, `TYPE-01` to `TYPE-26`; its words stand in `faults.md`.
     pub code: &'static str,
     /// What the words name, by placeholder; `value` is always among them.
     pub values: Vec<(&'static str, String)>,
@@ -45,6 +45,7 @@ pub(super) const NOT_A_PKD: &str = "TYPE-22";
 pub(super) const NOT_AN_ACCOUNT: &str = "TYPE-23";
 pub(super) const WRONG_CHECK_OF_ACCOUNT: &str = "TYPE-24";
 pub(super) const SHARE_FOR_A_NUMBER: &str = "TYPE-25";
+pub(super) const NOT_A_GRADE: &str = "TYPE-26";
 
 /// The placeholders a fault can carry.
 const NAMES: [&str; 6] = ["value", "first", "second", "register", "digits", "count"];
