@@ -238,3 +238,26 @@ fn a_paper_that_is_wanted_bears_its_own_day() {
     let (told, _) = said(&pakt(&["check", &input, "--format", "short"]));
     assert!(told.contains("TPL-10") && told.contains("summry"), "{told}");
 }
+
+/// What two people typed at the first go (tests/load/first): how much of it may be wrong, and how long the report may be.
+#[test]
+fn a_first_attempt_is_told_in_a_few_screens_and_half_of_it_mends_itself() {
+    for (name, most) in [("esf", 40), ("pact", 20)] {
+        let folder = scratch(&format!("first-{name}"));
+        let file = folder.join(format!("{name}.yaml"));
+        let typed = fs::read(format!("tests/load/first/{name}.yaml")).expect("the attempt can be read");
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        fs::write(&file, typed).expect("it can be written");
+        let path = file.to_string_lossy().into_owned();
+        let errors = || {
+            let (report, _) = said(&pakt(&["check", &path, "--format", "short", "--limit", "0"]));
+            report.lines().filter(|line| line.contains(" error ")).count()
+        };
+        let (report, _) = said(&pakt(&["check", &path]));
+        assert!(report.lines().count() <= 250, "{} lines\n{report}", report.lines().count());
+        assert!((1..=most).contains(&errors()), "{}", errors());
+        let (report, complaint) = said(&pakt(&["check", &path, "--fix"]));
+        assert!(errors() <= most / 2, "{} left\n{report}{complaint}", errors());
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+    }
+}
