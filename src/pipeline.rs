@@ -1,5 +1,6 @@
 //! The line as readable statements: files → application → facts → findings → document → file.
 
+use std::cell::LazyCell;
 use std::sync::OnceLock;
 
 mod filled;
@@ -234,7 +235,8 @@ impl Run {
         more.append(self.unfollowed());
         more.append(self.misspelt_papers());
         let Found { findings: mut own, demanded } = self.rules(&facts, asked, more);
-        let wanted = self.wanted(packed::shipped());
+        // The templates are read only where somebody asks for them.
+        let wanted = LazyCell::new(|| self.wanted(packed::shipped()));
         if !self.loaded.application.papers.is_missing() {
             // What no wanted paper draws on may stay empty.
             own.0.retain_mut(|finding| {
@@ -252,6 +254,17 @@ impl Run {
             let (application, lang) = (&self.loaded.application, self.lang);
             checked.unwritten = report::unwritten(&checked.findings, application, &demanded, &wanted, lang);
         }
+        checked
+    }
+
+    /// Leaves out what is known by its fingerprint.
+    pub fn only_new(&self, checked: Checked, is_known: impl Fn(&str) -> bool) -> Checked {
+        let mut prints = report::fingerprints(&checked).into_iter();
+        let mut checked = checked;
+        checked.findings.retain(|_| prints.next().is_none_or(|print| !is_known(&print)));
+        let wanted = self.wanted(packed::shipped());
+        let application = &self.loaded.application;
+        checked.unwritten = report::unwritten(&checked.findings, application, &[], &wanted, self.lang);
         checked
     }
 
@@ -283,10 +296,13 @@ impl Run {
     /// `10-needs`.
     fn sections(&self, facts: &Facts<'_>) -> Vec<rules::Section> {
         let limits = &self.profile.limits;
+        if limits.is_empty() {
+            return Vec::new();
+        }
         let limited = facts.root().call().limits();
         let justification = packed::shipped().document(JUSTIFICATION);
         let mut names = justification.iter().flat_map(|document| &document.sections);
-        if limits.is_empty() || !names.any(|section| limits.contains_key(section_name(&section.file))) {
+        if !names.any(|section| limits.contains_key(section_name(&section.file))) {
             return Vec::new();
         }
         let (context, _) = Context::of(facts, self.main(), Mode::Final);

@@ -9,8 +9,8 @@ use crate::pipeline::{Options, Run};
 use crate::report;
 use crate::source::Value;
 
-/// Reads all inputs; those that cannot be read become errors and the others go on.
-pub(super) fn read(matches: &ArgMatches, world: &mut World, settings: &Options) -> (Vec<Run>, Vec<Error>) {
+/// Reads all inputs, for what needs them side by side; those that cannot be read become errors and the others go on.
+pub(super) fn read(matches: &ArgMatches, world: &World, settings: &Options) -> (Vec<Run>, Vec<Error>) {
     let (bundles, errors) = inputs::gather(&inputs::named(matches), world);
     let runs = bundles.into_iter().map(|bundle| bundle.run(settings, world));
     (runs.collect(), errors)
@@ -23,7 +23,7 @@ pub(super) fn is_torn(run: &Run) -> bool {
 
 /// Says on the standard error what could not be read, where a verb shows no findings itself. Returns the runs
 /// of which something could be read, and how that ends.
-pub(super) fn readable(world: &mut World, runs: Vec<Run>) -> (Vec<Run>, Outcome) {
+pub(super) fn readable(world: &World, runs: Vec<Run>) -> (Vec<Run>, Outcome) {
     let mut worst = Outcome::Clean;
     for run in runs.iter().filter(|run| is_torn(run)) {
         complain(world, run);
@@ -33,25 +33,33 @@ pub(super) fn readable(world: &mut World, runs: Vec<Run>) -> (Vec<Run>, Outcome)
 }
 
 /// Says on the standard error which values could not be read, one line a fault.
-pub(super) fn complain(world: &mut World, run: &Run) {
+pub(super) fn complain(world: &World, run: &Run) {
+    world.complain(&complaint(run));
+}
+
+/// Returns which values could not be read, one line a fault.
+pub(super) fn complaint(run: &Run) -> String {
     let is_error = |finding: &&Diagnostic| finding.level == Level::Error;
     let errors = Findings(run.loaded.findings.0.iter().filter(is_error).cloned().collect());
-    world.complain(report::brief(&run.located(errors, run.loaded.sources.clone())).trim_end());
+    let faults = report::brief(&run.located(errors, run.loaded.sources.clone()));
+    let mut said = vec![faults.trim_end().to_owned()];
     if run.has_faulty_call() {
         let name = &run.name;
-        world.complain(&run.lang.pick(
+        said.push(run.lang.pick(
             format!("{name}: wymagania naboru mają błędy; błędne wartości pominięto"),
             format!("{name}: the call's demands have errors; the values with errors were left out"),
         ));
     }
+    said.join("\n")
 }
 
-fn holds_something(run: &Run) -> bool {
+/// Tells whether anything of an application could be read.
+pub(super) fn holds_something(run: &Run) -> bool {
     matches!(&run.loaded.tree.value, Value::Map(entries) if !entries.is_empty())
 }
 
 /// Tells what could not be worked on and returns how a run ended.
-pub(super) fn outcome(world: &mut World, errors: &[Error], worst: Outcome) -> Outcome {
+pub(super) fn outcome(world: &World, errors: &[Error], worst: Outcome) -> Outcome {
     let lang = world.lang;
     for error in errors {
         world.complain(&format!("{}: {}", lang.pick("błąd", "error"), error.tell(lang)));

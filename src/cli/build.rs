@@ -4,29 +4,36 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::document_files::{self, Made};
-use super::inputs::{self, Bundle};
+use super::inputs::{self, Named};
+use super::made::{Sum, done, earlier, known, listed, proved, refused, waiting};
 use super::plan::{self, Plan, Proving};
-use super::printed::shown;
 use super::set::Extent;
-use super::words::wrong;
-use super::{Error, Outcome, Verb, World, check, options};
+use super::telling::{Shape, Telling, Told};
+use super::words::{words, wrong};
+use super::{Error, Outcome, Verb, World, door, jobs, names, options};
 use crate::context::Mode;
 use crate::diagnostic::Findings;
-use crate::lang::{Lang, Noun};
+use crate::facts::Facts;
+use crate::lang::Lang;
 use crate::pipeline::{Edition, Options};
-use crate::report::Checked;
 use crate::write::Format;
 
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
 
 fn command(lang: Lang) -> Command {
-    Command::new(VERB.name)
-        .about(lang.pick("Sprawdź wnioski i zrób dokumenty", "Check applications and make the documents"))
+    let about = lang.pick("Sprawdź wnioski i zrób dokumenty", "Check applications and make the documents");
+    with_arguments(Command::new(VERB.name).about(about), lang)
+}
+
+/// Adds the arguments of a verb that makes documents.
+pub(super) fn with_arguments(command: Command, lang: Lang) -> Command {
+    command
         .arg(options::inputs(lang))
         .arg(Arg::new("out").long("out").short('o').value_name("FOLDER").default_value("out").help(
             lang.pick("Folder na dokumenty (domyślnie: out)", "Folder for the documents (default: out)"),
@@ -100,164 +107,113 @@ fn command(lang: Lang) -> Command {
         .arg(
             Arg::new("verbose")
                 .long("verbose")
+                .short('v')
                 .action(ArgAction::SetTrue)
                 .help(lang.pick("Wypisz każdy zrobiony plik", "List every file that is made")),
         )
         .arg(options::templates(lang))
         .args(options::checking(lang))
+        .mut_arg("profile", |profile| {
+            profile.action(ArgAction::Append).help(words("build/--profile", lang))
+        })
         .args(options::reporting(lang))
+        .arg(options::jobs(lang))
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
-    let mut settings = options::run(matches, world)?;
-    if matches.get_one::<String>("edition").is_some_and(|edition| edition == "public") {
-        settings.edition = Edition::Public;
-    }
-    let plan = plan(matches, &settings, world.lang)?;
-    let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
-    refuse_same_slug(&bundles)?;
-    plan::refuse_unknown(&plan, &bundles, world)?;
-    let is_text = options::format(matches, world)? == crate::report::Format::Text;
-    let (mut checked, mut told) = (Vec::new(), Vec::new());
-    let mut made = Made::default();
-    for bundle in bundles {
-        let run = bundle.run(&settings, world);
-        let plain = || run.check(Findings::default(), run.loaded.sources.clone());
-        let before = made.folders.len();
-        let found = match document_files::make(&run, &bundle, &plan, &mut made, world) {
-            Ok(found) => found,
-            Err(error) => {
-                errors.push(error);
-                plain()
-            }
-        };
-        // Whoever has documents need not read again what a check of the application as it is says.
-        let is_made = is_text && settings.tags.is_empty() && made.folders.len() > before;
-        told.push(if is_made { found.without(&plain()) } else { found.clone() });
-        checked.push(found);
-    }
-    let lang = options::closing_lang(&settings, &checked);
-    if is_text {
-        if matches.get_flag("verbose") {
-            let list: String = made.written.iter().map(|path| shown(path) + "\n").collect();
-            world.print(&list)?;
+    let world = &*world;
+    let plans = plans(matches, world)?;
+    let (named, errors) = inputs::named_by(&inputs::named(matches), world);
+    refuse_same_slug(&named)?;
+    plan::refuse_unknown(&plans[0], &named, world)?;
+    let shape = Shape::new(matches, world)?;
+    let all: Vec<(&Named, &Plan)> =
+        named.iter().flat_map(|named| plans.iter().map(move |plan| (named, plan))).collect();
+    let jobs = options::asked_jobs(matches, world)?;
+    // The papers of a single application are shared out where there is no other.
+    let of_one = if all.len() == 1 { jobs } else { 1 };
+    let build = Build { shape: &shape, lists: matches.get_flag("verbose"), jobs: of_one, keeps: false };
+    let mut telling = Telling::begin((&shape, &plans[0].settings), matches, world, all.len())?;
+    let mut sum = Sum::default();
+    jobs::each(
+        jobs,
+        &all,
+        |(named, plan)| build.application(named, plan, world),
+        |(told, own)| {
+            sum.add(own);
+            telling.add(told, world)
+        },
+    )?;
+    let lang = telling.lang();
+    let is_told = shape.is_text() && !shape.is_quiet;
+    let outcome = telling.end(errors, world)?;
+    if is_told {
+        if plans[0].proving == Proving::All {
+            world.print(&proved(&sum, lang))?;
         }
-        if plan.proving == Proving::All {
-            world.print(&proved(&made, lang))?;
-        }
-        world.print(&earlier(&made, lang))?;
-    }
-    let outcome = check::conclude(matches, world, &settings, (&checked, &told), errors)?;
-    if is_text {
-        world.print(&known(&checked, &told, lang))?;
-        world.print(&waiting(&made, lang))?;
-        if !made.refused.is_empty() {
-            world.print(&refused(&made, lang))?;
-        }
-        world.print(&done(&made, &plan, lang))?;
+        world.print(&done(&sum, &plans[0].out, lang))?;
     }
     Ok(outcome)
 }
 
-/// Says how to read what is not said again.
-fn known(checked: &[Checked], told: &[Checked], lang: Lang) -> String {
-    let known = checked.iter().zip(told).filter(|(all, told)| told.findings.len() < all.findings.len());
-    let names: Vec<&str> = known.map(|(all, _)| all.name.as_str()).collect();
-    match names.join(" ") {
-        names if names.is_empty() => names,
-        names => lang.pick(
-            format!("Uwagi do wniosku pokaże: pakt check {names}\n"),
-            format!("To read them: pakt check {names}\n"),
-        ),
-    }
+/// How applications are built; threads share it.
+pub(super) struct Build<'b> {
+    pub(super) shape: &'b Shape,
+    /// Whether it lists the files.
+    pub(super) lists: bool,
+    /// How many papers of an application are made at once.
+    pub(super) jobs: usize,
+    /// Whether it remembers what was read.
+    pub(super) keeps: bool,
 }
 
-/// Says how many documents were made, and where they lie.
-fn done(made: &Made, plan: &Plan, lang: Lang) -> String {
-    let folder = match made.folders.as_slice() {
-        [] => return String::new(),
-        [folder] => shown(folder),
-        _ => shown(&plan.out),
-    };
-    let papers = lang.counted(
-        made.papers as u64,
-        Noun(["dokument", "dokumenty", "dokumentów"], ["document", "documents"]),
-    );
-    lang.pick(format!("Gotowe: {papers} w {folder}\n"), format!("Done: {papers} in {folder}\n"))
-}
-
-/// How many things a document is said to lack by name.
-const NAMED: usize = 5;
-
-/// Says which documents wait for something to be written, and for what.
-fn waiting(made: &Made, lang: Lang) -> String {
-    if made.waiting.is_empty() {
-        return String::new();
-    }
-    let mut said = lang
-        .pick(
-            "Tych dokumentów nie zrobiono, bo brakuje w nich danych:\n",
-            "These documents were not made, for they lack data:\n",
-        )
-        .to_owned();
-    for (title, lacks) in &made.waiting {
-        let named = lacks.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
-        let rest = lacks.len().saturating_sub(NAMED);
-        let more = match rest {
-            0 => String::new(),
-            rest => lang.pick(format!(" i jeszcze {rest}"), format!(" and {rest} more")),
+impl Build<'_> {
+    /// Makes the papers of an application and says what was found.
+    pub(super) fn application(&self, named: &Named, plan: &Plan, world: &World) -> (Told, Made) {
+        let start = Instant::now();
+        let mut made = Made::default();
+        let bundle = match named.read() {
+            Ok(bundle) => bundle,
+            Err(error) => {
+                if let Error::Refused { path, .. } | Error::Input { path, .. } = &error {
+                    made.missed.insert(path.clone(), door::look(path));
+                }
+                return (Told::failed(&named.name, error), made);
+            }
         };
-        said += &format!("  {title}: {named}{more}\n");
+        let mut run = bundle.run(&plan.settings, world);
+        if let (Some(_), Some(profile)) = (&plan.folder, &plan.profile) {
+            run.name = format!("{} --profile {profile}", run.name);
+        }
+        let plain = || run.check(Findings::default(), run.loaded.sources.clone());
+        let (found, error) = match document_files::make(&run, (&bundle, self.jobs), plan, &mut made, world) {
+            Ok(found) => (found, None),
+            Err(error) => (plain(), Some(error)),
+        };
+        let lang = found.lang;
+        let found = self.shape.new_of(&run, found);
+        // Whoever has documents need not read again what a check of the application as it is says.
+        let is_known = self.shape.is_text() && plan.settings.tags.is_empty() && !made.folders.is_empty();
+        let shown = if is_known { found.without(&plain()) } else { found.clone() };
+        let mut told = self.shape.told(&found, &shown);
+        if !self.shape.is_quiet {
+            told.before = if self.lists { listed(&made) } else { String::new() } + &earlier(&made, lang);
+            let known = if shown.findings.len() < found.findings.len() {
+                known(&run.name, lang)
+            } else {
+                String::new()
+            };
+            told.after = known + &waiting(&made, lang);
+        }
+        told.after += &refused(&made, lang);
+        told.row.coverage = Some(Facts::of(&run.loaded.application).coverage().percent());
+        (told.row.papers, told.row.bytes) = (Some(made.papers), Some(made.bytes));
+        told.error = error;
+        if self.keeps {
+            (made.read, made.missed) = bundle.door.seen();
+        }
+        (told.after(start.elapsed()), made)
     }
-    said + lang.pick(
-        "Uzupełnij te pola albo dodaj --draft, żeby powstała wersja robocza z zaznaczonymi brakami.\n",
-        "Fill in these fields, or add --draft for a draft with the gaps marked.\n",
-    )
-}
-
-/// Says which documents were not made, and what to do.
-fn refused(made: &Made, lang: Lang) -> String {
-    // One application needs no name, which may be as short as a dot.
-    let names = match made.refused.as_slice() {
-        [_] => String::new(),
-        many => format!(" ({})", many.join(", ")),
-    };
-    lang.pick(
-        format!(
-            "Dokumentów nie zrobiono, bo są błędy{names}. Popraw je albo dodaj --draft, żeby powstała wersja robocza.\n"
-        ),
-        format!(
-            "No documents were made, for there are errors{names}. Mend them, or add --draft to make a draft.\n"
-        ),
-    )
-}
-
-/// Says which files of earlier sets lie there still, and which were removed.
-fn earlier(made: &Made, lang: Lang) -> String {
-    let list =
-        |paths: &[PathBuf]| paths.iter().map(|path| format!("  {}\n", shown(path))).collect::<String>();
-    let mut said = String::new();
-    if !made.left.is_empty() {
-        said += lang.pick(
-            "Z poprzednich zestawów zostały pliki, których już nic nie robi (usunie je --clean):\n",
-            "Of earlier sets there are files that nothing makes any more (--clean removes them):\n",
-        );
-        said += &list(&made.left);
-    }
-    if !made.removed.is_empty() {
-        said += lang.pick("Usunięto pliki z poprzednich zestawów:\n", "Removed, being of earlier sets:\n");
-        said += &list(&made.removed);
-    }
-    said
-}
-
-/// Says what was read back.
-fn proved(made: &Made, lang: Lang) -> String {
-    let (files, texts) = (made.proved, made.texts);
-    lang.pick(
-        format!("odczytano z powrotem: pliki {files}, teksty {texts}\n"),
-        format!("read back: files {files}, texts {texts}\n"),
-    )
 }
 
 fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Error> {
@@ -290,6 +246,8 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
     Ok(Plan {
         extent,
         out: PathBuf::from(out),
+        folder: None,
+        profile: None,
         documents: words("documents"),
         formats: words("to").iter().map(format).collect::<Result<_, _>>()?,
         langs: words("doc-lang").iter().filter_map(|code| Lang::from_code(code)).collect(),
@@ -304,16 +262,40 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
     })
 }
 
-fn refuse_same_slug(bundles: &[Bundle]) -> Result<(), Error> {
+pub(super) fn refuse_same_slug(all: &[Named]) -> Result<(), Error> {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    for bundle in bundles {
-        if let Some(first) = seen.insert(&bundle.slug, &bundle.name) {
+    for named in all {
+        if let Some(first) = seen.insert(&named.slug, &named.name) {
             return Err(Error::SameSlug {
                 first: first.to_owned(),
-                second: bundle.name.clone(),
-                slug: bundle.slug.clone(),
+                second: named.name.clone(),
+                slug: named.slug.clone(),
             });
         }
     }
     Ok(())
+}
+
+/// Returns what is to be made, once for each profile that is asked for.
+pub(super) fn plans(matches: &ArgMatches, world: &World) -> Result<Vec<Plan>, Error> {
+    let mut settings = options::run(matches, world)?;
+    if matches.get_one::<String>("edition").is_some_and(|edition| edition == "public") {
+        settings.edition = Edition::Public;
+    }
+    let whole = plan(matches, &settings, world.lang)?;
+    let profiles: Vec<&String> = matches.get_many("profile").into_iter().flatten().collect();
+    if profiles.len() < 2 {
+        return Ok(vec![whole]);
+    }
+    let mut plans: Vec<Plan> = Vec::new();
+    for profile in profiles {
+        let folder = names::slug(&names::stem(Path::new(profile)));
+        if plans.iter().any(|plan| plan.folder.as_ref() == Some(&folder)) {
+            return Err(wrong("profile-twice", world.lang, &[("name", profile), ("folder", &folder)]));
+        }
+        let mut plan = whole.clone();
+        plan.settings.profile = Some(options::asked(profile, world.lang)?);
+        plans.push(Plan { folder: Some(folder), profile: Some(profile.clone()), ..plan });
+    }
+    Ok(plans)
 }

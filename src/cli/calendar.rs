@@ -3,9 +3,10 @@
 
 use clap::{ArgMatches, Command};
 
+use super::pages::{Between, Pages, Torn};
 use super::words::words;
-use super::{Error, Outcome, Verb, World, applications, options, score};
-use crate::calendar::{self, Calendar, Case};
+use super::{Error, Outcome, Verb, World, options, score};
+use crate::calendar::{self, Case};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::pipeline::Run;
@@ -18,30 +19,27 @@ fn command(lang: Lang) -> Command {
         .about(words("calendar", lang))
         .arg(options::inputs(lang))
         .args(options::checking(lang))
+        .arg(options::jobs(lang))
         .arg(score::form(lang, &["text", "json", "ics"]))
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
-    let (runs, errors) = applications::read(matches, world, &settings);
-    let (runs, read) = applications::readable(world, runs);
-    let of = |run: &Run| {
+    let form = matches.get_one::<String>("format").map_or("text", String::as_str);
+    let between = match form {
+        "json" => Between::List,
+        "ics" => Between::Nothing,
+        _ => Between::Line,
+    };
+    Pages { matches, world, settings: &settings, between, torn: Torn::Told }.print(|run| {
         let facts = Facts::of(&run.loaded.application);
         let Run { profile, today, lang, .. } = run;
-        calendar::calendar(&Case { facts: &facts, profile, today: *today, lang: *lang })
-    };
-    let calendars: Vec<Calendar> = runs.iter().map(of).collect();
-    let both = || runs.iter().zip(&calendars);
-    let text = match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => {
-            let entry =
-                |(run, own): (&Run, &Calendar)| serde_json::json!({ "input": run.name, "calendar": own });
-            report::data(&both().map(entry).collect::<Vec<_>>())
-        }
-        Some("ics") => both().map(|(run, own)| calendar::ics(&run.name, own, run.lang)).collect(),
-        _ => both().map(|(run, own)| calendar::text(&run.name, own, run.lang)).collect::<Vec<_>>().join("\n"),
-    };
-    world.print(&text)?;
-    let late = calendars.iter().any(|own| own.late().next().is_some());
-    Ok(applications::outcome(world, &errors, read.max(applications::found(late))))
+        let own = calendar::calendar(&Case { facts: &facts, profile, today: *today, lang: *lang });
+        let page = match form {
+            "json" => report::within(&serde_json::json!({ "input": run.name, "calendar": own }), 1),
+            "ics" => calendar::ics(&run.name, &own, run.lang),
+            _ => calendar::text(&run.name, &own, run.lang),
+        };
+        (page, own.late().next().is_some())
+    })
 }

@@ -1,18 +1,20 @@
 //! `pakt check`: what is wrong, at its place. In: applications. Out: a report and an exit code.
 
-use clap::parser::ValueSource;
+use std::time::Instant;
+
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::fix::{self, Fixed};
-use super::options;
-use super::printed::{May, tame};
+use super::inputs::{self, Named};
+use super::pages::{Between, Pages, Torn};
+use super::telling::{Shape, Telling, Told};
 use super::words::words;
-use super::{Error, Outcome, Verb, World, applications};
-use crate::diagnostic::Findings;
+use super::{Error, Outcome, Verb, World, jobs, options};
+use crate::diagnostic::{Findings, Place};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::pipeline::{Options, Run};
-use crate::report::{self, Checked, Format, Look, Readiness};
+use crate::report::{self, Checked};
 
 pub(super) const VERB: Verb = Verb { name: "check", command, run };
 
@@ -22,6 +24,7 @@ fn command(lang: Lang) -> Command {
         .arg(options::inputs(lang))
         .args(options::checking(lang))
         .args(options::reporting(lang))
+        .arg(options::jobs(lang))
         .arg(instead("summary").help(words("check/--summary", lang)))
         .arg(instead("lang-coverage").conflicts_with("summary").help(words("check/--lang-coverage", lang)))
         .arg(flag("fix").conflicts_with_all(["summary", "lang-coverage"]).help(words("check/--fix", lang)))
@@ -45,126 +48,88 @@ fn instead(name: &'static str) -> Arg {
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    let world = &*world;
     let settings = options::run(matches, world)?;
     if matches.get_flag("fix") {
         return match fix::run(matches, world, &settings)? {
             Fixed::Shown(outcome) => Ok(outcome),
-            Fixed::Written(checked, errors) => {
-                conclude(matches, world, &settings, (&checked, &checked), errors)
-            }
+            Fixed::Written(checked, errors) => conclude(matches, world, &settings, &checked, errors),
         };
     }
-    let (runs, errors) = applications::read(matches, world, &settings);
-    let check = |run: &Run| run.check(Findings::default(), run.loaded.sources.clone());
-    let checked: Vec<Checked> = runs.iter().map(check).collect();
-    if let Some(form) = matches.get_one::<String>("summary") {
-        world.print(&summary(&runs, &checked, form))?;
-        return Ok(outcome(matches, world, &checked, &errors));
+    let shape = Shape::new(matches, world)?;
+    let asked = |which| Some((which, matches.get_one::<String>(which)?));
+    if let Some((which, form)) = ["summary", "lang-coverage"].into_iter().find_map(asked) {
+        let between = if form == "json" { Between::List } else { Between::Line };
+        let pages = Pages { matches, world, settings: &settings, between, torn: Torn::Shown };
+        return instead_of_findings(&pages, &shape, which, form);
     }
-    if let Some(form) = matches.get_one::<String>("lang-coverage") {
-        world.print(&languages(&runs, form))?;
-        return Ok(outcome(matches, world, &checked, &errors));
-    }
-    conclude(matches, world, &settings, (&checked, &checked), errors)
+    let (named, errors) = inputs::named_by(&inputs::named(matches), world);
+    let work = |named: &Named| {
+        let start = Instant::now();
+        match named.read() {
+            Ok(bundle) => told(&bundle.run(&settings, world), &shape).after(start.elapsed()),
+            Err(error) => Told::failed(&named.name, error),
+        }
+    };
+    let mut telling = Telling::begin((&shape, &settings), matches, world, named.len())?;
+    let jobs = options::asked_jobs(matches, world)?;
+    jobs::each(jobs, &named, work, |told| telling.add(told, world))?;
+    telling.end(errors, world)
+}
+
+/// Says what is wrong with an application.
+fn told(run: &Run, shape: &Shape) -> Told {
+    let checked = shape.new_of(run, run.check(Findings::default(), run.loaded.sources.clone()));
+    let mut told = shape.told(&checked, &checked);
+    told.row.coverage = Some(Facts::of(&run.loaded.application).coverage().percent());
+    told
+}
+
+/// Shows pages of another kind in place of the findings.
+fn instead_of_findings(pages: &Pages<'_>, shape: &Shape, which: &str, form: &str) -> Result<Outcome, Error> {
+    pages.print(|run| {
+        let checked = run.check(Findings::default(), run.loaded.sources.clone());
+        let page = match which {
+            "summary" => summary(run, &checked, form),
+            _ => languages(run, form),
+        };
+        (page, shape.is_reached(&checked))
+    })
 }
 
 /// Returns which texts are missing in which language.
-fn languages(runs: &[Run], form: &str) -> String {
-    let found = |run: &Run| report::languages(&run.loaded.application);
-    if form == "json" {
-        let entry = |run: &Run| serde_json::json!({ "input": run.name, "coverage": found(run) });
-        return report::data(&runs.iter().map(entry).collect::<Vec<_>>());
-    }
-    let print = if form == "markdown" { report::languages_markdown } else { report::languages_text };
-    let each = |run: &Run| print(&run.name, &found(run), run.lang, &|place| run.line_of(place));
-    runs.iter().map(each).collect::<Vec<_>>().join("\n")
-}
-
-fn summary(runs: &[Run], checked: &[Checked], form: &str) -> String {
-    let found: Vec<(&str, Readiness, Lang)> = runs
-        .iter()
-        .zip(checked)
-        .map(|(run, checked)| {
-            let findings: Vec<_> = checked.findings.iter().map(|finding| &finding.diagnostic).collect();
-            let facts = Facts::of(&run.loaded.application);
-            (run.name.as_str(), report::readiness(&findings, &facts, run.lang), run.lang)
-        })
-        .collect();
-    let each = |print: fn(&str, &Readiness, Lang) -> String| {
-        found.iter().map(|(name, own, lang)| print(name, own, *lang)).collect::<Vec<_>>().join("\n")
-    };
+fn languages(run: &Run, form: &str) -> String {
+    let found = report::languages(&run.loaded.application);
+    let line_of = |place: &Place| run.line_of(place);
     match form {
-        "markdown" => each(report::readiness_markdown),
-        "json" => {
-            report::readiness_json(&found.iter().map(|(name, own, _)| (*name, own)).collect::<Vec<_>>())
-        }
-        _ => each(report::readiness_text),
+        "json" => report::within(&serde_json::json!({ "input": run.name, "coverage": found }), 1),
+        "markdown" => report::languages_markdown(&run.name, &found, run.lang, &line_of),
+        _ => report::languages_text(&run.name, &found, run.lang, &line_of),
     }
 }
 
-/// Prints the report of a run and returns how it ended. Of what was checked, a person is shown only what is `told`. A bad
-/// argument is told after what could be worked on.
+/// Returns what is open by document and partner.
+fn summary(run: &Run, checked: &Checked, form: &str) -> String {
+    let findings: Vec<_> = checked.findings.iter().map(|finding| &finding.diagnostic).collect();
+    let open = report::readiness(&findings, &Facts::of(&run.loaded.application), run.lang);
+    match form {
+        "json" => report::within(&report::readiness_data(&run.name, &open), 1),
+        "markdown" => report::readiness_markdown(&run.name, &open, run.lang),
+        _ => report::readiness_text(&run.name, &open, run.lang),
+    }
+}
+
+/// Prints the report of what was checked already and returns how it ended. A bad argument is told after what could be
+/// worked on.
 pub(super) fn conclude(
     matches: &ArgMatches,
-    world: &mut World,
+    world: &World,
     settings: &Options,
-    (checked, told): (&[Checked], &[Checked]),
+    checked: &[Checked],
     errors: Vec<Error>,
 ) -> Result<Outcome, Error> {
-    let lang = options::closing_lang(settings, checked);
-    let format = options::format(matches, world)?;
-    let limit = matches.get_one::<usize>("limit").copied().filter(|limit| *limit > 0).unwrap_or(usize::MAX);
-    // Programs are told all, unless somebody asks for less.
-    let is_asked = matches.value_source("limit") == Some(ValueSource::CommandLine);
-    let look = |format, colour| {
-        let limit = if format == Format::Text || is_asked { limit } else { usize::MAX };
-        Look { colour, limit }
-    };
-    for (format, path) in options::reports(matches, lang)? {
-        let look = look(format, false);
-        let report = print((checked, checked), format, look, lang);
-        super::output::report(path.as_ref(), tame(&report, may(format, look)).as_bytes())?;
-    }
-    let look = look(format, options::asked_colour(matches, world));
-    world.print_as(&print((checked, told), format, look, lang), may(format, look))?;
-    Ok(outcome(matches, world, checked, &errors))
-}
-
-/// Tells what could not be worked on and returns how a run ended.
-fn outcome(matches: &ArgMatches, world: &mut World, checked: &[Checked], errors: &[Error]) -> Outcome {
-    let fail_on = options::fail_on(matches);
-    let reached =
-        |checked: &Checked| checked.findings.iter().any(|finding| Some(finding.diagnostic.level) >= fail_on);
-    let failed = fail_on.is_some() && checked.iter().any(reached);
-    applications::outcome(world, errors, applications::found(failed))
-}
-
-/// Returns what a report may do besides saying.
-fn may(format: Format, look: Look) -> May {
-    match format {
-        Format::Text if look.colour => May::Colour,
-        Format::Github => May::Command,
-        Format::Text | Format::Short | Format::Json => May::Say,
-    }
-}
-
-/// Returns the reports, with a closing line in `lang` where they are for people.
-fn print((checked, told): (&[Checked], &[Checked]), format: Format, look: Look, lang: Lang) -> String {
-    match format {
-        Format::Text => {
-            if checked.is_empty() {
-                // Nothing was looked at, so nothing can be said of it.
-                return String::new();
-            }
-            let one = |(all, told): (&Checked, &Checked)| match told.findings.len() == all.findings.len() {
-                true => report::text(told, look),
-                false => report::findings(told, look),
-            };
-            let reports: String = checked.iter().zip(told).map(one).collect();
-            format!("{reports}{}\n", report::summary(checked, lang))
-        }
-        Format::Short => checked.iter().map(|checked| report::short(checked, look.limit)).collect(),
-        Format::Github => checked.iter().map(|checked| report::github(checked, look.limit)).collect(),
-        Format::Json => report::json(checked, look.limit),
-    }
+    let shape = Shape::new(matches, world)?;
+    let mut telling = Telling::begin((&shape, settings), matches, world, checked.len())?;
+    checked.iter().try_for_each(|checked| telling.add(shape.told(checked, checked), world))?;
+    telling.end(errors, world)
 }

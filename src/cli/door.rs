@@ -10,6 +10,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
+use std::time::SystemTime;
 
 use super::error::cause;
 use super::set::Stamp;
@@ -74,6 +75,15 @@ impl From<io::Error> for Refusal {
     }
 }
 
+/// A file's time and length; `None` where there is none.
+pub(super) type Look = Option<(SystemTime, u64)>;
+
+/// Looks at a file.
+pub(super) fn look(path: &Path) -> Look {
+    let data = fs::metadata(path).ok()?;
+    Some((data.modified().ok()?, data.len()))
+}
+
 /// What may be read, and what was.
 #[derive(Clone, Debug)]
 pub(super) struct Door {
@@ -85,8 +95,10 @@ pub(super) struct Door {
     roots: Vec<PathBuf>,
     /// The files that were read, by their canonical paths; doors of one application share them.
     seen: Rc<RefCell<BTreeMap<PathBuf, Stamp>>>,
+    /// Those that could not be, as they looked; shared likewise.
+    missed: Rc<RefCell<BTreeMap<PathBuf, Look>>>,
     /// How many bytes they had.
-    bytes: RefCell<u64>,
+    size: RefCell<u64>,
 }
 
 impl Door {
@@ -98,7 +110,8 @@ impl Door {
             home: canonical(folder),
             roots: vec![canonical(root.unwrap_or(around))],
             seen: Rc::default(),
-            bytes: RefCell::default(),
+            missed: Rc::default(),
+            size: RefCell::default(),
         }
     }
 
@@ -111,7 +124,7 @@ impl Door {
 
     /// Opens a folder that the command line names for the same application.
     pub(super) fn beside(&self, folder: &Path, root: Option<&Path>) -> Self {
-        Self { seen: Rc::clone(&self.seen), ..Self::named(folder, root) }
+        Self { seen: Rc::clone(&self.seen), missed: Rc::clone(&self.missed), ..Self::named(folder, root) }
     }
 
     /// Returns the files that were read, by their paths seen from the application's folder.
@@ -131,8 +144,21 @@ impl Door {
         "../".repeat(up) + &rest.to_string_lossy().replace('\\', "/")
     }
 
+    /// Returns the files that were read, and those that could not be.
+    pub(super) fn seen(&self) -> (BTreeMap<PathBuf, Stamp>, BTreeMap<PathBuf, Look>) {
+        (self.seen.borrow().clone(), self.missed.borrow().clone())
+    }
+
     /// Reads a file, but not beyond what the loader would take: it names the limit.
     pub(super) fn read(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
+        let read = self.bytes(path);
+        if read.is_err() {
+            self.missed.borrow_mut().insert(path.to_owned(), look(path));
+        }
+        read
+    }
+
+    fn bytes(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
         let canonical = self.enter(path)?;
         // A pipe may never end and a device never begin: it is asked before it is opened.
         if !fs::symlink_metadata(&canonical)?.is_file() {
@@ -141,11 +167,11 @@ impl Door {
         let file = fs::File::open(&canonical)?;
         let size = file.metadata()?.len().min(LARGEST_FILE as u64 + 1);
         if !self.seen.borrow().contains_key(&canonical) {
-            let all = *self.bytes.borrow() + size;
+            let all = *self.size.borrow() + size;
             if all > LARGEST_APPLICATION as u64 {
                 return Err(Refusal::Large);
             }
-            *self.bytes.borrow_mut() = all;
+            *self.size.borrow_mut() = all;
         }
         let mut bytes = Vec::new();
         file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;

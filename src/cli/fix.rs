@@ -27,7 +27,7 @@ pub(super) enum Fixed {
 }
 
 /// Mends what the arguments name, or shows how.
-pub(super) fn run(matches: &ArgMatches, world: &mut World, settings: &Options) -> Result<Fixed, Error> {
+pub(super) fn run(matches: &ArgMatches, world: &World, settings: &Options) -> Result<Fixed, Error> {
     let (bundles, mut errors) = inputs::gather(&inputs::named(matches), world);
     let is_dry = matches.get_flag("dry-run");
     let is_for_people = options::format(matches, world)? == Format::Text;
@@ -61,13 +61,13 @@ fn mended(bundle: &Bundle, settings: &Options, world: &World) -> pipeline::Mende
 }
 
 /// Checks an application with other contents of its files.
-fn look(bundle: &Bundle, parts: &[Input], settings: &Options, world: &World) -> Checked {
+pub(super) fn look(bundle: &Bundle, parts: &[Input], settings: &Options, world: &World) -> Checked {
     let run = Bundle { parts: parts.to_vec(), ..bundle.clone() }.run(settings, world);
     run.check(Findings::default(), run.loaded.sources.clone())
 }
 
 /// Returns what changed, as a difference of each file.
-fn changes(before: &[Input], after: &[Input]) -> String {
+pub(super) fn changes(before: &[Input], after: &[Input]) -> String {
     let changed = before.iter().zip(after).filter(|(before, after)| before.bytes != after.bytes);
     let difference = |(before, after): (&Input, &Input)| {
         let [old, new] = [before, after].map(|part| String::from_utf8_lossy(&part.bytes).into_owned());
@@ -78,7 +78,7 @@ fn changes(before: &[Input], after: &[Input]) -> String {
 }
 
 /// Writes the files that changed, each whole or not at all.
-fn write(bundle: &Bundle, parts: &[Input]) -> Result<(), Error> {
+pub(super) fn write(bundle: &Bundle, parts: &[Input]) -> Result<(), Error> {
     for ((path, before), after) in bundle.paths.iter().zip(&bundle.parts).zip(parts) {
         if before.bytes != after.bytes {
             put(path, &after.bytes)?;
@@ -92,6 +92,6 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let failed = |source| Error::Output { path: path.to_owned(), source };
     let own: PathBuf = fs::canonicalize(path).map_err(failed)?;
     let may = fs::metadata(&own).map_err(failed)?.permissions();
-    output::write(&own, bytes)?;
+    output::write_kept(&own, bytes)?;
     fs::set_permissions(&own, may).map_err(failed)
 }

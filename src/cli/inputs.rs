@@ -1,4 +1,4 @@
-//! Which applications a command names. In: paths, patterns, `-`. Out: their files, read, in order.
+//! Which applications a command names. In: paths, patterns, `-`. Out: where they lie, in order, and their files.
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::door::{Disk, Door, Refusal};
-use super::names::{self, is_yaml, stem};
+use super::names::{self, is_yaml, slug, stem};
 use super::printed::shown;
 use super::set::Stamp;
 use super::{Error, World};
@@ -50,7 +50,7 @@ impl Bundle {
     pub(super) fn read(&self) -> BTreeMap<String, Stamp> {
         let mut read = self.door.read_files();
         // What came through the standard input is no file.
-        let input = self.parts.iter().filter(|part| part.name == "-");
+        let input = self.parts.first().filter(|_| self.paths.is_empty());
         read.extend(input.map(|part| (part.name.clone(), Stamp::of(&part.bytes))));
         read
     }
@@ -71,35 +71,106 @@ pub(super) fn named(matches: &ArgMatches) -> Vec<OsString> {
     named.map_or_else(|| vec![".".into()], |named| named.cloned().collect())
 }
 
-/// Reads all applications that the arguments name; a bad argument does not keep the others back.
-pub(super) fn gather(arguments: &[OsString], world: &mut World) -> (Vec<Bundle>, Vec<Error>) {
-    let mut bundles = Vec::new();
+/// An application that a command names and nobody has read yet.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    /// What the user called it.
+    pub name: String,
+    /// The name of its folder among the outputs.
+    pub slug: String,
+    lies: Lies,
+}
+
+/// Where an application lies.
+#[derive(Clone, Debug)]
+enum Lies {
+    /// On the disk, and under which folder its files may be read, where that is asked for.
+    Disk(PathBuf, Option<PathBuf>),
+    /// In what came through the standard input, in place of the file that is named, if one is.
+    Input(Vec<u8>, Option<PathBuf>, Option<PathBuf>),
+}
+
+impl Named {
+    fn on_disk(path: &Path, root: Option<&Path>) -> Self {
+        let lies = Lies::Disk(path.to_owned(), root.map(Path::to_owned));
+        Self { name: shown(path), slug: slug_of(&main_file(path)), lies }
+    }
+
+    fn standard_input(bytes: Vec<u8>, world: &World) -> Self {
+        let file = world.stdin_filename.clone();
+        let name = file.as_deref().map_or_else(|| "-".into(), shown);
+        let slug = file.as_deref().map_or_else(|| "stdin".into(), slug_of);
+        Self { name, slug, lies: Lies::Input(bytes, file, world.root.clone()) }
+    }
+
+    /// Returns the door to its folder.
+    pub(super) fn door(&self) -> Door {
+        match &self.lies {
+            Lies::Disk(path, root) => {
+                let main = main_file(path);
+                let folder = folder_of(&main);
+                // A folder with parts may use what lies beside it.
+                let around = folder.join("..");
+                Door::new(folder, if path.is_dir() { &around } else { folder }, root.as_deref())
+            }
+            Lies::Input(_, file, root) => {
+                let folder = file.as_deref().map_or(Path::new("."), folder_of);
+                Door::new(folder, folder, root.as_deref())
+            }
+        }
+    }
+
+    /// Reads its files.
+    pub(super) fn read(&self) -> Result<Bundle, Error> {
+        let (name, slug, door) = (self.name.clone(), self.slug.clone(), self.door());
+        let known = Bundle { name, slug, door, parts: Vec::new(), paths: Vec::new(), aside: Vec::new() };
+        match &self.lies {
+            Lies::Disk(path, _) => bundle(&main_file(path), None, known),
+            Lies::Input(bytes, file, _) => {
+                let main = Input { name: known.name.clone(), bytes: bytes.clone() };
+                let whole = bundle(file.as_deref().unwrap_or(Path::new("-")), Some(main), known)?;
+                // What came so lies nowhere that could be written to.
+                Ok(Bundle { paths: Vec::new(), ..whole })
+            }
+        }
+    }
+}
+
+/// Finds all applications that the arguments name; a bad argument does not keep the others back.
+pub(super) fn named_by(arguments: &[OsString], world: &World) -> (Vec<Named>, Vec<Error>) {
+    let mut all = Vec::new();
     let mut errors = Vec::new();
     for argument in arguments {
         let found = if argument == "-" {
-            world.read_input().map(|bytes| vec![standard_input(bytes, world.root.as_deref())])
+            world.read_input().map(|bytes| vec![Named::standard_input(bytes, world)])
         } else {
             // What stands in a folder of applications is no more to be believed than they are.
             let path = Path::new(argument);
             let around = (path.is_dir() && main_of(path).is_none()).then_some(path);
             let root = world.root.as_deref().or(around);
-            paths(argument).and_then(|paths| paths.iter().map(|path| bundle(path, root)).collect())
+            paths(argument).map(|paths| paths.iter().map(|path| Named::on_disk(path, root)).collect())
         };
         match found {
-            Ok(found) => bundles.extend(found),
+            Ok(found) => all.extend(found),
             Err(error) => errors.push(error),
         }
     }
     let mut seen = std::collections::BTreeSet::new();
-    bundles.retain(|bundle: &Bundle| seen.insert(bundle.name.clone()));
-    (bundles, errors)
+    all.retain(|named: &Named| seen.insert(named.name.clone()));
+    (all, errors)
 }
 
-fn standard_input(bytes: Vec<u8>, root: Option<&Path>) -> Bundle {
-    let parts = vec![Input { name: "-".into(), bytes }];
-    let here = Path::new(".");
-    let door = Door::new(here, here, root);
-    Bundle { name: "-".into(), slug: "stdin".into(), door, parts, paths: Vec::new(), aside: Vec::new() }
+/// Reads all applications that the arguments name; one that cannot be read does not keep the others back.
+pub(super) fn gather(arguments: &[OsString], world: &World) -> (Vec<Bundle>, Vec<Error>) {
+    let (all, mut errors) = named_by(arguments, world);
+    let mut bundles = Vec::new();
+    for named in all {
+        match named.read() {
+            Ok(bundle) => bundles.push(bundle),
+            Err(error) => errors.push(error),
+        }
+    }
+    (bundles, errors)
 }
 
 /// Returns the applications of one argument: files, and folders with a main file.
@@ -159,22 +230,28 @@ fn main_of(folder: &Path) -> Option<PathBuf> {
     entries(folder).ok()?.into_iter().find(|entry| names::is_main(entry))
 }
 
-fn bundle(path: &Path, root: Option<&Path>) -> Result<Bundle, Error> {
-    let is_folder = path.is_dir();
-    let main =
-        if is_folder { main_of(path).unwrap_or_else(|| path.join(names::MAIN)) } else { path.to_owned() };
-    let named_so = names::is_main(&main);
-    let folder = folder_of(&main);
-    // A folder with parts may use what lies beside it.
-    let around = folder.join("..");
-    let door = Door::new(folder, if is_folder { &around } else { folder }, root);
-    let read = |path: &Path| door.read(path).map(|bytes| Input { name: shown(path), bytes });
-    let refuse = |refusal: Refusal| Error::Refused { path: main.clone(), reason: refusal.reason() };
-    let mut parts = vec![read(&main).map_err(refuse)?];
-    let mut paths = vec![main.clone()];
+/// Returns the file that an application's path names, or the main one of its folder.
+fn main_file(path: &Path) -> PathBuf {
+    match path.is_dir() {
+        true => main_of(path).unwrap_or_else(|| path.join(names::MAIN)),
+        false => path.to_owned(),
+    }
+}
+
+/// Returns the name of the folder of an application's outputs.
+fn slug_of(main: &Path) -> String {
+    slug(&if names::is_main(main) { absolute_name(folder_of(main)) } else { stem(main) })
+}
+
+/// Reads the files of an application into what is known of it, its main one only where it is not `given`.
+fn bundle(main: &Path, given: Option<Input>, known: Bundle) -> Result<Bundle, Error> {
+    let read = |path: &Path| known.door.read(path).map(|bytes| Input { name: shown(path), bytes });
+    let refuse = |refusal: Refusal| Error::Refused { path: main.to_owned(), reason: refusal.reason() };
+    let mut parts = vec![given.map_or_else(|| read(main), Ok).map_err(refuse)?];
+    let mut paths = vec![main.to_owned()];
     let mut aside = Vec::new();
-    if named_so {
-        let all = entries(folder)?;
+    if names::is_main(main) {
+        let all = entries(folder_of(main))?;
         for entry in all.iter().filter(|entry| entry.file_name() != main.file_name()) {
             if let Some(why) = names::aside(entry, &all) {
                 aside.push((shown(entry), why));
@@ -189,8 +266,7 @@ fn bundle(path: &Path, root: Option<&Path>) -> Result<Bundle, Error> {
             }
         }
     }
-    let named = if named_so { absolute_name(folder) } else { stem(&main) };
-    Ok(Bundle { name: shown(path), slug: slug(&named), door, parts, paths, aside })
+    Ok(Bundle { parts, paths, aside, ..known })
 }
 
 /// Returns the folder that holds a file.
@@ -217,39 +293,4 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 fn absolute_name(folder: &Path) -> String {
     let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     whole.file_name().map_or_else(|| "pakt".to_owned(), |name| name.to_string_lossy().into_owned())
-}
-
-/// Returns a name for a folder: ASCII letters, digits and dashes.
-fn slug(name: &str) -> String {
-    let plain = crate::words::plain(name);
-    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-");
-    match slug.as_str() {
-        "" => "pakt".to_owned(),
-        // Windows makes no folder of these names.
-        "con" | "prn" | "aux" | "nul" => format!("{slug}-pakt"),
-        port if is_port(port) => format!("{slug}-pakt"),
-        _ => slug,
-    }
-}
-
-/// Tells whether Windows takes a name for a port: `com1`, `lpt9`.
-fn is_port(name: &str) -> bool {
-    let number = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
-    number.is_some_and(|number| number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slug_is_plain_ascii() {
-        assert_eq!(slug("Pakt – Żółć 2027"), "pakt-zolc-2027");
-        assert_eq!(slug("…"), "pakt");
-        assert_eq!(
-            ["CON", "lpt1", "com10", "konkurs"].map(slug),
-            ["con-pakt", "lpt1-pakt", "com10", "konkurs"]
-        );
-    }
 }

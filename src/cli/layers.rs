@@ -26,6 +26,15 @@ pub(super) fn read(
     application: &Door,
     world: &World,
 ) -> Result<(Layers, Findings), Error> {
+    own(asked, application, world).map(|(layers, findings)| (Layers::over_shipped(layers), findings))
+}
+
+/// Reads the user's templates alone.
+pub(super) fn own(
+    asked: Option<&Path>,
+    application: &Door,
+    world: &World,
+) -> Result<(Vec<Layer>, Findings), Error> {
     let mut findings = Findings::default();
     let mut layers = Vec::new();
     if let Some(folder) = asked {
@@ -39,7 +48,7 @@ pub(super) fn read(
     if beside.symlink_metadata().is_ok() && asked != Some(beside.as_path()) {
         layers.push(layer(Origin::Beside, &beside, application, &mut findings));
     }
-    Ok((Layers::over_shipped(layers), findings))
+    Ok((layers, findings))
 }
 
 fn layer(origin: Origin, folder: &Path, door: &Door, findings: &mut Findings) -> Layer {

@@ -8,11 +8,15 @@
     reason = "the roof is where disk, clock, environment and terminal are seen"
 )]
 
+mod accept;
 mod applications;
+mod baseline;
 mod build;
 mod calendar;
 mod catalogue;
 mod check;
+mod completions;
+mod config;
 mod coverage;
 mod diff;
 mod document_files;
@@ -21,27 +25,38 @@ mod error;
 mod explain;
 mod explain_page;
 mod fix;
+mod growing;
 mod help;
 mod inputs;
+mod jobs;
 mod layers;
+mod made;
+mod man;
 mod names;
 mod new;
 mod options;
 mod output;
+mod pages;
+mod papers;
 mod plan;
 mod printed;
 mod profile;
+mod progress;
 mod samples;
 mod schema;
 mod score;
 mod set;
+mod settings;
 mod skeleton;
+mod step;
 mod style;
+mod telling;
 mod templates;
 #[cfg(test)]
 mod unproved;
 mod usage;
 mod verify;
+mod watch;
 mod words;
 mod world;
 
@@ -79,7 +94,10 @@ const VERBS: &[Verb] = &[
     new::VERB,
     check::VERB,
     build::VERB,
+    watch::VERB,
     verify::VERB,
+    baseline::VERB,
+    accept::VERB,
     explain::VERB,
     coverage::VERB,
     score::VERB,
@@ -89,13 +107,29 @@ const VERBS: &[Verb] = &[
     profile::VERB,
     schema::VERB,
     templates::VERB,
+    config::VERB,
+    completions::VERB,
+    man::VERB,
 ];
 
 /// Runs the program and returns its exit code.
 pub fn run(args: Vec<OsString>, world: &mut World) -> ExitCode {
     let args = asked_for_help(args);
+    world.speak(&args);
+    match config::read(&args, world) {
+        Ok(config) => world.config = config,
+        Err(error) => {
+            world.complain(&said(&error, world.lang));
+            return ExitCode::from(2);
+        }
+    }
     let lang = world.speak(&args);
-    let matches = match program(lang).try_get_matches_from(args) {
+    let mut program = program(lang);
+    let parsed = program.try_get_matches_from_mut(&args).and_then(|parsed| {
+        let args = config::over(&args, &program, &parsed, world);
+        program.try_get_matches_from_mut(args)
+    });
+    let matches = match parsed {
         Ok(matches) => matches,
         Err(error) => return usage::answer(&error, lang, world),
     };
@@ -104,6 +138,7 @@ pub fn run(args: Vec<OsString>, world: &mut World) -> ExitCode {
         innermost = inner;
     }
     world.root = innermost.get_one::<PathBuf>("root").cloned();
+    world.stdin_filename = innermost.get_one::<PathBuf>("stdin-filename").cloned();
     if let Some(root) = world.root.as_ref().filter(|root| !root.is_dir()) {
         world.complain(&said(&Error::NotFound(root.clone()), lang));
         return ExitCode::from(2);
@@ -148,7 +183,9 @@ pub fn program(lang: Lang) -> Command {
         .disable_help_subcommand(true)
         .arg(options::lang(lang).global(true))
         .arg(options::colour(lang).global(true))
-        .arg(options::root(lang).global(true));
+        .arg(options::root(lang).global(true))
+        .arg(options::stdin_filename(lang).global(true))
+        .arg(options::config(lang).global(true));
     let program = VERBS.iter().fold(program, |program, verb| program.subcommand((verb.command)(lang)));
     help::localise(program, lang)
 }

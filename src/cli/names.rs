@@ -89,6 +89,26 @@ pub(super) fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
+/// Returns a name for a folder: ASCII letters, digits and dashes.
+pub(super) fn slug(name: &str) -> String {
+    let plain = crate::words::plain(name);
+    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let slug = words.collect::<Vec<_>>().join("-");
+    match slug.as_str() {
+        "" => "pakt".to_owned(),
+        // Windows makes no folder of these names.
+        "con" | "prn" | "aux" | "nul" => format!("{slug}-pakt"),
+        port if is_port(port) => format!("{slug}-pakt"),
+        _ => slug,
+    }
+}
+
+/// Tells whether Windows takes a name for a port: `com1`, `lpt9`.
+fn is_port(name: &str) -> bool {
+    let number = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    number.is_some_and(|number| number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,5 +150,15 @@ mod tests {
         for name in ["needs.yaml", "expected.txt", "notatki.docx", ".yaml.txt", "a.b.yaml"] {
             assert_eq!(right(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn a_slug_is_plain_ascii() {
+        assert_eq!(slug("Pakt – Żółć 2027"), "pakt-zolc-2027");
+        assert_eq!(slug("…"), "pakt");
+        assert_eq!(
+            ["CON", "lpt1", "com10", "konkurs"].map(slug),
+            ["con-pakt", "lpt1-pakt", "com10", "konkurs"]
+        );
     }
 }

@@ -6,12 +6,12 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use super::words::{words, wrong};
-use super::{Error, World};
+use super::{Error, World, jobs};
 use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::pipeline::{Asked, Options};
 use crate::profile::{self, Profile};
-use crate::report::{Checked, Format};
+use crate::report::Format;
 use crate::units::Date;
 
 /// `--lang pl|en`: the language of messages.
@@ -41,6 +41,24 @@ pub(super) fn root(lang: Lang) -> Arg {
         .value_name("FOLDER")
         .value_parser(value_parser!(PathBuf))
         .help(words("--root", lang))
+}
+
+/// `--stdin-filename FILE`.
+pub(super) fn stdin_filename(lang: Lang) -> Arg {
+    Arg::new("stdin-filename")
+        .long("stdin-filename")
+        .value_name(lang.pick("PLIK", "FILE"))
+        .value_parser(value_parser!(PathBuf))
+        .help(words("--stdin-filename", lang))
+}
+
+/// `--config FILE`.
+pub(super) fn config(lang: Lang) -> Arg {
+    Arg::new("config")
+        .long("config")
+        .value_name(lang.pick("PLIK", "FILE"))
+        .value_parser(value_parser!(PathBuf))
+        .help(words("--config", lang))
 }
 
 /// The inputs of verbs that look at applications; without any, the folder one is in.
@@ -78,8 +96,29 @@ pub(super) fn checking(lang: Lang) -> [Arg; 3] {
     [tag(lang), profile(lang), date.help(words("--date", lang))]
 }
 
-/// `--fail-on`, `--exit-zero`, `--limit`, `--format`, `--report`.
-pub(super) fn reporting(lang: Lang) -> [Arg; 5] {
+/// `--jobs`.
+pub(super) fn jobs(lang: Lang) -> Arg {
+    let number = value_parser!(u16).range(1..);
+    Arg::new("jobs").long("jobs").short('j').value_name("N").value_parser(number).help(words("--jobs", lang))
+}
+
+/// Returns how many applications are worked on at once: `--jobs`, then PAKT_JOBS, else one a core.
+pub(super) fn asked_jobs(matches: &ArgMatches, world: &World) -> Result<usize, Error> {
+    if let Some(jobs) = matches.get_one::<u16>("jobs") {
+        return Ok(usize::from(*jobs));
+    }
+    let Some(value) = world.var("PAKT_JOBS") else { return Ok(jobs::cores()) };
+    let jobs = value.parse::<u16>().ok().filter(|jobs| *jobs > 0);
+    jobs.map(usize::from).ok_or_else(|| wrong("no-jobs", world.lang, &[("value", value)]))
+}
+
+/// Tells whether only what decides about the end is said.
+pub(super) fn is_quiet(matches: &ArgMatches) -> bool {
+    matches.get_flag("quiet")
+}
+
+/// `--fail-on`, `--exit-zero`, `--limit`, `--format`, `--report`, `--table`, `--baseline`, `--quiet`.
+pub(super) fn reporting(lang: Lang) -> [Arg; 8] {
     let formats: Vec<&'static str> = Format::ALL.iter().map(|(name, _)| *name).collect();
     [
         Arg::new("format")
@@ -109,6 +148,13 @@ pub(super) fn reporting(lang: Lang) -> [Arg; 5] {
             .default_value("100")
             .hide_default_value(true)
             .help(words("--limit", lang)),
+        Arg::new("table").long("table").value_name(lang.pick("PLIK", "FILE")).help(words("--table", lang)),
+        Arg::new("baseline")
+            .long("baseline")
+            .value_name(lang.pick("PLIK", "FILE"))
+            .value_parser(value_parser!(PathBuf))
+            .help(words("--baseline", lang)),
+        Arg::new("quiet").long("quiet").short('q').action(ArgAction::SetTrue).help(words("--quiet", lang)),
     ]
 }
 
@@ -161,18 +207,15 @@ pub(super) fn spoken(world: &World) -> Options {
     Options { lang: world.asked, around: world.around, ..Options::default() }
 }
 
-/// Returns the language of what is said of all reports: the one that they are in, or else the run's.
-pub(super) fn closing_lang(settings: &Options, reports: &[Checked]) -> Lang {
-    let own = reports.first().map(|first| first.lang);
-    settings.report_lang(own.filter(|lang| reports.iter().all(|report| report.lang == *lang)))
-}
-
 /// Returns whether to use colours on the standard output.
 pub(super) fn asked_colour(matches: &ArgMatches, world: &World) -> bool {
     match matches.get_one::<String>("color").map(String::as_str) {
         Some("always") => true,
         Some("never") => false,
-        _ => world.colour && world.var("NO_COLOR").is_none(),
+        _ => {
+            let is_forced = world.var("FORCE_COLOR").is_some_and(|value| value != "0");
+            (world.colour || is_forced) && world.var("NO_COLOR").is_none()
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::inputs::Bundle;
+use super::inputs::{Bundle, Named};
 use super::set::{self, Extent, MadeOf};
 use super::{Error, World, layers};
 use crate::context::Mode;
@@ -18,8 +18,13 @@ use crate::write::Format;
 pub(super) const PORTAL: &str = crate::portal::TEMPLATES;
 
 /// What a run of `build` makes of each application.
+#[derive(Clone)]
 pub(super) struct Plan {
     pub(super) out: PathBuf,
+    /// The folder below the application's, where several profiles are asked for.
+    pub(super) folder: Option<String>,
+    /// The profile as it was asked for, where there are several.
+    pub(super) profile: Option<String>,
     pub(super) documents: Vec<String>,
     pub(super) formats: Vec<Format>,
     pub(super) langs: Vec<Lang>,
@@ -91,17 +96,17 @@ pub(super) fn asked(library: &Library, names: &[String]) -> Vec<Asked> {
 
 /// Refuses the name of a document that is known beside none of the applications; a document of one's own
 /// may stand beside one of them alone, and what is wrong with its description is told with it.
-pub(super) fn refuse_unknown(plan: &Plan, bundles: &[Bundle], world: &World) -> Result<(), Error> {
+pub(super) fn refuse_unknown(plan: &Plan, all: &[Named], world: &World) -> Result<(), Error> {
     let mut unknown: Vec<&String> = plan.documents.iter().filter(|id| *id != ALL && *id != PORTAL).collect();
-    for bundle in bundles {
+    for named in all {
         if unknown.is_empty() {
             return Ok(());
         }
-        let (layers, _) = layers::read(plan.templates.as_deref(), &bundle.door, world)?;
+        let (layers, _) = layers::read(plan.templates.as_deref(), &named.door(), world)?;
         unknown.retain(|id| layers.find(&format!("{id}/document.yaml")).is_none());
     }
-    let (Some(id), Some(bundle)) = (unknown.first(), bundles.first()) else { return Ok(()) };
-    let (library, _) = Library::new(layers::read(plan.templates.as_deref(), &bundle.door, world)?.0);
+    let (Some(id), Some(named)) = (unknown.first(), all.first()) else { return Ok(()) };
+    let (library, _) = Library::new(layers::read(plan.templates.as_deref(), &named.door(), world)?.0);
     let lang = world.lang;
     let faults = library.document(id).err().unwrap_or_default();
     let told = |fault: &Fault| format!("{}; {}", fault.message(lang), fault.help(lang));

@@ -215,7 +215,7 @@ fn named(
             |finding: &Diagnostic| Resolved { span: finding.span.unwrap_or_default(), also: Vec::new() };
         let checked = Checked::new(&shown, lang, sources, findings, resolve);
         let text = report::text(&checked, Look { colour: false, limit: usize::MAX });
-        world.complain(&format!("{text}{}", report::summary(&[checked], lang)));
+        world.complain(&format!("{text}{}", report::summary(&[report::Tally::of(&checked)], lang)));
     }
     Ok(Own { profile, worst, ground })
 }

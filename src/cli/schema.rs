@@ -1,11 +1,11 @@
-//! `pakt schema`: the format for editors. In: nothing, or a section. Out: a draft-07 JSON Schema.
+//! `pakt schema`: the format for editors. In: nothing, or a section. Out: a draft-07 JSON Schema; or that of the report.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::words::words;
 use super::{Error, Outcome, Verb, World};
 use crate::lang::Lang;
-use crate::schema;
+use crate::{report, schema};
 
 pub(super) const VERB: Verb = Verb { name: "schema", command, run };
 
@@ -16,9 +16,20 @@ fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
         .about(words("schema", lang))
         .arg(part.hide_possible_values(true).help(words("schema/--part", lang)))
+        .arg(
+            Arg::new("report")
+                .long("report")
+                .action(ArgAction::SetTrue)
+                .conflicts_with("part")
+                .help(words("schema/--report", lang)),
+        )
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    if matches.get_flag("report") {
+        world.print(&report::report_schema())?;
+        return Ok(Outcome::Clean);
+    }
     let whole = schema::application(world.lang);
     let part = matches.get_one::<String>("part").and_then(|section| schema::part(section, world.lang));
     world.print(&schema::text(&part.unwrap_or(whole)))?;

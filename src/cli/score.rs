@@ -3,13 +3,13 @@
 
 use clap::{Arg, ArgMatches, Command};
 
+use super::pages::{Between, Pages, Torn};
 use super::words::words;
-use super::{Error, Outcome, Verb, World, applications, options};
+use super::{Error, Outcome, Verb, World, options};
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::pipeline::Run;
 use crate::report;
-use crate::score::{self, Score};
+use crate::score;
 
 pub(super) const VERB: Verb = Verb { name: "score", command, run };
 
@@ -18,6 +18,7 @@ fn command(lang: Lang) -> Command {
         .about(words("score", lang))
         .arg(options::inputs(lang))
         .args(options::checking(lang))
+        .arg(options::jobs(lang))
         .arg(form(lang, &["text", "json"]))
 }
 
@@ -36,19 +37,15 @@ pub(super) fn form(lang: Lang, formats: &'static [&'static str]) -> Arg {
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let settings = options::run(matches, world)?;
-    let (runs, errors) = applications::read(matches, world, &settings);
-    let (runs, read) = applications::readable(world, runs);
-    let of = |run: &Run| score::score(&Facts::of(&run.loaded.application), &run.profile);
-    let scores: Vec<Score> = runs.iter().map(of).collect();
-    let both = || runs.iter().zip(&scores);
-    let text = if matches.get_one::<String>("format").is_some_and(|form| form == "json") {
-        let entry = |(run, score): (&Run, &Score)| serde_json::json!({ "input": run.name, "score": score });
-        report::data(&both().map(entry).collect::<Vec<_>>())
-    } else {
-        let sheet =
-            |(run, score): (&Run, &Score)| score::text(&run.name, score, &run.loaded.application, run.lang);
-        both().map(sheet).collect::<Vec<_>>().join("\n")
-    };
-    world.print(&text)?;
-    Ok(applications::outcome(world, &errors, read.max(applications::found(scores.iter().any(Score::fails)))))
+    let is_data = matches.get_one::<String>("format").is_some_and(|form| form == "json");
+    let between = if is_data { Between::List } else { Between::Line };
+    Pages { matches, world, settings: &settings, between, torn: Torn::Told }.print(|run| {
+        let application = &run.loaded.application;
+        let score = score::score(&Facts::of(application), &run.profile);
+        let page = match is_data {
+            true => report::within(&serde_json::json!({ "input": run.name, "score": score }), 1),
+            false => score::text(&run.name, &score, application, run.lang),
+        };
+        (page, score.fails())
+    })
 }

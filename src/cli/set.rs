@@ -84,7 +84,7 @@ impl Stamp {
     }
 
     /// Tells whether the file that lies there is this one.
-    fn is_at(&self, path: &Path) -> bool {
+    pub(super) fn is_at(&self, path: &Path) -> bool {
         let length = fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|data| data.len());
         length == Some(self.bytes) && fs::read(path).is_ok_and(|bytes| sha256(&bytes) == self.sha256)
     }
@@ -223,7 +223,8 @@ pub(super) enum Difference {
     Unlisted,
 }
 
-/// Returns the paths of all files in a folder and the folders in it, sorted; links are not followed.
+/// Returns the paths of all files in a folder and the folders in it, sorted; links are not followed, and a folder with a
+/// list of its own is another set.
 fn files(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     let mut folders = vec![(folder.to_owned(), String::new())];
@@ -231,6 +232,7 @@ fn files(folder: &Path) -> Vec<String> {
         for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
             let name = format!("{before}{}", entry.file_name().to_string_lossy());
             match entry.file_type() {
+                Ok(kind) if kind.is_dir() && entry.path().join(LIST).is_file() => {}
                 Ok(kind) if kind.is_dir() => folders.push((entry.path(), format!("{name}/"))),
                 _ => found.push(name),
             }

@@ -155,7 +155,7 @@ fn check_all(matches: &ArgMatches, asked: Option<&Path>, world: &mut World) -> R
     }
     let forgiven = read == Outcome::Findings && options::fail_on(matches).is_none();
     let read = if forgiven { Outcome::Clean } else { read };
-    Ok(check::conclude(matches, world, &settings, (&checked, &checked), errors)?.max(read))
+    Ok(check::conclude(matches, world, &settings, &checked, errors)?.max(read))
 }
 
 /// Fills all documents in and returns the faults of their templates.

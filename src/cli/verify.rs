@@ -58,18 +58,29 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     Ok(applications::found(!found.iter().all(is_whole)))
 }
 
-/// Returns the sets of a folder: its own, or those right below it; the folder itself where there are none.
+/// Returns the sets of a folder: its own, or those right below it, or in the folders there, where they are of several
+/// profiles; the folder itself where there are none.
 fn sets(folder: &Path) -> Vec<PathBuf> {
     let has_list = |folder: &PathBuf| folder.join(LIST).is_file();
-    let mut below: Vec<PathBuf> = if has_list(&folder.to_owned()) {
-        Vec::new()
-    } else {
-        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
-    };
-    if !below.iter().any(has_list) {
-        return vec![folder.to_owned()];
+    let whole = folder.to_owned();
+    if has_list(&whole) {
+        return vec![whole];
     }
-    below.retain(|path| path.is_dir());
+    let mut found = Vec::new();
+    for folder in below(folder) {
+        let own: Vec<PathBuf> = below(&folder).into_iter().filter(has_list).collect();
+        if has_list(&folder) || own.is_empty() {
+            found.push(folder);
+        }
+        found.extend(own);
+    }
+    if found.iter().any(has_list) { found } else { vec![whole] }
+}
+
+/// Returns the folders right below one, sorted.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut below: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
     below.sort();
     below
 }

@@ -10,6 +10,7 @@ use anstream::ColorChoice;
 
 use super::Error;
 use super::printed::{May, tame};
+use super::settings::Config;
 use crate::lang::Lang;
 use crate::yaml::LARGEST_FILE;
 
@@ -27,18 +28,28 @@ pub struct World {
     pub around: Option<Lang>,
     /// The folder under which an application's files may lie, where the command line names one.
     pub root: Option<PathBuf>,
+    /// The file that the standard input stands for, where the command line names one.
+    pub stdin_filename: Option<PathBuf>,
+    /// The settings of a file.
+    pub(super) config: Config,
     /// Whether to use colours on the standard output.
     pub colour: bool,
+    /// Whether somebody sees a bar on the standard error grow.
+    pub sees_progress: bool,
 }
 
 /// The variables that matter.
-const VARS: [&str; 8] = [
+const VARS: [&str; 12] = [
     "LC_ALL",
     "LC_MESSAGES",
     "LANG",
     "NO_COLOR",
+    "FORCE_COLOR",
     "GITHUB_ACTIONS",
+    "GITHUB_STEP_SUMMARY",
+    "PAKT_CONFIG",
     "PAKT_FORMAT",
+    "PAKT_JOBS",
     "PAKT_LANG",
     "SOURCE_DATE_EPOCH",
 ];
@@ -56,6 +67,9 @@ impl World {
             asked: None,
             around: None,
             root: None,
+            stdin_filename: None,
+            config: Config::default(),
+            sees_progress: std::io::stderr().is_terminal(),
             colour: AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
         }
     }
@@ -73,7 +87,8 @@ impl World {
             words.iter().position(|word| *word == flag).and_then(|at| words.get(at + 1)).copied()
         };
         let asked = words.iter().find_map(|word| word.strip_prefix("--lang=")).or_else(|| after("--lang"));
-        self.asked = asked.or_else(|| self.var("PAKT_LANG")).and_then(Lang::from_code);
+        let set = || self.var("PAKT_LANG").or_else(|| self.config.lang());
+        self.asked = asked.or_else(set).and_then(Lang::from_code);
         self.around = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
             .find_map(|name| self.var(name))
@@ -83,12 +98,12 @@ impl World {
     }
 
     /// Prints to the standard output.
-    pub fn print(&mut self, text: &str) -> Result<(), Error> {
+    pub fn print(&self, text: &str) -> Result<(), Error> {
         self.print_as(text, May::Say)
     }
 
     /// Prints to the standard output, as bytes and at once, what may do no more than this.
-    pub(super) fn print_as(&mut self, text: &str, may: May) -> Result<(), Error> {
+    pub(super) fn print_as(&self, text: &str, may: May) -> Result<(), Error> {
         let text = tame(text, may);
         let mut out = std::io::stdout().lock();
         out.write_all(text.as_bytes())
@@ -97,12 +112,12 @@ impl World {
     }
 
     /// Prints a line to the standard error; nobody is left to tell when that fails.
-    pub fn complain(&mut self, text: &str) {
+    pub fn complain(&self, text: &str) {
         let _ = writeln!(std::io::stderr(), "{}", tame(text, May::Say));
     }
 
     /// Reads the standard input, but not beyond what the loader would take: it names the limit.
-    pub fn read_input(&mut self) -> Result<Vec<u8>, Error> {
+    pub fn read_input(&self) -> Result<Vec<u8>, Error> {
         let mut bytes = Vec::new();
         std::io::stdin()
             .lock()

@@ -4,6 +4,10 @@
 //! Libraries that edit YAML (`yamlpatch`, `yaml-edit`) work on a tree of what can be parsed; what is mended here mostly
 //! cannot be, and where it stands is known to the byte.
 
+mod listed;
+
+pub use listed::{Listed, with_entry};
+
 /// A stretch of a text and what is put in its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edit {

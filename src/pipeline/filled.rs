@@ -57,8 +57,11 @@ impl Run {
 
     /// Warns of papers that no document is called by and one nearly is; a document of one's own may be called anything.
     pub(super) fn misspelt_papers(&self) -> Findings {
-        let library = packed::shipped();
         let papers = At::root(&self.loaded.application).papers();
+        if papers.entry.keys().next().is_none() {
+            return Findings::default();
+        }
+        let library = packed::shipped();
         let ids =
             || library.documents().iter().map(|document| document.id.as_str()).chain([portal::TEMPLATES]);
         let unknown = papers.entry.keys().filter(|name| called(library, name).is_none());

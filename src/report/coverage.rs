@@ -122,10 +122,9 @@ struct Cell<'a> {
     ids: &'a [&'a str],
 }
 
-/// Returns the matrices of all inputs as one JSON array, with a final line end.
-pub fn coverage_json(coverages: &[(String, Coverage)]) -> String {
-    let matrices: Vec<Matrix> = coverages.iter().map(|(name, coverage)| matrix(name, coverage)).collect();
-    super::data(&matrices)
+/// Returns the matrix of an input as an entry of a list in JSON.
+pub fn coverage_json(name: &str, coverage: &Coverage) -> String {
+    super::within(&matrix(name, coverage), 1)
 }
 
 fn matrix<'a>(name: &'a str, coverage: &'a Coverage) -> Matrix<'a> {

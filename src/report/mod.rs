@@ -2,15 +2,22 @@
 //!
 //! The only place that turns a `Place` into lines and columns.
 
+mod batch;
 mod block;
 mod coverage;
+mod fingerprint;
 mod github;
+mod gitlab;
 mod json;
+mod junit;
 mod languages;
 mod paper;
 mod readiness;
 mod readiness_text;
+mod sarif;
 mod short;
+mod step;
+mod stream;
 mod summary;
 mod text;
 mod unwritten;
@@ -18,15 +25,19 @@ mod unwritten_text;
 mod words;
 
 pub use crate::words::counted;
+pub use batch::{BatchRow, batch_json, batch_markdown, batch_text};
 pub use coverage::{coverage_json, coverage_mermaid, coverage_text};
+pub use fingerprint::fingerprints;
 pub use github::github;
-pub use json::{data, json};
+pub use json::{data, report_schema, within};
 pub use languages::{Languages, languages, languages_markdown, languages_text};
 pub use paper::paper;
 pub use readiness::{Open, Readiness, Row, concerning, draws_on, readiness};
-pub use readiness_text::{readiness_json, readiness_markdown, readiness_text};
+pub use readiness_text::{readiness_data, readiness_markdown, readiness_text};
 pub use short::{brief, short};
-pub use summary::summary;
+pub use step::step;
+pub use stream::{Piece, Stream, piece};
+pub use summary::{Tally, summary};
 pub use text::{Look, findings, text};
 pub use unwritten::{Thing, Unwritten, things, unwritten};
 pub use words::{Worded, tables, worded, words};
@@ -73,14 +84,27 @@ pub enum Format {
     Short,
     /// For programs; its shape is told in `docs/report.md`.
     Json,
+    /// For platforms that show findings beside the text: SARIF 2.1.0.
+    Sarif,
+    /// For what shows tests: JUnit's XML.
+    Junit,
+    /// For a merge request: GitLab's report on the quality of code.
+    Gitlab,
     /// For the annotations of a pull request.
     Github,
 }
 
 impl Format {
     /// All formats, as `--format` names them.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("text", Self::Text), ("short", Self::Short), ("json", Self::Json), ("github", Self::Github)];
+    pub const ALL: [(&'static str, Self); 7] = [
+        ("text", Self::Text),
+        ("short", Self::Short),
+        ("json", Self::Json),
+        ("sarif", Self::Sarif),
+        ("junit", Self::Junit),
+        ("gitlab", Self::Gitlab),
+        ("github", Self::Github),
+    ];
 }
 
 impl Checked {
@@ -107,13 +131,18 @@ impl Checked {
 
     /// Returns so many findings, the worst, in the order of the file.
     pub fn worst(&self, limit: usize) -> Vec<&Located> {
-        let mut worst: Vec<(usize, &Located)> = self.findings.iter().enumerate().collect();
+        self.worst_at(limit).into_iter().map(|at| &self.findings[at]).collect()
+    }
+
+    /// Returns where in the list they are.
+    fn worst_at(&self, limit: usize) -> Vec<usize> {
+        let mut worst: Vec<usize> = (0..self.findings.len()).collect();
         if worst.len() > limit {
-            worst.sort_by_key(|(_, found)| Reverse(found.diagnostic.level));
+            worst.sort_by_key(|at| Reverse(self.findings[*at].diagnostic.level));
             worst.truncate(limit);
-            worst.sort_by_key(|(at, _)| *at);
+            worst.sort_unstable();
         }
-        worst.into_iter().map(|(_, found)| found).collect()
+        worst
     }
 
     /// Returns it with its errors and what another check did not find.
@@ -124,6 +153,20 @@ impl Checked {
         };
         let findings = self.findings.iter().filter(is_new).cloned().collect();
         Self { findings, unwritten: Unwritten::default(), ..self.clone() }
+    }
+
+    /// Returns it with what is of a level or above alone; with nothing where there is no level.
+    pub fn from_level(&self, least: Option<Level>) -> Self {
+        let reaches = |level: Level| least.is_some_and(|least| level >= least);
+        let findings =
+            self.findings.iter().filter(|found| reaches(found.diagnostic.level)).cloned().collect();
+        let mut unwritten = self.unwritten.clone();
+        if !reaches(Level::Missing) {
+            unwritten = Unwritten::default();
+        } else if !reaches(Level::Advice) {
+            unwritten.advised.clear();
+        }
+        Self { findings, unwritten, ..self.clone() }
     }
 
     /// Returns how many findings are of this level.

@@ -49,11 +49,9 @@ pub fn readiness_markdown(name: &str, readiness: &Readiness, lang: Lang) -> Stri
     out
 }
 
-/// Returns readiness of several inputs as JSON.
-pub fn readiness_json(inputs: &[(&str, &Readiness)]) -> String {
-    let entry = |(name, readiness): &(&str, &Readiness)| serde_json::json!({ "input": name, "documents": readiness.documents, "partners": readiness.partners });
-    let all: Vec<serde_json::Value> = inputs.iter().map(entry).collect();
-    super::data(&all)
+/// Returns the readiness of an input as data.
+pub fn readiness_data(name: &str, readiness: &Readiness) -> serde_json::Value {
+    serde_json::json!({ "input": name, "documents": readiness.documents, "partners": readiness.partners })
 }
 
 fn parts(readiness: &Readiness, lang: Lang) -> [(&'static str, &[Row]); 2] {

@@ -4,14 +4,38 @@ use super::{Checked, Located};
 use crate::diagnostic::{Level, Mend};
 use crate::lang::{Lang, Noun};
 
+/// What a check comes to in numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// The input as the user named it.
+    pub name: String,
+    /// The language of its report.
+    pub lang: Lang,
+    /// How much there is of each level, as in [`Level::ALL`]; of what is to be written, how many values.
+    counts: [usize; 4],
+}
+
+impl Tally {
+    /// Counts what was found in an input.
+    pub fn of(checked: &Checked) -> Self {
+        let counts = Level::ALL.map(|level| count(checked, level));
+        Self { name: checked.name.clone(), lang: checked.lang, counts }
+    }
+
+    /// Returns how much there is of a level.
+    pub fn count(&self, level: Level) -> usize {
+        Level::ALL.into_iter().zip(self.counts).find(|(own, _)| *own == level).map_or(0, |(_, count)| count)
+    }
+
+    /// Returns what was found, in words; `None` where that is nothing.
+    pub fn found(&self, lang: Lang) -> Option<String> {
+        found(|level| self.count(level), lang)
+    }
+}
+
 /// Returns what a run found in how many inputs, as one line.
-pub fn summary(inputs: &[Checked], lang: Lang) -> String {
-    let total = |level| inputs.iter().map(|checked| count(checked, level)).sum::<usize>();
-    let found: Vec<String> = Level::ALL
-        .into_iter()
-        .filter(|level| total(*level) > 0)
-        .map(|level| of_level(total(level), level, lang))
-        .collect();
+pub fn summary(inputs: &[Tally], lang: Lang) -> String {
+    let total = |level| inputs.iter().map(|tally| tally.count(level)).sum::<usize>();
     let place = match inputs {
         [only] => only.name.clone(),
         several => {
@@ -19,10 +43,14 @@ pub fn summary(inputs: &[Checked], lang: Lang) -> String {
             lang.counted(several.len() as u64, noun)
         }
     };
-    if found.is_empty() {
-        return format!("{place}: {}", lang.pick("bez uwag", "nothing to remark"));
-    }
-    format!("{place}: {}", found.join(", "))
+    let found = found(total, lang).unwrap_or_else(|| lang.pick("bez uwag", "nothing to remark").to_owned());
+    format!("{place}: {found}")
+}
+
+fn found(count: impl Fn(Level) -> usize, lang: Lang) -> Option<String> {
+    let levels = Level::ALL.into_iter().filter(|level| count(*level) > 0);
+    let found: Vec<String> = levels.map(|level| of_level(count(level), level, lang)).collect();
+    (!found.is_empty()).then(|| found.join(", "))
 }
 
 /// Returns how many findings are of a level; of what is to be written, how many values.

@@ -132,7 +132,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Diagnostic, Findings, Patch, Place, Span};
     use crate::lang::Lang;
-    use crate::report::{Resolved, github, json, short};
+    use crate::report::{Format, Resolved, Stream, Tally, github, piece, short};
     use crate::source::{Encoding, Source, Sources};
 
     /// One finding at the word „dwadzieścia”, with a second place and a repair.
@@ -166,6 +166,14 @@ mod tests {
         Checked::new("wniosek.yaml", lang, sources, findings, |_| resolved.clone())
     }
 
+    fn whole(format: Format) -> String {
+        let checked = checked(Lang::Pl);
+        let look = Look { colour: false, limit: 1 };
+        let mut stream = Stream::new(format, look);
+        let piece = piece(format, look, &checked, &checked);
+        stream.begin() + &stream.add(piece) + &stream.end(&[Tally::of(&checked)], Lang::Pl)
+    }
+
     #[test]
     fn a_finding_shows_its_line_and_what_to_type() {
         let look = Look { colour: false, limit: 10 };
@@ -190,17 +198,11 @@ mod tests {
     fn the_other_formats_point_at_the_same_spot() {
         insta::assert_snapshot!(short(&checked(Lang::Pl), 1), @"wniosek.yaml:3:12: error REF-02 identyfikator N1 (potrzeba) jest już zajęty (grupa)");
         insta::assert_snapshot!(github(&checked(Lang::Pl), 1), @"::error file=wniosek.yaml,line=3,endLine=3,col=12,title=REF-02 id-used-twice::identyfikator N1 (potrzeba) jest już zajęty (grupa)%0Anadaj temu wpisowi inny, na przykład `N2`, i popraw odwołania do niego");
-        insta::assert_snapshot!(json(&[checked(Lang::Pl)], 1), @r#"
+        insta::assert_snapshot!(whole(Format::Json), @r#"
         {
           "schema": "pakt-report/1",
           "program": "pakt",
           "version": "0.2.0",
-          "summary": {
-            "errors": 1,
-            "missing": 0,
-            "warnings": 0,
-            "advice": 0
-          },
           "inputs": [
             {
               "name": "wniosek.yaml",
@@ -222,6 +224,7 @@ mod tests {
                   "message": "identyfikator N1 (potrzeba) jest już zajęty (grupa)",
                   "help": "nadaj temu wpisowi inny, na przykład `N2`, i popraw odwołania do niego",
                   "path": "diagnosis/needs/0/scale",
+                  "fingerprint": "204d5e63893aa0a6f568c02f640a62cf",
                   "location": {
                     "file": "wniosek.yaml",
                     "line": 3,
@@ -262,7 +265,13 @@ mod tests {
                 }
               ]
             }
-          ]
+          ],
+          "summary": {
+            "errors": 1,
+            "missing": 0,
+            "warnings": 0,
+            "advice": 0
+          }
         }
         "#);
     }

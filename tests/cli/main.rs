@@ -4,6 +4,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the program is run on files")]
 
+mod batch;
 mod build;
 mod build_public;
 mod build_templates;
@@ -12,11 +13,13 @@ mod diff;
 mod door;
 mod fix;
 mod knowledge;
+mod known;
 mod mutated;
 mod new;
 mod printed;
 mod profile;
 mod reports;
+mod settings;
 mod slips;
 mod verbs;
 mod verify;
@@ -29,9 +32,17 @@ const GOOD: &str = "samples/minimal.yaml";
 
 fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pakt"));
-    for name in
-        ["PAKT_FORMAT", "PAKT_LANG", "GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "LANG", "LC_ALL", "LC_MESSAGES"]
-    {
+    for name in [
+        "PAKT_FORMAT",
+        "PAKT_JOBS",
+        "PAKT_LANG",
+        "GITHUB_ACTIONS",
+        "GITHUB_STEP_SUMMARY",
+        "SOURCE_DATE_EPOCH",
+        "LANG",
+        "LC_ALL",
+        "LC_MESSAGES",
+    ] {
         command.env_remove(name);
     }
     command.args(arguments);

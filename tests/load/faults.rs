@@ -68,7 +68,7 @@ fn told(parts: &[Input], files: &Folder, base: &Input, lang: Lang) -> String {
     assert!(!checked.findings.is_empty(), "no fault is found in {:?}", parts[0].name);
     checked.unwritten = report::unwritten(&checked.findings, &run.loaded.application, &[], &[], lang);
     let report = report::text(&checked, Look { colour: false, limit: usize::MAX });
-    format!("{report}{}\n", report::summary(&[checked], lang))
+    format!("{report}{}\n", report::summary(&[report::Tally::of(&checked)], lang))
 }
 
 fn check(parts: Vec<Input>, files: &Folder, lang: Lang) -> (Run, Checked) {
