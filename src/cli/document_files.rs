@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::inputs::Bundle;
-use super::plan::{self, PORTAL, Plan, Proving};
+use super::plan::{self, PORTAL, Plan, Proving, WORKBOOK};
 use super::set::{Extent, Set};
 use super::{Error, World, layers, output, style};
 use crate::context::Mode;
 use crate::diagnostic::{Diagnostic, Findings, Level};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{DocumentView, Edition, Filled, LOST, PERSON, REFUSED, Run, TORN, Trace};
+use crate::pipeline::{DocumentView, Edition, Filled, LONG, LOST, PERSON, REFUSED, Run, TORN, Trace};
 use crate::report::{self, Checked};
 use crate::source::Sources;
 use crate::style::Look;
@@ -78,7 +78,12 @@ pub(super) fn make(
         texts: 0,
     };
     making.tell(&faults);
-    for id in plan::documents(&making.library, run, &plan.documents) {
+    // Whoever asks for a workbook alone gets no papers.
+    let papers = match plan.formats.is_empty() {
+        true => Vec::new(),
+        false => plan::documents(&making.library, run, &plan.documents),
+    };
+    for id in papers {
         for lang in run.document_langs(&plan.langs) {
             if id == PORTAL {
                 making.pack(lang);
@@ -89,6 +94,9 @@ pub(super) fn make(
                 making.tell(&[warning]);
             }
         }
+    }
+    for lang in run.document_langs(&plan.langs).into_iter().filter(|_| plan.workbook) {
+        making.workbook(lang);
     }
     making.finish(made)
 }
@@ -239,6 +247,24 @@ impl Making<'_> {
         self.files.push(File { of: Of::Application, document, partner: None, name, bytes, is_whole });
     }
 
+    /// Makes the workbook in a language.
+    fn workbook(&mut self, lang: Lang) {
+        let name = format!("{}.{}.{WORKBOOK}", self.bundle.slug, lang.code());
+        let (is_proved, mode) = (self.plan.proving != Proving::Off, self.plan.mode);
+        match self.run.workbook((&self.library, lang, mode), &name, is_proved) {
+            Ok(tabled) => {
+                self.stopped.append(tabled.findings);
+                let Some(bytes) = tabled.bytes else { return };
+                self.proved += usize::from(is_proved);
+                self.texts += tabled.cells;
+                let document = WORKBOOK.to_owned();
+                let is_whole = tabled.is_whole;
+                self.files.push(File { of: Of::Application, document, partner: None, name, bytes, is_whole });
+            }
+            Err(faults) => self.tell(&faults),
+        }
+    }
+
     /// Returns the papers that lack something of what they draw on, each with its title and what that is.
     fn waiting<'f>(&'f self, checked: &Checked) -> BTreeMap<Paper<'f>, (String, Vec<String>)> {
         let mut waiting = BTreeMap::new();
@@ -279,7 +305,7 @@ impl Making<'_> {
         let (findings, sources) = (std::mem::take(&mut self.findings), std::mem::take(&mut self.sources));
         let checked = self.run.check_for(&asked, &self.library, findings, sources);
         let stops = |finding: &Diagnostic| {
-            finding.level == Level::Error && ![REFUSED, LOST, TORN].contains(&finding.code)
+            finding.level == Level::Error && ![REFUSED, LONG, LOST, TORN].contains(&finding.code)
         };
         let is_faulty = checked.findings.iter().any(|finding| stops(&finding.diagnostic));
         // A draft may have errors, but not a person's data that the edition is to leave out.

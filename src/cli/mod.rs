@@ -22,6 +22,7 @@ mod explain;
 mod explain_page;
 mod fix;
 mod help;
+mod import_table;
 mod inputs;
 mod layers;
 mod names;
@@ -85,6 +86,7 @@ const VERBS: &[Verb] = &[
     score::VERB,
     calendar::VERB,
     diff::VERB,
+    import_table::VERB,
     catalogue::VERB,
     profile::VERB,
     schema::VERB,

@@ -18,6 +18,7 @@ mod printed;
 mod profile;
 mod reports;
 mod slips;
+mod tables;
 mod verbs;
 mod verify;
 
