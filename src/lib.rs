@@ -20,9 +20,10 @@
 //! 7  markdown templates comparison
 //! 8  write
 //! 9  portal proof
-//! 10  report
-//! 11  pipeline
-//! 12  cli face
+//! 10  tables
+//! 11  report
+//! 12  pipeline
+//! 13  cli face
 //! ```
 //!
 //! Only `cli` sees disk, clock, environment and terminal; everything below takes values and gives values.
@@ -81,6 +82,7 @@ mod schema;
 mod score;
 mod source;
 mod style;
+mod tables;
 mod templates;
 mod typed;
 mod units;
@@ -107,6 +109,6 @@ pub mod inside {
 
     open! {
         calendar catalogue comparison context described diagnostic document edit facts joining lang markdown model pipeline portal
-        profile proof prose reading report rules schema score source style templates typed units words write yaml
+        profile proof prose reading report rules schema score source style tables templates typed units words write yaml
     }
 }

@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 use std::sync::OnceLock;
 
 mod filled;
+mod imported;
 mod links;
 mod mended;
 mod packed;
@@ -12,14 +13,17 @@ mod parts;
 mod planted;
 mod proved;
 mod public;
+mod tabled;
 mod traced;
 mod written;
 
 pub use filled::{DocumentView, Filled};
+pub use imported::{Imported, imported};
 pub use mended::{Mended, mended};
 pub use packed::{Packed, shipped};
 pub use proved::{LOST, TORN};
 pub use public::PERSON;
+pub use tabled::{LONG, Tabled};
 pub use traced::Trace;
 pub use written::{File, REFUSED};
 

@@ -12,7 +12,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::document_files::{self, Made};
 use super::inputs::{self, Named};
 use super::made::{Sum, done, earlier, known, listed, proved, refused, waiting};
-use super::plan::{self, Plan, Proving};
+use super::plan::{self, Plan, Proving, WORKBOOK};
 use super::set::Extent;
 use super::telling::{Shape, Telling, Told};
 use super::words::{words, wrong};
@@ -57,8 +57,8 @@ pub(super) fn with_arguments(command: Command, lang: Lang) -> Command {
                 .value_delimiter(',')
                 .default_value("html,pdf,md,txt")
                 .help(lang.pick(
-                    "Postać plików: html, pdf, md, txt, docx (domyślnie wszystkie prócz docx)",
-                    "Form of the files: html, pdf, md, txt, docx (default: all but docx)",
+                    "Postać plików: html, pdf, md, txt, docx, xlsx (domyślnie html, pdf, md i txt); xlsx to jeden arkusz kalkulacyjny z budżetem, wskaźnikami i innymi tabelami",
+                    "Form of the files: html, pdf, md, txt, docx, xlsx (default: html, pdf, md and txt); xlsx is one workbook with budget, indicators and other tables",
                 )),
         )
         .arg(
@@ -221,7 +221,7 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
         |name: &str| -> Vec<String> { matches.get_many(name).into_iter().flatten().cloned().collect() };
     let format = |name: &String| {
         Format::from_code(name).ok_or_else(|| {
-            let all = Format::ALL.map(Format::code).join(", ");
+            let all = Format::ALL.map(Format::code).join(", ") + ", " + WORKBOOK;
             Error::Argument(lang.pick(
                 format!("nie ma dokumentów w postaci „{name}”; możliwe: {all}"),
                 format!("there are no documents of the form “{name}”; possible: {all}"),
@@ -237,19 +237,23 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
     let out = matches.get_one::<String>("out").map(String::as_str).unwrap_or_default();
     // Whoever names a file means one document; it would be a folder of that name.
     let ending = Path::new(out).extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let is_paper =
-        |ending: String| Format::from_code(&ending).is_some() || matches!(&*ending, "doc" | "odt" | "zip");
+    let is_paper = |ending: String| {
+        Format::from_code(&ending).is_some() || matches!(&*ending, "doc" | "odt" | "zip" | WORKBOOK)
+    };
     let is_file = ending.is_some_and(is_paper) && !Path::new(out).is_dir();
     if out == "-" || is_file {
         return Err(wrong("out-is-no-folder", lang, &[("name", out)]));
     }
+    let (tables, papers): (Vec<String>, Vec<String>) =
+        words("to").into_iter().partition(|form| form.eq_ignore_ascii_case(WORKBOOK));
     Ok(Plan {
         extent,
         out: PathBuf::from(out),
         folder: None,
         profile: None,
         documents: words("documents"),
-        formats: words("to").iter().map(format).collect::<Result<_, _>>()?,
+        formats: papers.iter().map(format).collect::<Result<_, _>>()?,
+        workbook: !tables.is_empty(),
         langs: words("doc-lang").iter().filter_map(|code| Lang::from_code(code)).collect(),
         mode: if matches.get_flag("draft") { Mode::Draft } else { Mode::Final },
         templates: matches.get_one::<String>("templates").map(PathBuf::from),

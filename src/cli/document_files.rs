@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use super::door::Look;
 use super::inputs::Bundle;
 use super::papers::{File, Maker, Papers};
-use super::plan::{self, PORTAL, Plan, Proving};
+use super::plan::{self, PORTAL, Plan, Proving, WORKBOOK};
 use super::set::{Extent, Set, Stamp};
 use super::{Error, World, jobs, layers, output, style};
 use crate::context::Mode;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{self, Edition, LOST, PERSON, REFUSED, Run, TORN};
+use crate::pipeline::{self, Edition, LONG, LOST, PERSON, REFUSED, Run, TORN};
 use crate::report::{self, Checked};
 use crate::source::Sources;
 use crate::templates::{Layers, Library, Of};
@@ -73,9 +73,14 @@ pub(super) fn make(
     let mut faults = of_ones_own.as_ref().map(|(_, faults)| faults.clone()).unwrap_or_default();
     let mut sources = run.loaded.sources.clone();
     let look = style::read(templates, &bundle.door, world, &mut sources, &mut findings);
-    let maker = Maker::new(run, plan, (library, &look));
+    let maker = Maker::new(run, plan, (library, &look), &bundle.slug);
     let mut tasks: Vec<(String, Lang)> = Vec::new();
-    for id in plan::documents(library, run, &plan.documents) {
+    // Whoever asks for a workbook alone gets no papers.
+    let papers = match plan.formats.is_empty() {
+        true => Vec::new(),
+        false => plan::documents(library, run, &plan.documents),
+    };
+    for id in papers.into_iter().chain(plan.workbook.then(|| WORKBOOK.to_owned())) {
         tasks.extend(run.document_langs(&plan.langs).into_iter().map(|lang| (id.clone(), lang)));
     }
     let mut papers = Papers::default();
@@ -145,7 +150,7 @@ impl Making<'_> {
         let sources = std::mem::take(&mut self.sources);
         let checked = self.run.check_for(&asked, self.library, findings, sources);
         let stops = |finding: &Diagnostic| {
-            finding.level == Level::Error && ![REFUSED, LOST, TORN].contains(&finding.code)
+            finding.level == Level::Error && ![REFUSED, LONG, LOST, TORN].contains(&finding.code)
         };
         let is_faulty = checked.findings.iter().any(|finding| stops(&finding.diagnostic));
         // A draft may have errors, but not a person's data that the edition is to leave out.

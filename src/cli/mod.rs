@@ -27,6 +27,7 @@ mod explain_page;
 mod fix;
 mod growing;
 mod help;
+mod import_table;
 mod inputs;
 mod jobs;
 mod layers;
@@ -103,6 +104,7 @@ const VERBS: &[Verb] = &[
     score::VERB,
     calendar::VERB,
     diff::VERB,
+    import_table::VERB,
     catalogue::VERB,
     profile::VERB,
     schema::VERB,

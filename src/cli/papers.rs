@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::plan::{PORTAL, Plan, Proving};
+use super::plan::{PORTAL, Plan, Proving, WORKBOOK};
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::document::Document;
 use crate::lang::Lang;
@@ -19,6 +19,8 @@ pub(super) struct Maker<'run> {
     pub(super) plan: &'run Plan,
     pub(super) library: &'run Library,
     pub(super) look: &'run Look,
+    /// What the application is called among files.
+    slug: &'run str,
     /// What documents see, by language.
     seen: BTreeMap<&'static str, OnceLock<DocumentView>>,
 }
@@ -68,9 +70,10 @@ impl<'run> Maker<'run> {
         run: &'run Run,
         plan: &'run Plan,
         (library, look): (&'run Library, &'run Look),
+        slug: &'run str,
     ) -> Self {
         let seen = Lang::ALL.into_iter().map(|lang| (lang.code(), OnceLock::new())).collect();
-        Self { run, plan, library, look, seen }
+        Self { run, plan, library, look, slug, seen }
     }
 
     /// Makes a document in a language, if it is one of its languages.
@@ -78,6 +81,8 @@ impl<'run> Maker<'run> {
         let mut papers = Papers::default();
         if id == PORTAL {
             self.pack(lang, &mut papers);
+        } else if id == WORKBOOK {
+            self.workbook(lang, &mut papers);
         } else if self.is_in(id, lang) {
             self.document(id, lang, &mut papers);
         } else if self.plan.documents.iter().any(|own| own == id) {
@@ -184,5 +189,29 @@ impl<'run> Maker<'run> {
         let name = format!("{stem}.{}", Format::Docx.code());
         let document = PORTAL.to_owned();
         papers.files.push(File { of: Of::Application, document, partner: None, name, bytes, is_whole });
+    }
+
+    /// Makes the workbook in a language.
+    fn workbook(&self, lang: Lang, papers: &mut Papers) {
+        let name = format!("{}.{}.{WORKBOOK}", self.slug, lang.code());
+        let (is_proved, mode) = (self.plan.proving != Proving::Off, self.plan.mode);
+        match self.run.workbook((self.library, lang, mode), &name, is_proved) {
+            Ok(tabled) => {
+                papers.stopped.append(tabled.findings);
+                let Some(bytes) = tabled.bytes else { return };
+                papers.proved += usize::from(is_proved);
+                papers.texts += tabled.cells;
+                let (document, is_whole) = (WORKBOOK.to_owned(), tabled.is_whole);
+                papers.files.push(File {
+                    of: Of::Application,
+                    document,
+                    partner: None,
+                    name,
+                    bytes,
+                    is_whole,
+                });
+            }
+            Err(faults) => papers.faults.extend(faults),
+        }
     }
 }

@@ -17,6 +17,9 @@ use crate::write::Format;
 /// The name under which the texts of a portal's fields are asked for.
 pub(super) const PORTAL: &str = crate::portal::TEMPLATES;
 
+/// The form of the file that holds the tables of an application.
+pub(super) const WORKBOOK: &str = "xlsx";
+
 /// What a run of `build` makes of each application.
 #[derive(Clone)]
 pub(super) struct Plan {
@@ -27,6 +30,8 @@ pub(super) struct Plan {
     pub(super) profile: Option<String>,
     pub(super) documents: Vec<String>,
     pub(super) formats: Vec<Format>,
+    /// Whether a workbook is made as well.
+    pub(super) workbook: bool,
     pub(super) langs: Vec<Lang>,
     pub(super) mode: Mode,
     pub(super) templates: Option<PathBuf>,
@@ -59,9 +64,16 @@ impl Proving {
 impl Plan {
     /// Returns what the run is asked for, as the list of the set says it.
     pub(super) fn asked(&self) -> set::Asked {
+        let workbook = self.workbook.then_some(WORKBOOK);
         set::Asked {
             documents: self.documents.clone(),
-            formats: self.formats.iter().map(|format| format.code().to_owned()).collect(),
+            formats: self
+                .formats
+                .iter()
+                .map(|format| format.code())
+                .chain(workbook)
+                .map(str::to_owned)
+                .collect(),
             languages: self.langs.iter().map(|lang| lang.code().to_owned()).collect(),
         }
     }

@@ -45,7 +45,7 @@ impl Run {
         findings
     }
 
-    fn pack_of(
+    pub(super) fn pack_of(
         &self,
         facts: &Facts<'_>,
         library: &Library,

@@ -33,6 +33,18 @@ pub(super) fn number(count: usize, lang: Lang) -> String {
     Count::new(count as u64).words(lang)
 }
 
+impl Sheet {
+    /// Says where the field stands.
+    pub fn says(&self, lang: Lang) -> String {
+        let short = match self.origin {
+            Origin::Short => lang.pick(", wersja krótka", ", short version"),
+            Origin::Author => lang.pick(", tekst autora", ", the author's text"),
+            Origin::Nothing | Origin::Application => "",
+        };
+        format!("{}{short}", state(self.state, lang))
+    }
+}
+
 impl<'pack> Page<'pack> {
     pub(super) fn of(pack: &'pack Pack) -> Self {
         Self { pack, lang: pack.lang, blocks: Vec::new() }
@@ -61,12 +73,7 @@ impl<'pack> Page<'pack> {
 
     /// Says where a field stands.
     pub(super) fn says(&self, sheet: &Sheet) -> String {
-        let short = match sheet.origin {
-            Origin::Short => self.lang.pick(", wersja krótka", ", short version"),
-            Origin::Author => self.lang.pick(", tekst autora", ", the author's text"),
-            Origin::Nothing | Origin::Application => "",
-        };
-        format!("{}{short}", state(sheet.state, self.lang))
+        sheet.says(self.lang)
     }
 
     pub(super) fn say(&mut self, words: impl Into<String>) {

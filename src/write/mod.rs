@@ -12,6 +12,7 @@ pub mod pdf;
 mod phrases;
 mod style;
 mod text;
+pub mod xlsx;
 
 pub use html::{Pasted, form, html};
 pub use md::{md, notation};

@@ -21,6 +21,7 @@ mod profile;
 mod reports;
 mod settings;
 mod slips;
+mod tables;
 mod verbs;
 mod verify;
 

@@ -50,6 +50,8 @@ pub struct Page {
     pub items: Vec<Item>,
     /// Where a click leads away.
     pub links: Vec<Link>,
+    /// Where a signature goes.
+    pub fields: Vec<Field>,
 }
 
 /// A drawn thing and whose it is.
@@ -175,6 +177,19 @@ pub struct Link {
     pub target: Target,
     /// What is said of it aloud: its words.
     pub contents: String,
+}
+
+/// A place for an electronic signature.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Where.
+    pub area: Rect,
+    /// Its element in the structure tree.
+    pub element: ElementId,
+    /// What it is called among the fields: who signs, and for whom.
+    pub name: String,
+    /// What is said of it aloud.
+    pub says: String,
 }
 
 /// Where a link leads.

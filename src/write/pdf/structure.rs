@@ -90,6 +90,8 @@ pub enum Tag {
     Caption,
     /// A figure.
     Figure,
+    /// A field to be filled in.
+    Form,
     /// A quotation.
     BlockQuote,
     /// Literal text.

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use super::objects::{name, text};
 use super::printed::Printed;
 use super::tags::{self, Refers};
-use super::{Meta, fonts, links, metadata, outline, pictures};
+use super::{Meta, fields, fonts, links, metadata, outline, pictures};
 use crate::write::pdf::display::Pages;
 
 /// Returns the whole file as objects; its information dictionary and catalogue stand in the trailer.
@@ -25,13 +25,13 @@ pub(super) fn finish(pages: &Pages, meta: &Meta, printed: Printed) -> Document {
     }
     let resources = document.add_object(dictionary! { "Font" => font_names, "XObject" => picture_names });
 
-    let annotations = links::add(&mut document, pages, &page_ids);
-    let mut on_page = annotations.iter().peekable();
-    for (index, &id) in page_ids.iter().enumerate() {
-        let mut own = Vec::new();
-        while let Some(annotation) = on_page.next_if(|annotation| annotation.page == index) {
-            own.push(Object::Reference(annotation.id));
-        }
+    let mut annotations = links::add(&mut document, pages, &page_ids);
+    let fields = fields::add(&mut document, pages, &page_ids, annotations.len());
+    let form = fields::form(&mut document, &fields);
+    annotations.extend(fields);
+    let mut on_page: Vec<Vec<Object>> = vec![Vec::new(); page_ids.len()];
+    annotations.iter().for_each(|own| on_page[own.page].push(Object::Reference(own.id)));
+    for (index, (&id, own)) in page_ids.iter().zip(on_page).enumerate() {
         dress_page(&mut document, id, index, resources, own);
     }
 
@@ -40,6 +40,9 @@ pub(super) fn finish(pages: &Pages, meta: &Meta, printed: Printed) -> Document {
     let root = tags::add(&mut document, &pages.structure, &refers);
     let outline = outline::add(&mut document, pages, &page_ids);
     catalogue(&mut document, meta, root, outline);
+    if let (Some(form), Ok(catalogue)) = (form, document.catalog_mut()) {
+        catalogue.set("AcroForm", form);
+    }
     document
 }
 

@@ -10,6 +10,7 @@
 
 mod codes;
 mod content;
+mod fields;
 mod file;
 mod finish;
 mod fonts;

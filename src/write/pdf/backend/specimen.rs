@@ -52,6 +52,7 @@ pub(super) fn specimen() -> Pages {
     it.missing(span, "😀");
     it.link(paragraph, "strona urzędu", Target::Uri("https://szydłowiec.pl/a b".into()));
     it.list(root);
+    it.field(root);
     it.table(root);
     it.page();
     let inner = it.element(Tag::Heading(2), root);
@@ -123,6 +124,14 @@ impl Specimen {
         let areas = vec![area(60.0), area(110.0)];
         let link = Link { areas, element, target, contents: words.into() };
         self.pages.pages.last_mut().expect("a page is open").links.push(link);
+    }
+
+    fn field(&mut self, parent: ElementId) {
+        let element = self.element(Tag::Form, parent);
+        self.y += 30.0;
+        let area = Rect { x: 60.0, y: self.y - 28.0, width: 200.0, height: 28.0 };
+        let field = Field { area, element, name: "Gmina, Jan Kos".into(), says: "podpis, Jan Kos".into() };
+        self.pages.pages.last_mut().expect("a page is open").fields.push(field);
     }
 
     fn list(&mut self, parent: ElementId) {

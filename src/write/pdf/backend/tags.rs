@@ -195,6 +195,7 @@ impl Tag {
             Self::Cell => "TD",
             Self::Caption => "Caption",
             Self::Figure => "Figure",
+            Self::Form => "Form",
             Self::BlockQuote => "BlockQuote",
             Self::Code => "Code",
             Self::Contents => "TOC",

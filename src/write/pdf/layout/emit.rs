@@ -126,6 +126,7 @@ impl Composer<'_> {
         let mut links: BTreeMap<usize, Vec<Rect>> = BTreeMap::new();
         for slab in sheet.slabs {
             page.items.extend(slab.items);
+            page.fields.extend(slab.fields);
             for (link, area) in slab.links {
                 links.entry(link).or_default().push(area);
             }

@@ -8,9 +8,9 @@ use super::row::{Row, stack};
 use super::shapes;
 use super::slab::{Slab, WISH};
 use crate::document::Signature;
-use crate::write::pdf::display::Owner;
+use crate::write::pdf::display::{Field, Owner, Rect};
 use crate::write::pdf::fonts::Cut;
-use crate::write::pdf::structure::Tag;
+use crate::write::pdf::structure::{ElementId, Tag};
 use crate::write::pdf::text::Edge;
 
 /// Between two places side by side.
@@ -83,11 +83,32 @@ impl Composer<'_> {
         }
         for (label, room) in [(place_label, 24.0), (sign_label, 32.0)] {
             if !label.trim().is_empty() {
-                lines.push_back(self.blank(beside, room));
+                let mut blank = self.blank(beside, room);
+                if std::ptr::eq(label, sign_label) {
+                    blank.fields.push(self.field(signature, parent, beside, room));
+                }
+                lines.push_back(blank);
                 self.signature_line(label, &Scope { parent, look: small, ..*beside }, &mut lines);
             }
         }
         [who, lines]
+    }
+
+    /// Returns the field for an electronic signature above the line to sign on.
+    fn field(&mut self, signature: &Signature, parent: ElementId, scope: &Scope, room: f32) -> Field {
+        let Signature { party, name, function, sign_label, .. } = signature;
+        let joined = |parts: &[&String]| {
+            let parts = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
+            parts.collect::<Vec<_>>().join(", ")
+        };
+        // The label alone would name all of them alike.
+        let name_of = joined(&[party, name]);
+        Field {
+            area: Rect { x: scope.x, y: 1.0, width: scope.width, height: room - 4.0 },
+            element: self.element(Tag::Form, parent),
+            name: if name_of.is_empty() { sign_label.trim().to_owned() } else { name_of },
+            says: joined(&[sign_label, name, function, party]),
+        }
     }
 
     fn signature_line(&mut self, words: &str, scope: &Scope, slabs: &mut VecDeque<Slab>) {

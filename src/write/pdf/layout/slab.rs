@@ -2,7 +2,7 @@
 //! blocks). Out: `Slab`, its origin the upper left corner of the text area at its own height.
 
 use super::shapes;
-use crate::write::pdf::display::{Colour, Item, Rect, Shape};
+use crate::write::pdf::display::{Colour, Field, Item, Rect, Shape};
 use crate::write::pdf::structure::ElementId;
 use crate::write::pdf::text::Span;
 
@@ -40,6 +40,7 @@ pub(super) struct Slab {
     pub(super) late: Vec<Late>,
     pub(super) backdrops: Vec<Backdrop>,
     pub(super) figures: Vec<(ElementId, Rect)>,
+    pub(super) fields: Vec<Field>,
     /// The same drawn smaller, for where it would leave a hole.
     pub(super) smaller: Option<Box<Slab>>,
 }
@@ -71,8 +72,9 @@ impl Slab {
         for item in &mut self.items {
             shift(item, dx, dy);
         }
-        for rect in self.links.iter_mut().map(|(_, rect)| rect).chain(self.figures.iter_mut().map(|(_, r)| r))
-        {
+        let figures = self.figures.iter_mut().map(|(_, area)| area);
+        let fields = self.fields.iter_mut().map(|field| &mut field.area);
+        for rect in self.links.iter_mut().map(|(_, rect)| rect).chain(figures).chain(fields) {
             rect.x += dx;
             rect.y += dy;
         }
@@ -94,6 +96,7 @@ impl Slab {
         self.anchors.extend(other.anchors);
         self.late.extend(other.late);
         self.figures.extend(other.figures);
+        self.fields.extend(other.fields);
     }
 }
 

@@ -87,6 +87,30 @@ fn those_who_sign_for_several_bodies_stand_two_abreast() {
 }
 
 #[test]
+fn each_place_to_sign_has_a_field_above_its_line() {
+    let place = |name: &str| {
+        format!(
+            "```signatures\n- party: Gmina\n  name: {name}\n  function: wójt\n  sign_label: podpis\n```\n\n"
+        )
+    };
+    let pages = pages_of(&["Jan Kos", "Anna Lis"].map(place).concat());
+    let page = &pages.pages[0];
+    let said: Vec<[&str; 2]> = page.fields.iter().map(|field| [&*field.name, &*field.says]).collect();
+    let wanted = [
+        ["Gmina, Jan Kos", "podpis, Jan Kos, wójt, Gmina"],
+        ["Gmina, Anna Lis", "podpis, Anna Lis, wójt, Gmina"],
+    ];
+    assert_eq!(said, wanted);
+    let labels: Vec<_> = runs(page).into_iter().filter(|(_, words)| words == "podpis").collect();
+    assert_eq!(labels.len(), 2);
+    for ((label, _), field) in labels.iter().zip(&page.fields) {
+        let area = field.area;
+        assert!((label.x - area.x).abs() < 0.1 && area.y + area.height < label.y && area.height > 20.0);
+        assert_eq!(pages.structure.elements[field.element.0].tag, Tag::Form);
+    }
+}
+
+#[test]
 fn contents_show_as_many_levels_as_one_page_holds() {
     let chapter = |sections: usize| format!("# Rozdział\n\n{}", "## Część\n\nSłowo.\n\n".repeat(sections));
     for (sections, shown) in [(3, true), (20, false)] {
