@@ -13,6 +13,7 @@ mod fault;
 mod figures;
 mod money;
 mod number;
+pub mod numerals;
 mod open_ends;
 mod period;
 mod pkd;
