@@ -159,6 +159,25 @@ fn a_summary_keeps_to_one_page() {
     assert!(!pages.is_empty() && pages.iter().all(|(_, pages)| *pages == 1), "{pages:?}");
 }
 
+/// What is signed of a pact is short; its annexes come after the signatures.
+#[test]
+fn a_pact_has_at_most_six_pages_before_its_annexes() {
+    let pacts = samples::documents().into_iter().filter(|(name, _)| name.contains(" employment-pact."));
+    let mut count = 0;
+    for (name, document) in pacts {
+        let pages = lay_out(&document, &Style::default()).expect("an accessible PDF can be made of it").pages;
+        let first = |page: &_| {
+            let text = shown(page).replace(['\u{a0}', ' '], "");
+            text.contains("Załącznik1.") || text.contains("Annex1.")
+        };
+        let before = pages.iter().position(first).expect("it has annexes");
+        println!("{name}: {before} of {} pages before the first annex", pages.len());
+        assert!(before <= 6, "{name}: {before} pages");
+        count += 1;
+    }
+    assert!(count > 4, "{count} pacts");
+}
+
 #[test]
 fn a_hard_document_keeps_its_structure() {
     let reading = read(&written(&stress::document(Lang::Pl)));

@@ -23,7 +23,7 @@ shown! {
         is_of_all: bool = voice.facts.is_of_all(&body.members);
         /// The partner in the chair.
         chair: Option<Named>;
-        /// How often it meets: `co 3 miesiące`.
+        /// How often it meets: `co trzy miesiące`.
         meets: Option<String> = voice.every(&body.meets_months);
         /// The label of how it decides.
         decision: Option<String>;

@@ -14,6 +14,7 @@ mod bodies;
 mod budget;
 mod check;
 mod coverage;
+mod deeds;
 mod diagnosis;
 mod evidence;
 pub mod exact;
@@ -59,6 +60,7 @@ pub use bodies::{Body, Votes};
 pub use budget::{Amount, Budget, Line, Source};
 pub use check::{Check, CheckedLevel, Finding, OpenDocument, SheetCriterion, SheetStage};
 pub use coverage::{Coverage, CoverageCell, CoverageRow, CoverageTable, NeedGaps};
+pub use deeds::Deed;
 pub use diagnosis::{Consultation, Diagnosis, Stakeholder};
 pub use evidence::{Comparison, Evidence, Figure};
 pub use exact::Exact;
@@ -108,6 +110,8 @@ pub struct Context {
     pub lang: Lang,
     /// Whether gaps are marked, since this is a draft.
     pub draft: bool,
+    /// Whether the application is for a pact, and not for a project in a call.
+    pub is_pact: bool,
     /// Whether some entries are invented and must be replaced.
     pub has_examples: bool,
     /// The marks that papers for the public bear: `eu`, `programme`, `region`.
@@ -134,6 +138,10 @@ pub struct Context {
     pub partner: Option<Partner>,
     /// The party of the contract whose own paper this is; none in the others.
     pub party: Option<Party>,
+    /// The deeds that are signed.
+    pub deeds: Vec<Deed>,
+    /// The deed that a signature sheet belongs to; none in other papers.
+    pub deed: Option<Deed>,
     /// The open call for partners, as it is told of the first partner that was chosen by one.
     pub open_call: OpenCall,
     /// How the diagnosis was made.
@@ -261,6 +269,7 @@ impl Context {
         let mut context = Self {
             lang: voice.lang,
             draft: voice.mode == Mode::Draft,
+            is_pact: root.call().profile.get().is_some_and(|profile| profile.as_str() == "pact"),
             has_examples: false,
             marks: Vec::new(),
             meta: voice.shown(root.meta()),
@@ -274,6 +283,8 @@ impl Context {
             sectors: Sector::all(voice),
             partner: None,
             party: None,
+            deeds: Deed::all(voice),
+            deed: None,
             open_call: OpenCall::first(voice),
             diagnosis: voice.shown(root.diagnosis()),
             key_figures: KeyFigure::all(&needs, &evidence),
@@ -337,6 +348,12 @@ impl Context {
     #[must_use]
     pub fn for_partner(&self, partner: &Partner) -> Self {
         Self { partner: Some(partner.clone()), ..self.clone() }
+    }
+
+    /// Returns the same for the signatures under one deed: its signatories alone are the parties.
+    #[must_use]
+    pub fn for_deed(&self, deed: &Deed) -> Self {
+        Self { deed: Some(deed.clone()), parties: deed.parties.clone(), ..self.clone() }
     }
 
     /// Returns the same for a paper that is one party's own.

@@ -13,7 +13,7 @@ shown! {
     Monitoring from (voice, monitoring: model::Monitoring) {
         /// The partner that watches.
         responsible: Option<Named> = voice.must_named(voice.shown(monitoring.responsible()), monitoring.responsible());
-        /// How often: `co 3 miesiące`.
+        /// How often: `co trzy miesiące`.
         every: Option<String> = voice.must(voice.every(&monitoring.every_months), monitoring.every_months());
         /// How, as Markdown.
         text: Option<String>;

@@ -52,7 +52,14 @@ shown! {
 
 impl Party {
     pub(super) fn all(voice: &Voice<'_, '_>) -> Vec<Self> {
-        voice.facts.parties().iter().filter_map(|partners| Self::of(voice, partners)).collect()
+        Self::among(voice, |_| true)
+    }
+
+    /// Returns the parties of which one of the partners is wanted.
+    pub(super) fn among(voice: &Voice<'_, '_>, is_wanted: impl Fn(&str) -> bool) -> Vec<Self> {
+        let all = voice.facts.parties();
+        let own = all.iter().filter(|partners| partners.iter().any(|partner| is_wanted(partner.id)));
+        own.filter_map(|partners| Self::of(voice, partners)).collect()
     }
 
     fn of(voice: &Voice<'_, '_>, partners: &[&Placed<'_, model::Partner>]) -> Option<Self> {

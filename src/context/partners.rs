@@ -24,7 +24,7 @@ shown! {
         /// Its short name, if it has one of its own.
         alias: Option<String> = voice.shown(partner.short());
         /// What kind of body it is, in words.
-        kind: Option<String> = voice.words(partner.kind_label()).or_else(|| voice.shown(partner.kind()));
+        kind: Option<String> = voice.words(partner.kind_label()).or_else(|| bare(voice.shown(partner.kind())));
         /// Whether it is a commune, a county or a voivodeship.
         is_local_authority: bool = voice.code(partner.kind()).is_some_and(|code| code == "local_authority");
         /// The code of its sector.
@@ -195,6 +195,16 @@ fn mandate(voice: &Voice<'_, '_>, person: At<'_, model::Representative>) -> Opti
     let day = day.map(|day| format!("{} {day}", voice.lang.pick("z dnia", "of")));
     let parts: Vec<String> = [voice.words(person.mandate()), number, day].into_iter().flatten().collect();
     Some(parts.join(" ")).filter(|mandate| !mandate.is_empty())
+}
+
+/// Takes the gloss in brackets, which helps an author to choose, off the label of a kind.
+fn bare(label: Option<String>) -> Option<String> {
+    let label = label?;
+    let gloss = label.find(" (").zip(label.rfind(')'));
+    Some(match gloss {
+        Some((from, to)) if from < to => format!("{}{}", &label[..from], &label[to + 1..]),
+        _ => label,
+    })
 }
 
 /// The leader was chosen by nobody.

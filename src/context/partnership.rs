@@ -82,6 +82,8 @@ shown! {
     Task from (voice, task: model::PartnershipTask) {
         /// What it is called.
         label: String = voice.words(task.label()).or_else(|| voice.shown(task.task()))?;
+        /// Whether the authors named it themselves.
+        is_own: bool = voice.words(task.label()).is_some();
         /// The needs it answers.
         needs: Vec<Named>;
         /// How it is done here, as Markdown.

@@ -13,7 +13,7 @@ use crate::document::Origin;
 use crate::facts::{Facts, Placed};
 use crate::lang::Lang;
 use crate::model::{Field, Prose, Text};
-use crate::units::{Count, Date};
+use crate::units::{Count, Date, numerals};
 
 /// What is done about a gap.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -240,7 +240,7 @@ impl<'facts, 'app> Voice<'facts, 'app> {
         (days.from.is_some() || days.to.is_some()).then_some(days)
     }
 
-    /// Says how often something happens: `co 3 miesiące`, `every 3 months`; `None` when it is missing.
+    /// Says how often something happens: `co trzy miesiące`, `every three months`; `None` when it is missing.
     pub(super) fn every(&self, months: &Field<Count>) -> Option<String> {
         let months = months.get()?.get();
         Some(match (self.lang, months) {
@@ -250,9 +250,15 @@ impl<'facts, 'app> Voice<'facts, 'app> {
             (Lang::En, 12) => "every year".to_owned(),
             (Lang::Pl, _) => {
                 let noun = super::quantity::noun(self.lang, months, ["miesiąc", "miesiące", "miesięcy"]);
-                format!("co {months}\u{a0}{noun}")
+                match numerals::said(months, "acc m") {
+                    Some(words) => format!("co {words} {noun}"),
+                    None => format!("co {months}\u{a0}{noun}"),
+                }
             }
-            (Lang::En, _) => format!("every {months}\u{a0}months"),
+            (Lang::En, _) => match numerals::said(months, "en") {
+                Some(words) => format!("every {words} months"),
+                None => format!("every {months}\u{a0}months"),
+            },
         })
     }
 

@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use sha2::{Digest, Sha256};
+
 use super::{Run, packed};
 use crate::context::{Check, Context, Mode, Origins, Untranslated};
 use crate::diagnostic::{Diagnostic, Findings, Value};
@@ -14,6 +16,7 @@ use crate::portal;
 use crate::report;
 use crate::templates::{self, Fault, Library, Manifest, Of, Paper};
 use crate::words::{meant, plain};
+use crate::write;
 
 /// How many untranslated texts a finding names.
 const UNTRANSLATED: usize = 5;
@@ -141,6 +144,7 @@ impl Run {
         // What is missing is missing in all papers; the first one tells.
         let mut untranslated = seen.untranslated.clone();
         let fill = |(name, context): (String, Cow<'_, Context>)| {
+            let context = self.sealed(library, context, &seen.context)?;
             let paper = library.paper(id, &context)?;
             let stem = format!("{name}.{}", seen.lang.code());
             Ok(Filled { stem, paper, untranslated: std::mem::take(&mut untranslated) })
@@ -169,6 +173,26 @@ pub(super) fn counted_texts(count: usize) -> Value {
 }
 
 impl Run {
+    /// Gives the deed that signatures stand under its version, its day and the hash of its plain text.
+    fn sealed<'c>(
+        &self,
+        library: &Library,
+        mut context: Cow<'c, Context>,
+        whole: &Context,
+    ) -> Result<Cow<'c, Context>, Vec<Fault>> {
+        let named = context.deed.as_ref().and_then(|deed| deed.document.clone());
+        let Some(manifest) = named.and_then(|id| library.document(&id).ok()) else { return Ok(context) };
+        let own = self.with_check(manifest, whole);
+        let document = library.paper(&manifest.id, &own)?.document;
+        let digest = Sha256::digest(write::text(&document));
+        if let Some(deed) = context.to_mut().deed.as_mut() {
+            deed.version.clone_from(&own.paper.version);
+            deed.date = own.paper.date.map(|date| date.words(own.lang));
+            deed.hash = Some(digest.iter().map(|byte| format!("{byte:02x}")).collect());
+        }
+        Ok(context)
+    }
+
     /// Returns what a document sees: what the application says of it, and the paper on the check what that finds besides.
     pub(super) fn with_check<'c>(&self, manifest: &Manifest, context: &'c Context) -> Cow<'c, Context> {
         let mut context = Cow::Borrowed(context);

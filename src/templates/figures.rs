@@ -9,7 +9,7 @@ use super::filters::{fault, lang, text};
 use crate::context::exact::Measure;
 use crate::context::{Days, Exact};
 use crate::lang::{Lang, Plural};
-use crate::units::{Count, Money, Number, Period};
+use crate::units::{Count, Money, Number, Period, numerals};
 
 /// Adds the filters of figures.
 pub(super) fn register(tera: &mut Tera) {
@@ -102,7 +102,8 @@ fn period(value: Value, arguments: Kwargs, state: &State) -> TeraResult<Value> {
 }
 
 /// Says a count with its noun: `plural(one="partner", few="partnerzy", many="partnerów")`; English
-/// needs no `few`. With `bare=true` it says the noun alone.
+/// needs no `few`. With `bare=true` it says the noun alone. Where the slot's case and the noun's gender are known
+/// (`words="acc f"`; `words="en"` in English), a count from one to nine stands in words.
 fn plural(value: Value, arguments: Kwargs, state: &State) -> TeraResult<Value> {
     let Some(plain) = text(&value, state)? else { return Ok(Value::from("")) };
     let lang = lang(state)?;
@@ -118,7 +119,11 @@ fn plural(value: Value, arguments: Kwargs, state: &State) -> TeraResult<Value> {
     if arguments.get::<bool>("bare")?.unwrap_or_default() {
         return Ok(Value::from(noun));
     }
-    Ok(Value::from(format!("{}\u{a0}{noun}", count.words(lang))))
+    let spelt = arguments.get::<&str>("words")?.and_then(|slot| numerals::said(count.get(), slot));
+    Ok(Value::from(match spelt {
+        Some(words) => format!("{words} {noun}"),
+        None => format!("{}\u{a0}{noun}", count.words(lang)),
+    }))
 }
 
 /// Passes a text through as Markdown, a figure in the form of data: `1728360.00`, `2027-01-31`.

@@ -34,11 +34,13 @@ pub(super) fn front(manifest: &Manifest, context: &Context) -> Front {
     }
 }
 
-/// Returns the title: of a partner's own paper, with the partner's name.
+/// Returns the title: of a partner's own paper, with the partner's name; of a deed's signatures, with the deed's.
 pub(super) fn title(manifest: &Manifest, context: &Context) -> String {
     let title = manifest.title.get(context.lang);
-    match context.partner.as_ref().and_then(|partner| plain(partner.short.as_ref())) {
-        Some(partner) => format!("{title}: {partner}"),
+    let partner = context.partner.as_ref().and_then(|partner| plain(partner.short.as_ref()));
+    let deed = || plain(context.deed.as_ref().and_then(|deed| deed.title.as_ref()));
+    match partner.or_else(deed) {
+        Some(own) => format!("{title}: {own}"),
         None => title.to_owned(),
     }
 }

@@ -47,6 +47,8 @@ pub struct Written {
     pub title: String,
     /// Whether the heading bears a number where those of the document do.
     pub is_numbered: bool,
+    /// Whether it is an annex.
+    pub is_annex: bool,
     /// Whether it starts a page.
     pub starts_page: bool,
     /// What stands under the heading.
@@ -178,10 +180,18 @@ fn written(section: &Section, lang: Lang, markdown: &str) -> Option<Written> {
     (!markdown.is_empty()).then(|| Written {
         file: section.file.clone(),
         title: title.trim().to_owned(),
-        is_numbered: !section.unnumbered,
+        is_numbered: !section.unnumbered && !section.annex,
+        is_annex: section.annex,
         starts_page: section.new_page,
         markdown: markdown.to_owned(),
     })
+}
+
+/// Names the annexes in a line, for a section that holds `<annexes>`: `1 – Diagnoza, 2 – Harmonogram`.
+fn annexes(sections: &[Written]) -> String {
+    let titles = sections.iter().filter(|section| section.is_annex && !section.title.is_empty());
+    let named = (1..).zip(titles).map(|(number, own)| format!("{number} – {}", escape::markdown(&own.title)));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 /// Puts the sections under their headings and the sources that they cite at the end.
@@ -190,13 +200,17 @@ fn whole(manifest: &Manifest, sections: &[Written], context: &Context) -> String
     if manifest.contents {
         text.push_str("<contents>\n\n");
     }
-    let mut number: usize = 0;
+    let annexes = annexes(sections);
+    let (mut number, mut annex): (usize, usize) = (0, 0);
     for section in sections {
-        if section.starts_page {
+        if section.starts_page || section.is_annex && annex == 0 {
             text.push_str("<pagebreak>\n\n");
         }
         if !section.title.is_empty() {
-            let number = if manifest.numbered && section.is_numbered {
+            let number = if section.is_annex {
+                annex += 1;
+                format!("{}\u{a0}{annex}. ", context.lang.pick("Załącznik", "Annex"))
+            } else if manifest.numbered && section.is_numbered {
                 number += 1;
                 let sign = if manifest.sign.is_empty() { "" } else { "\u{a0}" };
                 format!("{}{sign}{number}. ", manifest.sign)
@@ -205,7 +219,7 @@ fn whole(manifest: &Manifest, sections: &[Written], context: &Context) -> String
             };
             text.push_str(&format!("# {number}{}\n\n", escape::markdown(&section.title)));
         }
-        text.push_str(&section.markdown);
+        text.push_str(&section.markdown.replace("<annexes>", &annexes));
         text.push_str("\n\n");
     }
     let mut cited: Vec<(usize, String)> = Vec::new();

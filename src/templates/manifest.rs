@@ -92,6 +92,8 @@ pub enum Each {
     LocalAuthority,
     /// One paper for each party of the contract but the lead partner.
     Party,
+    /// One paper for each deed that is signed; one without a deed where none is known.
+    Deed,
 }
 
 /// Whose day a document bears where the application says none of it.
@@ -190,6 +192,9 @@ pub struct Section {
     /// Whether its heading bears no number where those of the others do: a preamble, signatures.
     #[serde(default)]
     pub unnumbered: bool,
+    /// Whether it is an annex, which is headed by its number among the annexes; the first one starts a page.
+    #[serde(default)]
+    pub annex: bool,
     /// Whether it starts a page: a form to be filled in by itself.
     #[serde(default)]
     pub new_page: bool,
@@ -258,6 +263,10 @@ impl Manifest {
             Each::Party => {
                 let own = context.parties.iter().filter(|party| !party.leads);
                 self.named(own.map(|own| (own.id.as_str(), context.for_party(own))))
+            }
+            Each::Deed if context.deeds.is_empty() => vec![(self.id.clone(), Cow::Borrowed(context))],
+            Each::Deed => {
+                self.named(context.deeds.iter().map(|deed| (deed.id.as_str(), context.for_deed(deed))))
             }
         }
     }

@@ -14,6 +14,7 @@ mod figures;
 mod grade;
 mod money;
 mod number;
+pub mod numerals;
 mod open_ends;
 mod period;
 mod pkd;

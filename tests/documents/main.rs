@@ -10,6 +10,7 @@ mod notes;
 mod origins;
 mod overrides;
 mod portal;
+mod shares;
 mod style;
 mod typed;
 
@@ -118,6 +119,29 @@ fn documents() -> Vec<(String, String, Lang)> {
     documents
 }
 
+/// A sheet is under one deed: it names the version by the hash of the text that pakt itself writes of it.
+#[test]
+fn a_signature_sheet_bears_the_hash_of_its_deed() {
+    use pakt::inside::write;
+    use sha2::{Digest, Sha256};
+    let library = Library::shipped();
+    let (parts, folder) = parts(&root().join("samples/szydlowiec"));
+    let run = pipeline::read("szydlowiec", parts, &folder, &Options::default());
+    let filled = |id: &str| run.fill(&library, id, Lang::Pl, Mode::Final).expect("shipped templates fill in");
+    let sheets = filled("signature-sheet");
+    let names: Vec<&str> = sheets.iter().map(|sheet| sheet.stem.as_str()).collect();
+    let ids = ["pact", "X1", "X2", "X3"].map(|id| format!("signature-sheet-{id}.pl"));
+    assert_eq!(names, ids);
+    let deeds = ["employment-pact", "letter-of-intent", "partnership-agreement", "rules-of-procedure"];
+    for (sheet, deed) in sheets.iter().zip(deeds) {
+        let text = write::text(&filled(deed)[0].paper.document);
+        let hash: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(sheet.paper.rendered.markdown.contains(&hash), "{deed}");
+    }
+    let rules = &sheets[3].paper.rendered.markdown;
+    assert!(rules.contains("Jan Kowalik") && !rules.contains("Adam Skała"), "{rules}");
+}
+
 /// Fills the paper on the check in: what it quotes is told in its language.
 fn of_check(name: &str, path: &Path, library: &Library, id: &str, lang: Lang) -> String {
     let (parts, folder) = parts(path);
@@ -192,7 +216,7 @@ fn a_pact_never_calls_itself_a_project() {
             assert!(!text.contains("esf-justification/"), "{}", path.display());
             files += 1;
         }
-        assert_eq!(files, 22, "P1 to P22");
+        assert_eq!(files, 24, "P1 to P22, what cooperation gives, how the partnership came about");
     }
 }
 

@@ -170,10 +170,8 @@ fn the_worked_example_fills_in() {
         assert!(rendered.markdown.contains(opening), "{}", rendered.markdown);
         assert!(rendered.markdown.contains("374\u{a0}400,00") || lang == Lang::En, "{}", rendered.markdown);
         let rendered = library.render("esf-justification", &context).expect("it fills in");
-        let own = lang
-            .pick("Cel szczegółowy programu, któremu służy projekt:", "The diagnosis names the following");
-        let shipped =
-            lang.pick("Projekt przyczynia się do celu szczegółowego", "The diagnosis found the following");
+        let own = lang.pick("Projekt służy celowi szczegółowemu programu", "The partners identified");
+        let shipped = lang.pick("Projekt przyczynia się do celu szczegółowego", "The partners named");
         assert!(
             rendered.markdown.contains(own) && !rendered.markdown.contains(shipped),
             "{}",
@@ -186,13 +184,13 @@ fn the_worked_example_fills_in() {
 
 #[test]
 fn a_phrase_that_nobody_says_is_told_with_the_nearest() {
-    let phrases = "pl:\n  \"Projekt przyczynia sie do celu szczegółowego programu:\": \"x\"\n  \"{{ meta.title }}\": \"y\"\n";
+    let phrases = "pl:\n  \"Projekt przyczynia sie do celu szczegółowego programu\": \"x\"\n  \"{{ meta.title }}\": \"y\"\n";
     let (_, faults) = library(&[("phrases.yaml", phrases)]);
     let told = told(&faults);
     assert_eq!(told.len(), 2, "{told:#?}");
     assert!(told[0].starts_with("TPL-12 mine/phrases.yaml:2:4: no document says"), "{told:#?}");
     assert!(
-        told[0].contains("did you mean `Projekt przyczynia się do celu szczegółowego programu:`?"),
+        told[0].contains("did you mean `Projekt przyczynia się do celu szczegółowego programu`?"),
         "{told:#?}"
     );
     let (_, faults) = library(&[("phrases.yaml", "pl: [a]")]);
