@@ -16,12 +16,12 @@
 //! 3  reading facts
 //! 4  joining
 //! 5  profile prose
-//! 6  rules context schema score calendar style
+//! 6  rules context schema score calendar style copied
 //! 7  markdown templates comparison
 //! 8  write
 //! 9  portal proof
 //! 10  report
-//! 11  pipeline
+//! 11  pipeline matrix
 //! 12  cli face
 //! ```
 //!
@@ -57,6 +57,7 @@ mod catalogue;
 pub mod cli;
 mod comparison;
 mod context;
+mod copied;
 mod described;
 mod diagnostic;
 pub mod document;
@@ -66,6 +67,7 @@ mod facts;
 mod joining;
 mod lang;
 mod markdown;
+mod matrix;
 mod model;
 mod pipeline;
 #[cfg(test)]
@@ -106,7 +108,7 @@ pub mod inside {
     }
 
     open! {
-        calendar catalogue comparison context described diagnostic document edit facts joining lang markdown model pipeline portal
+        calendar catalogue comparison context copied described diagnostic document edit facts joining lang markdown matrix model pipeline portal
         profile proof prose reading report rules schema score source style templates typed units words write yaml
     }
 }

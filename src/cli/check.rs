@@ -8,6 +8,7 @@ use super::options;
 use super::printed::{May, tame};
 use super::words::words;
 use super::{Error, Outcome, Verb, World, applications};
+use crate::copied::{Other, copied};
 use crate::diagnostic::Findings;
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -24,6 +25,7 @@ fn command(lang: Lang) -> Command {
         .args(options::reporting(lang))
         .arg(instead("summary").help(words("check/--summary", lang)))
         .arg(instead("lang-coverage").conflicts_with("summary").help(words("check/--lang-coverage", lang)))
+        .arg(flag("compare").conflicts_with("fix").help(words("check/--compare", lang)))
         .arg(flag("fix").conflicts_with_all(["summary", "lang-coverage"]).help(words("check/--fix", lang)))
         .arg(flag("dry-run").requires("fix").help(words("check/--dry-run", lang)))
 }
@@ -55,8 +57,7 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         };
     }
     let (runs, errors) = applications::read(matches, world, &settings);
-    let check = |run: &Run| run.check(Findings::default(), run.loaded.sources.clone());
-    let checked: Vec<Checked> = runs.iter().map(check).collect();
+    let checked = all(&runs, matches.get_flag("compare"));
     if let Some(form) = matches.get_one::<String>("summary") {
         world.print(&summary(&runs, &checked, form))?;
         return Ok(outcome(matches, world, &checked, &errors));
@@ -66,6 +67,31 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         return Ok(outcome(matches, world, &checked, &errors));
     }
     conclude(matches, world, &settings, (&checked, &checked), errors)
+}
+
+/// Checks the applications; with what was copied from one into another, where that is asked for.
+fn all(runs: &[Run], compares: bool) -> Vec<Checked> {
+    let facts: Vec<Facts<'_>> = if compares {
+        runs.iter().map(|run| Facts::of(&run.loaded.application)).collect()
+    } else {
+        Vec::new()
+    };
+    let between = |number: usize| {
+        let mut findings = Findings::default();
+        // The one named first is the one that was there.
+        for (other, own) in facts.iter().zip(runs).take(number) {
+            let other = Other { name: &own.name, facts: other };
+            let is_common = |here: &_, there: &_| runs[number].file_of(here) == own.file_of(there);
+            findings.append(copied(&facts[number], other, is_common));
+        }
+        findings
+    };
+    let each = runs.iter().enumerate();
+    each.map(|(number, run)| {
+        let more = if compares { between(number) } else { Findings::default() };
+        run.check(more, run.loaded.sources.clone())
+    })
+    .collect()
 }
 
 /// Returns which texts are missing in which language.

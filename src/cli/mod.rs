@@ -24,6 +24,7 @@ mod fix;
 mod help;
 mod inputs;
 mod layers;
+mod matrix;
 mod names;
 mod new;
 mod options;
@@ -83,6 +84,7 @@ const VERBS: &[Verb] = &[
     explain::VERB,
     coverage::VERB,
     score::VERB,
+    matrix::VERB,
     calendar::VERB,
     diff::VERB,
     catalogue::VERB,

@@ -1,6 +1,6 @@
 //! `pakt schema`: the format for editors. In: nothing, or a section. Out: a draft-07 JSON Schema.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::words::words;
 use super::{Error, Outcome, Verb, World};
@@ -16,9 +16,20 @@ fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
         .about(words("schema", lang))
         .arg(part.hide_possible_values(true).help(words("schema/--part", lang)))
+        .arg(
+            Arg::new("call")
+                .long("call")
+                .action(ArgAction::SetTrue)
+                .conflicts_with("part")
+                .help(words("schema/--call", lang)),
+        )
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+    if matches.get_flag("call") {
+        world.print(&schema::text(&schema::call()))?;
+        return Ok(Outcome::Clean);
+    }
     let whole = schema::application(world.lang);
     let part = matches.get_one::<String>("part").and_then(|section| schema::part(section, world.lang));
     world.print(&schema::text(&part.unwrap_or(whole)))?;

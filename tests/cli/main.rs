@@ -7,6 +7,7 @@
 mod build;
 mod build_public;
 mod build_templates;
+mod calls;
 mod check;
 mod diff;
 mod door;
