@@ -16,13 +16,13 @@
 //! 3  reading facts
 //! 4  joining
 //! 5  profile prose
-//! 6  rules context schema score calendar style
+//! 6  rules context schema score calendar style copied
 //! 7  markdown templates comparison
 //! 8  write
 //! 9  portal proof
 //! 10  tables
 //! 11  report
-//! 12  pipeline
+//! 12  pipeline matrix
 //! 13  cli face
 //! ```
 //!
@@ -58,6 +58,7 @@ mod catalogue;
 pub mod cli;
 mod comparison;
 mod context;
+mod copied;
 mod described;
 mod diagnostic;
 pub mod document;
@@ -67,6 +68,7 @@ mod facts;
 mod joining;
 mod lang;
 mod markdown;
+mod matrix;
 mod model;
 mod pipeline;
 #[cfg(test)]
@@ -108,7 +110,8 @@ pub mod inside {
     }
 
     open! {
-        calendar catalogue comparison context described diagnostic document edit facts joining lang markdown model pipeline portal
-        profile proof prose reading report rules schema score source style tables templates typed units words write yaml
+        calendar catalogue comparison context copied described diagnostic document edit facts joining lang markdown matrix model
+        pipeline portal profile proof prose reading report rules schema score source style tables templates typed units words
+        write yaml
     }
 }

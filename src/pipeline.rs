@@ -35,8 +35,9 @@ use crate::facts::Facts;
 use crate::joining::{self, Files, Loaded, Variant};
 use crate::lang::Lang;
 use crate::markdown;
+use crate::model::Application;
 use crate::portal;
-use crate::profile::{self, Profile};
+use crate::profile::{self, NamedBy, Profile};
 use crate::report::{self, Checked, Resolved};
 use crate::rules::{self, Found};
 use crate::source::Sources;
@@ -153,7 +154,9 @@ fn demands(loaded: &mut Loaded, files: &dyn Files, options: &Options) -> Profile
     let (named, fault) = profile::chosen(call);
     fault.into_iter().for_each(|fault| findings.push(fault));
     let (path, shown, place) = match (&options.profile, call.file().given()) {
-        (Some(Asked::Shipped(profile)), _) => return profile.as_ref().clone().with_call(&call),
+        (Some(Asked::Shipped(profile)), _) => {
+            return carried(profile.as_ref().clone(), application, NamedBy::Run, findings);
+        }
         (Some(Asked::File { path, shown }), _) => (path.clone(), shown.clone(), Place::root()),
         (None, None) => return named.with_call(&call),
         (None, Some(written)) => match profile::path(written, findings) {
@@ -164,10 +167,25 @@ fn demands(loaded: &mut Loaded, files: &dyn Files, options: &Options) -> Profile
             None => return named.with_call(&call),
         },
     };
+    let by = if place.steps().is_empty() { NamedBy::Run } else { NamedBy::Application };
     let file = profile::Named { path: &path, shown: &shown, base: &named.id, place };
     let own = own_file(&file, files, sources, findings).profile;
-    own.outdone(call, findings);
-    own.with_call(&call)
+    carried(own, application, by, findings)
+}
+
+/// Returns what a call demands, with what the application says of it over it, and puts the call's own data into the
+/// application. What the application says of another call does not count.
+fn carried(profile: Profile, application: &mut Application, by: NamedBy, findings: &mut Findings) -> Profile {
+    let call = At::root(&*application).call();
+    profile.strays(call, by, findings);
+    let profile = if by == NamedBy::Run && profile.is_one_call() {
+        profile
+    } else {
+        profile.outdone(call, findings);
+        profile.with_call(&call)
+    };
+    profile.carry(&mut application.call, by);
+    profile
 }
 
 /// Reads a call's own file, which may set the levels of all rules.
@@ -277,6 +295,12 @@ impl Run {
         let (sources, span) = (&self.loaded.sources, self.loaded.span_of(place));
         let name = sources.file(span).map_or(self.name.as_str(), |source| &source.name);
         sources.position(span).map_or_else(|| name.to_owned(), |at| format!("{name}:{}", at.line))
+    }
+
+    /// Returns the file that holds a place, by the path under which it was read.
+    pub fn file_of(&self, place: &Place) -> &str {
+        let source = self.loaded.sources.file(self.loaded.span_of(place));
+        source.map_or(self.name.as_str(), |source| &source.name)
     }
 
     /// Returns findings with their bytes.

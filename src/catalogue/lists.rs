@@ -44,6 +44,22 @@ impl Short for Label {
     }
 }
 
+impl schemars::JsonSchema for Label {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Label".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let text = serde_json::json!({ "not": { "type": ["array", "object", "null"] } });
+        schemars::json_schema!({ "anyOf": [text, {
+            "type": "object",
+            "properties": { "pl": text, "en": text },
+            "required": ["pl", "en"],
+            "additionalProperties": false,
+        }] })
+    }
+}
+
 impl<'de> Deserialize<'de> for Label {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         short::deserialize(deserializer)

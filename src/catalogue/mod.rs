@@ -3,6 +3,7 @@
 //! files beside this one.
 
 mod acts;
+mod changes;
 mod clauses;
 mod indicators;
 mod lists;
@@ -13,10 +14,11 @@ mod spoken;
 mod strategies;
 
 pub use acts::{Act, Acts};
+pub use changes::{Change, Changes};
 pub use clauses::{Clause, ClauseSet, clause_set, clause_sets};
 pub use indicators::{Indicator, IndicatorKind, Indicators, Origin, Split, Unit};
 pub use lists::{Label, List, Lists, Term};
-pub use print::{list_json, list_text, names, overview, overview_json, slide_json, slide_text};
+pub use print::{changes_text, list_json, list_text, names, overview, overview_json, slide_json, slide_text};
 pub use regions::{Goals, Programme, Region, RegionalStrategy, Regions};
 pub use spoken::Meant;
 pub use strategies::{State, Strategies, Strategy, StrategyKind, StrategyLevel};
@@ -87,6 +89,12 @@ pub fn strategies() -> &'static Strategies {
 pub fn acts() -> &'static Acts {
     static ACTS: LazyLock<Acts> = LazyLock::new(|| shipped(include_str!("acts.yaml")));
     &ACTS
+}
+
+/// Returns what changed in law, by day.
+pub fn changes() -> &'static Changes {
+    static CHANGES: LazyLock<Changes> = LazyLock::new(|| shipped(include_str!("changes.yaml")));
+    &CHANGES
 }
 
 /// Returns the sixteen voivodeships with programme and strategy.

@@ -2,16 +2,20 @@
 
 use serde_json::{Value, json};
 
-use super::{Label, List, Term, deck, further, indicators, list, regions, strategies};
+use super::{Label, List, Term, changes, deck, further, indicators, list, regions, strategies};
 use crate::lang::Lang;
+use crate::units::Date;
 
 /// The parts of the catalogue that are no lists of codes.
 const TABLES: [&str; 3] = ["strategies", "regions", "indicators"];
 
+/// The list of what changed in law.
+const CHANGES: &str = "changes";
+
 /// Returns all names under which something can be printed.
 pub fn names() -> Vec<&'static str> {
     let lists = deck().lists().iter().chain(further().lists()).map(|list| list.name.as_str());
-    lists.chain(TABLES).collect()
+    lists.chain(TABLES).chain([CHANGES]).collect()
 }
 
 /// Returns all lists with their titles and sizes.
@@ -23,11 +27,16 @@ pub fn overview(lang: Lang) -> String {
     for name in TABLES {
         rows.push([name.to_owned(), table(name, lang).len().to_string(), title(name, lang).to_owned()]);
     }
+    let count = changes().since(None).count().to_string();
+    rows.push([CHANGES.to_owned(), count, lang.pick("Zmiany prawa", "Changes of law").to_owned()]);
     columns(&rows)
 }
 
 /// Returns a list or table as text; `None` for an unknown name.
 pub fn list_text(name: &str, lang: Lang) -> Option<String> {
+    if name == CHANGES {
+        return Some(changes_text(None, lang));
+    }
     if TABLES.contains(&name) {
         return Some(format!("{}\n\n{}", title(name, lang), columns(&table(name, lang))));
     }
@@ -38,6 +47,13 @@ pub fn list_text(name: &str, lang: Lang) -> Option<String> {
     };
     let rows: Vec<[String; 3]> = list.terms().iter().flat_map(|term| rows(term, lang)).collect();
     Some(format!("{}\n{source}\n{}", list.title(lang), columns(&rows)))
+}
+
+/// Returns what changed in law on a day and after it.
+pub fn changes_text(since: Option<Date>, lang: Lang) -> String {
+    let text: String = changes().since(since).map(|change| change.words(lang)).collect();
+    let none = lang.pick("bez zmian od tego dnia\n", "no changes since that day\n");
+    if text.is_empty() { none.to_owned() } else { text }
 }
 
 /// Returns what a slide of the deck names, list by list; `None` outside 1 to 33.
@@ -63,6 +79,7 @@ pub fn list_json(name: &str) -> Option<Value> {
         "strategies" => Some(json!(strategies())),
         "regions" => Some(json!(regions())),
         "indicators" => Some(json!(indicators())),
+        CHANGES => Some(json!(changes())),
         name => list(name).map(|list| json!(list)),
     }
 }

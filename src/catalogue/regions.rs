@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Trust;
 use crate::units::{Date, Teryt};
+use crate::words::plain;
 
 /// The voivodeships, by code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,6 +89,17 @@ impl Regions {
     /// Returns all sixteen, by code.
     pub fn all(&self) -> &[Region] {
         &self.regions
+    }
+
+    /// Returns the voivodeship that a word names: its Polish or English adjective, with or without `województwo`, or
+    /// the two digits of its TERYT code.
+    pub fn named(&self, word: &str) -> Option<&Region> {
+        let word = plain(word.trim());
+        let bare = word.strip_prefix("wojewodztwo ").unwrap_or(&word);
+        let is = |region: &&Region| {
+            bare == region.teryt.as_str() || bare == plain(&region.pl) || bare == plain(&region.en)
+        };
+        self.regions.iter().find(is)
     }
 }
 

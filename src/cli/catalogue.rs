@@ -4,12 +4,15 @@
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::words::words;
-use super::{Error, Outcome, Verb, World, score};
+use super::{Error, Outcome, Verb, World, options, score};
 use crate::catalogue;
 use crate::lang::Lang;
 use crate::report;
 
 pub(super) const VERB: Verb = Verb { name: "catalogue", command, run };
+
+/// The list of what changed in law.
+const CHANGES: &str = "changes";
 
 fn command(lang: Lang) -> Command {
     Command::new(VERB.name)
@@ -23,6 +26,13 @@ fn command(lang: Lang) -> Command {
                 .conflicts_with("list")
                 .help(words("catalogue/--slide", lang)),
         )
+        .arg(
+            Arg::new("since")
+                .long("since")
+                .value_name(lang.pick("RRRR-MM-DD", "YYYY-MM-DD"))
+                .conflicts_with("slide")
+                .help(words("catalogue/--since", lang)),
+        )
         .arg(score::form(lang, &["text", "json"]))
 }
 
@@ -31,6 +41,9 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let name = matches.get_one::<String>("list").map(String::as_str);
     let slide = matches.get_one::<u8>("slide").copied();
     let data = matches.get_one::<String>("format").is_some_and(|form| form == "json");
+    if name == Some(CHANGES) {
+        return changes(matches, world, data);
+    }
     let json = || match (name, slide) {
         (Some(name), _) => catalogue::list_json(name),
         (None, Some(slide)) => catalogue::slide_json(slide),
@@ -51,5 +64,18 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         ))
     };
     world.print(&printed.ok_or_else(unknown)?)?;
+    Ok(Outcome::Clean)
+}
+
+/// Prints what changed in law since a day, in time order.
+fn changes(matches: &ArgMatches, world: &mut World, data: bool) -> Result<Outcome, Error> {
+    let lang = world.lang;
+    let since = options::day(matches, "since", lang)?;
+    let text = if data {
+        report::data(&catalogue::changes().since(since).collect::<Vec<_>>())
+    } else {
+        catalogue::changes_text(since, lang)
+    };
+    world.print(&text)?;
     Ok(Outcome::Clean)
 }

@@ -9,7 +9,8 @@ use super::inputs::{self, Named};
 use super::pages::{Between, Pages, Torn};
 use super::telling::{Shape, Telling, Told};
 use super::words::words;
-use super::{Error, Outcome, Verb, World, jobs, options};
+use super::{Error, Outcome, Verb, World, applications, jobs, options};
+use crate::copied::{Other, copied};
 use crate::diagnostic::{Findings, Place};
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -27,6 +28,11 @@ fn command(lang: Lang) -> Command {
         .arg(options::jobs(lang))
         .arg(instead("summary").help(words("check/--summary", lang)))
         .arg(instead("lang-coverage").conflicts_with("summary").help(words("check/--lang-coverage", lang)))
+        .arg(
+            flag("compare")
+                .conflicts_with_all(["fix", "summary", "lang-coverage"])
+                .help(words("check/--compare", lang)),
+        )
         .arg(flag("fix").conflicts_with_all(["summary", "lang-coverage"]).help(words("check/--fix", lang)))
         .arg(flag("dry-run").requires("fix").help(words("check/--dry-run", lang)))
 }
@@ -63,11 +69,16 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
         let pages = Pages { matches, world, settings: &settings, between, torn: Torn::Shown };
         return instead_of_findings(&pages, &shape, which, form);
     }
+    if matches.get_flag("compare") {
+        return side_by_side(matches, world, &settings, &shape);
+    }
     let (named, errors) = inputs::named_by(&inputs::named(matches), world);
     let work = |named: &Named| {
         let start = Instant::now();
         match named.read() {
-            Ok(bundle) => told(&bundle.run(&settings, world), &shape).after(start.elapsed()),
+            Ok(bundle) => {
+                told(&bundle.run(&settings, world), Findings::default(), &shape).after(start.elapsed())
+            }
             Err(error) => Told::failed(&named.name, error),
         }
     };
@@ -77,9 +88,9 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     telling.end(errors, world)
 }
 
-/// Says what is wrong with an application.
-fn told(run: &Run, shape: &Shape) -> Told {
-    let checked = shape.new_of(run, run.check(Findings::default(), run.loaded.sources.clone()));
+/// Says what is wrong with an application, with more that was found elsewhere.
+fn told(run: &Run, more: Findings, shape: &Shape) -> Told {
+    let checked = shape.new_of(run, run.check(more, run.loaded.sources.clone()));
     let mut told = shape.told(&checked, &checked);
     told.row.coverage = Some(Facts::of(&run.loaded.application).coverage().percent());
     told
@@ -95,6 +106,29 @@ fn instead_of_findings(pages: &Pages<'_>, shape: &Shape, which: &str, form: &str
         };
         (page, shape.is_reached(&checked))
     })
+}
+
+/// Checks the applications side by side, with what was copied from one into another.
+fn side_by_side(
+    matches: &ArgMatches,
+    world: &World,
+    settings: &Options,
+    shape: &Shape,
+) -> Result<Outcome, Error> {
+    let (runs, errors) = applications::read(matches, world, settings);
+    let facts: Vec<Facts<'_>> = runs.iter().map(|run| Facts::of(&run.loaded.application)).collect();
+    let mut telling = Telling::begin((shape, settings), matches, world, runs.len())?;
+    for (number, run) in runs.iter().enumerate() {
+        let mut findings = Findings::default();
+        // The one named first is the one that was there.
+        for (other, own) in facts.iter().zip(&runs).take(number) {
+            let other = Other { name: &own.name, facts: other };
+            let is_common = |here: &_, there: &_| run.file_of(here) == own.file_of(there);
+            findings.append(copied(&facts[number], other, is_common));
+        }
+        telling.add(told(run, findings, shape), world)?;
+    }
+    telling.end(errors, world)
 }
 
 /// Returns which texts are missing in which language.

@@ -33,6 +33,7 @@ mod jobs;
 mod layers;
 mod made;
 mod man;
+mod matrix;
 mod names;
 mod new;
 mod options;
@@ -102,6 +103,7 @@ const VERBS: &[Verb] = &[
     explain::VERB,
     coverage::VERB,
     score::VERB,
+    matrix::VERB,
     calendar::VERB,
     diff::VERB,
     import_table::VERB,

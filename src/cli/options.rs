@@ -273,10 +273,15 @@ pub(super) fn date(matches: &ArgMatches, world: &World) -> Result<Option<Date>, 
 
 /// Returns the day of `--date`.
 pub(super) fn given_date(matches: &ArgMatches, lang: Lang) -> Result<Option<Date>, Error> {
+    day(matches, "date", lang)
+}
+
+/// Returns the day that an option gives.
+pub(super) fn day(matches: &ArgMatches, option: &str, lang: Lang) -> Result<Option<Date>, Error> {
     let read = |text: &String| {
         Date::parse_day(text).map_err(|fault| {
-            Error::Argument(format!("--date: {}; {}", fault.message(lang), fault.help(lang)))
+            Error::Argument(format!("--{option}: {}; {}", fault.message(lang), fault.help(lang)))
         })
     };
-    matches.get_one::<String>("date").map(read).transpose()
+    matches.get_one::<String>(option).map(read).transpose()
 }

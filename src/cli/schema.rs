@@ -23,11 +23,22 @@ fn command(lang: Lang) -> Command {
                 .conflicts_with("part")
                 .help(words("schema/--report", lang)),
         )
+        .arg(
+            Arg::new("call")
+                .long("call")
+                .action(ArgAction::SetTrue)
+                .conflicts_with_all(["part", "report"])
+                .help(words("schema/--call", lang)),
+        )
 }
 
 fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     if matches.get_flag("report") {
         world.print(&report::report_schema())?;
+        return Ok(Outcome::Clean);
+    }
+    if matches.get_flag("call") {
+        world.print(&schema::text(&schema::call()))?;
         return Ok(Outcome::Clean);
     }
     let whole = schema::application(world.lang);

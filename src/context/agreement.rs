@@ -7,7 +7,7 @@ use crate::catalogue::{self, ClauseSet};
 use crate::facts::Wording;
 use crate::lang::Lang;
 use crate::model;
-use crate::profile::Profile;
+use crate::profile::{OWN, OwnList, Profile};
 use crate::units::Date;
 
 shown! {
@@ -28,6 +28,8 @@ shown! {
         copy_for_each: bool = agreement.copies.get().is_some_and(|copies| copies.get() == parties(voice));
         /// Its clauses: the authors' own, else those of the library that is taken.
         clauses: Vec<Clause> = clauses(voice);
+        /// The clauses that answer what this call alone asks for.
+        of_call: Vec<Clause> = of_call(voice);
         /// The set of the library that it takes.
         library: Option<ClauseLibrary> = voice.facts.taken().map(|set| ClauseLibrary::of(voice, set));
         /// What law demands of it and nobody has worded.
@@ -101,6 +103,17 @@ fn clauses(voice: &Voice<'_, '_>) -> Vec<Clause> {
     elements.into_iter().flatten().filter_map(clause).collect()
 }
 
+fn of_call(voice: &Voice<'_, '_>) -> Vec<Clause> {
+    let own = voice.facts.root().agreement().clauses().each();
+    let own = own.filter(|(element, words)| element.as_str().starts_with(OWN) && !words.is_blank());
+    let clause = |code: &str, words| Clause {
+        code: code.to_owned(),
+        label: code.to_owned(),
+        text: voice.words(words),
+    };
+    own.map(|(element, words)| clause(element.as_str(), words)).collect()
+}
+
 fn annexes(voice: &Voice<'_, '_>) -> Vec<String> {
     let own: Vec<String> = voice.shown(voice.facts.root().agreement().annexes());
     let taken = voice.facts.taken().filter(|_| own.is_empty());
@@ -130,15 +143,23 @@ impl ClauseLibrary {
 impl Agreement {
     /// Marks in place what the law of the call's profile demands and the agreement does not say.
     pub(super) fn mark_missing(&mut self, told: Told, profile: &Profile, lang: Lang) {
-        let demanded = &profile.agreement_elements.value;
-        let wants = |code: &str| demanded.iter().any(|element| element == code);
-        let worded =
-            |code: &str| self.clauses.iter().any(|clause| clause.code == code && clause.text.is_some());
-        let open: Vec<&String> = demanded.iter().filter(|code| !worded(code)).collect();
+        let demanded = profile.due(OwnList::AgreementElements);
+        let wants = |code: &str| demanded.contains(&code);
+        for clause in self.clauses.iter_mut().chain(&mut self.of_call) {
+            clause.label = named(&clause.code, profile, lang);
+        }
+        let worded = |code: &str| {
+            self.clauses
+                .iter()
+                .chain(&self.of_call)
+                .any(|clause| clause.code == code && clause.text.is_some())
+        };
+        let open: Vec<&str> = demanded.iter().copied().filter(|code| !worded(code)).collect();
         for code in open {
             let law = point(code, profile, lang);
-            let gap = law.clone().unwrap_or_else(|| label(code, lang));
-            self.lack(code, gap, with_law(label(code, lang), law), lang);
+            let label = named(code, profile, lang);
+            let gap = law.clone().unwrap_or_else(|| label.clone());
+            self.lack(code, gap, with_law(label, law), lang);
         }
         if wants("scope_form") && !told.tasks {
             let tasks = lang.pick("zadania każdej ze Stron", "the tasks of each Party");
@@ -156,15 +177,22 @@ impl Agreement {
     fn lack(&mut self, code: &str, gap: String, thing: String, lang: Lang) {
         let gap = mark::required(&gap, lang);
         self.lacks.push(thing);
-        match self.clauses.iter_mut().find(|clause| clause.code == code) {
+        let clauses = if code.starts_with(OWN) { &mut self.of_call } else { &mut self.clauses };
+        match clauses.iter_mut().find(|clause| clause.code == code) {
             Some(Clause { text: Some(text), .. }) => *text = format!("{text}\n\n{gap}"),
             Some(clause) => clause.text = Some(gap),
             None => {
                 let label = label(code, lang);
-                self.clauses.push(Clause { code: code.to_owned(), label, text: Some(gap) });
+                clauses.push(Clause { code: code.to_owned(), label, text: Some(gap) });
             }
         }
     }
+}
+
+/// Returns the label of an element: the call's own, else the catalogue's.
+fn named(code: &str, profile: &Profile, lang: Lang) -> String {
+    let own = profile.own_term(model::AgreementElement::LIST, code);
+    own.map_or_else(|| label(code, lang), |own| own.name.get(lang).to_owned())
 }
 
 /// Returns the point of the law that demands an element; `None` where a call demands it and no law.

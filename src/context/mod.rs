@@ -99,7 +99,7 @@ use serde::Serialize;
 
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::profile::Profile;
+use crate::profile::{OwnList, Profile};
 use crate::units::{Date, Period};
 use voice::Voice;
 
@@ -341,6 +341,17 @@ impl Context {
             amounts: !self.budget.parties.is_empty(),
         };
         self.agreement.mark_missing(told, profile, self.lang);
+        let lang = self.lang;
+        let own = |list: OwnList, code: Option<&String>| {
+            Some(profile.own_term(list.name(), code?)?.name.get(lang).to_owned())
+        };
+        for statement in &mut self.horizontal {
+            let named = own(OwnList::HorizontalPrinciples, Some(&statement.code));
+            statement.label = named.unwrap_or_else(|| std::mem::take(&mut statement.label));
+        }
+        for annex in &mut self.annexes {
+            annex.kind = own(OwnList::AnnexKinds, annex.kind_code.as_ref()).or_else(|| annex.kind.take());
+        }
         self
     }
 

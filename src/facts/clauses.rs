@@ -34,13 +34,13 @@ impl<'app> Facts<'app> {
     }
 
     /// Returns the elements among these that the agreement does not word; what could not be read is there.
-    pub fn unworded<'code>(&self, elements: &'code [String]) -> Vec<&'code str> {
+    pub fn unworded<'code>(&self, elements: &[&'code str]) -> Vec<&'code str> {
         let clauses = &self.application.agreement.clauses;
         let is_unread = |code: &str| {
             let element = AgreementElement::from(code);
             clauses.get(&element).is_none() && !clauses.lacks(&element)
         };
         let open = |code: &&str| !is_unread(code) && self.wording(code).is_none();
-        elements.iter().map(String::as_str).filter(open).collect()
+        elements.iter().copied().filter(open).collect()
     }
 }

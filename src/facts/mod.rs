@@ -28,7 +28,7 @@ pub use lookup::Found;
 pub use placed::Placed;
 pub use references::Reference;
 pub use thread::{Coverage, Link, State, Strand, Thread};
-pub use totals::{People, Totals};
+pub use totals::{People, Totals, is_grant};
 pub use unwritten::Unwritten;
 
 use crate::diagnostic::Place;

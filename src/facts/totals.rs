@@ -142,7 +142,7 @@ impl<'app> Facts<'app> {
     /// where an amount that it is made of could not be read.
     pub fn grant(&self) -> Option<Money> {
         let budget = &self.application.budget;
-        let is_grant = |source: &&Funding| source.kind.get().map(FundingSource::as_str) == Some("grant");
+        let is_grant = |source: &&Funding| is_grant(source);
         if budget.sources.iter().any(|source| is_grant(&source)) {
             let whole = !budget.sources.is_damaged()
                 && budget.sources.iter().filter(is_grant).all(|source| source.amount.is_given());
@@ -162,6 +162,12 @@ impl<'app> Facts<'app> {
         let own = || self.partner(member.as_str()).and_then(|partner| partner.votes.copied());
         body.votes.get(member).copied().or_else(own).map_or(1, Count::get)
     }
+}
+
+/// Tells whether money is part of the grant: undivided, of the European funds or of the state budget.
+pub fn is_grant(source: &Funding) -> bool {
+    let kind = source.kind.get().map(FundingSource::as_str);
+    matches!(kind, Some("grant" | "grant_eu" | "grant_state"))
 }
 
 fn add<K: PartialEq>(sums: &mut Vec<(K, Money)>, key: K, amount: Money) {

@@ -107,6 +107,16 @@ checks! {
     BudgetSum = "budget_sum",
     /// The total is within the call's grant.
     GrantLimit = "grant_limit",
+    /// The total is within the call's bounds.
+    TotalLimit = "total_limit",
+    /// The call is for such an applicant.
+    ApplicantAllowed = "applicant_allowed",
+    /// The call allows such partners, and so many.
+    PartnersAllowed = "partners_allowed",
+    /// The area is one of the call's.
+    AreaAllowed = "area_allowed",
+    /// No payer carries more than the call allows.
+    FundingSplit = "funding_split",
     /// The project is no longer than the call allows.
     Duration = "duration",
     /// The own contribution reaches the call's share.

@@ -7,8 +7,8 @@ use super::demands::ProfilePart;
 use super::faults::fault;
 use super::link::{Link, Reading};
 use super::stated::Stated;
-use super::{Check, Form, Profile, named};
-use crate::catalogue;
+use super::{Bodies, Check, Form, OWN, Profile, named};
+use crate::catalogue::{self, Meant};
 use crate::described::At;
 use crate::diagnostic::{self, Findings, Patch, Place, Span};
 use crate::model::Call;
@@ -31,10 +31,15 @@ enum Of {
     Check,
     Stage,
     Limit,
+    Region,
+    /// A category of target groups: a call may have words of its own for them.
+    Group,
+    /// A code that the call adds to a list.
+    Own,
 }
 
 /// Where codes stand: `*` is every item of a list, `=` a value that may name its source, `%` every key.
-const CODES: [(&[&str], Of); 13] = [
+const CODES: [(&[&str], Of); 20] = [
     (&["levels", "%"], Of::Rule),
     (&["horizontal_required", "=", "*"], Of::List("horizontal_principles")),
     (&["agreement_elements", "=", "*"], Of::List("agreement_elements")),
@@ -48,6 +53,13 @@ const CODES: [(&[&str], Of); 13] = [
     (&["criteria", "stages", "*", "criteria", "*", "checks", "*"], Of::Check),
     (&["criteria", "stages", "*", "counts", "*"], Of::Stage),
     (&["limits", "%"], Of::Limit),
+    (&["region", "="], Of::Region),
+    (&["applicants", "=", "kinds", "*"], Of::List("partner_kinds")),
+    (&["applicants", "=", "sectors", "*"], Of::List("sectors")),
+    (&["partners", "=", "kinds", "*"], Of::List("partner_kinds")),
+    (&["partners", "=", "sectors", "*"], Of::List("sectors")),
+    (&["groups_allowed", "=", "*"], Of::Group),
+    (&["own_terms", "=", "*", "code"], Of::Own),
 ];
 
 /// Tells of every code in a file that does not exist; fields and stages are those of the whole chain.
@@ -61,11 +73,15 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
     };
     let fields = once(forms().flat_map(Form::fields).map(|(_, field)| field.id.as_str()));
     let stages = once(sheets().flat_map(|sheet| &sheet.stages).map(|stage| stage.id.as_str()));
+    let indicators = indicators(parts());
     for (route, of) in CODES {
         let known: Vec<&str> = match of {
             Of::Rule => reading.rules.to_vec(),
             Of::List(list) => codes_of(list),
-            Of::Indicator => catalogue::indicators().all().iter().map(|one| one.code.as_str()).collect(),
+            Of::Indicator => indicators.clone(),
+            Of::Region => regions(),
+            Of::Group => codes_of(GROUPS),
+            Of::Own => Vec::new(),
             Of::Field => fields.clone(),
             Of::Check => checks(),
             Of::Stage => stages.clone(),
@@ -75,7 +91,7 @@ pub(super) fn check(link: &Link, chain: &[Link], base: &str, reading: Reading<'_
         let all = listed(&known);
         let mut told = 0;
         each(&link.part.tree, Place::root(), route, &mut |place, span, code| {
-            if !exist.contains(code) {
+            if !exist.contains(code) && !of.means(code) {
                 let compared = if told < COMPARED { known.as_slice() } else { &[] };
                 unknown(code, of, (compared, &all), (place, Some(span)), findings);
                 told += 1;
@@ -95,6 +111,53 @@ pub fn limits(profile: &Profile, call: At<'_, Call>, reading: Reading<'_>, findi
         let place = limit.here().at_key();
         unknown(name, Of::Limit, (compared, &all), (place, None), findings);
     }
+}
+
+/// The list of categories of target groups.
+const GROUPS: &str = "group_categories";
+
+impl Of {
+    /// Returns the code whose name or everyday word a mistyped one comes near.
+    fn nearest(self, word: &str) -> Option<&'static str> {
+        match self {
+            Self::List(list) => nearest_term(list, word),
+            Self::Group => nearest_term(GROUPS, word),
+            _ => None,
+        }
+    }
+
+    /// Tells whether a word that is no code means one all the same.
+    fn means(self, word: &str) -> bool {
+        let of =
+            |list: &str| catalogue::list(list).is_some_and(|list| matches!(list.meant(word), Meant::One(_)));
+        match self {
+            Self::List(list) => of(list),
+            Self::Group => of(GROUPS),
+            Self::Region => catalogue::regions().named(word).is_some(),
+            Self::Own => word.strip_prefix(OWN).is_some_and(|rest| !rest.is_empty()),
+            _ => false,
+        }
+    }
+}
+
+/// Returns the code of the term of a list whose code, name or everyday word a mistyped word comes near.
+fn nearest_term(list: &str, word: &str) -> Option<&'static str> {
+    let names = catalogue::list(list)?.terms().iter().flat_map(|term| {
+        let names = [&term.code, &term.pl, &term.en].into_iter().chain(&term.also);
+        names.map(move |name| (name.as_str(), term.code.as_str()))
+    });
+    words::nearest(word, names)
+}
+
+/// Returns the codes of indicators that there are: of the catalogue, and of the lists of these files.
+fn indicators<'p>(parts: impl Iterator<Item = &'p ProfilePart>) -> Vec<&'p str> {
+    let own = parts.flat_map(|part| &part.indicators).flat_map(|stated| &stated.value);
+    let known = catalogue::indicators().all().iter().map(|one| one.code.as_str());
+    known.chain(own.map(|one| one.code.as_str())).collect()
+}
+
+fn regions() -> Vec<&'static str> {
+    catalogue::regions().all().iter().map(|region| region.pl.as_str()).collect()
 }
 
 /// Returns ids in their order, each once.
@@ -161,7 +224,13 @@ fn unknown(
     (place, span): (Place, Option<Span>),
     findings: &mut Findings,
 ) {
-    let near = whole_code(code, known).or_else(|| words::meant(code, known.iter().copied()));
+    let near = whole_code(code, known)
+        .or_else(|| words::meant(code, known.iter().copied()))
+        .or_else(|| of.nearest(code));
+    // Beside the words of the list a call may have its own.
+    if matches!(of, Of::Group) && near.is_none() {
+        return;
+    }
     let like = near.or_else(|| words::alike(code, known.iter().copied()));
     let hint =
         like.map(|word| diagnostic::Value::around(["czy chodziło o `{0}`? ", "did you mean `{0}`? "], word));
@@ -172,6 +241,9 @@ fn unknown(
             ("CALL-08", name, title.unwrap_or_default())
         }
         Of::Indicator => ("CALL-08", "indicators", ["Wskaźniki", "Indicators"]),
+        Of::Region => ("CALL-08", "regions", ["Województwa", "Voivodeships"]),
+        Of::Group => ("CALL-08", GROUPS, ["Kategorie grup docelowych", "Categories of target groups"]),
+        Of::Own => ("CALL-26", "", ["", ""]),
         Of::Field => ("CALL-09", "", ["", ""]),
         Of::Check => ("CALL-18", "", ["", ""]),
         Of::Stage => ("CALL-10", "", ["", ""]),
@@ -193,13 +265,36 @@ fn whole_code<'k>(code: &str, known: &[&'k str]) -> Option<&'k str> {
 
 /// Returns a file's part with the codes that exist, each mistyped one as it was meant, so that no rule asks
 /// for what nobody can give.
-pub(super) fn known(mut part: ProfilePart) -> ProfilePart {
-    let indicators: Vec<&str> = catalogue::indicators().all().iter().map(|one| one.code.as_str()).collect();
-    keep(&mut part.horizontal_required, &codes_of("horizontal_principles"));
-    keep(&mut part.agreement_elements, &codes_of("agreement_elements"));
-    keep(&mut part.annexes_required, &codes_of("annex_kinds"));
-    keep(&mut part.marks, &codes_of("funding_marks"));
-    keep(&mut part.indicators_required, &indicators);
+pub(super) fn known(mut part: ProfilePart, indicators: &[String]) -> ProfilePart {
+    let keep = |stated: &mut Option<Stated<Vec<String>>>, list: &str| {
+        if let Some(stated) = stated {
+            stated.value = of_list(std::mem::take(&mut stated.value), list);
+        }
+    };
+    keep(&mut part.horizontal_required, "horizontal_principles");
+    keep(&mut part.agreement_elements, "agreement_elements");
+    keep(&mut part.annexes_required, "annex_kinds");
+    keep(&mut part.marks, "funding_marks");
+    if let Some(stated) = &mut part.indicators_required {
+        let known: Vec<&str> = indicators.iter().map(String::as_str).collect();
+        stated.value = meant(std::mem::take(&mut stated.value), &known);
+    }
+    for bodies in [&mut part.applicants, &mut part.partners].into_iter().flatten() {
+        let Bodies { kinds, sectors, .. } = &mut bodies.value;
+        *kinds = of_list(std::mem::take(kinds), "partner_kinds");
+        *sectors = of_list(std::mem::take(sectors), "sectors");
+    }
+    if let Some(region) = &mut part.region {
+        let named = catalogue::regions().named(&region.value).map(|own| own.pl.clone());
+        let near = || words::meant(&region.value, regions()).map(str::to_owned);
+        match named.or_else(near) {
+            Some(name) => region.value = name,
+            None => part.region = None,
+        }
+    }
+    if let Some(terms) = &mut part.own_terms {
+        terms.value.retain(|term| Of::Own.means(&term.code));
+    }
     let stages = part.criteria.iter_mut().flat_map(|sheet| &mut sheet.stages);
     let named = stages.flat_map(|stage| &mut stage.criteria).flat_map(|own| &mut own.checks);
     for code in named.filter(|code| Check::of_code(code).is_none()) {
@@ -219,9 +314,18 @@ pub(super) fn known(mut part: ProfilePart) -> ProfilePart {
     part
 }
 
-fn keep(stated: &mut Option<Stated<Vec<String>>>, known: &[&str]) {
-    let Some(stated) = stated else { return };
-    stated.value = meant(std::mem::take(&mut stated.value), known);
+/// Returns the codes of a list that words mean, each mistyped one as it was meant.
+fn of_list(written: Vec<String>, list: &str) -> Vec<String> {
+    let code = |word: String| match catalogue::list(list).map(|list| list.meant(&word)) {
+        Some(Meant::One(term)) => term.code.clone(),
+        _ => nearest_term(list, &word).map_or(word, str::to_owned),
+    };
+    meant(written.into_iter().map(code).collect(), &codes_of(list))
+}
+
+/// Returns the codes of all indicators that a chain of files may name.
+pub(super) fn known_indicators(chain: &[Link]) -> Vec<String> {
+    indicators(chain.iter().map(|link| &link.part.value)).into_iter().map(str::to_owned).collect()
 }
 
 /// Returns the codes that exist, each mistyped one as it was meant.

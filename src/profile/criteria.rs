@@ -1,5 +1,6 @@
 //! The sheet on which assessors score. In: a profile's `criteria:`. Out: `Sheet`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::check::Check;
@@ -8,7 +9,7 @@ use crate::catalogue::Label;
 use crate::units::{Count, Date, Money, Number, Share};
 
 /// The stages of an assessment, in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Sheet {
     /// The stages.
@@ -16,7 +17,7 @@ pub struct Sheet {
 }
 
 /// A stage: criteria, and what it takes to pass.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Stage {
     /// Its id within the sheet.
@@ -50,7 +51,7 @@ pub struct Stage {
 }
 
 /// A criterion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
     /// Its id within the stage.
@@ -83,7 +84,7 @@ pub struct Criterion {
 }
 
 /// What a criterion decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Nature {
     /// Whether the application is looked at; yes or no.
@@ -97,7 +98,7 @@ pub enum Nature {
 }
 
 /// Who can tell whether a criterion is met.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum By {
     /// Only a person; pakt shows what there is to see.
@@ -112,7 +113,7 @@ pub enum By {
 }
 
 /// Other points for large projects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Above {
     /// The value that the project is above.
@@ -122,7 +123,7 @@ pub struct Above {
 }
 
 /// Points from a count on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tier {
     /// The count.

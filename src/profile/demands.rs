@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::criteria::Sheet;
+use super::eligible::{AreaRule, Bodies, FundingSplit};
 use super::form::Form;
 use super::number_pattern::NumberPattern;
 use super::numbers::{Numbers, NumbersPart};
+use super::own_terms::{OwnIndicator, OwnTerm};
 use super::setting::Setting;
 use super::share_rule::{Band, ShareRule};
 use super::stated::{Origin, Stated};
@@ -65,7 +67,7 @@ macro_rules! demands {
         }
 
         /// What one file says; the rest comes from the profile it extends.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct ProfilePart {
             /// The profile's id: `esf-plus`.
@@ -139,6 +141,14 @@ macro_rules! demands {
         }
 
         impl Profile {
+            /// Returns the names of what the call does not say, or nobody read.
+            pub fn unsaid(&self) -> Vec<String> {
+                let mut names: Vec<String> = Vec::new();
+                $(if self.$own.is_none() { names.push(stringify!($own).to_owned()); })+
+                names.extend(self.numbers.unsaid().into_iter().map(|name| format!("numbers/{name}")));
+                names
+            }
+
             /// Returns each row of the table that is given with its name.
             pub(super) fn stated(&self) -> Vec<Valued> {
                 let mut stated = vec![$(entry(stringify!($name), &self.$name)),+];
@@ -161,6 +171,36 @@ demands! {
         agreement_law: Label,
     }
     where_a_call_says {
+        /// The programme; with any of these first values the file is a call's own and not a rule for several.
+        programme: Label,
+        /// The voivodeship of the programme, by name or by the two digits of its TERYT code.
+        region: String,
+        /// The programme's priority.
+        priority: Label,
+        /// The programme's measure.
+        measure: Label,
+        /// The programme's specific objective.
+        specific_objective: Label,
+        /// The number of the call.
+        number: String,
+        /// The institution that runs the call.
+        institution: Label,
+        /// The first day on which applications are taken.
+        opens: Date,
+        /// The last day on which applications are taken.
+        deadline: Date,
+        /// Who may apply.
+        applicants: Bodies,
+        /// Who may be a partner of the applicant.
+        partners: Bodies,
+        /// Where a project may work.
+        area: AreaRule,
+        /// What part of a project each payer may carry.
+        funding: FundingSplit,
+        /// The indicators of the call's own list.
+        indicators: Vec<OwnIndicator>,
+        /// What the call adds to the lists of annexes, of horizontal principles and of points of the agreement.
+        own_terms: Vec<OwnTerm>,
         /// The target groups the call allows; `None` for any.
         groups_allowed: Vec<String>,
         /// The marks that papers for the public bear, codes of `funding_marks`.

@@ -1,12 +1,13 @@
 //! What may fill a field of a form. Out: `Filling`, a closed list; a portal pack has a text for each.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Writes the closed list of what may fill a field.
 macro_rules! fillings {
     ($($(#[$doc:meta])+ $name:ident,)+) => {
         /// A section of text or a fact that fills a field.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
         #[serde(rename_all = "snake_case")]
         pub enum Filling {
             $($(#[$doc])+ $name,)+

@@ -1,6 +1,7 @@
 //! The form of a call: its fields, what fills them, how long they may be. In: a profile's `form:`.
 //! Out: `Form`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::filling::Filling;
@@ -9,7 +10,7 @@ use crate::catalogue::Label;
 use crate::units::{Count, Date, Money};
 
 /// A form with its fields in the portal's order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Form {
     /// The form's name for people.
@@ -32,7 +33,7 @@ pub struct Form {
 }
 
 /// A section of a form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Section {
     /// Its id within the form; a call that adds fields names it.
@@ -44,7 +45,7 @@ pub struct Section {
 }
 
 /// A field of a form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FormField {
     /// The form's number of the field, or a name where the form has no numbers (`3.1.2`, `summary`).
@@ -72,7 +73,7 @@ pub struct FormField {
 }
 
 /// What is entered in a field.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Entry {
     /// Text.
@@ -93,7 +94,7 @@ pub enum Entry {
 }
 
 /// When a field has to be filled.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Required {
     /// In every application.
@@ -110,7 +111,7 @@ pub enum Required {
 }
 
 /// What a field is repeated for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Each {
     /// Every action.
@@ -124,7 +125,7 @@ pub enum Each {
 }
 
 /// How a portal counts characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Counting {
     /// Whether spaces count.
@@ -134,7 +135,7 @@ pub struct Counting {
 }
 
 /// A limit that several fields share.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Joint {
     /// The fields, by id.
@@ -151,7 +152,7 @@ pub struct Joint {
 }
 
 /// A joint limit for a band of project values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct JointBand {
     /// The value that a project of the band stays below; none for the last.

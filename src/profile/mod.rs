@@ -4,23 +4,28 @@
 //! A profile names the one it `extends:`; what it says stands over that. A new profile is a new file
 //! and a line in `shipped.rs`.
 
+mod carried;
 mod check;
 mod chosen;
 mod codes;
 mod computable;
 mod contradictions;
 mod criteria;
+mod demanded;
 mod demands;
 mod difference;
+mod eligible;
 mod entries;
 mod faults;
 mod filling;
 mod form;
 mod form_part;
+mod judged;
 mod link;
 mod number_pattern;
 mod numbers;
 mod own;
+mod own_terms;
 mod setting;
 mod share_rule;
 mod shipped;
@@ -29,19 +34,23 @@ mod text;
 mod two_sources;
 mod value;
 
+pub use carried::NamedBy;
 pub use check::Check;
 pub use chosen::chosen;
 pub use codes::limits;
 pub use criteria::{Above, By, Criterion, Nature, Sheet, Stage, Tier};
 pub use demands::{Fault, Profile, ProfilePart};
 pub use difference::{Difference, differences, label};
+pub use eligible::{AreaRule, Bodies, FundingSplit};
 pub use faults::words;
 pub use filling::Filling;
 pub use form::{Counting, Each, Entry, Form, FormField, Joint, JointBand, Required, Section};
+pub use judged::{Payer, beside_the_leader, noted, shares};
 pub use link::Reading;
 pub use number_pattern::NumberPattern;
 pub use numbers::{Numbers, NumbersPart};
 pub use own::{Ground, Named, Own, own, path};
+pub use own_terms::{OWN, OwnIndicator, OwnList, OwnTerm};
 pub use setting::Setting;
 pub use share_rule::{Band, Mark, ShareBase, ShareRule};
 pub use shipped::{BASE, ids, named, of_part};

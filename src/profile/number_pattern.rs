@@ -1,10 +1,11 @@
 //! The shape of a number that a call gives. In: `FE@@.##.##-I@.##-###/##`. Out: `NumberPattern`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A shape of characters: `#` a digit, `@` a capital letter, `+` after either for one or more of them;
 /// everything else stands for itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct NumberPattern(String);
 

@@ -21,7 +21,7 @@ macro_rules! numbers {
         }
 
         /// The numbers that one file gives.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct NumbersPart {
             $($(#[$doc])+ pub $name: Option<Stated<$type>>,)+
@@ -58,6 +58,13 @@ macro_rules! numbers {
                 let mut origins = vec![$((stringify!($name), &self.$name.origin)),+];
                 $(origins.extend(self.$own.iter().map(|stated| (stringify!($own), &stated.origin)));)+
                 origins
+            }
+
+            /// Returns the names of the numbers that are not given.
+            pub(super) fn unsaid(&self) -> Vec<&'static str> {
+                let mut names = Vec::new();
+                $(if self.$own.is_none() { names.push(stringify!($own)); })+
+                names
             }
 
             /// Returns each number that is given with its name, `numbers/partners_min`.

@@ -72,7 +72,9 @@ pub fn own(file: &Named<'_>, reading: Reading<'_>, sources: &mut Sources, findin
         contradictions::check(link, sources, findings);
         computable::check(link, &chain, &base, findings);
     }
-    let parts: Vec<ProfilePart> = chain.into_iter().map(|link| codes::known(whole(link))).collect();
+    let indicators = codes::known_indicators(&chain);
+    let parts = chain.into_iter().map(|link| codes::known(whole(link), &indicators));
+    let parts: Vec<ProfilePart> = parts.collect();
     let shipped = || named(&base).or_else(|| named(BASE)).expect("the base profile is shipped").clone();
     let profile = if parts.is_empty() {
         shipped()

@@ -1,5 +1,6 @@
 //! What share of a project's money may or must go where. In: a profile's `share_rules:`. Out: `ShareRule`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Label;
@@ -7,7 +8,7 @@ use crate::lang::Lang;
 use crate::units::{Money, Share};
 
 /// A share that a call sets: which lines count, of what, how much at least and at most.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ShareRule {
     /// What the money is for, for people: `wsparcie uczestników`.
@@ -36,7 +37,7 @@ pub struct ShareRule {
 }
 
 /// A mark that a budget line may carry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// Staff cost.
@@ -52,7 +53,7 @@ pub enum Mark {
 }
 
 /// What a share is a share of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ShareBase {
     /// The total of the project.
@@ -92,7 +93,7 @@ impl ShareRule {
 }
 
 /// A flat rate of indirect costs for a band of direct costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Band {
     /// The greatest direct costs of the band, included; none for the last.

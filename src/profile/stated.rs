@@ -1,9 +1,11 @@
 //! Values that say where they come from. In: a bare value, or `{value, source, verified_on}`. Out:
 //! `Stated`, a bare value taking source and day from its file.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
@@ -68,6 +70,28 @@ impl<T> Stated<T> {
     /// Gives a bare value the origin of its file.
     pub(super) fn settle(&mut self, origin: &Origin) {
         self.origin.settle(origin);
+    }
+}
+
+/// Bare, or with where it comes from.
+impl<T: JsonSchema> JsonSchema for Stated<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("Stated{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let bare = generator.subschema_for::<T>();
+        let day = generator.subschema_for::<Date>();
+        json_schema!({ "anyOf": [bare, {
+            "type": "object",
+            "properties": { "value": bare, "source": { "type": "string" }, "verified_on": day },
+            "required": ["value"],
+            "additionalProperties": false,
+        }] })
     }
 }
 

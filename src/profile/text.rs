@@ -29,6 +29,18 @@ pub fn shown(profile: &Profile, lang: Lang) -> String {
         let (label, value) = (label(&entry.name, lang), entry.value.words(list(&entry.name), lang));
         out.push_str(&format!("  {label}: {value}  [{}]\n", entry.name));
     }
+    if profile.is_one_call() {
+        out.push_str(&format!(
+            "\n{}\n",
+            lang.pick(
+                "nie podano: nikt tego nie odczytał albo nabór tego nie mówi",
+                "not given: nobody read it, or the call does not say"
+            )
+        ));
+        for name in profile.unsaid() {
+            out.push_str(&format!("  {}  [{name}]\n", label(&name, lang)));
+        }
+    }
     out
 }
 

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Band, Counting, JointBand, NumberPattern, Origin, Setting, ShareRule, Stated};
+use super::eligible::joined;
+use super::{
+    AreaRule, Band, Bodies, Counting, FundingSplit, JointBand, NumberPattern, Origin, OwnIndicator, OwnTerm,
+    Setting, ShareRule, Stated,
+};
 use crate::catalogue::{self, Label};
 use crate::lang::Lang;
 use crate::units::{Count, Date, Money, Number, Share};
@@ -68,6 +72,16 @@ values! {
     Limits(Vec<JointBand>),
     /// How the portal counts.
     Counting(Counting),
+    /// Who may apply, or be a partner.
+    Bodies(Bodies),
+    /// Where a project may work.
+    Area(AreaRule),
+    /// Who pays what part.
+    Funding(FundingSplit),
+    /// Indicators of a call's own.
+    Indicators(Vec<OwnIndicator>),
+    /// Terms of a call's own.
+    Terms(Vec<OwnTerm>),
     /// A text.
     Text(String),
 }
@@ -124,13 +138,20 @@ impl Value {
                 let line_break = lang.pick("koniec wiersza liczy się za", "a line break counts");
                 format!("{spaces}, {line_break} {}", counting.line_break.words(lang))
             }
+            Self::Bodies(bodies) => bodies.words(lang),
+            Self::Area(area) => area.words(lang),
+            Self::Funding(split) => split.words(lang),
+            Self::Indicators(own) => {
+                let due =
+                    |own: &OwnIndicator| lang.pick(" (wymagany)", " (required)").repeat(own.required.into());
+                joined(own.iter().map(|one| format!("{} {}{}", one.code, one.name.get(lang), due(one))))
+            }
+            Self::Terms(terms) => {
+                joined(terms.iter().map(|term| format!("{} – {}", term.code, term.name.get(lang))))
+            }
             Self::Text(text) => text.clone(),
         }
     }
-}
-
-fn joined(words: impl Iterator<Item = String>) -> String {
-    words.collect::<Vec<_>>().join("; ")
 }
 
 fn term(list: Option<&str>, code: &str, lang: Lang) -> String {

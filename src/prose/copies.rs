@@ -9,7 +9,7 @@ use crate::diagnostic::Place;
 use crate::model::{Alignment, Application};
 
 /// Shorter sentences agree by chance.
-const SHORTEST: usize = 60;
+pub(super) const SHORTEST: usize = 60;
 
 /// A sentence that stands in another narrative as well.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub fn copies(application: &Application) -> Vec<Copy> {
 }
 
 /// Returns the words of a sentence in small letters, one space apart.
-fn words(sentence: &str) -> String {
+pub(super) fn words(sentence: &str) -> String {
     let mut joined = String::with_capacity(sentence.len());
     for word in sentence.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()) {
         if !joined.is_empty() {

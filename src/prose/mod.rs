@@ -6,6 +6,7 @@
 
 mod ages;
 mod allowed;
+mod between;
 mod claims;
 mod copies;
 mod counted;
@@ -30,6 +31,7 @@ mod unmarked;
 mod wholes;
 
 pub use ages::{Ages, ages};
+pub use between::{Foreign, Shared, foreign, shared};
 pub use claims::{Claimed, claims};
 pub use copies::{Copy, copies};
 pub use counted::Counted;

@@ -18,6 +18,7 @@ mod reader;
 mod shapes;
 mod values;
 
+pub use codes::OWN;
 pub use deserializer::STATED;
 pub use faults::{owner, told, words};
 pub use keys::{Keys, listed, mistyped};

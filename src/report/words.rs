@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Entry, Table, say_all};
 use crate::lang::Lang;
-use crate::{joining, portal, profile, reading, rules, style, tables, templates, units, write, yaml};
+use crate::{copied, joining, portal, profile, reading, rules, style, tables, templates, units, write, yaml};
 
 /// A finding in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,11 +18,12 @@ pub struct Worded {
 }
 
 /// Returns the words of all faults that are no rule's.
-pub fn tables() -> [&'static Table; 10] {
+pub fn tables() -> [&'static Table; 11] {
     let [text, keys, files] = [yaml::words(), reading::words(), joining::words()];
     let [values, calls] = [units::Fault::words(), profile::words()];
     let [texts, looks, written] = [templates::table(), style::words(), write::words()];
-    [text, keys, files, values, calls, texts, looks, written, portal::words(), tables::words()]
+    let [portals, sheets, copies] = [portal::words(), tables::words(), copied::words()];
+    [text, keys, files, values, calls, texts, looks, written, portals, sheets, copies]
 }
 
 /// Returns the words of a code.

@@ -2,7 +2,7 @@
 //! to LOGIC-06 and EVID-11, whose words stand in `logic.md` and `evidence.md`.
 
 use super::{Case, Faults, fault};
-use crate::diagnostic::{Part, Value};
+use crate::diagnostic::{Part, Place, Value};
 use crate::prose;
 
 pub(super) fn copied(case: &Case<'_>, faults: &mut Faults) {
@@ -23,7 +23,10 @@ fn shortened(sentence: &str) -> String {
 }
 
 pub(super) fn left_over(case: &Case<'_>, faults: &mut Faults) {
-    for found in prose::leftovers(case.facts) {
+    // What a call's own file says of its call is no leftover of the authors'.
+    let of_call = case.root().call().here();
+    let is_carried = |place: &Place| case.profile.is_one_call() && place.steps().starts_with(of_call.steps());
+    for found in prose::leftovers(case.facts).into_iter().filter(|found| !is_carried(&found.place)) {
         let name = found.text[found.range.clone()].to_owned();
         fault!(faults at found.place, name, area = case.said(&case.application().area.name);
             also case.root().area().name()

@@ -8,7 +8,7 @@ use crate::described::is_begun;
 use crate::diagnostic::Value;
 use crate::facts::Facts;
 use crate::model::{Agreement, AgreementElement, BudgetLine};
-use crate::profile::Filling;
+use crate::profile::{Filling, OwnList};
 use crate::units::Money;
 
 family! { "AGR", "agreement.md";
@@ -34,15 +34,15 @@ fn without_clauses(case: &Case<'_>, faults: &mut Faults) {
     if agreement.take.is_unreadable() {
         return;
     }
-    let missing = case.facts.unworded(&elements.value);
+    let missing = case.facts.unworded(&case.profile.due(OwnList::AgreementElements));
     let Some(first) = missing.first() else { return };
     lacks!(faults at case.root().agreement().clauses().under(first),
-        elements = labels(&missing), codes = super::case::ticked(&missing); by elements
+        elements = labels(case, &missing), codes = super::case::ticked(&missing); by elements
     );
 }
 
-fn labels(codes: &[&str]) -> Value {
-    let label = |code: &&str| super::case::label(AgreementElement::LIST, code);
+fn labels(case: &Case<'_>, codes: &[&str]) -> Value {
+    let label = |code: &&str| case.label(AgreementElement::LIST, code);
     Value::List(codes.iter().map(label).collect(), ["; "; 2])
 }
 
@@ -76,7 +76,7 @@ fn not_begun(case: &Case<'_>, faults: &mut Faults) {
     // A file that could not be read may hold one.
     let none = case.application().agreement == Agreement::default();
     if none && !case.is_initiating() && case.facts.members().count() > 1 {
-        let codes: Vec<&str> = case.profile.agreement_elements.value.iter().map(String::as_str).collect();
+        let codes = case.profile.due(OwnList::AgreementElements);
         lacks!(faults at case.root().agreement(), codes = super::case::ticked(&codes));
     }
 }

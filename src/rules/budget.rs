@@ -39,6 +39,7 @@ family! { "BUD", "budget.md";
     Rule::warning("BUD-29", "paid-for-other-people-than-planned", calculation::other_people),
     Rule::warning("BUD-30", "indirect-costs-off-the-declared-rate", calculation::other_rate),
     Rule::warning("BUD-31", "price-by-a-partner", capacity::own_price_list),
+    Rule::advice("BUD-32", "limit-in-euros-without-a-rate", limits::without_a_rate),
 }
 
 fn lines_and_total(case: &Case<'_>, faults: &mut Faults) {
@@ -137,7 +138,9 @@ fn own_and_lines(case: &Case<'_>, faults: &mut Faults) {
     let totals = case.facts.totals();
     let sources = &budget.sources;
     // Private and other money may be part of the own contribution, or may not.
-    let plain = |kind: &FundingSource| matches!(kind.as_str(), "grant" | "own_cash" | "own_in_kind");
+    let plain = |kind: &FundingSource| {
+        matches!(kind.as_str(), "grant" | "grant_eu" | "grant_state" | "own_cash" | "own_in_kind")
+    };
     let plain = |source: &Funding| source.amount.is_given() && source.kind.get().is_some_and(plain);
     let lines = !budget.lines.is_damaged() && !budget.lines.is_missing();
     let sources = !sources.is_damaged() && !sources.is_missing() && sources.iter().all(plain);

@@ -66,6 +66,12 @@ impl<'run> Case<'run> {
         self.application().call.submission.copied().or(self.today)
     }
 
+    /// Returns the words of a code of a list: the call's own, else the catalogue's.
+    pub(super) fn label(&self, list: &str, code: &str) -> Value {
+        let own = self.profile.own_term(list, code);
+        own.map_or_else(|| label(list, code), |own| Value::both(|lang| own.name.get(lang).to_owned()))
+    }
+
     /// Tells whether the partners are only finding each other (slide 23); the papers of later stages are
     /// not due yet.
     pub(super) fn is_initiating(&self) -> bool {
@@ -120,7 +126,7 @@ pub(super) fn quoted<V: Into<Value>>(names: impl IntoIterator<Item = V>) -> Valu
 /// What holds from a partnership's first day: who it is, that its data agree, that nobody signs without a
 /// mandate and nobody's private traits get out. Families end in a hyphen.
 /// Roles, contributions, mandates and choices of partners come after.
-const FROM_THE_FIRST_DAY: [&str; 10] = [
+const FROM_THE_FIRST_DAY: [&str; 11] = [
     "META-",
     "REF-",
     "AREA-",
@@ -131,6 +137,7 @@ const FROM_THE_FIRST_DAY: [&str; 10] = [
     "FACT-03",
     "TRAIT-02",
     "AGR-02",
+    "ELIG-",
 ];
 
 /// What stands before a border.

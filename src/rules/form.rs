@@ -2,7 +2,7 @@
 
 use super::{Case, Faults, Rule, family, fault, lacks, region_named};
 use crate::catalogue::{self, Trust};
-use crate::profile::NumberPattern;
+use crate::profile::{NumberPattern, OwnList};
 
 family! { "FORM", "form.md";
     Rule::error("FORM-01", "project-number-for-call-number", project_number),
@@ -19,7 +19,8 @@ fn fits(masks: &[NumberPattern], number: &str) -> bool {
 
 /// Returns the call's number where it is no number of a call.
 fn misfit<'run>(case: &Case<'run>) -> Option<&'run str> {
-    let number = case.application().call.number.get()?;
+    let own = case.profile.number.is_none().then_some(&case.application().call.number);
+    let number = own?.get()?;
     let calls = &case.profile.call_numbers.as_ref()?.value;
     (!calls.is_empty() && !fits(calls, number)).then_some(number)
 }
@@ -45,7 +46,9 @@ fn wrong_shape(case: &Case<'_>, faults: &mut Faults) {
 
 /// Returns programme and measure in a number that has the shape of a call's: `FEDS`, `07.03`.
 fn parts<'run>(case: &Case<'run>) -> Option<(&'run str, &'run str)> {
-    let number = case.application().call.number.get()?.trim();
+    // The number of a call's own file is that of its announcement.
+    let own = case.profile.number.is_none().then_some(&case.application().call.number);
+    let number = own?.get()?.trim();
     let calls = case.profile.call_numbers.as_ref().filter(|calls| fits(&calls.value, number))?;
     // Older numbers are put together in another way.
     let known = calls.value.iter().any(|mask| mask.as_str().starts_with("FE@@.##.##-") && mask.fits(number));
@@ -91,14 +94,15 @@ fn another_measure(case: &Case<'_>, faults: &mut Faults) {
 
 fn annex_missing(case: &Case<'_>, faults: &mut Faults) {
     let annexes = &case.application().annexes;
-    let Some(required) = &case.profile.annexes_required else { return };
     if annexes.is_damaged() || annexes.iter().any(|annex| annex.kind.is_unreadable()) {
         return;
     }
-    for code in &required.value {
+    let required = case.profile.annexes_required.as_ref().map(|stated| &stated.origin);
+    for code in case.profile.due(OwnList::AnnexKinds) {
         if !annexes.iter().any(|annex| annex.kind.get().is_some_and(|kind| kind.as_str() == code)) {
-            let label = super::case::label("annex_kinds", code);
-            lacks!(faults at case.root().annexes(), annex = label, code; by required);
+            let label = case.label("annex_kinds", code);
+            let draft = lacks!(faults at case.root().annexes(), annex = label, code);
+            required.into_iter().for_each(|origin| _ = draft.by(origin));
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Target groups. Words: `groups.md`.
 
 use super::{Case, Faults, Rule, family, fault, group_facts, lacks, missing};
+use crate::catalogue::{self, Meant};
 use crate::diagnostic::Value;
+use crate::words::fold;
 
 family! { "GROUP", "groups.md";
     Rule::missing("GROUP-01", "group-without-size", without_size),
@@ -70,13 +72,26 @@ fn not_allowed(case: &Case<'_>, faults: &mut Faults) {
     let Some(allowed) = &case.profile.groups_allowed else { return };
     for group in &case.facts.groups {
         let category = group.category.get().map_or("", String::as_str);
-        let known = allowed.value.iter().any(|known| known == category);
+        let known = allowed.value.iter().any(|known| is_same_category(known, category));
         if !known && (group.category.is_missing() || !category.is_empty()) {
             let codes: Vec<&str> = allowed.value.iter().map(String::as_str).collect();
             fault!(faults at group.category(),
                 id = group.called(), allowed = super::case::ticked(&codes); by allowed
             );
         }
+    }
+}
+
+/// Tells whether two words mean one category of the list: `bezrobotni`, `unemployed`; words that are not on it are
+/// compared as they stand.
+fn is_same_category(one: &str, other: &str) -> bool {
+    let meant = |word: &str| match catalogue::list("group_categories").map(|list| list.meant(word)) {
+        Some(Meant::One(term)) => Some(term.code.as_str()),
+        _ => None,
+    };
+    match (meant(one), meant(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => fold(one) == fold(other),
     }
 }
 

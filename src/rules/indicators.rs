@@ -173,9 +173,12 @@ fn required(case: &Case<'_>, faults: &mut Faults) {
     if case.application().indicators.is_damaged() {
         return;
     }
-    for code in required.value.iter().filter(|code| targets::coded(case, code).is_none()) {
-        let name =
-            catalogue::indicators().get(code).map(|indicator| Value::both(|lang| indicator.name(lang)));
+    let own = case.profile.indicators.iter().flat_map(|stated| &stated.value);
+    let own = own.filter(|own| own.required && !required.value.contains(&own.code)).map(|own| &own.code);
+    for code in required.value.iter().chain(own).filter(|code| targets::coded(case, code).is_none()) {
+        let known = || catalogue::indicators().get(code).map(|own| Value::both(|lang| own.name(lang)));
+        let of_call = case.profile.own_indicator(code);
+        let name = of_call.map(|own| Value::both(|lang| own.name.get(lang).to_owned())).or_else(known);
         lacks!(faults at case.root().indicators(), code, name; by required);
     }
 }

@@ -4,10 +4,9 @@ use super::case::{AT_LEAST, AT_MOST};
 use super::lexicon::{holding, lexicon, starting};
 use super::targets::coded;
 use super::{Case, Faults, fault};
-use crate::described::At;
 use crate::diagnostic::Value;
-use crate::facts::{Facts, Placed};
-use crate::model::{BudgetLine, Funding, FundingSource, Settlement};
+use crate::facts::{Facts, Placed, is_grant};
+use crate::model::{BudgetLine, Settlement};
 use crate::profile::{Mark, ShareBase, ShareRule, Stated};
 use crate::units::{Money, Number, Share};
 
@@ -59,6 +58,26 @@ pub(super) fn settled_at_cost(case: &Case<'_>, faults: &mut Faults) {
         fault!(faults at case.root().budget().settlement(),
             total, euros = limit.value, limit = border; by limit; by rate
         );
+    }
+}
+
+/// Up to how many zlotys a euro may be, so that a project above can be no small one; it was never as dear since 2004.
+const DEAREST_EURO: i64 = 5;
+
+pub(super) fn without_a_rate(case: &Case<'_>, faults: &mut Faults) {
+    let numbers = &case.profile.numbers;
+    let Some(limit) = numbers.simplified_costs_up_to_eur.as_ref().filter(|_| numbers.euro_rate.is_none())
+    else {
+        return;
+    };
+    if case.application().budget.settlement.get() != Some(&Settlement::RealCosts) {
+        return;
+    }
+    let border = Money::from_grosze(100 * DEAREST_EURO).times(Number::from(limit.value));
+    if let (Some(total), Some(border)) = (case.facts.project_total(), border)
+        && total <= border
+    {
+        fault!(faults at case.root().budget().settlement(), total, euros = limit.value; by limit);
     }
 }
 
@@ -175,8 +194,7 @@ pub(super) fn grant_above_average(case: &Case<'_>, faults: &mut Faults) {
 
 fn grant_above(case: &Case<'_>, faults: &mut Faults, limit: &Stated<Money>) {
     let Some(grant) = case.facts.grant().filter(|grant| *grant > limit.value) else { return };
-    let is_grant = |source: &At<'_, Funding>| source.kind.get().map(FundingSource::as_str) == Some("grant");
-    let grants: Vec<_> = case.root().budget().sources().each().filter(is_grant).collect();
+    let grants: Vec<_> = case.root().budget().sources().each().filter(|source| is_grant(source)).collect();
     let place = match grants.as_slice() {
         [one] => one.amount().here(),
         [] => case.root().budget().total().here(),

@@ -15,11 +15,13 @@ mod assessment;
 mod below_zero;
 mod budget;
 mod calculation;
+mod call_terms;
 mod capacity;
 mod case;
 mod choice;
 mod coded;
 mod days;
+mod eligibility;
 mod empty_words;
 mod evidence;
 mod explain;
@@ -166,6 +168,7 @@ pub fn families() -> &'static [Family] {
         signatures::FAMILY,
         horizontal::FAMILY,
         potential::FAMILY,
+        eligibility::FAMILY,
         form::FAMILY,
         logic::FAMILY,
     ];

@@ -7,6 +7,7 @@ use crate::catalogue::{self, Term};
 use crate::described::At;
 use crate::diagnostic::{Place, Value};
 use crate::model::{HorizontalPrinciple, HorizontalStatement, Principle, PrincipleMeasure};
+use crate::profile::OwnList;
 
 family! { "PRIN", "principles.md";
     Rule::warning("PRIN-01", "principle-without-measures", without_measures),
@@ -122,7 +123,6 @@ fn points_left_out(case: &Case<'_>, faults: &mut Faults) {
 }
 
 fn without_statement(case: &Case<'_>, faults: &mut Faults) {
-    let required = &case.profile.horizontal_required;
     let statements = &case.application().horizontal;
     // A statement on who knows which principle may be the one that is due.
     if statements.is_damaged() || statements.iter().any(|entry| !entry.principle.is_given()) {
@@ -130,7 +130,7 @@ fn without_statement(case: &Case<'_>, faults: &mut Faults) {
     }
     let at = case.root().horizontal();
     let mut absent: Vec<&str> = Vec::new();
-    for code in &required.value {
+    for code in case.profile.due(OwnList::HorizontalPrinciples) {
         let own = |entry: &At<'_, HorizontalStatement>| {
             entry.principle.get().is_some_and(|principle| principle.as_str() == code)
         };
@@ -148,7 +148,7 @@ fn without_statement(case: &Case<'_>, faults: &mut Faults) {
 
 /// Says which horizontal principles nobody has spoken of.
 fn state(case: &Case<'_>, faults: &mut Faults, place: Place, codes: &[&str]) {
-    let labels = codes.iter().map(|code| super::case::label(HorizontalPrinciple::LIST, code));
+    let labels = codes.iter().map(|code| case.label(HorizontalPrinciple::LIST, code));
     let noun = match codes.len() {
         1 => ["zasadą horyzontalną {0}", "the horizontal principle {0}"],
         _ => ["zasadami horyzontalnymi: {0}", "the horizontal principles {0}"],

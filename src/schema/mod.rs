@@ -2,7 +2,10 @@
 //! schema (older editors know no newer one): it offers the keys and names of the language, takes those of both, and has its
 //! hints in both.
 
+mod call;
 mod taken;
+
+pub use call::call;
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};

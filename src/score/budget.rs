@@ -36,6 +36,32 @@ pub(super) fn look(check: Check, facts: &Facts, profile: &Profile) -> Seen {
             let within = facts.grant().zip(limit).map(|(grant, limit)| grant <= limit);
             Seen::one(check, root.budget().sources(), money.or(State::of(&budget.sources)).and(within))
         }
+        Check::TotalLimit => {
+            let (least, most) = (numbers.total_min.as_ref(), numbers.total_max.as_ref());
+            let bounds = least.is_some() || most.is_some();
+            let within = facts.project_total().filter(|_| bounds).map(|total| {
+                least.is_none_or(|least| total >= least.value) && most.is_none_or(|most| total <= most.value)
+            });
+            Seen::one(check, root.budget().total(), money.and(within))
+        }
+        Check::ApplicantAllowed => match facts.leader() {
+            Some(leader) => Seen::one(check, leader.place.clone(), profile.allows_applicant(facts)),
+            None => Seen::one(check, root.partners(), false),
+        },
+        Check::PartnersAllowed => {
+            let state = State::of(&facts.application.partners).and(profile.allows_partners(facts));
+            Seen::one(check, root.partners(), state)
+        }
+        Check::AreaAllowed => {
+            let state = State::of(&facts.application.area.teryt).and(profile.covers(facts));
+            Seen::one(check, root.area().teryt(), state)
+        }
+        Check::FundingSplit => {
+            let payers = profile.payers(facts);
+            let fits = payers.iter().filter_map(|payer| Some(payer.share <= payer.most?));
+            let fits = fits.reduce(|one, other| one && other);
+            Seen::one(check, root.budget().sources(), State::of(&budget.sources).and(fits))
+        }
         Check::Duration => {
             let limit = numbers.project_period_max_months.as_ref().map(|stated| stated.value);
             let months = facts.project_period().and_then(|period| u64::try_from(period.months()).ok());

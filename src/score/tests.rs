@@ -174,6 +174,7 @@ fn a_limit_that_the_call_does_not_name_is_not_kept() {
                 budget: {total: 100, own: {total: 50}, lines: [{id: B1, amount: 100, estimate: cennik}]}";
     for (check, limit, far) in [
         ("grant_limit", "grant_max: 50", "grant_max: 49"),
+        ("total_limit", "total_max: 100", "total_max: 99"),
         ("duration", "project_period_max_months: 12", "project_period_max_months: 11"),
         ("own_contribution", "own_contribution_min: 50%", "own_contribution_min: 51%"),
     ] {

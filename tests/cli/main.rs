@@ -8,6 +8,7 @@ mod batch;
 mod build;
 mod build_public;
 mod build_templates;
+mod calls;
 mod check;
 mod diff;
 mod door;

@@ -6,6 +6,7 @@
 
 mod circles;
 mod codes;
+mod keys;
 mod paths;
 mod places;
 

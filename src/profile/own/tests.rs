@@ -115,3 +115,26 @@ fn a_file_of_nothing_but_faults_leaves_the_profile_below() {
         assert_eq!(profile.numbers, named("pact").expect("pact").numbers, "{text}");
     }
 }
+
+#[test]
+fn a_call_says_who_may_apply_in_everyday_words_and_slips_are_told() {
+    let text = "region: lubelskei\napplicants: {kinds: [gmina, fundaccja]}\npartners: {sectors: [społeczny]}\n\
+                groups_allowed: [bezroboczni, rybacy]\nindicators: [{code: PLFCO02, name: Szkoły, required: true}]\n\
+                indicators_required: [PLFCO02, EECO2]\nown_terms: [{list: annex_kinds, code: vat, name: VAT}]\n";
+    let (profile, told) = read("neutral", &[("call.yaml", text)]);
+    let wanted = [
+        "6 CALL-08 indicators_required/1",
+        "1 CALL-08 region",
+        "2 CALL-08 applicants/kinds/1",
+        "4 CALL-08 groups_allowed/0",
+        "7 CALL-26 own_terms/0/code",
+    ];
+    assert_eq!(told, wanted);
+    assert_eq!(profile.region().map(|region| region.pl.as_str()), Some("lubelskie"));
+    let bodies =
+        |stated: &Option<super::super::Stated<super::super::Bodies>>| stated.clone().expect("given").value;
+    assert_eq!(bodies(&profile.applicants).kinds, ["local_authority", "ngo"]);
+    assert_eq!(bodies(&profile.partners).sectors, ["social"]);
+    assert_eq!(profile.indicators_required.value, ["PLFCO02", "EECO02"]);
+    assert!(profile.own_terms.expect("given").value.is_empty());
+}
