@@ -17,7 +17,7 @@
 //! 4  joining
 //! 5  profile prose
 //! 6  rules context schema score calendar style
-//! 7  markdown templates comparison
+//! 7  markdown templates comparison word
 //! 8  write
 //! 9  portal proof
 //! 10  report
@@ -84,6 +84,7 @@ mod style;
 mod templates;
 mod typed;
 mod units;
+mod word;
 mod words;
 mod write;
 mod yaml;
@@ -107,6 +108,6 @@ pub mod inside {
 
     open! {
         calendar catalogue comparison context described diagnostic document edit facts joining lang markdown model pipeline portal
-        profile proof prose reading report rules schema score source style templates typed units words write yaml
+        profile proof prose reading report rules schema score source style templates typed units word words write yaml
     }
 }

@@ -173,7 +173,10 @@ impl Making<'_> {
             trace.iter().for_each(|trace| trace.lead(findings, words));
         };
         for format in &self.plan.formats {
-            let mut file = self.run.write(stem, document, *format, &self.look);
+            let mut file = match &trace {
+                Some(trace) if *format == Format::Docx => trace.file(document, &self.look),
+                _ => self.run.write(stem, document, *format, &self.look),
+            };
             lead(&mut file.findings, file.missing.map(String::from).as_deref());
             self.stopped.append(file.findings);
             // What was refused leaves the former file in its place.

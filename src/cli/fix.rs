@@ -67,7 +67,7 @@ fn look(bundle: &Bundle, parts: &[Input], settings: &Options, world: &World) -> 
 }
 
 /// Returns what changed, as a difference of each file.
-fn changes(before: &[Input], after: &[Input]) -> String {
+pub(super) fn changes(before: &[Input], after: &[Input]) -> String {
     let changed = before.iter().zip(after).filter(|(before, after)| before.bytes != after.bytes);
     let difference = |(before, after): (&Input, &Input)| {
         let [old, new] = [before, after].map(|part| String::from_utf8_lossy(&part.bytes).into_owned());
@@ -78,7 +78,7 @@ fn changes(before: &[Input], after: &[Input]) -> String {
 }
 
 /// Writes the files that changed, each whole or not at all.
-fn write(bundle: &Bundle, parts: &[Input]) -> Result<(), Error> {
+pub(super) fn write(bundle: &Bundle, parts: &[Input]) -> Result<(), Error> {
     for ((path, before), after) in bundle.paths.iter().zip(&bundle.parts).zip(parts) {
         if before.bytes != after.bytes {
             put(path, &after.bytes)?;

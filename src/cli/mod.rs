@@ -22,6 +22,8 @@ mod explain;
 mod explain_page;
 mod fix;
 mod help;
+mod import;
+mod import_word;
 mod inputs;
 mod layers;
 mod names;
@@ -85,6 +87,7 @@ const VERBS: &[Verb] = &[
     score::VERB,
     calendar::VERB,
     diff::VERB,
+    import::VERB,
     catalogue::VERB,
     profile::VERB,
     schema::VERB,

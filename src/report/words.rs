@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Entry, Table, say_all};
 use crate::lang::Lang;
-use crate::{joining, portal, profile, reading, rules, style, templates, units, write, yaml};
+use crate::{joining, portal, profile, reading, rules, style, templates, units, word, write, yaml};
 
 /// A finding in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,10 +18,11 @@ pub struct Worded {
 }
 
 /// Returns the words of all faults that are no rule's.
-pub fn tables() -> [&'static Table; 9] {
+pub fn tables() -> [&'static Table; 10] {
     let [text, keys, files] = [yaml::words(), reading::words(), joining::words()];
     let [values, calls] = [units::Fault::words(), profile::words()];
-    [text, keys, files, values, calls, templates::table(), style::words(), write::words(), portal::words()]
+    let [styles, files_made, portal] = [style::words(), write::words(), portal::words()];
+    [text, keys, files, values, calls, templates::table(), styles, files_made, portal, word::words()]
 }
 
 /// Returns the words of a code.
