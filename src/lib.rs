@@ -17,7 +17,7 @@
 //! 4  joining
 //! 5  profile prose
 //! 6  rules context schema score calendar style copied
-//! 7  markdown templates comparison
+//! 7  markdown templates comparison word
 //! 8  write
 //! 9  portal proof
 //! 10  tables
@@ -88,6 +88,7 @@ mod tables;
 mod templates;
 mod typed;
 mod units;
+mod word;
 mod words;
 mod write;
 mod yaml;
@@ -111,7 +112,7 @@ pub mod inside {
 
     open! {
         calendar catalogue comparison context copied described diagnostic document edit facts joining lang markdown matrix model
-        pipeline portal profile proof prose reading report rules schema score source style tables templates typed units words
-        write yaml
+        pipeline portal profile proof prose reading report rules schema score source style tables templates typed units word
+        words write yaml
     }
 }

@@ -13,8 +13,10 @@ mod parts;
 mod planted;
 mod proved;
 mod public;
+mod returned;
 mod tabled;
 mod traced;
+mod word;
 mod written;
 
 pub use filled::{DocumentView, Filled};
@@ -23,6 +25,7 @@ pub use mended::{Mended, mended};
 pub use packed::{Packed, shipped};
 pub use proved::{LOST, TORN};
 pub use public::PERSON;
+pub use returned::{Again, Returned, returned};
 pub use tabled::{LONG, Tabled};
 pub use traced::Trace;
 pub use written::{File, REFUSED};
@@ -126,6 +129,8 @@ pub struct Run {
     pub today: Option<Date>,
     /// Whom its documents are for.
     pub edition: Edition,
+    /// The tags of the variant that it is.
+    tags: Vec<String>,
     /// How many files make the application itself; those after them are the call's.
     own_files: usize,
     /// What a check finds for the papers that tell of it.
@@ -144,7 +149,8 @@ pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options)
     let today = options.today.or(loaded.application.meta.date.copied());
     let lang = options.report_lang(loaded.application.meta.lang.copied());
     let (name, edition, checked) = (name.to_owned(), options.edition, OnceLock::new());
-    Run { name, profile, lang, today, edition, own_files, checked, loaded }
+    let tags = options.tags.clone();
+    Run { name, profile, lang, today, edition, tags, own_files, checked, loaded }
 }
 
 /// Returns what the call demands: as the run asks, as the call's own file says, as the profile named does.

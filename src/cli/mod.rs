@@ -27,7 +27,9 @@ mod explain_page;
 mod fix;
 mod growing;
 mod help;
+mod import;
 mod import_table;
+mod import_word;
 mod inputs;
 mod jobs;
 mod layers;
@@ -106,7 +108,7 @@ const VERBS: &[Verb] = &[
     matrix::VERB,
     calendar::VERB,
     diff::VERB,
-    import_table::VERB,
+    import::VERB,
     catalogue::VERB,
     profile::VERB,
     schema::VERB,

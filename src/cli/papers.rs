@@ -125,7 +125,10 @@ impl<'run> Maker<'run> {
         let is_said = torn.0.iter().all(|finding: &Diagnostic| finding.code != TORN);
         papers.stopped.append(torn);
         for format in &self.plan.formats {
-            let mut file = self.run.write(stem, document, *format, self.look);
+            let mut file = match format {
+                Format::Docx => trace.file(document, self.look),
+                _ => self.run.write(stem, document, *format, self.look),
+            };
             trace.lead(&mut file.findings, file.missing.map(String::from).as_deref());
             papers.stopped.append(file.findings);
             // What was refused leaves the former file in its place.

@@ -43,6 +43,13 @@ pub struct Filled {
     pub untranslated: Vec<Untranslated>,
 }
 
+impl DocumentView {
+    /// Returns whether documents are drafts or final.
+    pub fn mode(&self) -> Mode {
+        if self.context.draft { Mode::Draft } else { Mode::Final }
+    }
+}
+
 impl Run {
     /// Returns the documents that the application wants, of those that a library has: the ones it names, else those that its
     /// stage and the profile of the call offer.
@@ -114,7 +121,7 @@ impl Run {
     /// Returns the same with each text marked by its origin.
     pub(super) fn marked<'seen>(&self, seen: &'seen DocumentView) -> &'seen (Context, Origins) {
         seen.marked.get_or_init(|| {
-            let mode = if seen.context.draft { Mode::Draft } else { Mode::Final };
+            let mode = seen.mode();
             let application = self.shown();
             let (context, origins) = Context::marked(&Facts::of(&application), seen.lang, mode);
             (context.under(&self.profile), origins)

@@ -2,7 +2,9 @@
 
 use crate::diagnostic::{Diagnostic, Entry, Table, say_all};
 use crate::lang::Lang;
-use crate::{copied, joining, portal, profile, reading, rules, style, tables, templates, units, write, yaml};
+use crate::{
+    copied, joining, portal, profile, reading, rules, style, tables, templates, units, word, write, yaml,
+};
 
 /// A finding in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,12 +20,12 @@ pub struct Worded {
 }
 
 /// Returns the words of all faults that are no rule's.
-pub fn tables() -> [&'static Table; 11] {
+pub fn tables() -> [&'static Table; 12] {
     let [text, keys, files] = [yaml::words(), reading::words(), joining::words()];
     let [values, calls] = [units::Fault::words(), profile::words()];
     let [texts, looks, written] = [templates::table(), style::words(), write::words()];
-    let [portals, sheets, copies] = [portal::words(), tables::words(), copied::words()];
-    [text, keys, files, values, calls, texts, looks, written, portals, sheets, copies]
+    let [portals, sheets, copies, back] = [portal::words(), tables::words(), copied::words(), word::words()];
+    [text, keys, files, values, calls, texts, looks, written, portals, sheets, copies, back]
 }
 
 /// Returns the words of a code.

@@ -35,7 +35,7 @@ fn a_table_is_shown_and_written_when_asked() {
         pakt(&[&own, more].concat())
     };
     let shown = import(&[]);
-    assert_eq!(shown.status.code(), Some(0));
+    assert_eq!(shown.status.code(), Some(1), "something is to be written");
     let (words, _) = said(&shown);
     assert!(
         words.contains("-  title: Nikt nie przychodzi # ważne\n+  title: Mało kto przychodzi # ważne\n"),

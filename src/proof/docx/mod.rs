@@ -4,12 +4,11 @@
 //! that is torn, no XML, or missing though another points to it.
 
 mod numbering;
-mod package;
 mod paragraphs;
 
 use super::held::{Unit, normal};
 use crate::style;
-use package::Package;
+use crate::word::Package;
 use paragraphs::{Paragraph, Picture};
 
 /// Returns the units; none of a file that cannot be read whole.
@@ -18,7 +17,7 @@ pub(super) fn units(file: &[u8]) -> Vec<Unit> {
 }
 
 fn read(file: &[u8]) -> Option<Vec<Unit>> {
-    let package = Package::read(file)?;
+    let package = Package::read(file)?.whole()?;
     let mut numbers = numbering::Numbers::read(&package)?;
     let mut units = Vec::new();
     for part in ["word/document.xml", "word/footnotes.xml"] {

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::package::{Package, attribute, elements};
 use super::paragraphs::Paragraph;
+use crate::word::{Package, attribute, elements};
 
 /// How many levels a list has.
 const LEVELS: usize = 9;

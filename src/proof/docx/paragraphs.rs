@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::package::attribute;
+use crate::word::attribute;
 
 /// A paragraph.
 #[derive(Clone, Debug, Default, PartialEq)]

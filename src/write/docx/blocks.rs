@@ -89,9 +89,26 @@ impl Writer<'_> {
     }
 
     pub(super) fn blocks(&mut self, blocks: &[Block], place: &Place) {
-        for (at, block) in blocks.iter().enumerate() {
-            let headed = at > 0 && matches!(blocks[at - 1], Block::Heading { .. });
-            self.block(block, blocks.get(at + 1), headed, place);
+        self.each(blocks, 0..blocks.len(), place);
+    }
+
+    /// Writes some of the blocks that follow one another; those of one text stand in one control where there is room for
+    /// more of them.
+    pub(super) fn each(&mut self, blocks: &[Block], range: std::ops::Range<usize>, place: &Place) {
+        let mut at = range.start;
+        while at < range.end {
+            let group = if place.is_small() { None } else { self.group(&blocks[at..range.end]) };
+            match group {
+                Some((origin, count)) => {
+                    self.in_control(origin, |writer| writer.each(blocks, at..at + count, place));
+                    at += count;
+                }
+                None => {
+                    let headed = at > 0 && matches!(blocks[at - 1], Block::Heading { .. });
+                    self.block(&blocks[at], blocks.get(at + 1), headed, place);
+                    at += 1;
+                }
+            }
         }
     }
 
@@ -126,6 +143,7 @@ impl Writer<'_> {
 
     /// Adds a paragraph of words.
     pub(super) fn text(&mut self, line: &[Inline], paragraph: &Paragraph) {
+        self.controls.is_alone = true;
         let runs = self.line(line, Run::default());
         self.paragraph(paragraph, &runs);
     }

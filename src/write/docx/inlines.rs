@@ -109,7 +109,7 @@ impl Writer<'_> {
 
     /// Returns a line as runs.
     pub(super) fn line(&mut self, line: &[Inline], look: Run) -> String {
-        line.iter().map(|inline| self.inline(inline, look)).collect()
+        self.framed(line, |writer, part| part.iter().map(|inline| writer.inline(inline, look)).collect())
     }
 
     fn inline(&mut self, inline: &Inline, look: Run) -> String {

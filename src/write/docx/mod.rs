@@ -10,6 +10,7 @@
 
 mod blocks;
 mod contents;
+mod controls;
 mod figures;
 mod fit;
 mod front;
@@ -33,10 +34,12 @@ mod theme;
 mod widths;
 mod xml;
 
+pub use package::Parts;
 pub use style::Style;
 
 use super::phrases::{Phrases, phrases};
 use crate::document::{Block, Document};
+use controls::Controls;
 use headings::Labels;
 use notes::Notes;
 use numbering::Numbers;
@@ -45,13 +48,18 @@ use relations::Relations;
 
 /// Returns the file.
 pub fn docx(document: &Document, style: &Style) -> Vec<u8> {
+    parts(document, style).packed()
+}
+
+/// Returns the parts of the file, before they are packed.
+pub fn parts(document: &Document, style: &Style) -> Parts {
     let mut writer = Writer::new(document, style);
     writer.front();
     writer.body();
     writer.stray_notes();
     let body = writer.finished();
     let notes = writer.footnotes();
-    package::package(&writer, &body, &notes)
+    package::parts(&writer, &body, &notes)
 }
 
 /// A paper while it is being written.
@@ -87,6 +95,7 @@ struct Writer<'d> {
     /// The last number given to a bookmark or a drawing.
     last_id: usize,
     within_link: bool,
+    controls: Controls,
 }
 
 impl<'d> Writer<'d> {
@@ -114,6 +123,7 @@ impl<'d> Writer<'d> {
             charts: 0,
             last_id: 0,
             within_link: false,
+            controls: Controls::default(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The package. In: the parts of a paper. Out: a ZIP, the same bytes each time.
+//! The package. In: the parts of a paper. Out: `Parts`, packed as a ZIP, the same bytes each time.
 
 use std::io::{Cursor, Write as _};
 
@@ -7,14 +7,72 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::Writer;
 use super::properties;
-use super::relations::Relations;
+use super::relations::{KINDS, Relations};
 use super::xml::{DECLARATION, NAMESPACES};
 
 /// How hard a part is squeezed.
 const EFFORT: i64 = 6;
 
-/// Returns the package of a paper whose body and notes are written.
-pub(super) fn package(writer: &Writer<'_>, body: &str, notes: &str) -> Vec<u8> {
+/// The parts of a file by their names, in the order in which they are packed.
+#[derive(Clone, Debug, Default)]
+pub struct Parts(pub Vec<(String, Vec<u8>)>);
+
+impl Parts {
+    /// Returns a part's text; nothing where there is no such part.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let (_, bytes) = self.0.iter().find(|(known, _)| known == name)?;
+        std::str::from_utf8(bytes).ok()
+    }
+
+    /// Adds a part of XML that editors keep and nobody sees: what the file says of itself to the program that made it.
+    pub fn add_data(&mut self, data: String) {
+        let own = |kind: &str| format!("application/vnd.openxmlformats-officedocument.{kind}+xml");
+        self.insert(
+            "[Content_Types].xml",
+            &format!(
+                "<Override PartName=\"/customXml/itemProps1.xml\" ContentType=\"{}\"/>",
+                own("customXmlProperties")
+            ),
+        );
+        self.insert(
+            "word/_rels/document.xml.rels",
+            &format!(
+                "<Relationship Id=\"rIdData\" Type=\"{KINDS}/customXml\" Target=\"../customXml/item1.xml\"/>"
+            ),
+        );
+        let relation = Relations::default().part(&[("rId1", "customXmlProps", "itemProps1.xml")]);
+        let properties = format!(
+            "{DECLARATION}<ds:datastoreItem \
+             xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\" \
+             ds:itemID=\"{{50414B54-0000-4000-8000-000000000001}}\"><ds:schemaRefs/></ds:datastoreItem>"
+        );
+        for (name, part) in [
+            ("customXml/item1.xml", data),
+            ("customXml/_rels/item1.xml.rels", relation),
+            ("customXml/itemProps1.xml", properties),
+        ] {
+            self.0.push((name.to_owned(), part.into_bytes()));
+        }
+    }
+
+    /// Puts markup before the end of a part's root.
+    fn insert(&mut self, name: &str, markup: &str) {
+        let part = self.0.iter_mut().find(|(known, _)| known == name);
+        if let Some((_, bytes)) = part
+            && let Some(at) = bytes.windows(2).rposition(|pair| pair == b"</")
+        {
+            bytes.splice(at..at, markup.bytes());
+        }
+    }
+
+    /// Packs them, all under the first day that a ZIP can say.
+    pub fn packed(&self) -> Vec<u8> {
+        zipped(&self.0).expect("memory takes whatever is written to it")
+    }
+}
+
+/// Returns the parts of a paper whose body and notes are written.
+pub(super) fn parts(writer: &Writer<'_>, body: &str, notes: &str) -> Parts {
     let document = writer.document;
     let has_notes = !document.notes.is_empty();
     let wide = writer.is_ever_sideways;
@@ -66,7 +124,7 @@ pub(super) fn package(writer: &Writer<'_>, body: &str, notes: &str) -> Vec<u8> {
         }
     }
     parts.extend(writer.media.iter().map(|(name, bytes)| (format!("word/media/{name}"), bytes.clone())));
-    zipped(&parts).expect("memory takes whatever is written to it")
+    Parts(parts)
 }
 
 fn types(writer: &Writer<'_>, has_notes: bool, wide: bool) -> String {
@@ -106,7 +164,6 @@ fn types(writer: &Writer<'_>, has_notes: bool, wide: bool) -> String {
         ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/></Types>"
 }
 
-/// Packs parts, all under the first day that a ZIP can say.
 fn zipped(parts: &[(String, Vec<u8>)]) -> Result<Vec<u8>, std::io::Error> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {

@@ -14,13 +14,15 @@ impl Writer<'_> {
         let document = self.document;
         let lies = self.lies(&document.blocks);
         let place = self.place();
-        for (at, block) in document.blocks.iter().enumerate() {
+        let mut at = 0;
+        while at < lies.len() {
             if lies[at] != self.sideways {
                 self.turn();
             }
             let place = super::blocks::Place { width: self.style.frame(self.sideways).0, ..place };
-            let headed = at > 0 && matches!(document.blocks[at - 1], Block::Heading { .. });
-            self.block(block, document.blocks.get(at + 1), headed, &place);
+            let end = at + lies[at..].iter().take_while(|lie| **lie == lies[at]).count();
+            self.each(&document.blocks, at..end, &place);
+            at = end;
         }
     }
 
