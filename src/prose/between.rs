@@ -168,20 +168,18 @@ fn cases(cases: &impl Described) -> Vec<String> {
 fn said(application: &Application) -> BTreeSet<String> {
     let mut found: BTreeSet<String> =
         names(&Facts::of(application)).into_iter().map(|(name, _)| name.join(" ")).collect();
-    let mut add = |value: &dyn Fn(&mut dyn FnMut(&str))| {
-        value(&mut |words: &str| {
-            let words = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-            let words: Vec<String> = words.map(plain).collect();
-            for length in 2..=words.len().min(8) {
-                found.extend(words.windows(length).map(|part| part.join(" ")));
-            }
-        });
+    let mut add = |words: &str| {
+        let words = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words: Vec<String> = words.map(plain).collect();
+        for length in 2..=words.len().min(8) {
+            found.extend(words.windows(length).map(|part| part.join(" ")));
+        }
     };
-    add(&|tell| all(&application.partners, tell));
-    add(&|tell| all(&application.area, tell));
-    add(&|tell| all(&application.strategies, tell));
-    add(&|tell| all(&application.complementarity, tell));
-    add(&|tell| all(&application.potential.experience, tell));
+    all(&application.partners, &mut add);
+    all(&application.area, &mut add);
+    all(&application.strategies, &mut add);
+    all(&application.complementarity, &mut add);
+    all(&application.potential.experience, &mut add);
     found
 }
 
