@@ -173,6 +173,8 @@ impl<'p> Walk<'p> {
         if element.name == "bookmarkEnd" {
             self.bookmarks.remove(&id);
         } else if let Some(frame) = element.attribute("name").and_then(named) {
+            // LibreOffice begins a long one again in its last paragraph and ends it once.
+            self.bookmarks.retain(|_, known| *known != frame);
             self.own.bookmarks.insert(frame);
             self.bookmarks.insert(id, frame);
         }

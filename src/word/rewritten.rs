@@ -73,7 +73,8 @@ impl<'t> Changes<'t> {
         let [first, second, third] = [&old, &tokens, &written].map(|tokens| keys(tokens));
         let hunks = capture_diff_slices(Algorithm::Myers, &first, &second)
             .into_iter()
-            .filter_map(|op| (!matches!(op, DiffOp::Equal { .. })).then(|| (op.old_range(), op.new_range())));
+            .filter(|op| !matches!(op, DiffOp::Equal { .. }))
+            .map(|op| (op.old_range(), op.new_range()));
         let mut borders = vec![(usize::MAX, 0); old.len() + 1];
         let mut may = |at: usize, border: usize| {
             let (least, most): &mut (usize, usize) = &mut borders[at];
