@@ -54,7 +54,7 @@ pub fn imported(
     plan.told.extend(wrong);
     // The application says now what the table says, or the edits are not those that were meant.
     let again = tables::plan(&run.loaded, (name, bytes), subject);
-    if !plan.stops() && !(again.is_empty() && !again.stops()) {
+    if !plan.stops() && (!again.is_empty() || again.stops()) {
         plan.told.push(again.unwritable());
     }
     if plan.stops() {

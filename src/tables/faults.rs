@@ -41,12 +41,12 @@ impl At {
 
 /// A finding on a table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told(pub Diagnostic);
+pub struct Told(pub Box<Diagnostic>);
 
 impl Told {
     /// Returns a finding of this code.
     pub(super) fn of(code: &str) -> Self {
-        Self(Diagnostic::of(words(), code, Place::root(), &[]))
+        Self(Box::new(Diagnostic::of(words(), code, Place::root(), &[])))
     }
 
     /// Returns one that stands at a cell.
@@ -56,7 +56,7 @@ impl Told {
 
     /// Gives the value of a placeholder.
     pub(super) fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
-        Self(self.0.with(name, value))
+        Self(Box::new(self.0.with(name, value)))
     }
 
     /// What is larger than any table.

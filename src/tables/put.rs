@@ -48,7 +48,7 @@ impl<'l> Putting<'l> {
     pub(super) fn set(&mut self, entry: &Node, field: &Field, value: &Value, lang: Lang) -> Result<(), Odd> {
         let mut steps: Vec<Step> = field.way.iter().map(|(_, member)| (member.key, Some(*member))).collect();
         let is_text = matches!(field.member().shape, Shape::Value("Text" | "Prose"));
-        if is_text && is_map(found(entry, &steps)) || is_text && lang != self.main {
+        if is_text && (is_map(found(entry, &steps)) || lang != self.main) {
             steps.push((lang.code(), None));
         }
         let (mut node, mut above): (&Node, Option<(&Node, usize)>) = (entry, None);

@@ -110,5 +110,5 @@ fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
         let key = own.key.as_ref();
         own.key.local_name().as_ref() == name && (name != "id" || key.contains(':'))
     })?;
-    quick_xml::escape::unescape(&own.value.to_string()).ok().map(|value| value.into_owned())
+    quick_xml::escape::unescape(own.value.as_ref()).ok().map(|value| value.into_owned())
 }
