@@ -30,7 +30,7 @@ fn main() {
     let check = ["check", "wnioski"];
     let build = ["build", "wnioski", "-d", "esf-justification,summary", "--to", "html,pdf,txt"];
     for (name, arguments) in [("check", &check[..]), ("build 2 papers, 3 forms", &build[..])] {
-        let mut first: Option<(Vec<u8>, BTreeMap<PathBuf, Vec<u8>>)> = None;
+        let mut first = None;
         for jobs in [1, cores] {
             let _ = fs::remove_dir_all(folder.join("out"));
             let run = run(&folder, arguments, jobs);

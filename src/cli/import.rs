@@ -48,14 +48,14 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     let file = matches.get_one::<PathBuf>("file").expect("the file is required");
     let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     match ending.as_str() {
-        "docx" => import_word::run(file, matches, world),
-        "xlsx" | "csv" => import_table::run(file, matches, world),
+        "docx" => import_word::run(file, onto(matches, world)?, matches, world),
+        "xlsx" | "csv" => import_table::run(file, &onto(matches, world)?, matches, world),
         _ => Err(wrong("import-of-unknown", world.lang, &[("name", &file.to_string_lossy())])),
     }
 }
 
 /// Returns the application that changes come back to: the one named, else the folder one is in.
-pub(super) fn onto(matches: &ArgMatches, world: &mut World) -> Result<Bundle, Error> {
+fn onto(matches: &ArgMatches, world: &mut World) -> Result<Bundle, Error> {
     let named = matches.get_one::<OsString>("onto").cloned().unwrap_or_else(|| ".".into());
     let (bundles, errors) = inputs::gather(std::slice::from_ref(&named), world);
     if let Some(error) = errors.into_iter().next() {

@@ -7,7 +7,6 @@ use std::path::Path;
 
 use clap::ArgMatches;
 
-use super::import::onto;
 use super::words::wrong;
 use super::{Error, Outcome, World, applications, fix, inputs, options, printed};
 use crate::lang::{Lang, Noun};
@@ -15,14 +14,19 @@ use crate::pipeline::{Imported, Options, imported};
 use crate::report::worded;
 use crate::tables::{LARGEST_TABLE, Subject, Told};
 
-pub(super) fn run(path: &Path, matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+/// Brings a table's changes onto an application.
+pub(super) fn run(
+    path: &Path,
+    bundle: &inputs::Bundle,
+    matches: &ArgMatches,
+    world: &mut World,
+) -> Result<Outcome, Error> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let code = matches.get_one::<String>("as").map(String::as_str);
     let Some(subject) = Subject::ALL.iter().copied().find(|subject| Some(subject.code()) == code) else {
         return Err(wrong("import-without-part", world.lang, &[("name", &name)]));
     };
     let bytes = read(path)?;
-    let bundle = onto(matches, world)?;
     let settings: Options = options::spoken(world);
     let mut look = |parts: &[crate::yaml::Input]| {
         inputs::Bundle { parts: parts.to_vec(), ..bundle.clone() }.run(&settings, world)
@@ -35,7 +39,7 @@ pub(super) fn run(path: &Path, matches: &ArgMatches, world: &mut World) -> Resul
     world.print(&fix::changes(&bundle.parts, &brought.parts))?;
     let is_written = matches.get_flag("write") && !brought.stops();
     if is_written {
-        fix::write(&bundle, &brought.parts)?;
+        fix::write(bundle, &brought.parts)?;
     }
     world.print(&end(&brought, is_written, lang))?;
     let is_open = brought.stops() || brought.changed != [0, 0] && !is_written;

@@ -7,7 +7,6 @@ use std::path::Path;
 use clap::ArgMatches;
 
 use super::fix::{changes, write};
-use super::import::onto;
 use super::inputs::Bundle;
 use super::words::wrong;
 use super::{Error, Outcome, World, applications, layers, options};
@@ -18,7 +17,13 @@ use crate::templates::Library;
 use crate::word::{self, Package};
 use crate::yaml::{Input, LARGEST_APPLICATION};
 
-pub(super) fn run(file: &Path, matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
+/// Brings a paper's changes onto an application.
+pub(super) fn run(
+    file: &Path,
+    bundle: Bundle,
+    matches: &ArgMatches,
+    world: &mut World,
+) -> Result<Outcome, Error> {
     let lang = world.lang;
     let name = file.to_string_lossy().into_owned();
     let bytes = bytes(file)?;
@@ -33,7 +38,6 @@ pub(super) fn run(file: &Path, matches: &ArgMatches, world: &mut World) -> Resul
     if map.is_public {
         settings.edition = Edition::Public;
     }
-    let bundle = onto(matches, world)?;
     let templates = matches.get_one::<String>("templates").map(Path::new);
     let (layers, _) = layers::read(templates, &bundle.door, world)?;
     let (library, _) = Library::new(layers);

@@ -146,7 +146,7 @@ mod tests {
             let work = |item: &usize| {
                 begun.fetch_add(1, Ordering::SeqCst);
                 // The first of each ten takes longest.
-                thread::sleep(Duration::from_micros(if item % 10 == 0 { 900 } else { 10 }));
+                thread::sleep(Duration::from_micros(if item.is_multiple_of(10) { 900 } else { 10 }));
                 item * 2
             };
             let take = |done| {

@@ -187,7 +187,7 @@ mod tests {
             (" c\u{ad} d ", true, true),
             ("e", false, false),
         ]);
-        assert_eq!(typed(&signs(&[one.clone()])), "a **b c d** e");
+        assert_eq!(typed(&signs(std::slice::from_ref(&one))), "a **b c d** e");
         assert_eq!(typed(&signs(&[other])), "a **b *c d*** e");
         let item = |label: &str, depth| Line { label: label.into(), depth, ..one.clone() };
         let empty = Line::default();

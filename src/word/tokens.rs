@@ -66,6 +66,10 @@ pub(super) fn of_scalar(scalar: &str) -> Vec<Token> {
     let end = range.end.min(scalar.len());
     let mut out = Vec::new();
     let mut at = range.start.min(end);
+    if matches!(written, Written::Literal | Written::Folded) {
+        // What lies before the first line's words is its indentation.
+        at = end - scalar[at..end].trim_start().len();
+    }
     while let Some(first) = scalar[at..end].chars().next() {
         let rest = &scalar[at..end];
         let (key, length) = escaped(rest, written)

@@ -15,7 +15,7 @@ fn the_public_edition_has_a_folder_of_its_own_and_names_nobody() {
     };
     assert_eq!((build("full"), build("public")), (Some(0), Some(0)));
     let read = |path: PathBuf| fs::read_to_string(path).expect("the file was written");
-    let full = read(out.join("szydlowiec/signature-sheet.pl.txt"));
+    let full = read(out.join("szydlowiec/signature-sheet-pact.pl.txt"));
     assert!(full.contains("Anna Kamińska"));
     for entry in fs::read_dir(out.join("szydlowiec.public")).expect("the folder was made") {
         let path = entry.expect("an entry").path();
