@@ -1,16 +1,18 @@
 //! Changes made in a Word file come back into the application: seeded edits of narrative papers, made in the markup as Word
-//! makes them. `PAKT_FUZZ=300` tries so many a paper instead of a few.
+//! makes them. `PAKT_FUZZ=1500` tries 300 a paper instead of a few.
 
 #![expect(clippy::disallowed_methods, reason = "tests read files")]
 
 #[path = "word/edits.rs"]
 mod edits;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use edits::{control, edited, packed, plain_words};
+use edits::{Edit, control, edited, packed, plain_words};
 use fastrand::Rng;
 use pakt::inside::context::Mode;
+use pakt::inside::described::{Markup, Step, View, visit};
 use pakt::inside::joining::Files;
 use pakt::inside::lang::Lang;
 use pakt::inside::pipeline::{self, Again, Options, Returned, Run, Trace};
@@ -22,6 +24,9 @@ use pakt::inside::yaml::Input;
 /// The papers that are mostly the authors' words.
 const PAPERS: [&str; 5] =
     ["summary", "esf-justification", "diagnosis-report", "employment-pact", "monitoring-plan"];
+
+/// How many edits of a paper are tried at least.
+const ROUNDS: usize = 12;
 
 /// Files beside the sample.
 struct Beside;
@@ -87,8 +92,10 @@ fn an_unchanged_file_brings_back_nothing() {
 #[test]
 fn seeded_edits_come_back_exactly_or_are_named() {
     let (parts, library) = (sample(), Library::shipped());
-    let rounds = std::env::var("PAKT_FUZZ").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
+    let rounds = std::env::var("PAKT_FUZZ").ok().and_then(|count| count.parse().ok());
+    let rounds = rounds.map_or(ROUNDS, |count: usize| ROUNDS.max(count / 5));
     let (mut all, mut back) = (0, 0);
+    let plain = plain_places(&read(&parts));
     for (number, id) in PAPERS.into_iter().enumerate() {
         let file = built(&parts, id, &library);
         let package = Package::read(&file).expect("it is a package");
@@ -96,6 +103,11 @@ fn seeded_edits_come_back_exactly_or_are_named() {
         for _ in 0..rounds {
             let Some((edit, place, markup)) = edited(&package, &mut rng) else { continue };
             let found = brought(&packed(&package, &markup), &parts, &library);
+            // A name or a title has no look: bold in one is named, and nothing could come back.
+            if edit == Edit::Bold && plain.contains(&titled(&markup, &place)) {
+                assert_eq!((codes(&found), found.texts), (vec!["WORD-03"], 0), "{id}: {place}");
+                continue;
+            }
             all += 1;
             if found.texts == 0 {
                 assert!(!found.findings.0.is_empty(), "{id}: {edit:?} of {place} is told of");
@@ -114,6 +126,25 @@ fn seeded_edits_come_back_exactly_or_are_named() {
     }
     eprintln!("{back} of {all} edits came back");
     assert!(back * 100 >= all * 95, "{back} of {all} edits came back");
+}
+
+/// Returns the places of all texts that are no narratives.
+fn plain_places(run: &Run) -> BTreeSet<String> {
+    let mut places = BTreeSet::new();
+    visit(&run.loaded.application, &mut |spot| {
+        if matches!(spot.view, View::Text(_, Markup::Plain)) {
+            places.insert(spot.place().to_string());
+        }
+        Step::Into
+    });
+    places
+}
+
+/// Returns the place that stands as the title of the control with a tag.
+fn titled(markup: &str, tag: &str) -> String {
+    let end = markup.find(&format!("<w:tag w:val=\"{tag}\"/>")).expect("the control is there");
+    let from = markup[..end].rfind("<w:alias w:val=\"").expect("it has a title") + 16;
+    markup[from..].split('"').next().unwrap_or_default().to_owned()
 }
 
 /// Returns the file of a paper with its body changed, and what came back.
@@ -200,7 +231,7 @@ fn a_title_changed_in_two_ways_is_a_conflict_and_in_one_it_changes_everywhere() 
         let mut out = markup.to_owned();
         let mut from = 0;
         for word in words {
-            let at = from + control_of(&out[from..], "objectives/1/title");
+            let at = from + control_of(&out[from..], "actions/0/title");
             let text = at + out[at..].find("</w:t>").expect("it holds words");
             out.insert_str(text, word);
             from = text;

@@ -94,7 +94,7 @@ impl Field {
         match self.member().shape {
             Shape::Value("Money") => Form::Money,
             Shape::Value("Number") => Form::Number,
-            Shape::Value("Count") => Form::Whole,
+            Shape::Value("Count" | "Grade") => Form::Whole,
             Shape::Value("Share") => Form::Share,
             Shape::Value("Date") => Form::Date,
             _ => Form::Words,

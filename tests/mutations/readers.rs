@@ -32,7 +32,7 @@ fn taken(shape: &'static Shape) -> Vec<Value> {
         Shape::Value("bool") => vec![true.into(), false.into()],
         Shape::Value("Text" | "Prose") => texts(&["zq0017qz"]),
         Shape::Value("Date") => texts(&["2031-05-07"]),
-        Shape::Value("Money" | "Number" | "Count" | "Share") => texts(&["17"]),
+        Shape::Value("Money" | "Number" | "Count" | "Grade" | "Share") => texts(&["17"]),
         Shape::Value("Lang") => texts(&["pl", "en"]),
         Shape::Value("String") => texts(&["zq0017qz", "17"]),
         Shape::Value(_) => texts(&TAKEN),
