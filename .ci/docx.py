@@ -184,7 +184,10 @@ spoilt(main, folder / "part.docx", "word/numbering.xml", None)
 spoilt(main, folder / "order.docx", "word/document.xml", lambda text: text.replace("</w:tblPr>", "<w:tblW/></w:tblPr>", 1))
 noticed = findings(folder)
 faults += [f"not noticed: {file.name}" for file, errors in noticed.items() if not errors]
-lost = max(words(main), key=len)
+with zipfile.ZipFile(main) as whole:
+    body = whole.read("word/document.xml").decode()
+# Marks of origin may cut a word in two; one that stands whole can be taken out whole.
+lost = max((word for word in words(main) if word in body), key=len)
 torn = spoilt(main, folder / "word.docx", "word/document.xml", lambda text: text.replace(lost, "", 99))
 said = pages([torn], folder / "pages")[torn]
 if all(squeezed(word) in said for word in words(main)):

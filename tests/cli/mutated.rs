@@ -101,7 +101,7 @@ fn put(reader: Reader, folder: &Path, rng: &mut Rng) {
             write("pakt.yaml", whole);
             let style = b"paper: A4\ncolours: {accent: \"#600030\"}\nfonts: {regular: a.ttf}\nlogos: [{file: logo.png, alt: Herb}]\n";
             let [picture, font] =
-                [read("docs/pictures/title.png"), read("src/write/pdf/fonts/lato/Lato-Regular.ttf")];
+                [read("docs/pictures/pact.png"), read("src/write/pdf/fonts/lato/Lato-Regular.ttf")];
             let hit = rng.usize(..3);
             write("style.yaml", &if hit == 0 { spoilt(style, rng) } else { style.to_vec() });
             write("logo.png", &if hit == 1 { spoilt(&picture, rng) } else { picture });
