@@ -149,7 +149,7 @@ fn chains_and_rings_of_objectives_took_hours() {
         for verb in [&["check", "--limit", "1"][..], &["coverage"], &["score"]] {
             assert_ne!(code(&[verb, &[&path.to_string_lossy()]].concat()), Some(2), "{verb:?}");
         }
-        assert!(started.elapsed().as_secs() < 300, "{name}: {:?}", started.elapsed());
+        assert!(started.elapsed().as_secs() < 40, "{name}: {:?}", started.elapsed());
     }
 }
 
