@@ -89,8 +89,9 @@ fn generated_parts_are_fresh() {
 
 #[test]
 fn the_committed_schemas_are_the_program_s() {
-    let schemas: [(&str, &[&str]); 2] = [
+    let schemas: [(&str, &[&str]); 3] = [
         ("docs/pakt.schema.json", &["schema", "--lang", "en"]),
+        ("docs/pakt-call.schema.json", &["schema", "--call"]),
         ("docs/pakt-report.schema.json", &["schema", "--report"]),
     ];
     for (path, arguments) in schemas {
