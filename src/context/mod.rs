@@ -26,6 +26,7 @@ mod main_groups;
 pub mod mark;
 mod meta;
 mod monitoring;
+mod narrowed;
 mod needs;
 mod objectives;
 pub mod origins;
@@ -51,7 +52,6 @@ mod sustainability;
 mod voice;
 
 pub use actions::{Action, ModuleActions, RelatedProject};
-use agreement::Told;
 pub use agreement::{Agreement, Clause, ClauseLibrary, TakenClause};
 pub use alignments::{Alignment, Level, Strategy, StrategyObjective};
 pub use area::{Area, Unit};
@@ -99,7 +99,6 @@ use serde::Serialize;
 
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::profile::{OwnList, Profile};
 use crate::units::{Date, Period};
 use voice::Voice;
 
@@ -269,6 +268,7 @@ impl Context {
         let mut context = Self {
             lang: voice.lang,
             draft: voice.mode == Mode::Draft,
+            // Where no profile says otherwise (`under`).
             is_pact: root.call().profile.get().is_some_and(|profile| profile.as_str() == "pact"),
             has_examples: false,
             marks: Vec::new(),
@@ -328,48 +328,5 @@ impl Context {
         let voice = Voice::marking(facts, lang, (mode, Length::Long));
         let context = Self::said(&voice);
         (context, voice.into_origins())
-    }
-
-    /// Adds what the profile of the call decides: which marks are low, which marks of funding papers bear, and what
-    /// it demands of the agreement and nobody has worded.
-    #[must_use]
-    pub fn under(mut self, profile: &Profile) -> Self {
-        self.assessment.add_low(&self.principles, profile.numbers.improvement_rating_max.value);
-        self.marks = profile.marks.as_ref().map(|stated| stated.value.clone()).unwrap_or_default();
-        let told = Told {
-            tasks: self.actions.iter().any(|action| action.lead.is_some()),
-            amounts: !self.budget.parties.is_empty(),
-        };
-        self.agreement.mark_missing(told, profile, self.lang);
-        let lang = self.lang;
-        let own = |list: OwnList, code: Option<&String>| {
-            Some(profile.own_term(list.name(), code?)?.name.get(lang).to_owned())
-        };
-        for statement in &mut self.horizontal {
-            let named = own(OwnList::HorizontalPrinciples, Some(&statement.code));
-            statement.label = named.unwrap_or_else(|| std::mem::take(&mut statement.label));
-        }
-        for annex in &mut self.annexes {
-            annex.kind = own(OwnList::AnnexKinds, annex.kind_code.as_ref()).or_else(|| annex.kind.take());
-        }
-        self
-    }
-
-    /// Returns the same for a paper that is one partner's own.
-    #[must_use]
-    pub fn for_partner(&self, partner: &Partner) -> Self {
-        Self { partner: Some(partner.clone()), ..self.clone() }
-    }
-
-    /// Returns the same for the signatures under one deed: its signatories alone are the parties.
-    #[must_use]
-    pub fn for_deed(&self, deed: &Deed) -> Self {
-        Self { deed: Some(deed.clone()), parties: deed.parties.clone(), ..self.clone() }
-    }
-
-    /// Returns the same for a paper that is one party's own.
-    #[must_use]
-    pub fn for_party(&self, party: &Party) -> Self {
-        Self { party: Some(party.clone()), ..self.clone() }
     }
 }

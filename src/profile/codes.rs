@@ -6,8 +6,7 @@ use std::collections::BTreeSet;
 use super::demands::ProfilePart;
 use super::faults::fault;
 use super::link::{Link, Reading};
-use super::stated::Stated;
-use super::{Bodies, Check, Form, OWN, Profile, named};
+use super::{Check, Form, OWN, Profile, named};
 use crate::catalogue::{self, Meant};
 use crate::described::At;
 use crate::diagnostic::{self, Findings, Patch, Place, Span};
@@ -23,7 +22,7 @@ const COMPARED: usize = 200;
 
 /// What a code is a code of.
 #[derive(Clone, Copy)]
-enum Of {
+pub(super) enum Of {
     Rule,
     List(&'static str),
     Indicator,
@@ -127,7 +126,7 @@ impl Of {
     }
 
     /// Tells whether a word that is no code means one all the same.
-    fn means(self, word: &str) -> bool {
+    pub(super) fn means(self, word: &str) -> bool {
         let of =
             |list: &str| catalogue::list(list).is_some_and(|list| matches!(list.meant(word), Meant::One(_)));
         match self {
@@ -141,7 +140,7 @@ impl Of {
 }
 
 /// Returns the code of the term of a list whose code, name or everyday word a mistyped word comes near.
-fn nearest_term(list: &str, word: &str) -> Option<&'static str> {
+pub(super) fn nearest_term(list: &str, word: &str) -> Option<&'static str> {
     let names = catalogue::list(list)?.terms().iter().flat_map(|term| {
         let names = [&term.code, &term.pl, &term.en].into_iter().chain(&term.also);
         names.map(move |name| (name.as_str(), term.code.as_str()))
@@ -150,13 +149,13 @@ fn nearest_term(list: &str, word: &str) -> Option<&'static str> {
 }
 
 /// Returns the codes of indicators that there are: of the catalogue, and of the lists of these files.
-fn indicators<'p>(parts: impl Iterator<Item = &'p ProfilePart>) -> Vec<&'p str> {
+pub(super) fn indicators<'p>(parts: impl Iterator<Item = &'p ProfilePart>) -> Vec<&'p str> {
     let own = parts.flat_map(|part| &part.indicators).flat_map(|stated| &stated.value);
     let known = catalogue::indicators().all().iter().map(|one| one.code.as_str());
     known.chain(own.map(|one| one.code.as_str())).collect()
 }
 
-fn regions() -> Vec<&'static str> {
+pub(super) fn regions() -> Vec<&'static str> {
     catalogue::regions().all().iter().map(|region| region.pl.as_str()).collect()
 }
 
@@ -166,11 +165,11 @@ fn once<'i>(ids: impl Iterator<Item = &'i str>) -> Vec<&'i str> {
     ids.filter(|id| seen.insert(*id)).collect()
 }
 
-fn checks() -> Vec<&'static str> {
+pub(super) fn checks() -> Vec<&'static str> {
     Check::ALL.iter().map(|check| check.code()).collect()
 }
 
-fn codes_of(list: &str) -> Vec<&'static str> {
+pub(super) fn codes_of(list: &str) -> Vec<&'static str> {
     catalogue::list(list).map(|list| list.codes().collect()).unwrap_or_default()
 }
 
@@ -261,80 +260,6 @@ fn whole_code<'k>(code: &str, known: &[&'k str]) -> Option<&'k str> {
     let (family, number) = code.split_once('-')?;
     let whole = format!("{}-{number:0>2}", family.to_uppercase());
     known.iter().find(|known| **known == whole).copied()
-}
-
-/// Returns a file's part with the codes that exist, each mistyped one as it was meant, so that no rule asks
-/// for what nobody can give.
-pub(super) fn known(mut part: ProfilePart, indicators: &[String]) -> ProfilePart {
-    let keep = |stated: &mut Option<Stated<Vec<String>>>, list: &str| {
-        if let Some(stated) = stated {
-            stated.value = of_list(std::mem::take(&mut stated.value), list);
-        }
-    };
-    keep(&mut part.horizontal_required, "horizontal_principles");
-    keep(&mut part.agreement_elements, "agreement_elements");
-    keep(&mut part.annexes_required, "annex_kinds");
-    keep(&mut part.marks, "funding_marks");
-    if let Some(stated) = &mut part.indicators_required {
-        let known: Vec<&str> = indicators.iter().map(String::as_str).collect();
-        stated.value = meant(std::mem::take(&mut stated.value), &known);
-    }
-    for bodies in [&mut part.applicants, &mut part.partners].into_iter().flatten() {
-        let Bodies { kinds, sectors, .. } = &mut bodies.value;
-        *kinds = of_list(std::mem::take(kinds), "partner_kinds");
-        *sectors = of_list(std::mem::take(sectors), "sectors");
-    }
-    if let Some(region) = &mut part.region {
-        let named = catalogue::regions().named(&region.value).map(|own| own.pl.clone());
-        let near = || words::meant(&region.value, regions()).map(str::to_owned);
-        match named.or_else(near) {
-            Some(name) => region.value = name,
-            None => part.region = None,
-        }
-    }
-    if let Some(terms) = &mut part.own_terms {
-        terms.value.retain(|term| Of::Own.means(&term.code));
-    }
-    let stages = part.criteria.iter_mut().flat_map(|sheet| &mut sheet.stages);
-    let named = stages.flat_map(|stage| &mut stage.criteria).flat_map(|own| &mut own.checks);
-    for code in named.filter(|code| Check::of_code(code).is_none()) {
-        if let Some(near) = words::meant(code, checks()) {
-            near.clone_into(code);
-        }
-    }
-    let categories = codes_of("budget_categories");
-    if let Some(stated) = &mut part.share_rules {
-        stated.value.retain_mut(|rule| {
-            let named = !rule.categories.is_empty();
-            rule.categories = meant(std::mem::take(&mut rule.categories), &categories);
-            // A rule that named lines, and names none any more, would count all of them.
-            !named || !rule.categories.is_empty() || !rule.marks.is_empty() || !rule.partners.is_empty()
-        });
-    }
-    part
-}
-
-/// Returns the codes of a list that words mean, each mistyped one as it was meant.
-fn of_list(written: Vec<String>, list: &str) -> Vec<String> {
-    let code = |word: String| match catalogue::list(list).map(|list| list.meant(&word)) {
-        Some(Meant::One(term)) => term.code.clone(),
-        _ => nearest_term(list, &word).map_or(word, str::to_owned),
-    };
-    meant(written.into_iter().map(code).collect(), &codes_of(list))
-}
-
-/// Returns the codes of all indicators that a chain of files may name.
-pub(super) fn known_indicators(chain: &[Link]) -> Vec<String> {
-    indicators(chain.iter().map(|link| &link.part.value)).into_iter().map(str::to_owned).collect()
-}
-
-/// Returns the codes that exist, each mistyped one as it was meant.
-fn meant(codes: Vec<String>, known: &[&str]) -> Vec<String> {
-    let meant = |code: String| {
-        let near = || words::meant(&code, known.iter().copied());
-        if known.contains(&code.as_str()) { Some(code) } else { near().map(str::to_owned) }
-    };
-    codes.into_iter().filter_map(meant).collect()
 }
 
 #[cfg(test)]

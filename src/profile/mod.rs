@@ -26,6 +26,7 @@ mod number_pattern;
 mod numbers;
 mod own;
 mod own_terms;
+mod repaired;
 mod setting;
 mod share_rule;
 mod shipped;

@@ -1,7 +1,6 @@
 //! A call's own file and the files it extends. In: a path and who reads it. Out: `Profile`; every fault
 //! is told at its place in the file, and what cannot be read is left to the shipped profile below.
 
-use super::codes;
 use super::computable;
 use super::contradictions;
 use super::demands::ProfilePart;
@@ -9,6 +8,7 @@ use super::faults::fault;
 use super::link::{Link, Reading};
 use super::shipped::of_parts;
 use super::{BASE, Profile, ids, named};
+use super::{codes, repaired};
 use crate::catalogue::Label;
 use crate::described::At;
 use crate::diagnostic::{Findings, Patch, Place, Span};
@@ -72,8 +72,8 @@ pub fn own(file: &Named<'_>, reading: Reading<'_>, sources: &mut Sources, findin
         contradictions::check(link, sources, findings);
         computable::check(link, &chain, &base, findings);
     }
-    let indicators = codes::known_indicators(&chain);
-    let parts = chain.into_iter().map(|link| codes::known(whole(link), &indicators));
+    let indicators = repaired::known_indicators(&chain);
+    let parts = chain.into_iter().map(|link| repaired::known(whole(link), &indicators));
     let parts: Vec<ProfilePart> = parts.collect();
     let shipped = || named(&base).or_else(|| named(BASE)).expect("the base profile is shipped").clone();
     let profile = if parts.is_empty() {

@@ -369,3 +369,19 @@ fn the_family_of_documents_says_everything() {
         assert_eq!(lost, [""; 0], "{lang:?}: {} texts:\n{}", lost.len(), lost.join("\n"));
     }
 }
+
+/// What a call is decides the word, not what the application names, which `--profile` may replace.
+#[test]
+fn a_bid_under_the_pact_s_profile_spoke_of_a_project() {
+    for (sample_of, named, is_pact) in [
+        ("samples/szydlowiec", "pact", true),
+        ("samples/gmina", "esf-plus", false),
+        ("samples/gmina", "neutral", true),
+        ("samples/szydlowiec", "neutral", false),
+    ] {
+        let loaded = sample(&root().join(sample_of));
+        let profile = profile::named(named).expect("the profile is shipped");
+        let context = Context::of(&Facts::of(&loaded.application), Lang::Pl, Mode::Final).0.under(profile);
+        assert_eq!(context.is_pact, is_pact, "{sample_of} under {named}");
+    }
+}
