@@ -10,7 +10,6 @@ use super::inputs::{self, Bundle};
 use super::words::{words, wrong};
 use super::{Error, Outcome, Verb, World, import_table, import_word, options};
 use crate::lang::Lang;
-use crate::tables::Subject;
 
 pub(super) const VERB: Verb = Verb { name: "import", command, run };
 
@@ -32,12 +31,7 @@ fn command(lang: Lang) -> Command {
                 .help(words("import/--onto", lang)),
         )
         .arg(
-            Arg::new("as")
-                .long("as")
-                .value_name(lang.pick("CZĘŚĆ", "PART"))
-                .value_parser(Subject::ALL.iter().map(|subject| subject.code()).collect::<Vec<_>>())
-                .hide_possible_values(true)
-                .help(words("import/--as", lang)),
+            Arg::new("as").long("as").value_name(lang.pick("CZĘŚĆ", "PART")).help(words("import/--as", lang)),
         )
         .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help(words("import/--write", lang)))
         .arg(options::templates(lang))

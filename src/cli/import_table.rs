@@ -22,8 +22,8 @@ pub(super) fn run(
     world: &mut World,
 ) -> Result<Outcome, Error> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let code = matches.get_one::<String>("as").map(String::as_str);
-    let Some(subject) = Subject::ALL.iter().copied().find(|subject| Some(subject.code()) == code) else {
+    let asked = matches.get_one::<String>("as");
+    let Some(subject) = asked.and_then(|word| Subject::meant(word)) else {
         return Err(wrong("import-without-part", world.lang, &[("name", &name)]));
     };
     let bytes = read(path)?;

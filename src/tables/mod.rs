@@ -38,7 +38,7 @@ pub use workbook::{Case, workbook};
 use crate::described::{Entity, Entry as _, Fields, Kind, Member, View};
 use crate::lang::Lang;
 use crate::model::Application;
-use crate::words::named;
+use crate::words::{fold, named};
 
 named! {
     /// A table that can be read back, by the word of the command line.
@@ -57,6 +57,13 @@ named! {
 }
 
 impl Subject {
+    /// Returns the one that a word of the command line means: its code or its name, with Polish letters or without.
+    pub fn meant(word: &str) -> Option<Self> {
+        let is = |known: &str| fold(known) == fold(word);
+        let named = |own: &Self| is(own.code()) || Lang::ALL.iter().any(|lang| is(own.label(*lang)));
+        Self::ALL.iter().copied().find(named)
+    }
+
     /// Returns the kinds of entries that its tables hold, a sheet each.
     pub fn kinds(self) -> &'static [Kind] {
         match self {

@@ -42,6 +42,12 @@ fn a_table_is_shown_and_written_when_asked() {
         "{words}"
     );
     assert!(words.ends_with("Dodaj --write, żeby zapisać.\n"), "{words}");
+    for word in ["ryzyka", "risks"] {
+        let own = pakt(&["import", &table, "--as", word, "--onto", &name]);
+        assert_eq!(own.stdout, shown.stdout, "{word}");
+    }
+    let unknown = said(&pakt(&["import", &table, "--as", "ryzykoo", "--onto", &name, "--lang", "pl"])).1;
+    assert!(unknown.contains("risks"), "{unknown}");
     assert_eq!(fs::read_to_string(&file).expect("the file"), text);
     assert_eq!(import(&["--write"]).status.code(), Some(0));
     assert_eq!(fs::read_to_string(&file).expect("the file"), text.replace("Nikt nie", "Mało kto"));
