@@ -12,12 +12,13 @@ pub(super) const BRACKETS: [(&str, &str); 4] = [("{{", "}}"), ("[", "]"), ("<", 
 
 /// Returns the parts of a text that hold a place, from the first to the last.
 pub fn unwritten(text: &str) -> Vec<Range<usize>> {
-    // As good as every text is without: one look tells.
+    // As good as every text is without: a look for each sign tells, faster than one for all of them.
+    let has = |signs: &[&str]| signs.iter().any(|signs| text.contains(signs));
     let mut found = Vec::new();
-    if text.contains(['[', '<', '{']) {
+    if has(&["[", "<", "{", "(…)", "(...)"]) {
         bracketed(text, &mut found);
     }
-    if text.contains(['.', '…', '_', '?']) {
+    if has(&["..", "…", "__", "??"]) {
         runs(text, &mut found);
     }
     words(text, &mut found);
