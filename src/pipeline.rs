@@ -19,7 +19,7 @@ mod traced;
 mod word;
 mod written;
 
-pub use filled::{DocumentView, Filled};
+pub use filled::{DocumentView, Filled, UNSPOKEN};
 pub use imported::{Imported, imported};
 pub use mended::{Mended, mended};
 pub use packed::{Packed, shipped};

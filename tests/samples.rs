@@ -94,7 +94,7 @@ fn documents_of_clean_samples_are_built_the_same_twice() {
         let out = folder.join(run);
         for sample in clean_samples() {
             let sample = sample.to_string_lossy().into_owned();
-            let output = pakt(&["build", &sample, "--doc-lang", "pl,en", "--out", &out.to_string_lossy()]);
+            let output = pakt(&["build", &sample, "--out", &out.to_string_lossy()]);
             assert_eq!(output.status.code(), Some(0), "{sample}: {}", stdout(&output));
         }
         let mut files = Vec::new();

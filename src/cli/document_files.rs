@@ -13,7 +13,7 @@ use crate::context::Mode;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::pipeline::{self, Edition, LONG, LOST, PERSON, REFUSED, Run, TORN};
+use crate::pipeline::{self, Edition, LONG, LOST, PERSON, REFUSED, Run, TORN, UNSPOKEN};
 use crate::report::{self, Checked};
 use crate::source::Sources;
 use crate::templates::{Layers, Library, Of};
@@ -80,10 +80,15 @@ pub(super) fn make(
         true => Vec::new(),
         false => plan::documents(library, run, &plan.documents),
     };
+    let langs = run.document_langs(&plan.langs);
+    let unspoken = if plan.mode == Mode::Final { run.unspoken(&langs) } else { Vec::new() };
     for id in papers.into_iter().chain(plan.workbook.then(|| WORKBOOK.to_owned())) {
-        tasks.extend(run.document_langs(&plan.langs).into_iter().map(|lang| (id.clone(), lang)));
+        let is_ours = id == WORKBOOK || library.document(&id).is_ok_and(|own| own.of == Of::Check);
+        let langs = langs.iter().filter(|lang| is_ours || !unspoken.contains(lang));
+        tasks.extend(langs.map(|lang| (id.clone(), *lang)));
     }
     let mut papers = Papers::default();
+    unspoken.iter().for_each(|lang| papers.stopped.push(run.untranslated_papers(*lang)));
     let work = |(id, lang): &(String, Lang)| maker.make(id, *lang);
     jobs::each(jobs, &tasks, work, |own| {
         papers.append(own);
@@ -150,7 +155,7 @@ impl Making<'_> {
         let sources = std::mem::take(&mut self.sources);
         let checked = self.run.check_for(&asked, self.library, findings, sources);
         let stops = |finding: &Diagnostic| {
-            finding.level == Level::Error && ![REFUSED, LONG, LOST, TORN].contains(&finding.code)
+            finding.level == Level::Error && ![REFUSED, LONG, LOST, TORN, UNSPOKEN].contains(&finding.code)
         };
         let is_faulty = checked.findings.iter().any(|finding| stops(&finding.diagnostic));
         // A draft may have errors, but not a person's data that the edition is to leave out.
@@ -181,7 +186,8 @@ impl Making<'_> {
         for file in kept().filter(|file| file.is_whole) {
             output::remove(&folder.join(beside(file)))?;
         }
-        let is_whole = !refused && waiting.is_empty() && kept().all(|file| file.is_whole);
+        let is_unspoken = checked.findings.iter().any(|finding| finding.diagnostic.code == UNSPOKEN);
+        let is_whole = !refused && !is_unspoken && waiting.is_empty() && kept().all(|file| file.is_whole);
         let extent = if is_whole { self.plan.extent } else { Extent::Some };
         let paper = |file: &File| match file.document.as_str() {
             PORTAL => PORTAL.to_owned(),

@@ -18,6 +18,9 @@ use crate::templates::{self, Fault, Library, Manifest, Of, Paper};
 use crate::words::{meant, plain};
 use crate::write;
 
+/// The finding that papers in a language were not made for want of any text in it.
+pub const UNSPOKEN: &str = "TPL-15";
+
 /// How many untranslated texts a finding names.
 const UNTRANSLATED: usize = 5;
 
@@ -94,6 +97,21 @@ impl Run {
             ([], own) => own.to_vec(),
             (asked, _) => asked.to_vec(),
         }
+    }
+
+    /// Returns those of some languages in which the application, though it has texts, has not a single one.
+    pub fn unspoken(&self, langs: &[Lang]) -> Vec<Lang> {
+        let spoken = report::languages(&self.loaded.application);
+        let is_silent = |lang: &Lang| {
+            spoken.texts > 0 && spoken.languages.iter().any(|own| own.lang == *lang && own.given == 0)
+        };
+        langs.iter().copied().filter(is_silent).collect()
+    }
+
+    /// Returns the finding that papers in a language were not made for want of any text in it.
+    pub fn untranslated_papers(&self, lang: Lang) -> Diagnostic {
+        let place = At::root(&self.loaded.application).meta().title().here();
+        Diagnostic::of(templates::table(), UNSPOKEN, place, &[("lang", lang.code())])
     }
 
     /// Returns the finding that lists the texts of a document which stand in the other language.

@@ -111,6 +111,23 @@ fn a_document_asked_for_before_its_stage_is_made_with_a_warning() {
 }
 
 #[test]
+fn papers_without_a_single_translated_text_wait_for_a_draft() {
+    let folder = scratch("untranslated");
+    let out = folder.display().to_string();
+    let build =
+        ["build", "samples/minimal.yaml", "-d", "summary,logframe", "--to", "md", "--doc-lang", "pl,en"];
+    let build = |more: &[&str]| pakt(&[&build, ["-o", &out, "--format", "short"].as_slice(), more].concat());
+    let is_made = |name: &str| folder.join("minimal").join(name).exists();
+    let refused = build(&[]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert_eq!(said(&refused).0.matches(" TPL-15 ").count(), 1, "{:?}", said(&refused));
+    assert!(is_made("summary.pl.md") && is_made("logframe.pl.md") && !is_made("summary.en.md"));
+    assert_eq!(build(&["--draft"]).status.code(), Some(0));
+    assert!(is_made("summary.en.md"));
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+}
+
+#[test]
 fn errors_keep_every_document_back_but_the_one_on_them() {
     let folder = scratch("validation");
     let out = folder.display().to_string();
@@ -178,7 +195,7 @@ fn every_file_of_every_document_is_read_back_whole() {
     let out = scratch("prove");
     let folder = out.to_string_lossy().into_owned();
     let samples = ["samples/szydlowiec", "samples/gmina", "samples/minimal.yaml"];
-    let options = ["-d", "all", "--prove", "--doc-lang", "pl,en", "--limit", "0", "--out", &folder];
+    let options = ["-d", "all", "--prove", "--limit", "0", "--out", &folder];
     let output = pakt(&[["build"].as_slice(), &samples, &options].concat());
     let (report, complaint) = said(&output);
     assert_eq!(output.status.code(), Some(0), "{report}{complaint}");

@@ -49,7 +49,7 @@ fn a_document_in_one_language_broke_an_application_in_two() {
     fs::write(folder.join("own/note/pl/10-note.md"), "Treść.\n").expect("the folder can be written");
     let (own, out) = (path("own"), path("made"));
     let build = |document: &str| {
-        let common = ["build", GOOD, "--templates", &own, "--doc-lang", "pl,en", "--to", "md", "--out", &out];
+        let common = ["build", "samples/szydlowiec", "--templates", &own, "--to", "md", "--out", &out];
         pakt(&[common.as_slice(), &["--format", "short", "-d", document]].concat())
     };
     let output = build("note");
@@ -57,8 +57,8 @@ fn a_document_in_one_language_broke_an_application_in_two() {
     assert_eq!(output.status.code(), Some(0), "{report}{complaint}");
     assert_eq!(report.matches("TPL-").count(), 1, "{report}");
     assert!(report.contains("warning TPL-13"), "{report}");
-    assert!(folder.join("made/minimal/note.pl.md").is_file());
-    assert!(!folder.join("made/minimal/note.en.md").exists());
+    assert!(folder.join("made/szydlowiec/note.pl.md").is_file());
+    assert!(!folder.join("made/szydlowiec/note.en.md").exists());
     let (report, _) = said(&build("all"));
     assert!(!report.contains("TPL-07") && !report.contains("TPL-13"), "{report}");
     assert_eq!(code(&["templates", "check", GOOD, "--templates", &own]), Some(0));
