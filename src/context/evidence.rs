@@ -31,6 +31,9 @@ shown! {
         research: Option<String> = research(voice, entry);
         /// Its figures of the area, each with those to compare it with.
         figures: Vec<Figure> = figures(voice, entry);
+        /// Those that show how its area is made up: of one unit, base and day, none with a figure to compare it with. Nothing
+        /// where they are fewer than three.
+        parts: Vec<Figure> = parts(&figures(voice, entry));
         /// What it says beyond figures, as Markdown.
         findings: Option<String>;
         /// The ids of the needs it supports.
@@ -200,6 +203,18 @@ fn figures(voice: &Voice<'_, '_>, entry: At<'_, model::Evidence>) -> Vec<Figure>
         figure.alt = alt(figure);
     }
     figures
+}
+
+fn parts(figures: &[Figure]) -> Vec<Figure> {
+    let kind = |figure: &Figure| {
+        let words = [&figure.unit, &figure.area, &figure.base].map(Clone::clone);
+        let is_alone = figure.comparisons.is_empty() && !figure.is_comparator && figure.value.is_some();
+        is_alone.then_some((words, figure.as_of))
+    };
+    let Some(first) = figures.iter().find_map(kind) else { return Vec::new() };
+    let parts: Vec<Figure> =
+        figures.iter().filter(|figure| kind(figure).as_ref() == Some(&first)).cloned().collect();
+    if parts.len() < 3 { Vec::new() } else { parts }
 }
 
 fn alt(figure: &Figure) -> String {
