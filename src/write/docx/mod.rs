@@ -9,6 +9,7 @@
 //! lists and not typed, real notes and captions, and no field that makes Word ask when it is opened.
 
 mod blocks;
+mod brand;
 mod contents;
 mod controls;
 mod figures;
@@ -34,6 +35,7 @@ mod theme;
 mod widths;
 mod xml;
 
+pub use brand::lacking;
 pub use package::Parts;
 pub use style::Style;
 
