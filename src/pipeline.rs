@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 use std::sync::{Arc, OnceLock};
 
 mod branded;
+mod commented;
 mod filled;
 mod imported;
 mod links;

@@ -69,6 +69,12 @@ pub(super) fn with_arguments(command: Command, lang: Lang) -> Command {
                 .help(words("build/--reference-doc", lang)),
         )
         .arg(
+            Arg::new("comments")
+                .long("comments")
+                .action(ArgAction::SetTrue)
+                .help(words("build/--comments", lang)),
+        )
+        .arg(
             Arg::new("doc-lang")
                 .long("doc-lang")
                 .value_name("pl,en")
@@ -255,8 +261,12 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
         words("to").into_iter().partition(|form| form.eq_ignore_ascii_case(WORKBOOK));
     let formats: Vec<Format> = papers.iter().map(format).collect::<Result<_, _>>()?;
     let reference = matches.get_one::<PathBuf>("reference-doc").cloned();
-    if reference.is_some() && !formats.contains(&Format::Docx) {
-        return Err(wrong("reference-without-docx", lang, &[]));
+    let comments = matches.get_flag("comments");
+    let for_word = [(reference.is_some(), "--reference-doc"), (comments, "--comments")];
+    if let Some((_, option)) = for_word.iter().find(|(is_given, _)| *is_given)
+        && !formats.contains(&Format::Docx)
+    {
+        return Err(wrong("option-without-docx", lang, &[("option", option)]));
     }
     Ok(Plan {
         extent,
@@ -270,6 +280,7 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
         mode: if matches.get_flag("draft") { Mode::Draft } else { Mode::Final },
         templates: matches.get_one::<String>("templates").map(PathBuf::from),
         reference,
+        comments,
         settings: settings.clone(),
         proving: match (matches.get_flag("prove"), matches.get_flag("no-prove")) {
             (true, _) => Proving::All,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::door::Look;
 use super::inputs::Bundle;
-use super::papers::{File, Maker, Papers};
+use super::papers::{COMMENTED, File, Maker, Papers};
 use super::plan::{self, PORTAL, Plan, Proving, WORKBOOK};
 use super::printed::shown;
 use super::set::{Extent, Set, Stamp};
@@ -224,7 +224,10 @@ impl Making<'_> {
         let extent = if is_whole { self.plan.extent } else { Extent::Some };
         let paper = |file: &File| match file.document.as_str() {
             PORTAL => PORTAL.to_owned(),
-            _ => file.name.rsplit_once('.').map_or("", |(stem, _)| stem).to_owned(),
+            _ => {
+                let plain = file.name.strip_suffix(COMMENTED);
+                plain.or(file.name.rsplit_once('.').map(|(stem, _)| stem)).unwrap_or_default().to_owned()
+            }
         };
         let papers: BTreeSet<String> =
             kept().filter(|file| file.is_whole && file.of != Of::Check).map(paper).collect();

@@ -164,3 +164,63 @@ fn a_file_that_runs_or_fetches_something_gives_no_look_at_all() {
     assert_eq!(code(&["build", "samples/gmina", "--to", "html", "--reference-doc", &shown_path]), Some(2));
     fs::remove_dir_all(folder).expect("it was made here");
 }
+
+#[test]
+fn findings_stand_as_comments_in_a_file_of_their_own() {
+    let folder = scratch("comments");
+    let out = folder.to_string_lossy().into_owned();
+    let common =
+        ["build", "samples/faulty", "-d", "summary", "--to", "docx", "--draft", "--exit-zero", "--no-prove"];
+    let arguments: Vec<&str> =
+        common.iter().copied().chain(["--lang", "pl", "--comments", "-o", &out]).collect();
+    let output = pakt(&arguments);
+    assert_eq!(output.status.code(), Some(0), "{:?}", said(&output));
+    let file = |name: &str| folder.join("faulty").join(name);
+    let clean = parts(&file("summary.pl.docx"));
+    assert!(clean.iter().all(|(name, _)| !name.contains("comments")), "the clean file bears none");
+    let commented = parts(&file("summary.pl.comments.docx"));
+    let (body, comments) = (text(&commented, "word/document.xml"), text(&commented, "word/comments.xml"));
+    let authors: Vec<&str> =
+        comments.split("w:author=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let placed = authors.iter().filter(|author| author.starts_with("pakt ") && author.contains('-')).count();
+    assert!(placed > 0, "{authors:?}");
+    // Those of other texts are counted at the head of the paper.
+    assert_eq!(authors.first(), Some(&"pakt"));
+    assert!(comments.contains("Poza tym dokumentem: "), "{comments}");
+    for mark in ["commentRangeStart", "commentRangeEnd", "commentReference"] {
+        assert_eq!(body.matches(&format!("<w:{mark} ")).count(), authors.len(), "{mark}");
+    }
+    let bytes = fs::read(file("summary.pl.comments.docx")).expect("it is there");
+    pakt(&arguments);
+    assert_eq!(
+        bytes,
+        fs::read(file("summary.pl.comments.docx")).expect("it is there"),
+        "the same bytes each time"
+    );
+    assert_eq!(code(&["build", "samples/gmina", "--to", "html", "--comments"]), Some(2));
+    fs::remove_dir_all(folder).expect("it was made here");
+}
+
+#[test]
+fn a_file_with_comments_of_pakt_brings_back_nothing() {
+    let folder = scratch("comments-back");
+    let out = folder.to_string_lossy().into_owned();
+    pakt(&[
+        "build",
+        "samples/gmina",
+        "-d",
+        "summary",
+        "--to",
+        "docx",
+        "--comments",
+        "--exit-zero",
+        "-o",
+        &out,
+    ]);
+    let file = folder.join("gmina/summary.pl.comments.docx").to_string_lossy().into_owned();
+    let output = pakt(&["import", &file, "--onto", "samples/gmina", "--lang", "en"]);
+    let (shown, errors) = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{shown}{errors}");
+    assert!(shown.contains("changes nothing"), "{shown}");
+    fs::remove_dir_all(folder).expect("it was made here");
+}

@@ -40,9 +40,8 @@ impl Parts {
         for (id, ((from, to), remark)) in placed.into_iter().enumerate() {
             comments += &remark.markup(id);
             marks.push((from, format!("<w:commentRangeStart w:id=\"{id}\"/>")));
-            let end = format!(
-                "<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>"
-            );
+            let end =
+                format!("<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>");
             marks.push((to, end));
         }
         if marks.is_empty() {
@@ -119,11 +118,17 @@ mod tests {
             author: author.to_owned(),
             lines: vec!["a < b".to_owned()],
         };
-        parts.comment(&[remark(Some(12), "pakt NEED-02"), remark(Some(1), "pakt X-01"), remark(None, "pakt")]);
+        parts.comment(&[
+            remark(Some(12), "pakt NEED-02"),
+            remark(Some(1), "pakt X-01"),
+            remark(None, "pakt"),
+        ]);
         let marked = parts.text(BODY).expect("it is there");
         let start = "<w:commentRangeStart w:id=\"1\"/><w:bookmarkStart w:id=\"7\" w:name=\"_PaktI12\"/>";
         assert!(marked.contains(start), "{marked}");
-        assert!(marked.contains("</w:pPr><w:commentRangeStart w:id=\"0\"/><w:r/><w:commentRangeEnd w:id=\"0\"/>"));
+        assert!(
+            marked.contains("</w:pPr><w:commentRangeStart w:id=\"0\"/><w:r/><w:commentRangeEnd w:id=\"0\"/>")
+        );
         let comments = parts.text("word/comments.xml").expect("it is there");
         assert_eq!(comments.matches("<w:comment ").count(), 2);
         assert!(comments.contains("w:author=\"pakt NEED-02\"") && comments.contains("a &lt; b"));

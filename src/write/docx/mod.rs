@@ -10,6 +10,7 @@
 
 mod blocks;
 mod brand;
+mod comments;
 mod contents;
 mod controls;
 mod figures;
@@ -36,6 +37,7 @@ mod widths;
 mod xml;
 
 pub use brand::lacking;
+pub use comments::Remark;
 pub use package::Parts;
 pub use style::Style;
 
