@@ -25,6 +25,7 @@ mod package;
 mod paragraph;
 mod picture;
 mod properties;
+mod redline;
 mod relations;
 mod running;
 mod sections;
@@ -39,6 +40,7 @@ mod xml;
 pub use brand::lacking;
 pub use comments::Remark;
 pub use package::Parts;
+pub use redline::redline;
 pub use style::Style;
 
 use super::phrases::{Phrases, phrases};
