@@ -6,6 +6,12 @@ import xml.etree.ElementTree as ET
 import pypandoc
 
 papers, work, pictures = sys.argv[1:4]
+# The sheet and a line of the head of the files whose look is taken (brands.py).
+LOOKS = {
+    "look-python": ("595 x 842", "Biuro Projektów Jodła"),
+    "look-polish": ("595 x 842", "Biuro Projektów Jodła"),
+    "look-libreoffice": ("499 x 709", "Stowarzyszenie Brzoza"),
+}
 BIN = pathlib.Path(sys.executable).parent
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 faults = []
@@ -169,7 +175,14 @@ if len(audited) != len(files):
     faults.append(f"openxml-audit read {len(audited)} files, not {len(files)}")
 for file, errors in audited.items():
     faults += [f"{file}: openxml-audit: {error}" for error in errors]
-for file, said in pages(files, pathlib.Path(work) / "pages").items():
+for number, (file, said) in enumerate(pages(files, pathlib.Path(work) / "pages").items()):
+    sheet, head = LOOKS.get(file.parts[-3], ("", ""))
+    if sheet:
+        pdf = pathlib.Path(work) / "pages" / f"{number}.pdf"
+        told = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+        size = " x ".join(str(round(float(side))) for side in re.findall(r"[\d.]+", re.search("Page size:(.*)", told)[1])[:2])
+        if size != sheet or squeezed(head) not in said:
+            faults.append(f"{file}: not the look of {file.parts[-3]}: {size}")
     missing = [word for word in words(file) if squeezed(word) not in said]
     if missing:
         faults.append(f"{file}: LibreOffice does not show {missing[:5]}")

@@ -1,8 +1,10 @@
 //! The line as readable statements: files → application → facts → findings → document → file.
 
 use std::cell::LazyCell;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+mod branded;
+mod commented;
 mod filled;
 mod imported;
 mod links;
@@ -19,6 +21,7 @@ mod traced;
 mod word;
 mod written;
 
+pub use branded::branded;
 pub use filled::{DocumentView, Filled, UNSPOKEN};
 pub use imported::{Imported, imported};
 pub use mended::{Mended, mended};
@@ -46,6 +49,7 @@ use crate::rules::{self, Found};
 use crate::source::Sources;
 use crate::templates::{Library, Written};
 use crate::units::Date;
+use crate::word::Brand;
 use crate::yaml::Input;
 
 /// The document whose sections a call may limit.
@@ -129,6 +133,8 @@ pub struct Run {
     pub today: Option<Date>,
     /// Whom its documents are for.
     pub edition: Edition,
+    /// The file whose look its Word files take.
+    pub brand: Option<Arc<Brand>>,
     /// The tags of the variant that it is.
     tags: Vec<String>,
     /// How many files make the application itself; those after them are the call's.
@@ -150,7 +156,7 @@ pub fn read(name: &str, parts: Vec<Input>, files: &dyn Files, options: &Options)
     let lang = options.report_lang(loaded.application.meta.lang.copied());
     let (name, edition, checked) = (name.to_owned(), options.edition, OnceLock::new());
     let tags = options.tags.clone();
-    Run { name, profile, lang, today, edition, tags, own_files, checked, loaded }
+    Run { name, profile, lang, today, edition, brand: None, tags, own_files, checked, loaded }
 }
 
 /// Returns what the call demands: as the run asks, as the call's own file says, as the profile named does.

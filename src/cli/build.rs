@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::parser::ValueSource;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::document_files::{self, Made};
 use super::inputs::{self, Named};
@@ -60,6 +60,19 @@ pub(super) fn with_arguments(command: Command, lang: Lang) -> Command {
                     "Postać plików: html, pdf, md, txt, docx, xlsx (domyślnie html, pdf, md i txt); xlsx to jeden arkusz kalkulacyjny z budżetem, wskaźnikami i innymi tabelami",
                     "Form of the files: html, pdf, md, txt, docx, xlsx (default: html, pdf, md and txt); xlsx is one workbook with budget, indicators and other tables",
                 )),
+        )
+        .arg(
+            Arg::new("reference-doc")
+                .long("reference-doc")
+                .value_name(lang.pick("PLIK", "FILE"))
+                .value_parser(value_parser!(PathBuf))
+                .help(words("build/--reference-doc", lang)),
+        )
+        .arg(
+            Arg::new("comments")
+                .long("comments")
+                .action(ArgAction::SetTrue)
+                .help(words("build/--comments", lang)),
         )
         .arg(
             Arg::new("doc-lang")
@@ -246,17 +259,28 @@ fn plan(matches: &ArgMatches, settings: &Options, lang: Lang) -> Result<Plan, Er
     }
     let (tables, papers): (Vec<String>, Vec<String>) =
         words("to").into_iter().partition(|form| form.eq_ignore_ascii_case(WORKBOOK));
+    let formats: Vec<Format> = papers.iter().map(format).collect::<Result<_, _>>()?;
+    let reference = matches.get_one::<PathBuf>("reference-doc").cloned();
+    let comments = matches.get_flag("comments");
+    let for_word = [(reference.is_some(), "--reference-doc"), (comments, "--comments")];
+    if let Some((_, option)) = for_word.iter().find(|(is_given, _)| *is_given)
+        && !formats.contains(&Format::Docx)
+    {
+        return Err(wrong("option-without-docx", lang, &[("option", option)]));
+    }
     Ok(Plan {
         extent,
         out: PathBuf::from(out),
         folder: None,
         profile: None,
         documents: words("documents"),
-        formats: papers.iter().map(format).collect::<Result<_, _>>()?,
+        formats,
         workbook: !tables.is_empty(),
         langs: words("doc-lang").iter().filter_map(|code| Lang::from_code(code)).collect(),
         mode: if matches.get_flag("draft") { Mode::Draft } else { Mode::Final },
         templates: matches.get_one::<String>("templates").map(PathBuf::from),
+        reference,
+        comments,
         settings: settings.clone(),
         proving: match (matches.get_flag("prove"), matches.get_flag("no-prove")) {
             (true, _) => Proving::All,

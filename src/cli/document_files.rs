@@ -1,22 +1,26 @@
 //! The documents of one application. In: a run, what is asked for. Out: files on disk, and what was found.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::door::Look;
 use super::inputs::Bundle;
-use super::papers::{File, Maker, Papers};
+use super::papers::{COMMENTED, File, Maker, Papers};
 use super::plan::{self, PORTAL, Plan, Proving, WORKBOOK};
+use super::printed::shown;
 use super::set::{Extent, Set, Stamp};
 use super::{Error, World, jobs, layers, output, style};
 use crate::context::Mode;
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Findings, Level};
 use crate::document::Document;
+use crate::joining;
 use crate::lang::Lang;
 use crate::pipeline::{self, Edition, LONG, LOST, PERSON, REFUSED, Run, TORN, UNSPOKEN};
 use crate::report::{self, Checked};
 use crate::source::Sources;
 use crate::templates::{Layers, Library, Of};
+use crate::word::Brand;
 
 /// What the folder of the edition for the public is called after the full one's, beside which it lies: whoever
 /// sends one does not send both.
@@ -73,6 +77,16 @@ pub(super) fn make(
     let mut faults = of_ones_own.as_ref().map(|(_, faults)| faults.clone()).unwrap_or_default();
     let mut sources = run.loaded.sources.clone();
     let look = style::read(templates, &bundle.door, world, &mut sources, &mut findings);
+    let brand = match &plan.reference {
+        Some(path) => brand(path, bundle, world, &mut findings)?,
+        None => None,
+    };
+    let dressed = brand.map(|brand| {
+        let mut own = run.clone();
+        own.brand = Some(brand);
+        own
+    });
+    let run = dressed.as_ref().unwrap_or(run);
     let maker = Maker::new(run, plan, (library, &look), &bundle.slug);
     let mut tasks: Vec<(String, Lang)> = Vec::new();
     // Whoever asks for a workbook alone gets no papers.
@@ -98,6 +112,31 @@ pub(super) fn make(
     papers.findings.append(findings);
     faults.iter().for_each(|fault| papers.findings.push(fault.diagnostic(&mut sources)));
     Making { run, bundle, plan, library, sources, papers }.finish(made)
+}
+
+/// Reads the Word file whose look is taken.
+fn brand(
+    path: &Path,
+    bundle: &Bundle,
+    world: &World,
+    findings: &mut Findings,
+) -> Result<Option<Arc<Brand>>, Error> {
+    if !path.is_file() {
+        return Err(Error::NotFound(path.to_owned()));
+    }
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let door = bundle.door.beside(folder, world.root.as_deref());
+    match door.read(&folder.join(path.file_name().unwrap_or_default())) {
+        Ok(bytes) => {
+            let (brand, own) = pipeline::branded(&shown(path), &bytes);
+            findings.append(own);
+            Ok(brand)
+        }
+        Err(refusal) => {
+            findings.push(joining::unread(&shown(path), refusal.reason()));
+            Ok(None)
+        }
+    }
 }
 
 /// An application's papers that are made and not yet written.
@@ -191,7 +230,10 @@ impl Making<'_> {
         let extent = if is_whole { self.plan.extent } else { Extent::Some };
         let paper = |file: &File| match file.document.as_str() {
             PORTAL => PORTAL.to_owned(),
-            _ => file.name.rsplit_once('.').map_or("", |(stem, _)| stem).to_owned(),
+            _ => {
+                let plain = file.name.strip_suffix(COMMENTED);
+                plain.or(file.name.rsplit_once('.').map(|(stem, _)| stem)).unwrap_or_default().to_owned()
+            }
         };
         let papers: BTreeSet<String> =
             kept().filter(|file| file.is_whole && file.of != Of::Check).map(paper).collect();

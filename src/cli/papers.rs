@@ -13,6 +13,9 @@ use crate::style::Look;
 use crate::templates::{Fault, Library, Of};
 use crate::write::Format;
 
+/// How the name of a paper with comments ends: nobody shall take it for the clean one.
+pub(super) const COMMENTED: &str = ".comments.docx";
+
 /// What all papers of an application are made of; threads share it.
 pub(super) struct Maker<'run> {
     pub(super) run: &'run Run,
@@ -145,7 +148,20 @@ impl<'run> Maker<'run> {
             let name = format!("{stem}.{}", format.code());
             let own = stem.strip_prefix(id).and_then(|rest| rest.strip_prefix('-'));
             let partner = own.map(|own| own.rsplit_once('.').map_or(own, |(id, _lang)| id).to_owned());
-            papers.files.push(File { of, document: id.to_owned(), partner, name, bytes, is_whole });
+            let document_id = id.to_owned();
+            papers.files.push(File {
+                of,
+                document: document_id.clone(),
+                partner: partner.clone(),
+                name,
+                bytes,
+                is_whole,
+            });
+            let commented = self.plan.comments && *format == Format::Docx;
+            if let Some(bytes) = commented.then(|| trace.commented(document, self.look)).flatten() {
+                let name = format!("{stem}{COMMENTED}");
+                papers.files.push(File { of, document: document_id, partner, name, bytes, is_whole });
+            }
         }
         if self.plan.proving == Proving::All {
             papers.documents.push(filled.paper.document);

@@ -35,6 +35,10 @@ pub(super) struct Plan {
     pub(super) langs: Vec<Lang>,
     pub(super) mode: Mode,
     pub(super) templates: Option<PathBuf>,
+    /// The Word file whose look is taken.
+    pub(super) reference: Option<PathBuf>,
+    /// Whether Word files are made once more, with what is found as comments.
+    pub(super) comments: bool,
     pub(super) settings: Options,
     pub(super) proving: Proving,
     pub(super) extent: Extent,

@@ -39,7 +39,7 @@ const fn guarded(name: &'static str, kind: Kind) -> Setting {
 }
 
 /// All settings.
-pub(super) const SETTINGS: [Setting; 21] = [
+pub(super) const SETTINGS: [Setting; 22] = [
     free("lang", Kind::Value, Some("PAKT_LANG")),
     free("color", Kind::Value, None),
     free("format", Kind::Value, Some("PAKT_FORMAT")),
@@ -59,6 +59,7 @@ pub(super) const SETTINGS: [Setting; 21] = [
     guarded("report", Kind::Value),
     guarded("out", Kind::Path),
     guarded("templates", Kind::Path),
+    guarded("reference-doc", Kind::Path),
     guarded("clean", Kind::Flag),
     guarded("edition", Kind::Value),
 ];

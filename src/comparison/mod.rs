@@ -12,7 +12,7 @@ mod walk;
 mod wording;
 
 pub use markdown::markdown;
-pub use text::text;
+pub use text::{groups, text};
 pub use wording::WordRun;
 
 use serde::Serialize;

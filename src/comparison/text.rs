@@ -30,7 +30,7 @@ pub(super) fn count(comparison: &Comparison, lang: Lang) -> String {
 }
 
 /// Returns the changes under the heads of their entries, in their order.
-pub(super) fn groups(comparison: &Comparison, lang: Lang) -> Vec<(String, Vec<&Change>)> {
+pub fn groups(comparison: &Comparison, lang: Lang) -> Vec<(String, Vec<&Change>)> {
     let mut groups: Vec<(String, Vec<&Change>)> = Vec::new();
     for change in &comparison.changes {
         let head = head(change, lang);

@@ -236,7 +236,12 @@ impl Run {
 
     /// Returns what a check finds, for the paper on it; the check runs once for all languages.
     fn checkup(&self, facts: &Facts<'_>, lang: Lang) -> Check {
+        report::paper(self.found(), facts, &self.profile, self.today, lang)
+    }
+
+    /// Returns what a check finds, as papers may tell it.
+    pub(super) fn found(&self) -> &report::Checked {
         let check = || self.without_persons(self.check(Findings::default(), self.loaded.sources.clone()));
-        report::paper(self.checked.get_or_init(check), facts, &self.profile, self.today, lang)
+        self.checked.get_or_init(check)
     }
 }

@@ -21,7 +21,7 @@ impl Trace<'_> {
     /// Returns the parts of the file and what is read back of it.
     pub(super) fn word(&self, document: &Document, look: &Look) -> (docx::Parts, Paper) {
         let traced = self.traced();
-        let style = docx::Style::of(look, look.running(document.lang, self.run.main()));
+        let style = self.run.word_style(document, look);
         let is_same = traced.words() == document.words();
         let framed = Document {
             blocks: if is_same { traced.blocks.clone() } else { document.blocks.clone() },

@@ -1,5 +1,7 @@
 //! The files on the line. In: a document, its look. Out: the file's content, and what it could not show.
 
+use std::sync::Arc;
+
 use super::Run;
 use crate::diagnostic::{Diagnostic, Findings, Place, Value};
 use crate::document::Document;
@@ -28,12 +30,18 @@ impl Run {
             Format::Md => write::md(document).into_bytes(),
             Format::Text => write::text(document).into_bytes(),
             Format::Pdf => return self.pdf(id, document, look),
-            Format::Docx => {
-                let style = docx::Style::of(look, look.running(document.lang, self.main()));
-                docx::docx(document, &style)
-            }
+            Format::Docx => docx::docx(document, &self.word_style(document, look)),
         };
         File { bytes: Some(bytes), ..File::default() }
+    }
+
+    /// Returns how a Word file looks.
+    pub(super) fn word_style(&self, document: &Document, look: &Look) -> docx::Style {
+        let running = look.running(document.lang, self.main());
+        match &self.brand {
+            Some(brand) => docx::Style::of_brand(look, running, Arc::clone(brand)),
+            None => docx::Style::of(look, running),
+        }
     }
 
     fn pdf(&self, id: &str, document: &Document, look: &Look) -> File {

@@ -27,6 +27,11 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// Tells whether text of it can be read on paper.
+    pub fn is_read(self) -> bool {
+        self.contrast(Self::WHITE) >= ENOUGH
+    }
+
     /// Returns the lightest shade of this colour that can be read on a light ground.
     pub(super) fn darkened_for(self, ground: Self) -> Self {
         let shade = |part: u32| Self(self.0.map(|channel| (u32::from(channel) * part / 100) as u8));

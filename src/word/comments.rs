@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::xml::Element;
 
 /// What comments of our own are signed with, before the code of the finding.
-const OWN: &str = "pakt ";
+const OWN: &str = "pakt";
 
 /// A comment that somebody wrote into the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +26,8 @@ pub(super) fn read(part: Option<&Element>) -> BTreeMap<String, (String, String)>
         let lines: Vec<String> =
             comment.elements().filter(|line| line.name == "p").map(Element::words).collect();
         let words = lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
-        let is_own = author.strip_prefix(OWN).is_some_and(|code| code.contains('-'));
+        let code = author.strip_prefix(OWN);
+        let is_own = code.is_some_and(|code| code.is_empty() || code.starts_with(' ') && code.contains('-'));
         (!is_own && !words.is_empty())
             .then(|| (comment.attribute("id").unwrap_or_default().to_owned(), (author, words)))
     });

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::names::english;
 use super::xml::Element;
 
 /// How words look, as far as texts can say it.
@@ -17,7 +18,7 @@ pub(super) struct Look {
 /// The styles of a file, by id.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    /// The names of paragraph styles, in small letters.
+    /// The English names of paragraph styles, in small letters.
     names: BTreeMap<String, String>,
     /// What a style of characters sets.
     characters: BTreeMap<String, Look>,
@@ -46,7 +47,7 @@ impl Styles {
         let mut own = Self::default();
         for style in part.into_iter().flat_map(Element::elements).filter(|style| style.name == "style") {
             let id = style.attribute("styleId").unwrap_or_default().to_owned();
-            let name = style.child("name").map(|name| name.value().to_lowercase()).unwrap_or_default();
+            let name = style.child("name").map(|name| english(name.value())).unwrap_or_default();
             if style.attribute("type") == Some("character") {
                 let look = style.child("rPr").map(|look| set(Look::default(), look)).unwrap_or_default();
                 own.characters.insert(id, look);
@@ -63,8 +64,7 @@ impl Styles {
     /// Returns the level of a heading's style; `None` for another style.
     pub(super) fn heading(&self, id: &str) -> Option<usize> {
         let name = self.names.get(id).map_or(id, String::as_str);
-        let level = name.strip_prefix("heading ").or_else(|| name.strip_prefix("nagłówek "))?;
-        level.parse().ok()
+        name.strip_prefix("heading ")?.parse().ok()
     }
 
     /// Tells whether a style is one of the entries of the contents.

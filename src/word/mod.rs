@@ -7,24 +7,36 @@
 //!
 //! A text is told as the line of signs that [`notation`] describes; two that look the same to a reader are the same line,
 //! whichever program saved the file.
+//!
+//! A file may also be read for its look alone, which papers then take: [`Brand`].
 
+mod brand;
 mod comments;
 mod lists;
 mod look;
 mod map;
+mod names;
 pub mod notation;
 mod package;
 mod paragraphs;
 mod reading;
 mod rewritten;
+mod running;
+mod spliced;
 mod tokens;
+mod unfit;
 mod xml;
 
+pub use brand::{Brand, Page};
 pub use comments::Comment;
 pub use map::{Map, PART, Text, hash};
+pub use names::english;
 pub use package::{Package, attribute, elements};
 pub use reading::{Paper, read};
 pub use rewritten::rewritten;
+pub use running::Running;
+pub use spliced::{Step, Turn, spliced};
+pub use unfit::Unfit;
 
 use std::sync::LazyLock;
 

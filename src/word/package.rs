@@ -62,6 +62,11 @@ impl Package {
         std::str::from_utf8(self.parts.get(name)?).ok()
     }
 
+    /// Returns a part.
+    pub fn bytes(&self, name: &str) -> Option<&[u8]> {
+        self.parts.get(name).map(Vec::as_slice)
+    }
+
     /// Returns the parts that are XML; one that is no text is empty, which no reader of XML takes.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         let is_xml = |name: &str| [".xml", ".rels", ".svg"].iter().any(|ending| name.ends_with(ending));
@@ -102,7 +107,7 @@ impl Package {
 }
 
 /// Returns the part that a target names, seen from a folder.
-fn joined(folder: &str, target: &str) -> String {
+pub(super) fn joined(folder: &str, target: &str) -> String {
     if let Some(absolute) = target.strip_prefix('/') {
         return absolute.to_owned();
     }

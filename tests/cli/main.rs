@@ -25,6 +25,7 @@ mod slips;
 mod tables;
 mod verbs;
 mod verify;
+mod word;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -6,9 +6,11 @@
 mod numbering;
 mod paragraphs;
 
+use std::collections::BTreeSet;
+
 use super::held::{Unit, normal};
 use crate::style;
-use crate::word::Package;
+use crate::word::{Package, attribute, elements, english};
 use paragraphs::{Paragraph, Picture};
 
 /// Returns the units; none of a file that cannot be read whole.
@@ -19,12 +21,13 @@ pub(super) fn units(file: &[u8]) -> Vec<Unit> {
 fn read(file: &[u8]) -> Option<Vec<Unit>> {
     let package = Package::read(file)?.whole()?;
     let mut numbers = numbering::Numbers::read(&package)?;
+    let contents = contents(&package)?;
     let mut units = Vec::new();
     for part in ["word/document.xml", "word/footnotes.xml"] {
         let Some(text) = package.text(part) else { continue };
         for paragraph in paragraphs::read(text)? {
             let label = numbers.label(&paragraph);
-            units.extend(unit(&paragraph, label));
+            units.extend(unit(&paragraph, label).filter(|_| !contents.contains(&paragraph.style)));
             let shown = paragraph.pictures.iter().filter(|picture| is_shown(&package, part, picture));
             units.extend(shown.map(|picture| Unit::whole(&picture.alt)));
         }
@@ -35,10 +38,22 @@ fn read(file: &[u8]) -> Option<Vec<Unit>> {
     Some(units)
 }
 
-/// Returns a paragraph in its readings: its words, its label before them, its columns. Entries of the contents say what
-/// headings say.
+/// Returns the styles of the contents and their title, which say what headings say.
+fn contents(package: &Package) -> Option<BTreeSet<String>> {
+    let (mut id, mut found) = (String::new(), BTreeSet::new());
+    elements(package.text("word/styles.xml")?, |element| match element.local_name().as_ref() {
+        "style" => id = attribute(element, "styleId").unwrap_or_default(),
+        "name" if attribute(element, "val").is_some_and(|name| english(&name).starts_with("toc ")) => {
+            found.insert(id.clone());
+        }
+        _ => {}
+    })?;
+    Some(found)
+}
+
+/// Returns a paragraph in its readings: its words, its label before them, its columns.
 fn unit(paragraph: &Paragraph, label: Option<String>) -> Option<Unit> {
-    if paragraph.style.starts_with("TOC") || paragraph.words.trim().is_empty() {
+    if paragraph.words.trim().is_empty() {
         return None;
     }
     let words = &paragraph.words;

@@ -76,7 +76,9 @@ impl Writer<'_> {
             let runs = self.line(content, Run { bold: true, ..Run::default() });
             return self.paragraph(&Paragraph { keep: true, ..place.paragraph() }, &runs);
         }
-        let mut paragraph = Paragraph { keep: place.keep, ..Paragraph::of(format!("Heading{level}")) };
+        // A style of somebody else may leave a heading alone at the foot of a page.
+        let keep = place.keep || self.style.brand.is_some();
+        let mut paragraph = Paragraph { keep, ..Paragraph::of(format!("Heading{level}")) };
         let mut line = content.to_vec();
         if let (Some(kind), 1) = (self.labels.kind, level) {
             match label(kind, self.labels.last + 1, content) {

@@ -9,6 +9,8 @@
 //! lists and not typed, real notes and captions, and no field that makes Word ask when it is opened.
 
 mod blocks;
+mod brand;
+mod comments;
 mod contents;
 mod controls;
 mod figures;
@@ -23,6 +25,7 @@ mod package;
 mod paragraph;
 mod picture;
 mod properties;
+mod redline;
 mod relations;
 mod running;
 mod sections;
@@ -34,7 +37,10 @@ mod theme;
 mod widths;
 mod xml;
 
+pub use brand::lacking;
+pub use comments::Remark;
 pub use package::Parts;
+pub use redline::redline;
 pub use style::Style;
 
 use super::phrases::{Phrases, phrases};

@@ -27,19 +27,13 @@ impl Parts {
     /// Adds a part of XML that editors keep and nobody sees: what the file says of itself to the program that made it.
     pub fn add_data(&mut self, data: String) {
         let own = |kind: &str| format!("application/vnd.openxmlformats-officedocument.{kind}+xml");
-        self.insert(
-            "[Content_Types].xml",
-            &format!(
-                "<Override PartName=\"/customXml/itemProps1.xml\" ContentType=\"{}\"/>",
-                own("customXmlProperties")
-            ),
-        );
-        self.insert(
-            "word/_rels/document.xml.rels",
-            &format!(
-                "<Relationship Id=\"rIdData\" Type=\"{KINDS}/customXml\" Target=\"../customXml/item1.xml\"/>"
-            ),
-        );
+        self.declare(&format!(
+            "<Override PartName=\"/customXml/itemProps1.xml\" ContentType=\"{}\"/>",
+            own("customXmlProperties")
+        ));
+        self.relate(&format!(
+            "<Relationship Id=\"rIdData\" Type=\"{KINDS}/customXml\" Target=\"../customXml/item1.xml\"/>"
+        ));
         let relation = Relations::default().part(&[("rId1", "customXmlProps", "itemProps1.xml")]);
         let properties = format!(
             "{DECLARATION}<ds:datastoreItem \
@@ -53,6 +47,24 @@ impl Parts {
         ] {
             self.0.push((name.to_owned(), part.into_bytes()));
         }
+    }
+
+    /// Says of what kind a part is.
+    pub(super) fn declare(&mut self, kind: &str) {
+        self.insert("[Content_Types].xml", kind);
+    }
+
+    /// Says of what form the files of an ending are, unless that is said already.
+    pub(super) fn declare_form(&mut self, ending: &str, kind: &str) {
+        let form = format!("<Default Extension=\"{ending}\" ContentType=\"{kind}\"/>");
+        if !self.text("[Content_Types].xml").is_some_and(|types| types.contains(&form)) {
+            self.declare(&form);
+        }
+    }
+
+    /// Adds a relation of the body.
+    pub(super) fn relate(&mut self, relation: &str) {
+        self.insert("word/_rels/document.xml.rels", relation);
     }
 
     /// Puts markup before the end of a part's root.
@@ -109,7 +121,7 @@ pub(super) fn parts(writer: &Writer<'_>, body: &str, notes: &str) -> Parts {
     add("word/_rels/document.xml.rels", writer.relations[0].part(&fixed));
     add("word/styles.xml", writer.styles());
     add("word/numbering.xml", writer.numbers.part());
-    add("word/settings.xml", properties::settings(document.lang, has_notes));
+    add("word/settings.xml", properties::settings(document.lang, has_notes, writer.style.brand.as_deref()));
     add("word/fontTable.xml", properties::fonts(&writer.style.family));
     add("word/theme/theme1.xml", super::theme::theme(writer.style));
     add("word/header1.xml", writer.header());
@@ -124,7 +136,9 @@ pub(super) fn parts(writer: &Writer<'_>, body: &str, notes: &str) -> Parts {
         }
     }
     parts.extend(writer.media.iter().map(|(name, bytes)| (format!("word/media/{name}"), bytes.clone())));
-    Parts(parts)
+    let mut parts = Parts(parts);
+    writer.dress(&mut parts);
+    parts
 }
 
 fn types(writer: &Writer<'_>, has_notes: bool, wide: bool) -> String {

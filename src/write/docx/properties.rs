@@ -3,6 +3,7 @@
 use super::xml::{DECLARATION, NAMESPACES, escaped};
 use crate::document::Document;
 use crate::lang::Lang;
+use crate::word::Brand;
 
 /// Returns title, authors, language and date.
 pub(super) fn core(document: &Document) -> String {
@@ -44,13 +45,16 @@ pub(super) fn app() -> String {
 }
 
 /// Returns the settings: no field is filled on opening, so that Word asks nothing.
-pub(super) fn settings(lang: Lang, has_notes: bool) -> String {
+pub(super) fn settings(lang: Lang, has_notes: bool, brand: Option<&Brand>) -> String {
     let notes = if has_notes {
         "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
     } else {
         ""
     };
     let tag = lang.tag();
+    let switch = |is_on: bool, name: &str| if is_on { format!("<w:{name}/>") } else { String::new() };
+    let mirrored = switch(brand.is_some_and(|brand| brand.is_mirrored), "mirrorMargins");
+    let even = switch(brand.is_some_and(|brand| brand.is_even_apart), "evenAndOddHeaders");
     let compat = |name: &str, value: &str| {
         format!(
             "<w:compatSetting w:name=\"{name}\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"{value}\"/>"
@@ -66,8 +70,8 @@ pub(super) fn settings(lang: Lang, has_notes: bool) -> String {
     .map(|(name, value)| compat(name, value))
     .concat();
     format!(
-        "{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/>\
-         <w:autoHyphenation/><w:hyphenationZone w:val=\"357\"/><w:doNotHyphenateCaps/><w:characterSpacingControl \
+        "{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent=\"100\"/>{mirrored}<w:defaultTabStop w:val=\"709\"/>\
+         <w:autoHyphenation/><w:hyphenationZone w:val=\"357\"/><w:doNotHyphenateCaps/>{even}<w:characterSpacingControl \
          w:val=\"doNotCompress\"/>{notes}<w:compat><w:doNotExpandShiftReturn/>{compat}\
          </w:compat><w:themeFontLang w:val=\"{tag}\"/><w:clrSchemeMapping w:bg1=\"light1\" w:t1=\"dark1\" w:bg2=\"light2\" \
          w:t2=\"dark2\" w:accent1=\"accent1\" w:accent2=\"accent2\" w:accent3=\"accent3\" w:accent4=\"accent4\" \
@@ -108,6 +112,6 @@ mod tests {
 
     #[test]
     fn nothing_is_filled_on_opening() {
-        assert!(!settings(Lang::Pl, true).contains("updateFields"));
+        assert!(!settings(Lang::Pl, true, None).contains("updateFields"));
     }
 }

@@ -6,6 +6,37 @@ use super::paragraph::Paragraph;
 use super::xml::{DECLARATION, NAMESPACES};
 
 impl Writer<'_> {
+    /// Tells whether the first page has a head and a foot of its own, or none.
+    pub(super) fn is_first_apart(&self) -> bool {
+        let brand = self.style.brand.as_ref().filter(|brand| !brand.running.is_empty());
+        brand.is_none_or(|brand| brand.is_first_apart)
+    }
+
+    /// Returns what says of a section which head and foot it has: those of the file whose look is taken, where it has any.
+    pub(super) fn references(&self, is_first: bool) -> String {
+        let mut out = String::new();
+        let mut refer = |what: &str, which: &str, id: &str| {
+            out += &format!("<w:{what}Reference w:type=\"{which}\" r:id=\"{id}\"/>");
+        };
+        let foot = if self.sideways { "rIdFootWide" } else { "rIdFoot" };
+        for (what, own) in [("header", "rIdHead"), ("footer", foot)] {
+            match &self.style.brand {
+                Some(brand) if brand.has(what) => {
+                    let running =
+                        brand.running.iter().enumerate().filter(|(_, running)| running.what == what);
+                    running.for_each(|(at, running)| refer(what, &running.which, &super::brand::id(at)));
+                }
+                _ => {
+                    refer(what, "default", own);
+                    if what == "footer" && is_first && self.is_first_apart() && !self.has_cover() {
+                        refer(what, "first", own);
+                    }
+                }
+            }
+        }
+        out
+    }
+
     /// Returns the head of every page but the first.
     pub(super) fn header(&self) -> String {
         let words = match self.style.look.header.trim() {

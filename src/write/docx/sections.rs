@@ -2,11 +2,8 @@
 
 use super::Writer;
 use super::paragraph::{Kind, Piece};
-use super::style::twips;
 use crate::document::Block;
-
-/// How far head and foot stand from the edge of the page.
-const RUNNING: i32 = 720;
+use crate::word::Page;
 
 impl Writer<'_> {
     /// Writes the blocks, each on a page that lies as it asks for.
@@ -86,30 +83,18 @@ impl Writer<'_> {
 
     /// Returns the properties of the section in hand.
     fn section(&self) -> String {
-        let mut out = "<w:sectPr>".to_owned();
-        let foot = if self.sideways { "rIdFootWide" } else { "rIdFoot" };
         let is_first = !self.is_first_closed;
-        let mut refer = |what: &str, which: &str, id: &str| {
-            out += &format!("<w:{what}Reference w:type=\"{which}\" r:id=\"{id}\"/>");
-        };
-        refer("header", "default", "rIdHead");
-        refer("footer", "default", foot);
-        if is_first && !self.has_cover() {
-            refer("footer", "first", foot);
-        }
+        let mut out = format!("<w:sectPr>{}", self.references(is_first));
         let (width, height) = self.style.page(self.sideways);
         let lies = if self.sideways { " w:orient=\"landscape\"" } else { "" };
-        let margins = self.style.look.margins;
-        let (top, side, bottom) = (twips(margins.top), twips(margins.side), twips(margins.bottom));
-        let running = |margin: i32| RUNNING.min(margin / 2);
+        let Page { margins: [top, right, bottom, left], running: [head, foot], gutter, .. } =
+            self.style.sheet();
         out += &format!(
             "<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"{lies}/>\
-             <w:pgMar w:top=\"{top}\" w:right=\"{side}\" w:bottom=\"{bottom}\" w:left=\"{side}\" w:header=\"{}\" \
-             w:footer=\"{}\" w:gutter=\"0\"/><w:cols w:space=\"708\"/>",
-            running(top),
-            running(bottom)
+             <w:pgMar w:top=\"{top}\" w:right=\"{right}\" w:bottom=\"{bottom}\" w:left=\"{left}\" w:header=\"{head}\" \
+             w:footer=\"{foot}\" w:gutter=\"{gutter}\"/><w:cols w:space=\"708\"/>",
         );
-        if is_first {
+        if is_first && self.is_first_apart() {
             out.push_str("<w:titlePg/>");
         }
         out + "</w:sectPr>"

@@ -5,7 +5,7 @@ use crate::write::docx::signatures::GUTTER;
 use crate::write::docx::style::hex;
 
 impl Sheet<'_> {
-    pub(super) fn small(&self) -> Vec<Entry<'static>> {
+    pub(super) fn small(&self) -> Vec<Entry> {
         let (sizes, colours) = (self.style.look.sizes, self.style.look.colours);
         let ink = hex(colours.ink);
         let table = self.letters(sizes.table, &ink);
@@ -38,7 +38,7 @@ impl Sheet<'_> {
         ]
     }
 
-    pub(super) fn front(&self) -> Vec<Entry<'static>> {
+    pub(super) fn front(&self) -> Vec<Entry> {
         let (sizes, colours) = (self.style.look.sizes, self.style.look.colours);
         let title = format!("{MAJOR}<w:b/><w:bCs/>{}", self.letters(sizes.title, &hex(colours.accent)));
         let under = self.letters(sizes.title * 0.56, &self.muted());
@@ -84,7 +84,7 @@ impl Sheet<'_> {
         ]
     }
 
-    pub(super) fn signatures(&self) -> Vec<Entry<'static>> {
+    pub(super) fn signatures(&self) -> Vec<Entry> {
         let (sizes, colours) = (self.style.look.sizes, self.style.look.colours);
         let apart =
             format!("<w:suppressAutoHyphens/><w:spacing w:after=\"30\"/><w:ind w:right=\"{GUTTER}\"/>");

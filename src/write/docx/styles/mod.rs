@@ -14,7 +14,7 @@ use super::xml::{DECLARATION, NAMESPACES, escaped};
 
 /// Whose a style is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Whose {
+pub(super) enum Whose {
     /// Word has it, under this name in every language.
     Word,
     /// It is ours.
@@ -22,21 +22,40 @@ enum Whose {
 }
 
 /// A style of paragraphs.
-struct Entry<'a> {
-    id: &'a str,
-    name: &'a str,
+struct Entry {
+    id: &'static str,
+    name: &'static str,
     whose: Whose,
-    based: &'a str,
-    next: &'a str,
+    based: &'static str,
+    next: &'static str,
     paragraph: String,
     run: String,
+}
+
+/// A style as it is written.
+pub(super) struct Made {
+    /// `paragraph`, `character`, `table`, `numbering`.
+    pub(super) kind: &'static str,
+    pub(super) id: &'static str,
+    pub(super) name: &'static str,
+    pub(super) whose: Whose,
+    /// The list that it gives its paragraphs.
+    pub(super) number: Option<String>,
+    pub(super) markup: String,
+}
+
+impl Made {
+    fn new(kind: &'static str, [id, name]: [&'static str; 2], whose: Whose, markup: String) -> Self {
+        Self { kind, id, name, whose, number: None, markup }
+    }
 }
 
 impl Writer<'_> {
     /// Returns the part.
     pub(super) fn styles(&self) -> String {
-        let sheet = Sheet { style: self.style };
+        let all = self.sheet();
         let lang = self.document.lang.tag();
+        let sheet = Sheet { style: self.style };
         let mut out = format!(
             "{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts \
              w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\" w:eastAsiaTheme=\"minorEastAsia\" \
@@ -45,14 +64,13 @@ impl Writer<'_> {
              w:defUIPriority=\"99\" w:defSemiHidden=\"0\" w:defUnhideWhenUsed=\"0\" w:defQFormat=\"0\" w:count=\"376\"/>",
             sheet.letters(self.style.look.sizes.body, &hex(self.style.look.colours.ink))
         );
-        out += "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/>\
-            </w:style><w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\"><w:name \
-            w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/></w:style><w:style w:type=\"table\" \
-            w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:uiPriority w:val=\"99\"/>\
-            <w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left \
-            w:w=\"108\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar>\
-            </w:tblPr></w:style><w:style w:type=\"numbering\" w:default=\"1\" w:styleId=\"NoList\"><w:name w:val=\"No List\"/>\
-            <w:uiPriority w:val=\"99\"/><w:semiHidden/></w:style>";
+        out.extend(all.iter().map(|made| made.markup.as_str()));
+        out + "</w:styles>"
+    }
+
+    /// Returns all styles, in their order.
+    pub(super) fn sheet(&self) -> Vec<Made> {
+        let sheet = Sheet { style: self.style };
         let mut entries = sheet.text();
         entries.extend(sheet.headings(self.labels.kind()));
         entries.extend(sheet.lists());
@@ -62,14 +80,48 @@ impl Writer<'_> {
         entries.extend(sheet.small());
         entries.extend(sheet.front());
         entries.extend(sheet.signatures());
-        out.extend(entries.iter().map(Entry::markup));
-        out += &sheet.characters();
-        out += &sheet.tables();
-        out + "</w:styles>"
+        let mut all = defaults();
+        all.extend(entries.iter().map(Entry::made));
+        all.extend(sheet.characters());
+        all.extend(sheet.tables());
+        all
     }
 }
 
-impl Entry<'_> {
+/// Returns the styles on which all others stand.
+fn defaults() -> Vec<Made> {
+    [
+        ("paragraph", ["Normal", "Normal"], "<w:qFormat/>"),
+        (
+            "character",
+            ["DefaultParagraphFont", "Default Paragraph Font"],
+            "<w:uiPriority w:val=\"1\"/><w:semiHidden/>",
+        ),
+        (
+            "table",
+            ["TableNormal", "Normal Table"],
+            "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top \
+             w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right \
+             w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>",
+        ),
+        ("numbering", ["NoList", "No List"], "<w:uiPriority w:val=\"99\"/><w:semiHidden/>"),
+    ]
+    .map(|(kind, [id, name], rest)| {
+        let markup = format!(
+            "<w:style w:type=\"{kind}\" w:default=\"1\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>{rest}</w:style>"
+        );
+        Made::new(kind, [id, name], Whose::Word, markup)
+    })
+    .into()
+}
+
+impl Entry {
+    fn made(&self) -> Made {
+        let number = self.paragraph.find("<w:numPr>").zip(self.paragraph.find("</w:numPr>"));
+        let number = number.map(|(from, to)| self.paragraph[from..to].to_owned() + "</w:numPr>");
+        Made { number, ..Made::new("paragraph", [self.id, self.name], self.whose, self.markup()) }
+    }
+
     fn markup(&self) -> String {
         let Self { id, name, whose, based, next, paragraph, run } = self;
         let custom = if *whose == Whose::Ours { " w:customStyle=\"1\"" } else { "" };
@@ -118,6 +170,6 @@ fn entry(
     [based, next]: [&'static str; 2],
     paragraph: &str,
     run: &str,
-) -> Entry<'static> {
+) -> Entry {
     Entry { id, name, whose, based, next, paragraph: paragraph.to_owned(), run: run.to_owned() }
 }

@@ -1,11 +1,11 @@
 //! Styles of words and of tables. In: a look. Out: markup.
 
-use super::{FIXED, Sheet, Whose};
+use super::{FIXED, Made, Sheet, Whose};
 use crate::write::docx::style::hex;
 use crate::write::docx::widths::SIDE;
 
 impl Sheet<'_> {
-    pub(super) fn characters(&self) -> String {
+    pub(super) fn characters(&self) -> Vec<Made> {
         let colours = self.style.look.colours;
         let dim = format!("<w:color w:val=\"{}\"/>", self.muted());
         let link = format!("<w:color w:val=\"{}\"/><w:u w:val=\"single\"/>", hex(colours.link));
@@ -23,15 +23,16 @@ impl Sheet<'_> {
         ]
         .map(|(id, name, whose, run)| {
             let custom = if whose == Whose::Ours { " w:customStyle=\"1\"" } else { "" };
-            format!(
+            let markup = format!(
                 "<w:style w:type=\"character\"{custom} w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn \
                  w:val=\"DefaultParagraphFont\"/><w:rPr>{run}</w:rPr></w:style>"
-            )
+            );
+            Made::new("character", [id, name], whose, markup)
         })
-        .concat()
+        .into()
     }
 
-    pub(super) fn tables(&self) -> String {
+    pub(super) fn tables(&self) -> Vec<Made> {
         let colours = self.style.look.colours;
         let (rule, accent, head) = (hex(colours.rule), hex(colours.accent), hex(colours.head));
         let line = |side: &str, width: u32, colour: &str| {
@@ -43,11 +44,12 @@ impl Sheet<'_> {
                  w:w=\"{vertical}\" w:type=\"dxa\"/><w:right w:w=\"{side}\" w:type=\"dxa\"/></w:tblCellMar>"
             )
         };
-        let style = |id: &str, name: &str, properties: &str, parts: &str| {
-            format!(
+        let style = |id: &'static str, name: &'static str, properties: &str, parts: &str| {
+            let markup = format!(
                 "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn \
                  w:val=\"TableNormal\"/><w:tblPr>{properties}</w:tblPr>{parts}</w:style>"
-            )
+            );
+            Made::new("table", [id, name], Whose::Ours, markup)
         };
         let borders = format!(
             "<w:tblBorders>{}{}{}</w:tblBorders>",
@@ -61,7 +63,9 @@ impl Sheet<'_> {
              <w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>",
             line("bottom", 8, &accent)
         );
-        style("PaktTable", "Pakt Table", &format!("{borders}{}", margins(50, SIDE)), &first)
-            + &style("PaktPlain", "Pakt Plain", &margins(0, 0), "")
+        vec![
+            style("PaktTable", "Pakt Table", &format!("{borders}{}", margins(50, SIDE)), &first),
+            style("PaktPlain", "Pakt Plain", &margins(0, 0), ""),
+        ]
     }
 }

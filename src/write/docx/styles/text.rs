@@ -8,13 +8,16 @@ use crate::write::docx::style::hex;
 use crate::write::pdf::style::Justify;
 
 impl Sheet<'_> {
-    pub(super) fn text(&self) -> Vec<Entry<'static>> {
+    pub(super) fn text(&self) -> Vec<Entry> {
         let colours = self.style.look.colours;
         let both = match self.style.look.justify {
             Justify::Full => "<w:jc w:val=\"both\"/>",
             Justify::Ragged => "",
         };
         let body = format!("<w:spacing w:after=\"140\" w:line=\"276\" w:lineRule=\"auto\"/>{both}");
+        // Where paragraphs of the file that gives the look keep apart by themselves, they stand as they do there.
+        let is_spaced = self.style.brand.as_ref().is_some_and(|brand| brand.is_spaced);
+        let body = if is_spaced { "" } else { &*body };
         let bar = format!(
             "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"{}\"/></w:pBdr><w:spacing w:after=\"120\" \
              w:line=\"264\" w:lineRule=\"auto\"/>",
@@ -27,7 +30,7 @@ impl Sheet<'_> {
         );
         let fixed = format!("{FIXED}{}", self.letters(self.style.look.sizes.table, &hex(colours.ink)));
         vec![
-            entry("BodyText", "Body Text", Whose::Word, ["Normal", "BodyText"], &body, ""),
+            entry("BodyText", "Body Text", Whose::Word, ["Normal", "BodyText"], body, ""),
             entry("Quote", "Quote", Whose::Word, ["Normal", "BodyText"], &bar, ""),
             entry(
                 "HTMLPreformatted",
@@ -72,7 +75,7 @@ impl Sheet<'_> {
         ]
     }
 
-    pub(super) fn headings(&self, kind: Option<Headings>) -> Vec<Entry<'static>> {
+    pub(super) fn headings(&self, kind: Option<Headings>) -> Vec<Entry> {
         const NAMES: [(&str, &str); 6] = [
             ("Heading1", "heading 1"),
             ("Heading2", "heading 2"),
@@ -98,7 +101,7 @@ impl Sheet<'_> {
         let plain =
             entry(UNNUMBERED, "Heading 1 Unnumbered", Whose::Ours, ["Heading1", "BodyText"], none, "");
         let over = "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/><w:spacing w:before=\"240\" w:after=\"180\"/>";
-        let mut entries: Vec<Entry<'static>> = entries.collect();
+        let mut entries: Vec<Entry> = entries.collect();
         entries.extend(kind.map(|_| plain));
         entries.push(entry("TOCHeading", "TOC Heading", Whose::Word, ["Normal", "BodyText"], over, &title));
         for (at, (id, name)) in
@@ -115,7 +118,7 @@ impl Sheet<'_> {
         entries
     }
 
-    pub(super) fn lists(&self) -> Vec<Entry<'static>> {
+    pub(super) fn lists(&self) -> Vec<Entry> {
         const NAMES: [(&str, &str); 11] = [
             ("ListBullet", "List Bullet"),
             ("ListBullet2", "List Bullet 2"),
@@ -135,7 +138,7 @@ impl Sheet<'_> {
         NAMES.iter().map(own).collect()
     }
 
-    pub(super) fn clauses(&self, names: [&'static str; 4]) -> Vec<Entry<'static>> {
+    pub(super) fn clauses(&self, names: [&'static str; 4]) -> Vec<Entry> {
         let own = CLAUSES.into_iter().zip(names).enumerate().map(|(at, (id, name))| {
             let paragraph =
                 format!("{}<w:spacing w:after=\"{}\"/>", bound(at + 1), if at == 0 { 120 } else { 60 });
