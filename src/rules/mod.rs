@@ -51,6 +51,7 @@ mod partners;
 mod potential;
 mod principles;
 mod quoted;
+mod rates;
 mod recruitment;
 mod references;
 mod region_named;
