@@ -1,6 +1,6 @@
 //! The line as readable statements: files → application → facts → findings → document → file.
 
-use std::cell::LazyCell;
+use std::cell::{LazyCell, OnceCell};
 use std::sync::{Arc, OnceLock};
 
 mod branded;
@@ -323,7 +323,8 @@ impl Run {
     /// Returns what rules find, with `more` of other origin, without what the authors accept.
     fn rules(&self, facts: &Facts<'_>, asked: &[rules::Asked], more: Findings) -> Found {
         let (profile, sections) = (&self.profile, &self.sections(facts));
-        let case = rules::Case { facts, profile, today: self.today, sections, asked };
+        let case =
+            rules::Case { facts, profile, today: self.today, sections, asked, compared: &OnceCell::new() };
         let mut found = rules::found(&case);
         parts::settle(&self.loaded, &mut found.findings);
         found.findings.0.retain(|finding| !self.loaded.is_guessed(self.resolve(finding).span));

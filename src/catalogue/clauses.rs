@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::lists::Label;
 use crate::units::Date;
+use crate::words::shipped;
 
 /// A set of clauses for one kind of deed. What was published under a name and version is never reworded.
 #[derive(Debug, Deserialize)]
@@ -65,7 +66,7 @@ impl ClauseSet {
 
 /// Returns the sets of clauses, in the order of their file.
 pub fn clause_sets() -> &'static [ClauseSet] {
-    static SETS: LazyLock<Vec<ClauseSet>> = LazyLock::new(|| super::shipped(include_str!("clauses.yaml")));
+    static SETS: LazyLock<Vec<ClauseSet>> = LazyLock::new(|| shipped!("catalogue/clauses.yaml"));
     &SETS
 }
 

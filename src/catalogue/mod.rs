@@ -1,6 +1,6 @@
 //! What the deck, the law and the programmes enumerate, with codes, Polish and English words and
-//! sources. In: nothing. Out: lists, strategies, regions, indicators and laws, read once from the YAML
-//! files beside this one.
+//! sources. In: nothing. Out: lists, strategies, regions, indicators and laws of the YAML files beside this
+//! one, each read when it is first asked for.
 
 mod acts;
 mod changes;
@@ -26,8 +26,9 @@ pub use strategies::{State, Strategies, Strategy, StrategyKind, StrategyLevel};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+use crate::words::shipped;
 
 /// How far an entry can be relied on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,14 +60,15 @@ impl Trust {
 /// Returns the lists of the deck's 33 slides, 24 of them.
 pub fn deck() -> &'static Lists {
     static DECK: LazyLock<Lists> = LazyLock::new(|| {
-        shipped::<Lists>(include_str!("deck.yaml")).with_points("principles", "principle_points")
+        let lists: Lists = shipped!("catalogue/deck.yaml");
+        lists.with_points("principles", "principle_points")
     });
     &DECK
 }
 
 /// Returns the closed lists that the deck does not give: law, forms, and our own.
 pub fn further() -> &'static Lists {
-    static FURTHER: LazyLock<Lists> = LazyLock::new(|| shipped(include_str!("further.yaml")));
+    static FURTHER: LazyLock<Lists> = LazyLock::new(|| shipped!("catalogue/further.yaml"));
     &FURTHER
 }
 
@@ -81,34 +83,30 @@ pub fn list(name: &str) -> Option<&'static List> {
 
 /// Returns the strategic documents that applications cite.
 pub fn strategies() -> &'static Strategies {
-    static STRATEGIES: LazyLock<Strategies> = LazyLock::new(|| shipped(include_str!("strategies.yaml")));
+    static STRATEGIES: LazyLock<Strategies> = LazyLock::new(|| shipped!("catalogue/strategies.yaml"));
     &STRATEGIES
 }
 
 /// Returns the laws that texts still cite although others stand in their place.
 pub fn acts() -> &'static Acts {
-    static ACTS: LazyLock<Acts> = LazyLock::new(|| shipped(include_str!("acts.yaml")));
+    static ACTS: LazyLock<Acts> = LazyLock::new(|| shipped!("catalogue/acts.yaml"));
     &ACTS
 }
 
 /// Returns what changed in law, by day.
 pub fn changes() -> &'static Changes {
-    static CHANGES: LazyLock<Changes> = LazyLock::new(|| shipped(include_str!("changes.yaml")));
+    static CHANGES: LazyLock<Changes> = LazyLock::new(|| shipped!("catalogue/changes.yaml"));
     &CHANGES
 }
 
 /// Returns the sixteen voivodeships with programme and strategy.
 pub fn regions() -> &'static Regions {
-    static REGIONS: LazyLock<Regions> = LazyLock::new(|| shipped(include_str!("regions.yaml")));
+    static REGIONS: LazyLock<Regions> = LazyLock::new(|| shipped!("catalogue/regions.yaml"));
     &REGIONS
 }
 
 /// Returns the ESF+ common indicators and some that calls add.
 pub fn indicators() -> &'static Indicators {
-    static INDICATORS: LazyLock<Indicators> = LazyLock::new(|| shipped(include_str!("indicators.yaml")));
+    static INDICATORS: LazyLock<Indicators> = LazyLock::new(|| shipped!("catalogue/indicators.yaml"));
     &INDICATORS
-}
-
-fn shipped<T: DeserializeOwned>(text: &str) -> T {
-    serde_yaml::from_str(text).expect("the shipped files are read by this module's tests")
 }

@@ -98,18 +98,16 @@ pub(super) fn checking(lang: Lang) -> [Arg; 3] {
 
 /// `--jobs`.
 pub(super) fn jobs(lang: Lang) -> Arg {
-    let number = value_parser!(u16).range(1..);
-    Arg::new("jobs").long("jobs").short('j').value_name("N").value_parser(number).help(words("--jobs", lang))
+    Arg::new("jobs").long("jobs").short('j').value_name("N").help(words("--jobs", lang))
 }
 
 /// Returns how many applications are worked on at once: `--jobs`, then PAKT_JOBS, else one a core.
 pub(super) fn asked_jobs(matches: &ArgMatches, world: &World) -> Result<usize, Error> {
-    if let Some(jobs) = matches.get_one::<u16>("jobs") {
-        return Ok(usize::from(*jobs));
-    }
-    let Some(value) = world.var("PAKT_JOBS") else { return Ok(jobs::cores()) };
+    let asked = matches.get_one::<String>("jobs").map(|value| ("--jobs", value.as_str()));
+    let around = || world.var("PAKT_JOBS").map(|value| ("PAKT_JOBS", value));
+    let Some((name, value)) = asked.or_else(around) else { return Ok(jobs::cores()) };
     let jobs = value.parse::<u16>().ok().filter(|jobs| *jobs > 0);
-    jobs.map(usize::from).ok_or_else(|| wrong("no-jobs", world.lang, &[("value", value)]))
+    jobs.map(usize::from).ok_or_else(|| wrong("no-jobs", world.lang, &[("name", name), ("value", value)]))
 }
 
 /// Tells whether only what decides about the end is said.

@@ -33,6 +33,9 @@ described! {
         schedule: Schedule = "harmonogram";
         /// For how much. | Budżet.
         budget: Budget = "budżet";
+        /// What things cost elsewhere: rates of one's own that prices are held against, mostly a shared file.
+        /// | Stawki własne, z którymi porównujemy ceny w budżecie; zwykle wspólny plik.
+        rates: List<Rate> = "stawki" | "taryfikator", internal;
         /// What may go wrong. | Ryzyka.
         risks: List<Risk> = "ryzyka" | "ryzyko";
         /// Who watches, and how. | Kto i jak sprawdza postępy.

@@ -1,4 +1,4 @@
-//! For how much. Out: `Budget`, `BudgetLine`, `Funding`.
+//! For how much. Out: `Budget`, `BudgetLine`, `Rate`, `Funding`.
 
 use super::*;
 use crate::units::{Count, Money, Number, Share};
@@ -81,6 +81,21 @@ described! {
         estimate: Field<Text> = "oszacowanie" | "źródło_ceny";
         /// Why it is needed. | Uzasadnienie.
         justification: Field<Prose> = "uzasadnienie";
+    }
+
+    /// What a thing costs elsewhere: a row of a price list, a pay scale or a call's table of rates.
+    Rate {
+        /// What is bought, in the words of the line it is meant for: `szkolenie zawodowe`.
+        /// | Co kupujemy, słowami pozycji budżetu, której dotyczy: `szkolenie zawodowe`.
+        name: Field<Text> = "nazwa", required, called;
+        /// The unit. | Jednostka.
+        unit: Field<Text> = "jednostka", required;
+        /// The least that a unit costs. | Najniższa cena jednostki.
+        from: Field<Money> = "od";
+        /// The most that a unit costs. | Najwyższa cena jednostki.
+        to: Field<Money> = "do";
+        /// Where it was read, with the day. | Skąd stawka i z jakiego dnia.
+        source: Field<Text> = "źródło", required;
     }
 
     /// Money from one source.

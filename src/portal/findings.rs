@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn every_finding_may_be_accepted() {
-        let codes = words().entries().iter().map(|entry| entry.code.as_str());
+        let codes = words().entries().map(|entry| entry.code.as_str());
         assert!(codes.eq(crate::rules::OF_PORTALS));
     }
 

@@ -5,28 +5,41 @@ use std::sync::OnceLock;
 
 use super::demands::{Fault, Profile, ProfilePart};
 use super::stated::Origin;
+use crate::words::from_json;
 
 /// A shipped profile; its file is read when it, or one that stands on it, is asked for.
 struct Shipped {
     id: &'static str,
-    text: &'static str,
+    json: &'static str,
     part: OnceLock<ProfilePart>,
     whole: OnceLock<Profile>,
 }
 
+/// Returns a row of the table: the file of its name.
+macro_rules! row {
+    ($id:literal) => {
+        Shipped {
+            id: $id,
+            json: include_str!(concat!(env!("OUT_DIR"), "/profile/", $id, ".yaml.json")),
+            part: OnceLock::new(),
+            whole: OnceLock::new(),
+        }
+    };
+}
+
 /// The shipped profiles, the base first.
 static SHIPPED: [Shipped; 11] = [
-    Shipped::new("neutral", include_str!("neutral.yaml")),
-    Shipped::new("pact", include_str!("pact.yaml")),
-    Shipped::new("esf-plus", include_str!("esf-plus.yaml")),
-    Shipped::new("fers-iws2-2024", include_str!("fers-iws2-2024.yaml")),
-    Shipped::new("fem-uw2-2026", include_str!("fem-uw2-2026.yaml")),
-    Shipped::new("esf-2014", include_str!("esf-2014.yaml")),
-    Shipped::new("esf-power-2014", include_str!("esf-power-2014.yaml")),
-    Shipped::new("esf-rpo-slaskie-2014", include_str!("esf-rpo-slaskie-2014.yaml")),
-    Shipped::new("esf-rpo-lodzkie-2014", include_str!("esf-rpo-lodzkie-2014.yaml")),
-    Shipped::new("esf-rpo-dolnoslaskie-2014", include_str!("esf-rpo-dolnoslaskie-2014.yaml")),
-    Shipped::new("esf-pokl-2007", include_str!("esf-pokl-2007.yaml")),
+    row!("neutral"),
+    row!("pact"),
+    row!("esf-plus"),
+    row!("fers-iws2-2024"),
+    row!("fem-uw2-2026"),
+    row!("esf-2014"),
+    row!("esf-power-2014"),
+    row!("esf-rpo-slaskie-2014"),
+    row!("esf-rpo-lodzkie-2014"),
+    row!("esf-rpo-dolnoslaskie-2014"),
+    row!("esf-pokl-2007"),
 ];
 
 /// The profile that all others stand on, and the one of an application that names none.
@@ -48,16 +61,8 @@ fn part(id: &str) -> Option<&'static ProfilePart> {
 }
 
 impl Shipped {
-    const fn new(id: &'static str, text: &'static str) -> Self {
-        Self { id, text, part: OnceLock::new(), whole: OnceLock::new() }
-    }
-
     fn part(&'static self) -> &'static ProfilePart {
-        self.part.get_or_init(|| {
-            let part: ProfilePart =
-                serde_yaml::from_str(self.text).expect("a test reads all shipped profiles");
-            part.settled(false)
-        })
+        self.part.get_or_init(|| from_json::<ProfilePart>(self.json).settled(false))
     }
 
     fn whole(&'static self) -> &'static Profile {

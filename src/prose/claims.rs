@@ -3,7 +3,7 @@
 //! An objective and an action are held against what measures them; a summary, an argument or a sign of success against
 //! all that is recorded. What a sentence narrows, by a year, a group, an edition, is left alone.
 
-use std::collections::BTreeMap;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -13,7 +13,7 @@ use super::counted::Counted;
 use super::days::dates;
 use super::figures::{contradicted, is_among_these, spoken_of};
 use super::passages::{BOTH, EVIDENCE, NOTHING, PLAN};
-use super::records::{Aspect, Book, Class, main};
+use super::records::{Aspect, Book, Books, Class, main};
 use super::sentences::{Mention, Sentence, Unit, offset, sentences};
 use crate::described::At;
 use crate::diagnostic::Place;
@@ -96,19 +96,19 @@ const NARROWED: [&str; 50] = [
 const BEFORE: [&str; 10] = ["z", "ze", "sposrod", "od", "do", "of", "from", "to", "wsrod", "among"];
 
 /// Returns the numbers of people and firms in an application's texts that are none of the plan.
-pub fn claims(facts: &Facts<'_>) -> Vec<Claimed> {
-    let mut search = Search { facts, books: BTreeMap::new(), found: Vec::new(), held: OBJECTIVE };
-    let groups = of_groups(facts);
+pub(super) fn claims<'run>(facts: &Facts<'run>, books: Books<'run>) -> Vec<Claimed> {
+    let mut search = Search { facts, books, found: Vec::new(), held: OBJECTIVE };
+    let groups = lazy(|| of_groups(facts));
     for objective in &facts.objectives {
-        let own = of_objective(facts, objective);
+        let own = lazy(|| of_objective(facts, objective));
         let allowed = [&own, &groups];
         search.text(objective.title(), &allowed);
         search.prose(objective.text(), &allowed);
     }
     search.held = ACTION;
-    let firms = of_firms(facts);
+    let firms = lazy(|| of_firms(facts));
     for action in &facts.actions {
-        let own = of_action(facts, action);
+        let own = lazy(|| of_action(facts, action));
         let allowed = [&own, &firms];
         search.text(action.title(), &allowed);
         search.prose(action.text(), &allowed);
@@ -117,10 +117,10 @@ pub fn claims(facts: &Facts<'_>) -> Vec<Claimed> {
     search.held = MILESTONE;
     for milestone in &facts.milestones {
         if let Some(action) = milestone.action.get().and_then(|id| facts.action(id.as_str())) {
-            search.text(milestone.title(), &[&of_outputs(facts, action)]);
+            search.text(milestone.title(), &[&lazy(|| of_outputs(facts, action))]);
         }
     }
-    let everything = of_everything(facts);
+    let everything = lazy(|| of_everything(facts));
     let all = [&everything];
     search.held = SUMMARY;
     search.prose(facts.root().meta().summary(), &all);
@@ -137,10 +137,17 @@ pub fn claims(facts: &Facts<'_>) -> Vec<Claimed> {
     search.found
 }
 
+/// What a text may say, worked out when it says a number: an objective asks all those below it.
+type Lazy<'a> = LazyCell<Allowed, Box<dyn FnOnce() -> Allowed + 'a>>;
+
+fn lazy<'a>(of: impl FnOnce() -> Allowed + 'a) -> Lazy<'a> {
+    LazyCell::new(Box::new(of))
+}
+
 /// A walk over texts.
 struct Search<'facts, 'run> {
     facts: &'facts Facts<'run>,
-    books: BTreeMap<&'static str, Book<'run>>,
+    books: Books<'run>,
     found: Vec<Claimed>,
     held: Held,
 }
@@ -171,15 +178,15 @@ const SUMMARY: Held = Held { against: Against::All, told: BOTH };
 const ARGUMENT: Held = Held { against: Against::All, told: EVIDENCE };
 
 impl<'run> Search<'_, 'run> {
-    fn text(&mut self, field: At<'run, Field<Text>>, allowed: &[&Allowed]) {
+    fn text(&mut self, field: At<'run, Field<Text>>, allowed: &[&Lazy<'_>]) {
         self.words(field.here(), field.entry.get(), allowed);
     }
 
-    fn prose(&mut self, field: At<'run, Field<Prose>>, allowed: &[&Allowed]) {
+    fn prose(&mut self, field: At<'run, Field<Prose>>, allowed: &[&Lazy<'_>]) {
         self.words(field.here(), field.entry.get().map(|prose| &prose.0), allowed);
     }
 
-    fn words(&mut self, place: Place, text: Option<&'run Text>, allowed: &[&Allowed]) {
+    fn words(&mut self, place: Place, text: Option<&'run Text>, allowed: &[&Lazy<'_>]) {
         let facts = self.facts;
         for (key, words) in text.into_iter().flat_map(Text::all) {
             let lang = key.unwrap_or_else(|| main(facts));
@@ -193,7 +200,7 @@ impl<'run> Search<'_, 'run> {
 }
 
 /// Returns the first number of a text that is none of the plan, and whether it counts people.
-fn first(book: &Book<'_>, text: &str, allowed: &[&Allowed], held: Held) -> Option<(Range<usize>, bool)> {
+fn first(book: &Book<'_>, text: &str, allowed: &[&Lazy<'_>], held: Held) -> Option<(Range<usize>, bool)> {
     for sentence in sentences(text, book.lang) {
         // What is told of a year or a month is not told of the whole; what is to come by a day is.
         let is_of_a_time = || dates(sentence.text).iter().any(|named| !named.is_end);
@@ -224,7 +231,7 @@ fn first(book: &Book<'_>, text: &str, allowed: &[&Allowed], held: Held) -> Optio
 /// Tells whether a text may say a number.
 fn may_say(
     book: &Book<'_>,
-    allowed: &[&Allowed],
+    allowed: &[&Lazy<'_>],
     against: Against,
     counted: Counted,
     mention: &Mention<'_>,

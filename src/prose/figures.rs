@@ -4,14 +4,14 @@
 //! a recorded measure (or cites its source) with the same unit and narrows it by nothing else, and only
 //! where nothing that the application records in that unit could be meant.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Bound;
 
 use rust_decimal::Decimal;
 
 use super::lexicon::lexicon;
 use super::passages::passages;
-use super::records::{Aspect, Book, Class, Subject, main};
+use super::records::{Aspect, Book, Books, Class, Subject, main};
 use super::sentences::{Mention, Sentence, Unit, same, sentences};
 use crate::diagnostic::Place;
 use crate::facts::Facts;
@@ -38,8 +38,7 @@ pub struct Contradiction {
 }
 
 /// Returns the figures in an application's texts that its records contradict.
-pub fn contradictions(facts: &Facts<'_>) -> Vec<Contradiction> {
-    let mut books: BTreeMap<&'static str, Book<'_>> = BTreeMap::new();
+pub(super) fn contradictions<'run>(facts: &Facts<'run>, books: &mut Books<'run>) -> Vec<Contradiction> {
     let mut found = Vec::new();
     for passage in passages(facts) {
         for (own, words) in passage.text.all() {
@@ -204,7 +203,7 @@ diagnosis:
         );
         let application: Application = serde_yaml::from_str(&yaml).expect(&yaml);
         let facts = Facts::of(&application);
-        contradictions(&facts).into_iter().map(|found| found.figure).collect()
+        contradictions(&facts, &mut Books::new()).into_iter().map(|found| found.figure).collect()
     }
 
     #[test]

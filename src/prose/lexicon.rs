@@ -3,8 +3,9 @@
 
 use std::sync::LazyLock;
 
-use crate::words::plain;
 use serde::Deserialize;
+
+use crate::words::{plain, shipped};
 
 /// The word lists; all but the names of the total are plain.
 #[derive(Debug, Deserialize)]
@@ -27,8 +28,7 @@ pub(super) struct Lexicon {
 /// Returns the word lists.
 pub(super) fn lexicon() -> &'static Lexicon {
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-        let text = include_str!("lexicon.yaml");
-        let mut lists: Lexicon = serde_yaml::from_str(text).expect("the shipped file is read by the tests");
+        let mut lists: Lexicon = shipped!("prose/lexicon.yaml");
         for list in [&mut lists.narrowing, &mut lists.outlook, &mut lists.forecast, &mut lists.measure_words]
         {
             list.iter_mut().for_each(|word| *word = plain(word));

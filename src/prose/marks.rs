@@ -1,5 +1,6 @@
 //! The sources that authors name in their texts: `[E4]`. In: texts, `Facts`. Out: `Named`, `Unknown`.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::facts::{Facts, Kind};
@@ -28,7 +29,7 @@ pub fn named<'text>(facts: &Facts<'_>, text: &'text str) -> Vec<&'text str> {
 
 /// Returns the brackets of a text that name a source there is not.
 pub fn unknown<'text>(facts: &Facts<'_>, text: &'text str) -> Vec<Unknown<'text>> {
-    let own: Vec<&str> = facts.ids(&[Kind::Evidence]).collect();
+    let own = LazyCell::new(|| facts.ids(&[Kind::Evidence]).collect::<Vec<_>>());
     let mut found = Vec::new();
     for (range, inside) in brackets(text) {
         let parts = parts(inside);

@@ -32,12 +32,12 @@ mod wholes;
 
 pub use ages::{Ages, ages};
 pub use between::{Foreign, Shared, foreign, shared};
-pub use claims::{Claimed, claims};
+pub use claims::Claimed;
 pub use copies::{Copy, copies};
 pub use counted::Counted;
 pub use days::{Named, dates};
 pub use durations::{Lasting, durations};
-pub use figures::{Contradiction, contradictions};
+pub use figures::Contradiction;
 pub use holders::{Differing, differing, holders};
 pub use leftovers::{Leftover, leftovers};
 pub use marks::{Unknown, named, unknown};
@@ -49,3 +49,21 @@ pub use quantities::{Figure, figures};
 pub use records::Class;
 pub use unmarked::{Unmarked, unmarked};
 pub use wholes::{Part, Whole, wholes};
+
+use crate::facts::Facts;
+
+/// What the numbers in an application's texts are beside its records, which are read once for both.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// The figures that its records contradict.
+    pub contradictions: Vec<Contradiction>,
+    /// The numbers of people and firms that are none of the plan.
+    pub claims: Vec<Claimed>,
+}
+
+/// Compares the numbers in an application's texts with its records.
+pub fn compared(facts: &Facts<'_>) -> Compared {
+    let mut books = records::Books::new();
+    let contradictions = figures::contradictions(facts, &mut books);
+    Compared { contradictions, claims: claims::claims(facts, books) }
+}

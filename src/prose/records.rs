@@ -65,6 +65,9 @@ impl Subject<'_> {
     }
 }
 
+/// The records of an application by language, each read when a text in it is met.
+pub(super) type Books<'run> = BTreeMap<&'static str, Book<'run>>;
+
 /// All records of an application in one language.
 #[derive(Debug, Default)]
 pub(super) struct Book<'run> {

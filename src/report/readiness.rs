@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Level, Place, Step};
 use crate::facts::{Facts, Placed};
 use crate::lang::Lang;
 use crate::model::{Field, Id};
+use crate::words::shipped;
 
 /// What is open in an application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -99,9 +100,7 @@ pub fn concerning<'run>(id: &str, findings: &'run [Located]) -> Vec<&'run Diagno
 }
 
 pub(super) fn papers() -> &'static [Paper] {
-    static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| {
-        serde_yaml::from_str(include_str!("readiness.yaml")).expect("a test reads the shipped file")
-    });
+    static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| shipped!("report/readiness.yaml"));
     &PAPERS
 }
 

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{registry, words};
+use crate::words::shipped;
 
 /// A check of the field's lists and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,9 +57,7 @@ enum Form {
 }
 
 fn sources() -> &'static Sources {
-    static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
-        serde_yaml::from_str(include_str!("sources.yaml")).expect("the shipped file is read by the tests")
-    });
+    static SOURCES: LazyLock<Sources> = LazyLock::new(|| shipped!("rules/sources.yaml"));
     &SOURCES
 }
 

@@ -11,6 +11,7 @@ use super::accounting::{Accounted, Answer, accounting};
 use super::{registry, words};
 use crate::catalogue::Label;
 use crate::lang::Lang;
+use crate::words::shipped;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,9 +21,7 @@ struct Words {
 }
 
 fn said() -> &'static Words {
-    static WORDS: LazyLock<Words> = LazyLock::new(|| {
-        serde_yaml::from_str(include_str!("accounts.yaml")).expect("the shipped file is read by the tests")
-    });
+    static WORDS: LazyLock<Words> = LazyLock::new(|| shipped!("rules/accounts.yaml"));
     &WORDS
 }
 

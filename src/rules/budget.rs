@@ -1,7 +1,7 @@
 //! Money: sums, lines, sources, own contribution. Words: `budget.md`.
 
 use super::case::{AT_LEAST, AT_MOST};
-use super::{Case, Faults, Rule, below_zero, calculation, capacity, family, fault, lacks, limits};
+use super::{Case, Faults, Rule, below_zero, calculation, capacity, family, fault, lacks, limits, rates};
 use crate::diagnostic::Value;
 use crate::facts::Facts;
 use crate::model::{Funding, FundingSource, OwnKind};
@@ -40,6 +40,7 @@ family! { "BUD", "budget.md";
     Rule::warning("BUD-30", "indirect-costs-off-the-declared-rate", calculation::other_rate),
     Rule::warning("BUD-31", "price-by-a-partner", capacity::own_price_list),
     Rule::advice("BUD-32", "limit-in-euros-without-a-rate", limits::without_a_rate),
+    Rule::warning("BUD-33", "price-off-the-rates", rates::off_the_rates),
 }
 
 fn lines_and_total(case: &Case<'_>, faults: &mut Faults) {

@@ -70,7 +70,7 @@ pub(super) fn own_price_list(case: &Case<'_>, faults: &mut Faults) {
 }
 
 /// Tells whether a text names a body, in any case: all words of its name, as far as cases leave them alone.
-fn names_it(said: &str, name: &str) -> bool {
+pub(super) fn names_it(said: &str, name: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         text.split(|sign: char| !sign.is_alphanumeric())
             .filter(|word| !word.is_empty())

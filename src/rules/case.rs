@@ -1,5 +1,7 @@
 //! What a rule sees and where it writes. In: facts, profile, day. Out: `Faults`.
 
+use std::cell::OnceCell;
+
 use super::{Found, Rule};
 use crate::catalogue;
 use crate::described::{At, Gap};
@@ -8,6 +10,7 @@ use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::model::{Application, Field, Prose, Stage, Text};
 use crate::profile::{Origin, Profile};
+use crate::prose::{self, Compared};
 use crate::units::Date;
 
 /// An application to be checked.
@@ -23,6 +26,8 @@ pub struct Case<'run> {
     pub sections: &'run [Section],
     /// The documents that are asked for by name; empty where none is to be made.
     pub asked: &'run [Asked],
+    /// The numbers of texts beside those of fields, once the first rule that asks for them has compared them.
+    pub compared: &'run OnceCell<Compared>,
 }
 
 /// A document that is asked for by name.
@@ -46,6 +51,11 @@ pub struct Section {
 }
 
 impl<'run> Case<'run> {
+    /// Returns what the numbers in its texts are beside its records.
+    pub(super) fn compared(&self) -> &'run Compared {
+        self.compared.get_or_init(|| prose::compared(self.facts))
+    }
+
     /// Returns the application.
     pub fn application(&self) -> &'run Application {
         self.facts.application

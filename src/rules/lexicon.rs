@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::words::shipped;
+
 /// The word lists, in small letters. A judgement by words is advice and names the words it stumbled over.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -56,9 +58,7 @@ pub(super) struct Lexicon {
 
 /// Returns the word lists.
 pub(super) fn lexicon() -> &'static Lexicon {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-        serde_yaml::from_str(include_str!("lexicon.yaml")).expect("the shipped file is read by the tests")
-    });
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| shipped!("rules/lexicon.yaml"));
     &LEXICON
 }
 

@@ -51,6 +51,7 @@ mod partners;
 mod potential;
 mod principles;
 mod quoted;
+mod rates;
 mod recruitment;
 mod references;
 mod region_named;
@@ -75,8 +76,7 @@ pub use accounts::{accounts, accounts_json, accounts_markdown, family_title};
 pub use case::{Asked, Case, Draft, Faults, Section};
 pub use explain::{explain, headline, section};
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::diagnostic::{Entry, Findings, Level, Place, Table};
 use crate::profile::Profile;
@@ -187,13 +187,12 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
 
 /// Returns the words of a rule; `None` for an unknown code.
 pub fn words(code: &str) -> Option<&'static Entry> {
-    static TABLES: LazyLock<Vec<Table>> =
-        LazyLock::new(|| families().iter().map(|family| Table::parse(family.text)).collect());
-    static WORDS: LazyLock<BTreeMap<&str, &Entry>> = LazyLock::new(|| {
-        let entries = TABLES.iter().flat_map(Table::entries);
-        entries.map(|entry| (entry.code.as_str(), entry)).collect()
-    });
-    WORDS.get(code).copied()
+    static TABLES: LazyLock<Vec<OnceLock<Table>>> =
+        LazyLock::new(|| families().iter().map(|_| OnceLock::new()).collect());
+    let (prefix, _) = code.rsplit_once('-')?;
+    let own = families().iter().zip(TABLES.iter()).filter(|(family, _)| family.prefix == prefix);
+    own.map(|(family, table)| table.get_or_init(|| Table::parse(family.text)))
+        .find_map(|table| table.get(code))
 }
 
 /// Checks an application against all rules: findings in the order of the rules, without those that the

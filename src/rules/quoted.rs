@@ -2,10 +2,10 @@
 
 use super::{Case, Faults, fault};
 use crate::diagnostic::Value;
-use crate::prose::{self, Class};
+use crate::prose::Class;
 
 pub(super) fn differs(case: &Case<'_>, faults: &mut Faults) {
-    for found in prose::contradictions(case.facts) {
+    for found in case.compared().contradictions.clone() {
         let recorded = match found.unit {
             Class::Percent => Value::around(["{0}\u{a0}%", "{0}%"], found.recorded),
             Class::Money => Value::around(["{0}\u{a0}zł", "{0} zlotys"], found.recorded),

@@ -157,6 +157,9 @@ impl Layers {
 
     /// Finds the user's files that replace nothing, are no section and are included by nobody.
     pub(super) fn strays(&self, sections: &BTreeSet<String>) -> Vec<Fault> {
+        if self.0.iter().all(|layer| layer.origin == Origin::Shipped) {
+            return Vec::new();
+        }
         let included: BTreeSet<&str> =
             self.0.iter().flat_map(|layer| layer.files.values()).flat_map(|text| includes(text)).collect();
         let own = self.files().into_iter().filter(|file| file.layer.origin != Origin::Shipped);

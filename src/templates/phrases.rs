@@ -52,6 +52,9 @@ pub(super) fn apply(layers: Layers) -> (Layers, Phrases, Vec<Fault>) {
     let (mut phrases, mut faults) = (Phrases::default(), Vec::new());
     // The layer that counts first has the last word.
     let own: Vec<&Layer> = layers.iter().filter(|layer| layer.origin != Origin::Shipped).collect();
+    if own.iter().all(|layer| !layer.files.contains_key(FILE)) {
+        return (layers, phrases, faults);
+    }
     let shipped =
         layers.iter().find(|layer| layer.origin == Origin::Shipped).cloned().unwrap_or_else(Layer::shipped);
     for layer in own.iter().rev() {

@@ -1,5 +1,8 @@
 //! The words of the calendar. In: a number of a month. Out: its names in both languages, and back.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::lang::Lang;
 
 /// Polish names as they stand after a day: `31 stycznia`.
@@ -84,16 +87,20 @@ pub(super) fn short(month: i8, lang: Lang) -> String {
 /// Reads a month's name in either language, in full, by three letters (`sty`, `Jan.`) or as a Roman
 /// number, in either case.
 pub(super) fn month(word: &str) -> Option<i8> {
-    let word = word.trim_end_matches('.').to_lowercase();
-    let found = (1..).zip(ROMAN).find(|(_, roman)| *roman == word).map(|(number, _)| number);
-    found.or_else(|| {
-        (1..=12).find(|number| {
-            let names =
-                [GENITIVE, NOMINATIVE, LOCATIVE, ENGLISH].map(|names| at(&names, *number).to_lowercase());
-            let short = Lang::ALL.map(|lang| short(*number, lang).to_lowercase());
-            names.contains(&word) || short.contains(&word)
-        })
-    })
+    static NAMES: LazyLock<BTreeMap<String, i8>> = LazyLock::new(|| {
+        let named = |number: i8| {
+            let full = [GENITIVE, NOMINATIVE, LOCATIVE, ENGLISH].map(|names| at(&names, number));
+            let short = Lang::ALL.map(|lang| short(number, lang));
+            full.into_iter()
+                .map(str::to_lowercase)
+                .chain(short.map(|name| name.to_lowercase()))
+                .map(move |name| (name, number))
+        };
+        let roman = (1..).zip(ROMAN).map(|(number, name)| (name.to_owned(), number));
+        // Of two months of one name the first is meant, and a Roman number before all.
+        (1..=12).rev().flat_map(named).chain(roman).collect()
+    });
+    NAMES.get(word.trim_end_matches('.').to_lowercase().as_str()).copied()
 }
 
 fn at(names: &[&'static str; 12], month: i8) -> &'static str {

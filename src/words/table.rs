@@ -26,6 +26,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -62,10 +63,18 @@ impl Level {
     }
 }
 
-/// The words of a family of faults, by code.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The words of a family of faults, by code; an entry is read when it is first asked for.
+#[derive(Clone, Debug, Default)]
 pub struct Table {
-    entries: Vec<Entry>,
+    sections: Vec<Section>,
+}
+
+/// An entry as it stands in its file.
+#[derive(Clone, Debug)]
+struct Section {
+    code: &'static str,
+    text: &'static str,
+    entry: OnceLock<Entry>,
 }
 
 /// The words of one fault.
@@ -91,45 +100,30 @@ pub struct Example {
 
 impl Table {
     /// Reads a family's words. What is no entry is passed over: a file may open with prose.
-    pub fn parse(text: &str) -> Self {
-        let mut table = Self::default();
-        let mut field: Option<String> = None;
-        let mut lines = text.lines();
-        while let Some(line) = lines.next() {
-            if let Some(heading) = line.strip_prefix("## ") {
-                let (code, name) = heading.split_once(' ').unwrap_or((heading, ""));
-                let entry = Entry { code: code.to_owned(), name: name.trim().to_owned(), ..Entry::default() };
-                table.entries.push(entry);
-                field = None;
-                continue;
-            }
-            let Some(entry) = table.entries.last_mut() else { continue };
-            if let Some(info) = line.strip_prefix("```") {
-                let body = lines.by_ref().take_while(|line| !line.starts_with("```"));
-                let text = body.fold(String::new(), |text, line| text + line + "\n");
-                entry.examples.push(Example { info: info.trim().to_owned(), text });
-                field = None;
-            } else if let Some((key, value)) = key_of(line) {
-                entry.fields.insert(key.to_owned(), value.trim().to_owned());
-                field = Some(key.to_owned());
-            } else if line.trim().is_empty() {
-                field = None;
-            } else if let Some(value) = field.as_ref().and_then(|key| entry.fields.get_mut(key)) {
-                value.push(' ');
-                value.push_str(line.trim());
-            }
-        }
-        table
+    pub fn parse(text: &'static str) -> Self {
+        let first = if text.starts_with("## ") { Some(0) } else { text.find("\n## ").map(|at| at + 1) };
+        let sections = first.map_or("", |at| &text[at + 3..]).split("\n## ").filter(|text| !text.is_empty());
+        let section = |text: &'static str| {
+            let code = text.split([' ', '\n']).next().unwrap_or_default();
+            Section { code: code.trim_end(), text, entry: OnceLock::new() }
+        };
+        Self { sections: sections.map(section).collect() }
     }
 
     /// Returns the words of `code`.
     pub fn get(&self, code: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.code == code)
+        self.sections.iter().find(|section| section.code == code).map(Section::entry)
     }
 
     /// Returns all entries in the order of the file.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = &Entry> {
+        self.sections.iter().map(Section::entry)
+    }
+}
+
+impl Section {
+    fn entry(&self) -> &Entry {
+        self.entry.get_or_init(|| Entry::parse(self.text))
     }
 }
 
@@ -145,6 +139,32 @@ fn key_of(line: &str) -> Option<(&str, &str)> {
 }
 
 impl Entry {
+    /// Reads an entry, from behind the mark of its heading.
+    fn parse(text: &str) -> Self {
+        let mut lines = text.lines();
+        let heading = lines.next().unwrap_or_default();
+        let (code, name) = heading.split_once(' ').unwrap_or((heading, ""));
+        let mut entry = Self { code: code.to_owned(), name: name.trim().to_owned(), ..Self::default() };
+        let mut field: Option<String> = None;
+        while let Some(line) = lines.next() {
+            if let Some(info) = line.strip_prefix("```") {
+                let body = lines.by_ref().take_while(|line| !line.starts_with("```"));
+                let text = body.fold(String::new(), |text, line| text + line + "\n");
+                entry.examples.push(Example { info: info.trim().to_owned(), text });
+                field = None;
+            } else if let Some((key, value)) = key_of(line) {
+                entry.fields.insert(key.to_owned(), value.trim().to_owned());
+                field = Some(key.to_owned());
+            } else if line.trim().is_empty() {
+                field = None;
+            } else if let Some(value) = field.as_ref().and_then(|key| entry.fields.get_mut(key)) {
+                value.push(' ');
+                value.push_str(line.trim());
+            }
+        }
+        entry
+    }
+
     /// Returns the message with its placeholders.
     pub fn message(&self, lang: Lang) -> &str {
         self.field(lang.code())

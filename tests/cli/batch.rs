@@ -180,3 +180,13 @@ fn the_summary_of_a_step_holds_what_annotations_leave_out() {
     let all = text.lines().filter(|line| line.starts_with("- ")).count();
     assert!(all > shown && told.contains(&format!("{} uwag", all - shown)), "{all} {shown} {told}");
 }
+
+#[test]
+fn a_number_of_threads_out_of_bounds_was_told_without_them() {
+    for jobs in ["0", "65536", "dwa"] {
+        let output = pakt(&["check", GOOD, "--jobs", jobs, "--lang", "pl"]);
+        let told = said(&output).1;
+        assert!(told.contains(&format!("--jobs: „{jobs}” to nie liczba od 1 do 65535")), "{told}");
+        assert_eq!(output.status.code(), Some(2));
+    }
+}

@@ -111,6 +111,7 @@ pub(crate) fn findings(application: &Application, row: &Row, only: Option<&str>)
         today: application.meta.date.copied(),
         sections: &sections,
         asked: &asked,
+        compared: &Default::default(),
     })
 }
 

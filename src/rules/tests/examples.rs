@@ -63,7 +63,7 @@ fn run(application: &Application, profile: Profile, sections: &[Section], asked:
     let profile = profile.with_call(&application.call);
     let facts = Facts::of(application);
     let today = application.meta.date.copied();
-    check(&Case { facts: &facts, profile: &profile, today, sections, asked })
+    check(&Case { facts: &facts, profile: &profile, today, sections, asked, compared: &Default::default() })
 }
 
 fn lay(under: &mut Value, patch: Value) {

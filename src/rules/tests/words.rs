@@ -13,7 +13,7 @@ fn every_row_has_words_and_every_word_a_row() {
         let rows: Vec<(&str, &str)> = family.rules.iter().map(|rule| (rule.code, rule.name)).collect();
         let table = Table::parse(family.text);
         let entries: Vec<(&str, &str)> =
-            table.entries().iter().map(|entry| (entry.code.as_str(), entry.name.as_str())).collect();
+            table.entries().map(|entry| (entry.code.as_str(), entry.name.as_str())).collect();
         assert_eq!(rows, entries);
         for (code, _) in rows {
             assert!(code.strip_prefix(family.prefix).is_some_and(|rest| rest.starts_with('-')), "{code}");

@@ -6,9 +6,7 @@ use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 use crate::words::letters::plain;
-
-/// The lists of words.
-const LISTS: &str = include_str!("words.yaml");
+use crate::words::shipped;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,7 +26,7 @@ pub(super) struct Words {
 impl Words {
     /// Reads the shipped lists, in the form in which words are compared.
     fn read() -> Self {
-        let mut words: Self = serde_yaml::from_str(LISTS).expect("the shipped file is read by the tests");
+        let mut words: Self = shipped!("words/unwritten/words.yaml");
         let lists =
             [&mut words.whole, &mut words.anywhere, &mut words.ending, &mut words.before, &mut words.alone];
         let stems = [&mut words.things, &mut words.orders, &mut words.leads, &mut words.units];
@@ -48,7 +46,7 @@ pub(super) static HINTS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         let runs = word.split(|sign: char| !sign.is_ascii());
         runs.max_by_key(|run| run.len()).unwrap_or_default().to_owned()
     };
-    let words: Words = serde_yaml::from_str(LISTS).expect("the shipped file is read by the tests");
+    let words: Words = shipped!("words/unwritten/words.yaml");
     let hints = words.anywhere.iter().chain(&words.ending).chain(&words.alone).map(longest);
     AhoCorasick::builder().ascii_case_insensitive(true).build(hints).expect("a few words")
 });
