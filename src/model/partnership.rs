@@ -64,7 +64,7 @@ described! {
 }
 
 closed! {
-    /// How far a partnership has come (slide 23).
+    /// How far a partnership has come.
     Stage in "stages" {
         /// The partners are finding each other.
         Initiating = "initiating";
@@ -171,7 +171,7 @@ described! {
         partner: Field<Id> = "partner", refers(Partner);
         /// What they do. | Funkcja.
         function: Field<Text> = "funkcja";
-        /// What they bring; shown only as coverage, never with a name (slides 25, 26).
+        /// What they bring; shown only as coverage, never with a name.
         /// | Cechy; pokazywane zbiorczo, nigdy z nazwiskiem.
         traits: List<Trait> = "cechy_osobowe";
         /// Their name; personal data. | Imię i nazwisko; dane osobowe.
@@ -201,7 +201,7 @@ described! {
 }
 
 closed! {
-    /// How a leader leads (slide 32).
+    /// How a leader leads.
     LeaderStyle in "leader_styles" {
         /// Uses the strengths of the others.
         Coordinator = "coordinator";
