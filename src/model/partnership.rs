@@ -121,6 +121,11 @@ described! {
         exclusion: Field<Prose> = "wykluczenie";
         /// How the rules are changed. | Zmiana regulaminu.
         amendment: Field<Prose> = "zmiana_regulaminu";
+        /// The set of clauses of the library; what is worded here stands in place of its clause.
+        /// | Zestaw klauzul z biblioteki; co opisano tutaj, zastępuje jego klauzulę.
+        take: Field<ProcedureClauseSet> = "przyjmij" | "z_biblioteki";
+        /// The elements that they do not take. | Elementy, których regulamin nie przyjmuje.
+        drop: List<ProcedureElement> = "pomiń";
         /// When they were adopted. | Kiedy regulamin przyjęto.
         adopted: Field<Date> = "przyjęta";
         /// By what decision. | Uchwała, którą regulamin przyjęto.
