@@ -187,7 +187,7 @@ fn shape(blocks: &[Block], out: &mut Vec<String>) {
             Block::Code { info, .. } => out.push(format!("code {info}")),
             Block::Figure(_) => out.push("figure".to_owned()),
             Block::Divider => out.push("hr".to_owned()),
-            Block::PageBreak => out.push("page".to_owned()),
+            Block::PageBreak(_) => out.push("page".to_owned()),
             Block::Contents => out.push("contents".to_owned()),
             Block::Signatures(signatures) => out.push(format!("sign{}", signatures.len())),
         }

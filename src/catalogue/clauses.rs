@@ -14,16 +14,18 @@ use crate::words::shipped;
 pub struct ClauseSet {
     /// Its name and version, as an application takes it: `art39@1`.
     pub id: String,
-    /// The law that the deed stands on, as a deed cites it.
+    /// The law that the deed stands on, as a deed cites it, or usual practice where no law says what is in it.
     pub basis: Label,
-    /// The day up to which changes of that law were looked for.
-    pub state_of_law: Date,
+    /// The day up to which changes of that law were looked for; none for usual practice.
+    #[serde(default)]
+    pub state_of_law: Option<Date>,
     /// The lawyer who has read it; none so far.
     #[serde(default)]
     pub lawyer: Option<Label>,
     /// Its clauses, in the order of a deed.
     pub clauses: Vec<Clause>,
     /// The annexes that the clauses speak of.
+    #[serde(default)]
     pub annexes: Vec<Label>,
 }
 
@@ -31,7 +33,7 @@ pub struct ClauseSet {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
-    /// The element of the deed that it words, a code of `agreement_elements`.
+    /// The element of the deed that it words, a code of the deed's list of elements.
     pub element: String,
     /// What it answers: articles of a law, or usual practice.
     pub source: Label,
@@ -82,15 +84,24 @@ mod tests {
 
     #[test]
     fn a_set_is_known_under_its_name_and_words_each_element_once() {
-        let names: Vec<&str> = list("clause_sets").expect("the list is there").codes().collect();
-        assert_eq!(clause_sets().iter().map(|set| set.id.as_str()).collect::<Vec<_>>(), names);
-        for set in clause_sets() {
-            let mut elements: Vec<&str> = set.clauses.iter().map(|clause| clause.element.as_str()).collect();
-            let mut known: Vec<&str> = list("agreement_elements").expect("elements").codes().collect();
-            elements.sort_unstable();
-            known.sort_unstable();
-            assert_eq!(elements, known, "{}", set.id);
+        let codes = |name: &str| list(name).expect("the list is there").codes().collect::<Vec<_>>();
+        let mut names = Vec::new();
+        for (sets, elements) in [
+            ("clause_sets", "agreement_elements"),
+            ("pact_clause_sets", "pact_elements"),
+            ("procedure_clause_sets", "procedure_elements"),
+        ] {
+            for set in codes(sets).into_iter().filter_map(clause_set) {
+                let mut worded: Vec<&str> =
+                    set.clauses.iter().map(|clause| clause.element.as_str()).collect();
+                let mut known = codes(elements);
+                worded.sort_unstable();
+                known.sort_unstable();
+                assert_eq!(worded, known, "{}", set.id);
+                names.push(set.id.as_str());
+            }
         }
+        assert_eq!(clause_sets().iter().map(|set| set.id.as_str()).collect::<Vec<_>>(), names);
     }
 
     #[test]

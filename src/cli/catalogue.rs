@@ -5,9 +5,9 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::words::words;
 use super::{Error, Outcome, Verb, World, options, score};
-use crate::catalogue;
 use crate::lang::Lang;
 use crate::report;
+use crate::{catalogue, rules};
 
 pub(super) const VERB: Verb = Verb { name: "catalogue", command, run };
 
@@ -46,12 +46,15 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     }
     let json = || match (name, slide) {
         (Some(name), _) => catalogue::list_json(name),
-        (None, Some(slide)) => catalogue::slide_json(slide),
+        (None, Some(slide)) => catalogue::slide_json(slide).map(|mut json| {
+            json["rules"] = rules::on_slide(slide).map(|entry| entry.code.as_str()).collect();
+            json
+        }),
         (None, None) => Some(catalogue::overview_json()),
     };
     let text = || match (name, slide) {
         (Some(name), _) => catalogue::list_text(name, lang),
-        (None, Some(slide)) => catalogue::slide_text(slide, lang),
+        (None, Some(slide)) => catalogue::slide_text(slide, lang).map(|text| text + &rules_text(slide, lang)),
         (None, None) => Some(catalogue::overview(lang)),
     };
     let printed = if data { json().map(|json| report::data(&json)) } else { text() };
@@ -65,6 +68,13 @@ fn run(matches: &ArgMatches, world: &mut World) -> Result<Outcome, Error> {
     };
     world.print(&printed.ok_or_else(unknown)?)?;
     Ok(Outcome::Clean)
+}
+
+/// Returns the rules that stand on a slide, a line each; empty for none.
+fn rules_text(slide: u8, lang: Lang) -> String {
+    let lines: String =
+        rules::on_slide(slide).map(|entry| format!("  {}", rules::headline(entry, lang))).collect();
+    if lines.is_empty() { lines } else { format!("\n{}\n{lines}", lang.pick("Reguły", "Rules")) }
 }
 
 /// Prints what changed in law since a day, in time order.

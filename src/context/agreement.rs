@@ -1,10 +1,11 @@
 //! The partnership agreement. Out: `Agreement`, with the clauses it takes from the library and what it lacks.
 
+use super::clauses::{Clause, ClauseLibrary, clauses};
 use super::shown::shown;
 use super::voice::Voice;
 use super::{Exact, Named, mark};
-use crate::catalogue::{self, ClauseSet};
-use crate::facts::Wording;
+use crate::catalogue;
+use crate::facts::Deed;
 use crate::lang::Lang;
 use crate::model;
 use crate::profile::{OWN, OwnList, Profile};
@@ -17,7 +18,7 @@ shown! {
         lead: Option<Named>;
         /// The law it stands on: as the authors say, else as the set of clauses that is taken does.
         legal_basis: Option<String> = voice.shown::<_, Option<String>>(agreement.legal_basis())
-            .or_else(|| Some(voice.facts.taken()?.basis.get(voice.lang).to_owned()));
+            .or_else(|| Some(voice.facts.taken(Deed::Agreement)?.basis.get(voice.lang).to_owned()));
         /// The day it was signed.
         date: Option<Exact<Date>>;
         /// Where it is signed.
@@ -27,49 +28,15 @@ shown! {
         /// Whether there is a copy for each party and no other.
         copy_for_each: bool = agreement.copies.get().is_some_and(|copies| copies.get() == parties(voice));
         /// Its clauses: the authors' own, else those of the library that is taken.
-        clauses: Vec<Clause> = clauses(voice);
+        clauses: Vec<Clause> = clauses(voice, Deed::Agreement);
         /// The clauses that answer what this call alone asks for.
         of_call: Vec<Clause> = of_call(voice);
         /// The set of the library that it takes.
-        library: Option<ClauseLibrary> = voice.facts.taken().map(|set| ClauseLibrary::of(voice, set));
+        library: Option<ClauseLibrary> = ClauseLibrary::of(voice, Deed::Agreement);
         /// What law demands of it and nobody has worded.
         lacks: Vec<String> = Vec::new();
         /// The papers that belong to it: as the authors say, else those of which the clauses that are taken speak.
         annexes: Vec<String> = annexes(voice);
-    }
-
-    /// A clause of the agreement.
-    Clause {
-        /// The code of the element.
-        code: String;
-        /// Its label.
-        label: String;
-        /// What it says, as Markdown.
-        text: Option<String>;
-    }
-
-    /// The set of clauses that an agreement takes.
-    ClauseLibrary {
-        /// Its name and version: `art39@1`.
-        id: String;
-        /// The law that it stands on.
-        basis: String;
-        /// The day up to which changes of that law were looked for.
-        state_of_law: Option<Exact<Date>>;
-        /// The lawyer who has read it; none so far.
-        lawyer: Option<String>;
-        /// The clauses taken from it, in its order.
-        clauses: Vec<TakenClause>;
-    }
-
-    /// A clause taken from the library.
-    TakenClause {
-        /// The label of its element.
-        label: String;
-        /// What it answers: articles of a law, or usual practice.
-        source: String;
-        /// Whether its source was read.
-        is_verified: bool;
     }
 }
 
@@ -91,18 +58,6 @@ fn parties(voice: &Voice<'_, '_>) -> u64 {
     voice.facts.parties().len() as u64
 }
 
-fn clauses(voice: &Voice<'_, '_>) -> Vec<Clause> {
-    let elements = catalogue::list(model::AgreementElement::LIST).map(|list| list.codes());
-    let clause = |code: &str| {
-        let text = match voice.facts.wording(code)? {
-            Wording::Own(words) => voice.words(words),
-            Wording::Taken(clause) => Some(voice.lang.pick(&clause.pl, &clause.en).to_owned()),
-        };
-        Some(Clause { code: code.to_owned(), label: label(code, voice.lang), text })
-    };
-    elements.into_iter().flatten().filter_map(clause).collect()
-}
-
 fn of_call(voice: &Voice<'_, '_>) -> Vec<Clause> {
     let own = voice.facts.root().agreement().clauses().each();
     let own = own.filter(|(element, words)| element.as_str().starts_with(OWN) && !words.is_blank());
@@ -116,28 +71,9 @@ fn of_call(voice: &Voice<'_, '_>) -> Vec<Clause> {
 
 fn annexes(voice: &Voice<'_, '_>) -> Vec<String> {
     let own: Vec<String> = voice.shown(voice.facts.root().agreement().annexes());
-    let taken = voice.facts.taken().filter(|_| own.is_empty());
+    let taken = voice.facts.taken(Deed::Agreement).filter(|_| own.is_empty());
     let taken = taken.iter().flat_map(|set| &set.annexes).map(|annex| annex.get(voice.lang).to_owned());
     own.into_iter().chain(taken).collect()
-}
-
-impl ClauseLibrary {
-    fn of(voice: &Voice<'_, '_>, set: &'static ClauseSet) -> Self {
-        let lang = voice.lang;
-        let is_taken = |code: &str| matches!(voice.facts.wording(code), Some(Wording::Taken(_)));
-        let taken = set.clauses.iter().filter(|clause| is_taken(&clause.element)).map(|clause| TakenClause {
-            label: label(&clause.element, lang),
-            source: clause.source.get(lang).to_owned(),
-            is_verified: clause.verified_on.is_some(),
-        });
-        Self {
-            id: set.id.clone(),
-            basis: set.basis.get(lang).to_owned(),
-            state_of_law: Some(Exact(set.state_of_law)),
-            lawyer: set.lawyer.as_ref().map(|lawyer| lawyer.get(lang).to_owned()),
-            clauses: taken.collect(),
-        }
-    }
 }
 
 impl Agreement {

@@ -1,7 +1,9 @@
 //! The pact, annexes. Out: `Pact`, `Annex`.
 
+use super::clauses::{Clause, ClauseLibrary, clauses};
 use super::shown::shown;
 use super::{Days, Exact, Named};
+use crate::facts::Deed;
 use crate::model;
 use crate::units::Date;
 
@@ -34,6 +36,10 @@ shown! {
         amendment: Option<String>;
         /// Which language version counts.
         language: Option<String>;
+        /// Its clauses: the authors' own, else those of the library that is taken.
+        clauses: Vec<Clause> = clauses(voice, Deed::Pact);
+        /// The set of the library that it takes.
+        library: Option<ClauseLibrary> = ClauseLibrary::of(voice, Deed::Pact);
     }
 
     /// Another pact or strategy.

@@ -1,7 +1,9 @@
 //! How the bodies of the partnership work. Out: `Procedure`.
 
 use super::Exact;
+use super::clauses::{Clause, ClauseLibrary, clauses};
 use super::shown::shown;
+use crate::facts::Deed;
 use crate::model;
 use crate::units::Date;
 
@@ -22,6 +24,10 @@ shown! {
         exclusion: Option<String>;
         /// How the rules are changed, as Markdown.
         amendment: Option<String>;
+        /// Its clauses: the authors' own, which stand above too, else those of the library that is taken.
+        clauses: Vec<Clause> = clauses(voice, Deed::Procedure);
+        /// The set of the library that it takes.
+        library: Option<ClauseLibrary> = ClauseLibrary::of(voice, Deed::Procedure);
         /// When they were adopted.
         adopted: Option<Exact<Date>>;
         /// By what decision.

@@ -174,6 +174,14 @@ codes! {
     AgreementElement = "agreement_elements";
     /// A set of clauses of the library.
     ClauseSet = "clause_sets";
+    /// A point of the pact.
+    PactElement = "pact_elements";
+    /// A set of clauses for the pact.
+    PactClauseSet = "pact_clause_sets";
+    /// A point of the rules of procedure.
+    ProcedureElement = "procedure_elements";
+    /// A set of clauses for the rules of procedure.
+    ProcedureClauseSet = "procedure_clause_sets";
     /// An accessibility standard.
     AccessibilityStandard = "accessibility_standards";
     /// The id of a call's profile.

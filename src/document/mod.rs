@@ -124,11 +124,20 @@ pub enum Block {
     /// A rule between thoughts.
     Divider,
     /// The next block starts a page.
-    PageBreak,
+    PageBreak(Break),
     /// The table of contents stands here.
     Contents,
     /// Places for signatures, each kept whole.
     Signatures(Vec<Signature>),
+}
+
+/// When a page ends before a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Break {
+    /// Whatever stands on it.
+    Always,
+    /// Where no more than a quarter of it would stay blank, as far as the writer knows pages; else always.
+    WhereFull,
 }
 
 /// A numbered or a bulleted list.

@@ -57,7 +57,7 @@ fn blocks(list: &[Block], found: &mut Vec<Traced>) {
             Block::Figure(figure) => trace(&figure.caption, found),
             Block::Code { .. }
             | Block::Divider
-            | Block::PageBreak
+            | Block::PageBreak(_)
             | Block::Contents
             | Block::Signatures(_) => {}
         }

@@ -111,7 +111,7 @@ impl Harvest {
             Block::Signatures(signatures) => {
                 signatures.iter().for_each(|signature| self.signature(signature))
             }
-            Block::Divider | Block::PageBreak | Block::Contents => {}
+            Block::Divider | Block::PageBreak(_) | Block::Contents => {}
         }
     }
 

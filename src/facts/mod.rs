@@ -22,7 +22,7 @@ mod unwritten;
 use std::cell::OnceCell;
 
 pub use crate::described::Kind;
-pub use clauses::Wording;
+pub use clauses::{Deed, Wording};
 pub use gender::GenderAnswer;
 pub use lookup::Found;
 pub use placed::Placed;

@@ -1,6 +1,6 @@
 //! The few HTML-like tokens that templates use. In: raw HTML as written. Out: `Token`, if it is one.
 
-use crate::document::Numbering;
+use crate::document::{Break, Numbering};
 use crate::lang::Lang;
 
 pub(super) const GAP: &str = "<gap>";
@@ -17,7 +17,7 @@ pub(super) enum Token {
 /// A token that is a block of its own.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Alone {
-    PageBreak,
+    PageBreak(Break),
     Contents,
     Break,
 }
@@ -34,7 +34,8 @@ pub(super) fn token(raw: &str) -> Option<Token> {
 
 pub(super) fn alone(raw: &str) -> Option<Alone> {
     Some(match raw.trim() {
-        "<pagebreak>" => Alone::PageBreak,
+        "<pagebreak>" => Alone::PageBreak(Break::Always),
+        "<pagebreak full>" => Alone::PageBreak(Break::WhereFull),
         "<contents>" => Alone::Contents,
         "<br>" => Alone::Break,
         _ => return None,

@@ -63,7 +63,7 @@ impl Builder<'_> {
     pub(super) fn html(&mut self, range: &Range<usize>) {
         let Some((_, raw)) = self.literal.take() else { return };
         match alone(&raw) {
-            Some(Alone::PageBreak) => return self.push(Block::PageBreak),
+            Some(Alone::PageBreak(when)) => return self.push(Block::PageBreak(when)),
             Some(Alone::Contents) => return self.push(Block::Contents),
             Some(Alone::Break) => return self.push(Block::Paragraph(vec![Inline::Break])),
             None => {}

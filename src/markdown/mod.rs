@@ -14,6 +14,7 @@
 //! | `<br>` | a line break, in a table cell too |
 //! | `<item mark="a)">` | at the head of a numbered list: how it is numbered, by the label of its kind's first item |
 //! | `<pagebreak>`, `<contents>` | on a line alone between empty lines: a new page, the table of contents |
+//! | `<pagebreak full>` | a new page, unless more than a quarter of the page before would stay blank in PDF |
 //! | `{caption} Words` | a paragraph straight before a table or a chart: its caption |
 //! | fence `chart bars`, `chart groups`, `chart lines`, `chart gantt`, `chart graph`, `signatures` | a figure or places to sign; the body is YAML |
 //!

@@ -107,7 +107,7 @@ impl Order<'_> {
                 Block::Figure(figure) => self.line(&mut figure.caption),
                 Block::Code { .. }
                 | Block::Divider
-                | Block::PageBreak
+                | Block::PageBreak(_)
                 | Block::Contents
                 | Block::Signatures(_) => {}
             }

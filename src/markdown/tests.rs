@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test of speed reads the clock")]
 
 use super::{Fault, FaultKind, read};
-use crate::document::{Block, Document, Inline, NoteId, plain};
+use crate::document::{Block, Break, Document, Inline, NoteId, plain};
 use crate::lang::Lang;
 use std::time::{Duration, Instant};
 
@@ -52,7 +52,10 @@ fn a_token_that_is_not_closed_is_text_and_a_fault() {
 
 #[test]
 fn blocks_of_templates() {
-    assert_eq!(read("<contents>\n\n<pagebreak>\n").blocks, [Block::Contents, Block::PageBreak]);
+    assert_eq!(
+        read("<contents>\n\n<pagebreak>\n\n<pagebreak full>\n").blocks,
+        [Block::Contents, Block::PageBreak(Break::Always), Block::PageBreak(Break::WhereFull)]
+    );
 }
 
 #[test]

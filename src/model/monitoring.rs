@@ -30,7 +30,7 @@ described! {
 }
 
 closed! {
-    /// From whom to whom news goes (slide 17: a two-way process).
+    /// From whom to whom news goes, a two-way process.
     FeedbackDirection in "feedback_directions" {
         /// From the partnership to the community.
         ToCommunity = "to_community";

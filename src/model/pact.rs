@@ -32,6 +32,13 @@ described! {
         amendment: Field<Prose> = "zmiana_paktu" | "zmiany_paktu";
         /// Which language version counts. | Obowiązująca wersja językowa.
         language: Field<Text> = "wersja_językowa";
+        /// The set of clauses that it takes from the library. | Zestaw klauzul z biblioteki, który pakt przyjmuje.
+        take: Field<PactClauseSet> = "przyjmij" | "z_biblioteki";
+        /// Its own clauses, by element; each stands in place of the library's.
+        /// | Własne postanowienia, według elementów; każde zastępuje klauzulę z biblioteki.
+        clauses: Map<PactElement, Prose> = "postanowienia" | "change" | "zmień";
+        /// The elements that it does not take. | Elementy, których pakt nie przyjmuje.
+        drop: List<PactElement> = "pomiń";
     }
 
     /// Another pact or strategy.

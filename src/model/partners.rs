@@ -94,7 +94,7 @@ described! {
 }
 
 closed! {
-    /// The three sectors (slide 16).
+    /// The three sectors.
     Sector in "sectors" {
         /// Administration, schools, offices.
         Public = "public";

@@ -64,7 +64,7 @@ described! {
 }
 
 closed! {
-    /// How far a partnership has come (slide 23).
+    /// How far a partnership has come.
     Stage in "stages" {
         /// The partners are finding each other.
         Initiating = "initiating";
@@ -121,6 +121,11 @@ described! {
         exclusion: Field<Prose> = "wykluczenie";
         /// How the rules are changed. | Zmiana regulaminu.
         amendment: Field<Prose> = "zmiana_regulaminu";
+        /// The set of clauses of the library; what is worded here stands in place of its clause.
+        /// | Zestaw klauzul z biblioteki; co opisano tutaj, zastępuje jego klauzulę.
+        take: Field<ProcedureClauseSet> = "przyjmij" | "z_biblioteki";
+        /// The elements that they do not take. | Elementy, których regulamin nie przyjmuje.
+        drop: List<ProcedureElement> = "pomiń";
         /// When they were adopted. | Kiedy regulamin przyjęto.
         adopted: Field<Date> = "przyjęta";
         /// By what decision. | Uchwała, którą regulamin przyjęto.
@@ -171,7 +176,7 @@ described! {
         partner: Field<Id> = "partner", refers(Partner);
         /// What they do. | Funkcja.
         function: Field<Text> = "funkcja";
-        /// What they bring; shown only as coverage, never with a name (slides 25, 26).
+        /// What they bring; shown only as coverage, never with a name.
         /// | Cechy; pokazywane zbiorczo, nigdy z nazwiskiem.
         traits: List<Trait> = "cechy_osobowe";
         /// Their name; personal data. | Imię i nazwisko; dane osobowe.
@@ -201,7 +206,7 @@ described! {
 }
 
 closed! {
-    /// How a leader leads (slide 32).
+    /// How a leader leads.
     LeaderStyle in "leader_styles" {
         /// Uses the strengths of the others.
         Coordinator = "coordinator";

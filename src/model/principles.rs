@@ -5,7 +5,7 @@ use super::*;
 use crate::units::{Date, Grade};
 
 described! {
-    /// How one of the ten principles is kept (slides 17 to 20).
+    /// How one of the ten principles is kept.
     PrincipleMeasures {
         /// Which. | Zasada.
         principle: Field<Principle> = "zasada", required;
@@ -73,7 +73,7 @@ described! {
         measure: Field<Text> = "środek" | "nazwa", called;
     }
 
-    /// The partnership's view of itself (slides 30, 31).
+    /// The partnership's view of itself.
     Assessment {
         /// When. | Kiedy.
         date: Field<Date> = "data";

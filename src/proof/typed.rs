@@ -150,7 +150,7 @@ fn push(blocks: &[Block], words: &mut Vec<String>) {
             Block::Heading { .. }
             | Block::Paragraph(_)
             | Block::Divider
-            | Block::PageBreak
+            | Block::PageBreak(_)
             | Block::Contents => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Rule, rule};
+use super::{Rule, registry, rule, words};
 use crate::diagnostic::{Entry, Level, fill, placeholders};
 use crate::lang::Lang;
 use crate::profile;
@@ -71,6 +71,11 @@ pub fn explain(entry: &Entry, lang: Lang) -> String {
         }
     }
     text
+}
+
+/// Returns the words of the rules that stand on a slide of the deck, in the order of the registry.
+pub fn on_slide(slide: u8) -> impl Iterator<Item = &'static Entry> {
+    registry().filter_map(|rule| words(rule.code)).filter(move |entry| entry.slides().any(|own| own == slide))
 }
 
 /// Returns a code with what it says, in a line.

@@ -74,7 +74,7 @@ pub use accept::{OF_PORTALS, accept};
 pub use accounting::{Accounted, Answer, accounting};
 pub use accounts::{accounts, accounts_json, accounts_markdown, family_title};
 pub use case::{Asked, Case, Draft, Faults, Section};
-pub use explain::{explain, headline, section};
+pub use explain::{explain, headline, on_slide, section};
 
 use std::sync::{LazyLock, OnceLock};
 

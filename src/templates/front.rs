@@ -1,6 +1,7 @@
 //! The title page. In: a document's description, a context. Out: `Front`.
 
-use super::manifest::{Dated, Fact, Manifest, Subtitle, Until};
+use super::manifest::Manifest;
+use super::title_page::{Dated, Fact, Subtitle, Until};
 use crate::catalogue;
 use crate::context::{Context, Days, mark};
 use crate::document::{Front, Wanted};
@@ -87,20 +88,28 @@ fn line(fact: Fact, context: &Context) -> Option<(String, String)> {
     let days = |days: &Option<Days>| Some(days.as_ref()?.period()?.words(lang));
     let (label, words) = match fact {
         Fact::Partnership => {
-            (lang.pick("Partnerstwo", "Partnership"), plain(context.partnership.name.as_ref()))
+            let (label, name) =
+                (lang.pick("Partnerstwo", "Partnership"), plain(context.partnership.name.as_ref()));
+            // A name that begins with the word is not headed by it once more.
+            let says_it = name.as_ref().is_some_and(|name| name.starts_with(label));
+            (if says_it { lang.pick("Nazwa", "Name") } else { label }, name)
         }
         Fact::Leader => (lang.pick("Lider", "Leader"), plain(leader(context))),
         Fact::Area => (lang.pick("Obszar", "Area"), plain(context.area.name.as_ref())),
         Fact::Programme => (lang.pick("Program", "Programme"), plain(context.call.programme.as_ref())),
         Fact::Call => (lang.pick("Nabór", "Call"), plain(context.call.number.as_ref())),
         Fact::Period => (lang.pick("Okres realizacji", "Project period"), days(&context.schedule.period)),
-        Fact::Total => {
-            (lang.pick("Wartość projektu", "Total cost"), context.budget.total.map(|total| total.words(lang)))
-        }
+        Fact::Total => (total(context), context.budget.total.map(|total| total.words(lang))),
         Fact::Validity => (lang.pick("Okres obowiązywania", "Validity"), days(&context.pact.validity)),
         Fact::Version => (lang.pick("Wersja", "Version"), plain(context.meta.version.as_ref())),
     };
     Some((label.to_owned(), words?))
+}
+
+/// Returns what the total is of: a project, or the actions of a pact, which is no project.
+fn total(context: &Context) -> &'static str {
+    let pl = if context.is_pact { "Wartość działań paktu" } else { "Wartość projektu" };
+    context.lang.pick(pl, "Total cost")
 }
 
 /// Returns the marks that the call asks for.

@@ -204,7 +204,7 @@ fn whole(manifest: &Manifest, sections: &[Written], context: &Context) -> String
     let (mut number, mut annex): (usize, usize) = (0, 0);
     for section in sections {
         if section.starts_page || section.is_annex && annex == 0 {
-            text.push_str("<pagebreak>\n\n");
+            text.push_str("<pagebreak full>\n\n");
         }
         if !section.title.is_empty() {
             let number = if section.is_annex {

@@ -37,7 +37,7 @@ fn blocks(all: &mut [Block], lang: Lang) {
             Block::Figure(figure) => line(&mut figure.caption, lang),
             Block::Code { .. }
             | Block::Divider
-            | Block::PageBreak
+            | Block::PageBreak(_)
             | Block::Contents
             | Block::Signatures(_) => {}
         }

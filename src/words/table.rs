@@ -9,8 +9,9 @@
 //! help en: add `evidence: [E1]` and describe source E1 in `diagnosis.evidence`
 //! also pl: words beside a second place
 //! also en: words beside a second place
-//! basis pl: slajd 21
-//! basis en: slide 21
+//! basis pl: ustawa z 28.04.2022 r., art. 39 ust. 9
+//! basis en: act of 28 April 2022, Art. 39(9)
+//! slides: 21
 //! source: NEED-02, esf:D05
 //! level: warning (of findings that no rule tells; an error when left out)
 //!
@@ -128,9 +129,9 @@ impl Section {
 }
 
 /// The fields an entry may have; anything else that looks like `word:` is prose.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "pl", "en", "help pl", "help en", "also pl", "also en", "why pl", "why en", "basis pl", "basis en",
-    "source", "level",
+    "slides", "source", "level",
 ];
 
 fn key_of(line: &str) -> Option<(&str, &str)> {
@@ -188,6 +189,11 @@ impl Entry {
     /// Returns what the rule stands on; empty for none.
     pub fn basis(&self, lang: Lang) -> &str {
         self.field(lang.pick("basis pl", "basis en"))
+    }
+
+    /// Returns the deck's slides that stand behind the rule: data of the catalogue, which no message prints.
+    pub fn slides(&self) -> impl Iterator<Item = u8> {
+        self.field("slides").split(',').filter_map(|slide| slide.trim().parse().ok())
     }
 
     /// Returns how much the fault weighs where no rule sets its level: an error unless `level` says less.
@@ -268,7 +274,7 @@ pub fn placeholders(template: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
-    const FAMILY: &str = "Prose.\n\n## NEED-02 need-without-evidence\npl: potrzeba {id} nie ma dowodu\nen: need {id} has no evidence\nhelp pl: dopisz `evidence`\nbasis pl: slajd 21\n\nwhy pl: Asesor szuka\nźródła.\n\n```yaml fails\na: 1\n```\n";
+    const FAMILY: &str = "Prose.\n\n## NEED-02 need-without-evidence\npl: potrzeba {id} nie ma dowodu\nen: need {id} has no evidence\nhelp pl: dopisz `evidence`\nbasis pl: badania\nslides: 2, 21\n\nwhy pl: Asesor szuka\nźródła.\n\n```yaml fails\na: 1\n```\n";
 
     #[test]
     fn a_family_is_read_by_code() {
@@ -278,6 +284,7 @@ mod tests {
         assert_eq!(entry.message(Lang::Pl), "potrzeba {id} nie ma dowodu");
         assert_eq!(entry.why(Lang::Pl), "Asesor szuka źródła.");
         assert_eq!(entry.help(Lang::En), "");
+        assert_eq!(entry.slides().collect::<Vec<_>>(), [2, 21]);
         assert_eq!(entry.examples, [Example { info: "yaml fails".into(), text: "a: 1\n".into() }]);
     }
 

@@ -19,6 +19,8 @@ fn verbs_of_knowledge_tell_clean_from_findings_from_failure() {
     assert_eq!(code(&["catalogue", "principles"]), Some(0));
     assert_eq!(code(&["catalogue", "principle"]), Some(2));
     assert_eq!(code(&["catalogue", "--slide", "34"]), Some(2));
+    let (slide, _) = said(&pakt(&["catalogue", "--slide", "21"]));
+    assert!(slide.contains("\n  NEED-18  ") && !slide.contains("\n  LEAD-01  "), "{slide}");
     assert_eq!(code(&["profile", "diff", "esf-plus", "pact"]), Some(0));
     assert_eq!(code(&["profile", "show", "efs-plus"]), Some(2));
     assert_eq!(code(&["check", GOOD, "--summary"]), Some(0));

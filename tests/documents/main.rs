@@ -216,7 +216,7 @@ fn a_pact_never_calls_itself_a_project() {
             assert!(!text.contains("esf-justification/"), "{}", path.display());
             files += 1;
         }
-        assert_eq!(files, 24, "P1 to P22, what cooperation gives, how the partnership came about");
+        assert_eq!(files, 25, "P1 to P22, what cooperation gives, the history, where clauses come from");
     }
 }
 

@@ -65,6 +65,27 @@ fn title_slides_head_the_parts_and_every_slide_is_in_the_catalogue() {
     }
 }
 
+/// The numbers are data of the catalogue: whoever reads a rule, a profile or a paper has never seen the deck.
+#[test]
+fn no_reader_is_sent_to_a_slide() {
+    let mut folders = vec!["docs".into(), "tests/golden".into(), "tests/faults".into()];
+    let mut read = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir::<std::path::PathBuf>(folder).expect("the folder is there") {
+            let path = entry.expect("the entry is there").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(text) = fs::read_to_string(&path) {
+                let text = text.to_lowercase().replace("--slide", "");
+                let told = ["slajd", "slide "].iter().find_map(|word| text.find(word));
+                assert_eq!(told.map(|at| text[at..].lines().next()), None, "{}", path.display());
+                read += 1;
+            }
+        }
+    }
+    assert!(read > 100, "{read} pages were read");
+}
+
 /// Returns the documents of these sections, each once.
 fn documents(sections: &[String]) -> Vec<&str> {
     let ids = sections.iter().map(|name| name.split_once('/').expect("`document/section`").0);

@@ -231,7 +231,7 @@ impl Gardener {
                 14 => Block::Signatures(vec![self.signature()]),
                 15 => match self.rng.u8(0..3) {
                     0 => Block::Divider,
-                    1 => Block::PageBreak,
+                    1 => Block::PageBreak(if self.rng.bool() { Break::Always } else { Break::WhereFull }),
                     _ => Block::Contents,
                 },
                 _ => continue,

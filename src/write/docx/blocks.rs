@@ -135,7 +135,7 @@ impl Writer<'_> {
             Block::Table(table) => self.table(table, place),
             Block::Figure(figure) => self.figure(figure, place),
             Block::Divider => self.divider(place),
-            Block::PageBreak => self.breaks |= place.room == Room::Body && !self.out.is_empty(),
+            Block::PageBreak(_) => self.breaks |= place.room == Room::Body && !self.out.is_empty(),
             Block::Contents => self.contents(headed),
             Block::Signatures(signatures) => self.signatures(signatures, place),
         }

@@ -24,7 +24,9 @@ impl Writer<'_> {
         let two = signatures.len() > 1 && width >= WIDE;
         for pair in signatures.chunks(if two { 2 } else { 1 }) {
             let markup = self.places(pair, if width >= WIDE { width / 2 } else { width }, place);
-            self.paragraph(&Paragraph { spacing: [Some(APART), None], ..Paragraph::of(SPACER) }, "");
+            // A heading keeps with what follows: with this space, and through it with those who sign.
+            let spacing = [Some(APART), None];
+            self.paragraph(&Paragraph { keep: true, spacing, ..Paragraph::of(SPACER) }, "");
             self.table_piece(markup);
         }
     }

@@ -59,7 +59,7 @@ impl Page<'_> {
             Block::Figure(figure) => self.figure(figure),
             Block::Divider => self.push("<hr>\n"),
             // Nothing to hear or see on a screen; the style sheet breaks the page.
-            Block::PageBreak => self.push("<div class=\"page\"></div>\n"),
+            Block::PageBreak(_) => self.push("<div class=\"page\"></div>\n"),
             Block::Contents => self.contents(),
             Block::Signatures(signatures) => self.signatures(signatures),
         }

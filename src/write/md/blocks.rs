@@ -3,7 +3,7 @@
 use super::Writer;
 use super::fence::fence;
 use super::letters::Place;
-use crate::document::{Block, Definition, Figure, Inline, List, Numerals, Within, plain};
+use crate::document::{Block, Break, Definition, Figure, Inline, List, Numerals, Within, plain};
 use crate::markdown::{drawing_fence, signatures_fence};
 
 impl Writer {
@@ -42,7 +42,8 @@ impl Writer {
             Block::Figure(figure) => self.figure(figure),
             // Underscores, for `* ***` would be a rule and no list item with one in it.
             Block::Divider => "___".to_owned(),
-            Block::PageBreak => "<pagebreak>".to_owned(),
+            Block::PageBreak(Break::Always) => "<pagebreak>".to_owned(),
+            Block::PageBreak(Break::WhereFull) => "<pagebreak full>".to_owned(),
             Block::Contents => "<contents>".to_owned(),
             Block::Signatures(signatures) => {
                 fence("signatures", signatures_fence(signatures).trim_end_matches('\n'))

@@ -78,7 +78,7 @@ impl Hand<'_> {
             Block::Signatures(signatures) => signatures.iter().map(|one| self.signature(one)).collect(),
             Block::Code { .. } | Block::Divider => vec![block.clone()],
             // Readers break pages and list headings themselves.
-            Block::PageBreak | Block::Contents => Vec::new(),
+            Block::PageBreak(_) | Block::Contents => Vec::new(),
         }
     }
 

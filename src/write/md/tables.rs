@@ -97,7 +97,7 @@ fn push(lines: &mut Vec<Inlines>, blocks: &[Block]) {
                     lines.extend(parts.into_iter().chain(labels).map(|words| vec![text(words)]));
                 }
             }
-            Block::Divider | Block::PageBreak | Block::Contents => {}
+            Block::Divider | Block::PageBreak(_) | Block::Contents => {}
         }
     }
     lines.retain(|line| !line.is_empty());

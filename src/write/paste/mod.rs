@@ -125,7 +125,7 @@ impl Writer<'_> {
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Divider => self.sheet.gap(),
-            Block::PageBreak | Block::Contents | Block::Signatures(_) => {}
+            Block::PageBreak(_) | Block::Contents | Block::Signatures(_) => {}
         }
     }
 

@@ -104,7 +104,7 @@ impl Writer<'_> {
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Divider => self.sheet.line("* * *"),
-            Block::PageBreak => {}
+            Block::PageBreak(_) => {}
             Block::Contents => self.contents(),
             Block::Signatures(signatures) => signatures.iter().for_each(|one| self.signature(one)),
         }

@@ -92,8 +92,8 @@ impl Composer<'_> {
             Block::Table(table) => self.table(table, scope, flow),
             Block::Figure(figure) => self.figure(figure, scope, flow),
             Block::Divider => self.divider(scope, flow),
-            Block::PageBreak if scope.inside => {}
-            Block::PageBreak => flow.push(Flow::Break),
+            Block::PageBreak(_) if scope.inside => {}
+            Block::PageBreak(when) => flow.push(Flow::Break(*when)),
             Block::Contents => self.contents(scope, headed, flow),
             Block::Signatures(signatures) => {
                 self.signatures(&signatures.iter().collect::<Vec<_>>(), scope, flow)
@@ -250,7 +250,7 @@ pub(super) fn settled(flow: Vec<Flow>) -> Vec<Slab> {
                 }
                 slabs.push(row.slab());
             }
-            Flow::Break | Flow::Turn(_) => {}
+            Flow::Break(_) | Flow::Turn(_) => {}
         }
     }
     slabs

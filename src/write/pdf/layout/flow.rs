@@ -2,6 +2,7 @@
 
 use super::row::Row;
 use super::slab::{Direction, Slab};
+use crate::document::Break;
 
 /// One piece of the flow.
 #[derive(Clone, Debug)]
@@ -9,7 +10,7 @@ pub(super) enum Flow {
     Slab(Slab),
     Row(Row),
     /// What follows starts a page.
-    Break,
+    Break(Break),
     /// What follows stands on pages of this direction.
     Turn(Direction),
 }
@@ -26,7 +27,7 @@ pub(super) fn orphans(flow: &[Flow], notes: &mut [Option<Vec<Slab>>]) -> Vec<Vec
         match piece {
             Flow::Slab(slab) => slab.notes.iter().copied().for_each(&mut mark),
             Flow::Row(row) => row.notes().for_each(&mut mark),
-            Flow::Break | Flow::Turn(_) => {}
+            Flow::Break(_) | Flow::Turn(_) => {}
         }
     }
     // Notes called by notes stand on the page of their caller.

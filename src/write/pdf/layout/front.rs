@@ -5,7 +5,7 @@ use super::composer::{Composer, Look, Scope, flow, space};
 use super::flow::Flow;
 use super::shapes;
 use super::slab::{Backdrop, Slab};
-use crate::document::Block;
+use crate::document::{Block, Break};
 use crate::write::pdf::display::Owner;
 use crate::write::pdf::fonts::Cut;
 use crate::write::pdf::structure::{ElementId, Tag};
@@ -30,7 +30,7 @@ impl Composer<'_> {
         self.by_line(&scope, &mut into);
         self.notices(&scope, &mut into);
         if self.has_cover {
-            into.push(Flow::Break);
+            into.push(Flow::Break(Break::Always));
         } else if !into.is_empty() {
             into.push(Flow::Slab(Slab { height: 0.0, after: 14.0, ..Slab::default() }));
         }

@@ -9,11 +9,14 @@ use super::composer::Composer;
 use super::flow::{Flow, orphans};
 use super::row::{Force, Row};
 use super::slab::{Direction, Slab};
+use crate::document::Break;
 
 /// Between the text and the line over the notes, and from there to the notes.
 pub(super) const NOTES_GAP: f32 = 14.0;
 /// How much of a page notes of the page before may take.
 const CARRIED: f32 = 0.6;
+/// How much of a page may stay blank for a break that gives way.
+const BLANK: f32 = 0.25;
 
 /// A page before its number is known.
 #[derive(Debug, Default)]
@@ -56,7 +59,8 @@ pub(super) fn paginate(flow: Vec<Flow>, composer: &mut Composer) -> Vec<PageDraf
     let mut flow = flow.into_iter().peekable();
     while let Some(piece) = flow.next() {
         match piece {
-            Flow::Break => deal.broken = true,
+            Flow::Break(Break::Always) => deal.broken = true,
+            Flow::Break(Break::WhereFull) => deal.broken |= deal.blank() <= BLANK,
             Flow::Turn(direction) => deal.wanted = direction,
             Flow::Slab(_) | Flow::Row(_) => {
                 let mut chunk = VecDeque::from([piece]);
@@ -207,7 +211,7 @@ impl Deal {
             match piece {
                 Flow::Slab(slab) => notes.extend(slab.notes.iter().copied()),
                 Flow::Row(row) => notes.extend(row.notes()),
-                Flow::Break | Flow::Turn(_) => {}
+                Flow::Break(_) | Flow::Turn(_) => {}
             }
         }
         used <= self.room() - self.need(&notes) + 0.01
@@ -260,7 +264,7 @@ impl Deal {
             let mut slab = match piece {
                 Flow::Slab(slab) => slab,
                 Flow::Row(row) => row.slab(),
-                Flow::Break | Flow::Turn(_) => continue,
+                Flow::Break(_) | Flow::Turn(_) => continue,
             };
             notes.append(&mut slab.notes);
             self.put(slab);
@@ -302,7 +306,7 @@ fn keeps(piece: &Flow) -> bool {
     match piece {
         Flow::Slab(slab) => slab.keep,
         Flow::Row(row) => row.keep,
-        Flow::Break | Flow::Turn(_) => false,
+        Flow::Break(_) | Flow::Turn(_) => false,
     }
 }
 
@@ -311,6 +315,6 @@ fn measures(piece: &Flow) -> (f32, f32, f32) {
     match piece {
         Flow::Slab(slab) => (slab.height, slab.before, slab.after),
         Flow::Row(row) => (row.height(), row.before, row.after),
-        Flow::Break | Flow::Turn(_) => (0.0, 0.0, 0.0),
+        Flow::Break(_) | Flow::Turn(_) => (0.0, 0.0, 0.0),
     }
 }

@@ -81,7 +81,7 @@ fn one(block: &Block, level: &mut u8) -> Option<Refusal> {
         Block::Paragraph(_)
         | Block::Code { .. }
         | Block::Divider
-        | Block::PageBreak
+        | Block::PageBreak(_)
         | Block::Contents
         | Block::Signatures(_) => None,
     }

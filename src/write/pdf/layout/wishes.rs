@@ -22,7 +22,7 @@ impl Deal {
     }
 
     /// Returns how much of the page is still blank.
-    fn blank(&self) -> f32 {
+    pub(super) fn blank(&self) -> f32 {
         (self.room() - self.page.used) / self.frame()
     }
 
@@ -41,7 +41,7 @@ fn wish(piece: &Flow) -> Option<f32> {
     let wish = match piece {
         Flow::Slab(slab) => slab.wish,
         Flow::Row(row) => row.wish,
-        Flow::Break | Flow::Turn(_) => 0.0,
+        Flow::Break(_) | Flow::Turn(_) => 0.0,
     };
     (wish > 0.0).then_some(wish)
 }

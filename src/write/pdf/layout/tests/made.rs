@@ -1,8 +1,8 @@
 //! Documents made from chance. In: a seed. Out: `Document`.
 
 use crate::document::{
-    Bar, Bars, Block, Cell, Column, Definition, Document, Drawing, Figure, Inline, List, Note, NoteId, Row,
-    Signature, Table,
+    Bar, Bars, Block, Break, Cell, Column, Definition, Document, Drawing, Figure, Inline, List, Note, NoteId,
+    Row, Signature, Table,
 };
 use crate::lang::Lang;
 
@@ -111,7 +111,7 @@ impl Dice {
             }
             6 | 7 if !self.celled => self.table(depth),
             8 => self.bars(),
-            9 if depth == 3 => Block::PageBreak,
+            9 if depth == 3 => Block::PageBreak(Break::Always),
             10 => Block::Divider,
             11 => Block::Signatures((0..self.fate.usize(1..4)).map(|_| self.signature()).collect()),
             12 if depth == 3 => Block::Contents,
