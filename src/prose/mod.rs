@@ -58,12 +58,12 @@ pub struct Compared {
     /// The figures that its records contradict.
     pub contradictions: Vec<Contradiction>,
     /// The numbers of people and firms that are none of the plan.
-    pub claims: Vec<Claimed>,
+    pub claimed: Vec<Claimed>,
 }
 
 /// Compares the numbers in an application's texts with its records.
 pub fn compared(facts: &Facts<'_>) -> Compared {
     let mut books = records::Books::new();
     let contradictions = figures::contradictions(facts, &mut books);
-    Compared { contradictions, claims: claims::claims(facts, books) }
+    Compared { contradictions, claimed: claims::claims(facts, books) }
 }

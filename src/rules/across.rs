@@ -36,7 +36,7 @@ pub(super) fn left_over(case: &Case<'_>, faults: &mut Faults) {
 }
 
 pub(super) fn other_count(case: &Case<'_>, faults: &mut Faults) {
-    for found in case.compared().claims.clone() {
+    for found in case.compared().claimed.clone() {
         let figure = found.text[found.range.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
         let plan: Value = match &found.planned {
             Some((value, id, _)) => Value::Phrase(

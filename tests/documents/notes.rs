@@ -109,6 +109,9 @@ fn figures(facts: &Facts<'_>) -> BTreeSet<(String, String)> {
             let caption = format!("{} – {day}", figure.measure.clone().unwrap_or_default());
             found.insert((figure.source.clone(), ending(&caption)));
         }
+        for source in context.evidence.iter().filter(|source| !source.parts.is_empty()) {
+            found.insert((source.id.clone(), ending(source.title.as_deref().unwrap_or_default())));
+        }
         for series in &context.series {
             let change = lang.pick("zmiana w czasie", "change over time");
             let caption = ending(&format!("{} – {change}", series.measure.clone().unwrap_or_default()));
