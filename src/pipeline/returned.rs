@@ -289,6 +289,7 @@ fn named(property: &str) -> Value {
         "sz" => ["wielkość liter", "size of letters"],
         "vertAlign" => ["indeks górny lub dolny", "superscript or subscript"],
         "caps" | "smallCaps" => ["wersaliki", "capitals"],
+        word::END => ["skreślony koniec akapitu", "a struck-out end of the paragraph"],
         "strike" | "dstrike" => ["przekreślenie", "struck-out words"],
         _ => ["ramka lub znak wyróżnienia", "a border or a mark of emphasis"],
     })

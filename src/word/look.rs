@@ -97,6 +97,9 @@ fn set(mut look: Look, properties: &Element) -> Look {
     look
 }
 
+/// The end of a paragraph that was struck out, so that the next one runs into it.
+pub(crate) const END: &str = "del";
+
 /// Names what a run bears that no text can say.
 pub(super) fn foreign(properties: Option<&Element>, found: &mut BTreeSet<&'static str>) {
     let is_set = |name: &&&'static str| {

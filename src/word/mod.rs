@@ -29,6 +29,7 @@ mod xml;
 
 pub use brand::{Brand, Page};
 pub use comments::Comment;
+pub(crate) use look::END;
 pub use map::{Map, PART, Text, hash};
 pub use names::english;
 pub use package::{Package, attribute, elements};

@@ -44,10 +44,43 @@ pub(super) struct Paragraph {
     pub(super) comments: Vec<(String, usize)>,
 }
 
+impl Paragraph {
+    /// Tells whether both stand in a text, or both in none: what is no author's text does not run into one.
+    fn shares_frame(&self, next: &Self) -> bool {
+        let frames =
+            |own: &Self| -> BTreeSet<Frame> { own.controls.union(&own.bookmarks).copied().collect() };
+        let (own, next) = (frames(self), frames(next));
+        own.is_empty() && next.is_empty() || !own.is_disjoint(&next)
+    }
+
+    /// Returns it as one whose end was struck out, though its text goes no further.
+    fn ended(mut self) -> Self {
+        for frame in self.controls.union(&self.bookmarks).copied().collect::<Vec<_>>() {
+            self.foreign.entry(frame.number).or_default().insert(look::END);
+        }
+        self
+    }
+
+    /// Returns it with what goes on in the next.
+    fn joined(mut self, next: Self) -> Self {
+        let before = self.letters.len();
+        self.letters.extend(next.letters);
+        self.controls.extend(next.controls);
+        self.bookmarks.extend(next.bookmarks);
+        self.is_contents |= next.is_contents;
+        for (frame, looks) in next.foreign {
+            self.foreign.entry(frame).or_default().extend(looks);
+        }
+        self.comments.extend(next.comments.into_iter().map(|(id, at)| (id, before + at)));
+        self
+    }
+}
+
 /// Returns the paragraphs of a part.
 pub(super) fn read(root: &Element, styles: &Styles, links: &BTreeMap<String, String>) -> Vec<Paragraph> {
     let mut walk = Walk::new(styles, links);
     walk.blocks(root);
+    walk.done.extend(walk.before);
     walk.done
 }
 
@@ -65,8 +98,8 @@ struct Walk<'p> {
     link: Option<String>,
     /// The fields around: whether each shows its result yet, and whether it repeats the number of a note.
     fields: Vec<(bool, bool)>,
-    /// Whether the paragraph in hand goes on in the next one, for its mark is deleted.
-    goes_on: bool,
+    /// The paragraph before the one in hand, which goes on in it, for its mark is deleted.
+    before: Option<Paragraph>,
 }
 
 impl<'p> Walk<'p> {
@@ -81,7 +114,7 @@ impl<'p> Walk<'p> {
             contents: 0,
             link: None,
             fields: Vec::new(),
-            goes_on: false,
+            before: None,
         }
     }
 
@@ -124,21 +157,27 @@ impl<'p> Walk<'p> {
     fn paragraph(&mut self, element: &Element) {
         let properties = element.child("pPr");
         let style = properties.and_then(|own| own.child("pStyle")).map(Element::value).unwrap_or_default();
-        if !self.goes_on {
-            self.own = Paragraph { style: style.to_owned(), ..Paragraph::default() };
-            let list = properties.and_then(|own| own.child("numPr")).map(look::numbered);
-            let list = list.or_else(|| self.styles.lists.get(style).cloned());
-            self.own.list = list.filter(|(list, _)| list != "0" && !list.is_empty());
-        }
+        self.own = Paragraph { style: style.to_owned(), ..Paragraph::default() };
+        let list = properties.and_then(|own| own.child("numPr")).map(look::numbered);
+        let list = list.or_else(|| self.styles.lists.get(style).cloned());
+        self.own.list = list.filter(|(list, _)| list != "0" && !list.is_empty());
         self.own.is_contents = self.contents > 0 || self.styles.is_contents(style);
         self.own.controls.extend(&self.controls);
         self.own.bookmarks.extend(self.bookmarks.values());
         self.inlines(element);
         let mark = properties.and_then(|own| own.child("rPr"));
-        self.goes_on =
+        let goes_on =
             mark.is_some_and(|mark| mark.child("del").is_some() || mark.child("moveFrom").is_some());
-        if !self.goes_on {
-            self.done.push(std::mem::take(&mut self.own));
+        let mut own = std::mem::take(&mut self.own);
+        if let Some(before) = self.before.take() {
+            match before.shares_frame(&own) {
+                true => own = before.joined(own),
+                false => self.done.push(before.ended()),
+            }
+        }
+        match goes_on {
+            true => self.before = Some(own),
+            false => self.done.push(own),
         }
     }
 

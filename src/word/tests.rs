@@ -73,6 +73,19 @@ fn tracked_changes_count_as_accepted() {
 }
 
 #[test]
+fn a_caption_behind_a_struck_out_end_ran_into_the_text_before_it() {
+    let mark = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>";
+    let body = format!(
+        "<w:p>{mark}{}</w:p><w:p>{}</w:p>",
+        control("pakt:1:pl:b", &run("Ludzie wyjeżdżają.")),
+        run("Tabela 3")
+    );
+    let own = paper(&body);
+    assert_eq!(said(&own), [(1, "Ludzie wyjeżdżają.".to_owned())]);
+    assert_eq!((own.others, own.foreign[&1].contains(END)), (vec!["Tabela 3".to_owned()], true));
+}
+
+#[test]
 fn comments_lead_to_the_text_that_they_are_about() {
     let body = format!(
         "<w:p>{}<w:commentRangeStart w:id=\"3\"/><w:commentRangeStart w:id=\"4\"/>{}<w:commentRangeEnd w:id=\"3\"/></w:p>",
