@@ -60,7 +60,8 @@ pub(crate) fn opened(data: &[u8], index: u32) -> Option<FontRef<'_>> {
 }
 
 /// Tells whether a font has all that letters are printed with: which glyph a letter is, how wide it is, what it looks
-/// like. Asked of the letters that documents are made of, for a large font takes long.
+/// like. Asked of the letters that documents are made of, for a large font takes long. Outlines of the second format
+/// (CFF2, variable fonts of that kind) are no part of a PDF.
 fn is_whole(font: &FontRef<'_>) -> bool {
     let (letters, outlines) = (font.charmap(), font.outline_glyphs());
     let widths = font.glyph_metrics(Size::unscaled(), LocationRef::default());
@@ -70,7 +71,8 @@ fn is_whole(font: &FontRef<'_>) -> bool {
     };
     let glyphs = (' '..='\u{17f}').filter_map(|letter| letters.map(letter));
     let is_sound = |glyph| widths.advance_width(glyph).is_some() && drawn(glyph);
-    font.hmtx().is_ok() && letters.map('a').is_some() && glyphs.into_iter().all(is_sound)
+    let is_cut = font.glyf().is_ok() || font.cff().is_ok();
+    is_cut && font.hmtx().is_ok() && letters.map('a').is_some() && glyphs.into_iter().all(is_sound)
 }
 
 /// Returns a mark of the title page; one without file or words has been told of by the loader.

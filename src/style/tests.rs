@@ -31,6 +31,8 @@ fn folder() -> Folder {
         ("logo.png", picture),
         ("ink.jpg", ink),
         ("notes.txt", b"x".to_vec()),
+        // A font whose outlines are CFF2, two glyphs of it, made by us.
+        ("v.otf", include_bytes!("fonts/cff2.otf").to_vec()),
     ]))
 }
 
@@ -86,7 +88,7 @@ colours:
   muted: \"#999999\"
   accent: navy
   rule: c9d0d7
-fonts: {regular: notes.txt, bold: b.ttf}
+fonts: {regular: notes.txt, bold: b.ttf, italic: v.otf}
 logos:
 - {file: ink.jpg, alt: Herb}
 - {file: logo.png}
@@ -103,8 +105,9 @@ const REPORT: &str = "\
 6:10 STYLE-03 kolor `muted` (#999999) ma na tle #e6edf5 kontrast 2,4 : 1, a tekst potrzebuje co najmniej 4,5 : 1 | wpisz ciemniejszy odcień, na przykład `muted: \"#6b6b6b\"`
 7:11 STYLE-02 „navy” nie jest zapisem koloru | wpisz `accent: \"#1f4e79\"`: kratka i sześć cyfr szesnastkowych, koniecznie w cudzysłowie
 8:9 STYLE-02 „c9d0d7” nie jest zapisem koloru | wpisz `rule: \"#c9d0d7\"`: kratka i sześć cyfr szesnastkowych, koniecznie w cudzysłowie
-9:18 STYLE-05 plik `notes.txt` nie jest czcionką, którą da się otworzyć | podaj plik TTF albo OTF (nie WOFF, nie ZIP)
+9:18 STYLE-05 plik `notes.txt` nie jest czcionką, którą da się otworzyć | podaj plik TTF albo OTF jednej odmiany (nie WOFF, nie ZIP, nie czcionkę zmienną CFF2)
 9:35 STYLE-04 nie można odczytać pliku `b.ttf`: nie ma takiego pliku | popraw ścieżkę; liczy się ją od folderu, w którym leży `style.yaml`
+9:50 STYLE-05 plik `v.otf` nie jest czcionką, którą da się otworzyć | podaj plik TTF albo OTF jednej odmiany (nie WOFF, nie ZIP, nie czcionkę zmienną CFF2)
 11:10 STYLE-07 plik `ink.jpg` nie jest obrazem PNG ani JPEG w kolorach RGB | zapisz logotyp jako PNG albo JPEG (z pliku SVG, PDF lub EPS wyeksportuje go program graficzny)
 12:4 KEY-03 brakuje pola „alt” | dopisz `alt: …`
 13:10 TYPE-34 „może” nie znaczy ani „tak”, ani „nie” | wpisz `true` (tak) albo `false` (nie)

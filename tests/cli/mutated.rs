@@ -8,6 +8,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use fastrand::Rng;
 
@@ -51,21 +53,35 @@ fn spoilt_files_end_with_an_answer() {
     let asked = std::env::var("PAKT_FUZZ").ok().and_then(|count| count.parse().ok());
     let batches = asked.unwrap_or(FEW).div_ceil(BATCH);
     let folder = scratch("mutated");
-    let mut told = 0;
-    for number in 0..batches {
-        let reader = READERS[number % READERS.len()];
-        let mut rng = Rng::with_seed(number as u64);
-        let home = folder.join(number.to_string());
-        let names: Vec<String> = (0..BATCH).map(|one| format!("a{one}")).collect();
-        for name in &names {
-            put(reader, &home.join(name), &mut rng);
+    let (next, told) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let work = || {
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= batches {
+                break;
+            }
+            told.fetch_add(batch(number, &folder.join(number.to_string())), Ordering::Relaxed);
         }
-        told += answer(reader, &home, &names, number);
-        fs::remove_dir_all(&home).expect("it was made");
-    }
+    };
+    let workers = if asked.is_some() { thread::available_parallelism().map_or(1, usize::from) } else { 1 };
+    thread::scope(|scope| (0..workers).for_each(|_| drop(scope.spawn(work))));
+    let told = told.into_inner();
     // Spoilt files that nobody complains of would show that nothing was read.
     assert!(told * 3 > batches * BATCH, "{told} findings on {} files", batches * BATCH);
     fs::remove_dir_all(&folder).expect("it was made");
+}
+
+/// Tries one batch in a folder of its own; returns how many findings it told.
+fn batch(number: usize, home: &Path) -> usize {
+    let reader = READERS[number % READERS.len()];
+    let mut rng = Rng::with_seed(number as u64);
+    let names: Vec<String> = (0..BATCH).map(|one| format!("a{one}")).collect();
+    for name in &names {
+        put(reader, &home.join(name), &mut rng);
+    }
+    let told = answer(reader, home, &names, number);
+    fs::remove_dir_all(home).expect("it was made");
+    told
 }
 
 /// Makes one spoilt input.
@@ -84,7 +100,7 @@ fn put(reader: Reader, folder: &Path, rng: &mut Rng) {
         }
         Reader::Compare => {
             write("pakt.yaml", whole);
-            write("new.yaml", &spoilt(whole, rng));
+            write("new/pakt.yaml", &spoilt(whole, rng));
         }
         Reader::Templates => {
             write("pakt.yaml", whole);
@@ -143,12 +159,15 @@ fn answer(reader: Reader, home: &Path, names: &[String], number: usize) -> usize
             runs.push(vec!["score", "--format", "json"]);
         }
         Reader::Compare => {
+            let mut compared = 0;
             for name in names {
-                let pair = [format!("{name}/pakt.yaml"), format!("{name}/new.yaml")];
+                let pair = [format!("{name}/pakt.yaml"), format!("{name}/new/pakt.yaml")];
                 let output = run(home, &["diff", &pair[0], &pair[1], "--format", "json"], 1);
-                told(&output, &format!("{reader:?} {number} {name}"));
+                let report = told(&output, &format!("{reader:?} {number} {name}"));
+                compared += usize::from(!report.is_null());
             }
-            return names.len();
+            assert!(compared > 0, "{reader:?} {number}: no pair was compared");
+            return compared;
         }
     }
     let mut findings = 0;
