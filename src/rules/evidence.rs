@@ -3,8 +3,9 @@
 use crate::lang::Lang;
 use std::collections::BTreeMap;
 
-use super::lexicon::{holding, lexicon};
-use super::{Case, Family, Faults, Rule, lacks};
+use super::lexicon::{holding, lexicon, starting};
+use super::worded::text;
+use super::{Case, Family, Faults, Rule, fault, lacks};
 use crate::catalogue;
 use crate::described::At;
 use crate::diagnostic::Place;
@@ -26,6 +27,7 @@ pub(super) const FAMILY: Family = Family {
         Rule::advice("EVID-09", "figure-in-text-without-source", super::marks::without_source),
         Rule::warning("EVID-10", "source-older-than-what-it-shows", super::marks::older),
         Rule::warning("EVID-11", "comparison-not-borne-out", super::across::misjudged),
+        Rule::advice("EVID-12", "statistics-from-the-press", second_hand),
     ],
     text: include_str!("evidence.md"),
 };
@@ -129,6 +131,22 @@ fn without_method(case: &Case<'_>, faults: &mut Faults) {
             source.research().analysis().gap(),
         ]) {
             fault.with("id", source.called());
+        }
+    }
+}
+
+fn second_hand(case: &Case<'_>, faults: &mut Faults) {
+    let press = &lexicon().press;
+    for source in &case.facts.evidence {
+        if source.kind.get().is_none_or(|kind| kind.as_str() != "statistics") {
+            continue;
+        }
+        let publisher = text(case, source.publisher()).into_iter().map(|said| (said.place, said.words));
+        let address = source.url.get().map(|url| (source.url().here(), url.as_str()));
+        if let Some((place, words)) =
+            publisher.chain(address).find(|(_, said)| starting(said, press).is_some())
+        {
+            fault!(faults at place, id = source.called(), words = words.trim());
         }
     }
 }

@@ -54,6 +54,8 @@ pub(super) struct Lexicon {
     pub surveys: Vec<String>,
     /// Words of a price that somebody sells at.
     pub price_lists: Vec<String>,
+    /// Beginnings of words that name a newspaper, a station, a news site or what anybody may write.
+    pub press: Vec<String>,
 }
 
 /// Returns the word lists.
