@@ -4,6 +4,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests read files")]
 
+mod agree;
 mod costly;
 mod figures;
 mod notes;

@@ -110,3 +110,46 @@ fn words_are_counted_where_they_stand() {
     let words = Words::of(&read.blocks);
     assert_eq!([words.tables, words.lists, words.labelled, words.sentences], [3, 3, 3, 7]);
 }
+
+/// How many words a sentence of ours has at most between an author's words.
+const FIXED: usize = 30;
+
+/// Returns the sentences of a template, what is filled in left out of them.
+fn fixed(template: &str) -> Vec<String> {
+    let mut text = template.to_owned();
+    for (open, close, left) in [("{#", "#}", ""), ("{%", "%}", "\n\n"), ("{{", "}}", "")] {
+        while let Some(from) = text.find(open) {
+            let to = text[from..].find(close).map_or(text.len(), |at| from + at + close.len());
+            text.replace_range(from..to, left);
+        }
+    }
+    let lines = text.lines().map(|line| match line.trim_start().starts_with(['|', '-', '#', ':']) {
+        true => format!("\n\n{line}\n\n"),
+        false => format!("{line}\n"),
+    });
+    let whole: String = lines.collect();
+    let parts = whole.split("\n\n").flat_map(|part| part.split_inclusive(['.', '!', '?', '|', ';']));
+    parts.map(|sentence| sentence.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+/// What stands in every paper is read by nobody if it is long: the author's words are what a paper is about.
+#[test]
+fn no_fixed_sentence_of_a_paper_is_long() {
+    let pattern = super::root().join("templates/**/*.md").to_string_lossy().into_owned();
+    let mut longest = (0, String::new());
+    let mut wrong = Vec::new();
+    for path in glob::glob(&pattern).expect("a pattern").map(|path| path.expect("a path")) {
+        for sentence in fixed(&std::fs::read_to_string(&path).expect("templates can be read")) {
+            let words = count(&sentence);
+            if words > longest.0 {
+                longest = (words, sentence.clone());
+            }
+            if words > FIXED {
+                wrong.push(format!("{}: {words} words: {sentence}", path.display()));
+            }
+        }
+    }
+    println!("the longest has {} words: {}", longest.0, longest.1);
+    assert!(longest.0 > FIXED / 2, "the templates were not read");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
