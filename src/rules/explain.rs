@@ -53,19 +53,20 @@ pub fn explain(entry: &Entry, lang: Lang) -> String {
     };
     part("Co zrobić", "What to do", &open(entry.help(lang)));
     part("Dlaczego", "Why", &fill(entry.why(lang), &[]));
-    part("Podstawa", "Basis", &fill(entry.basis(lang), &[]));
+    part("Podstawa", "Basis", &open(entry.basis(lang)));
     part(
         "Poziom",
         "Level",
         &rule.map_or_else(|| name(Some(entry.level()), lang).to_owned(), |rule| levels(rule, lang)),
     );
+    let call = common_call(entry);
     for example in &entry.examples {
         let head = match example.info.as_str() {
             "yaml fails" => lang.pick("Źle", "Wrong"),
             _ => lang.pick("Dobrze", "Right"),
         };
         let _ = write!(text, "\n{head}:\n\n");
-        let shown = rule.and_then(|_| as_written(&example.text, lang));
+        let shown = rule.and_then(|_| as_written(&example.text, call.as_ref(), lang));
         for line in shown.as_deref().unwrap_or(&example.text).lines() {
             let _ = writeln!(text, "    {line}");
         }
@@ -89,9 +90,25 @@ fn open(words: &str) -> String {
     fill(words, &values)
 }
 
-/// Returns an example of a rule as a writer has it, a field a line; `None` for one that is no YAML, or has remarks.
-fn as_written(text: &str, lang: Lang) -> Option<String> {
-    let read: serde_yaml::Value = serde_yaml::from_str(text).ok().filter(|_| !text.contains(" #"))?;
+/// The key under which an example changes the call.
+const CALL: &str = "call.yaml";
+
+/// Returns what all examples of a rule say of the call: under which demands they stand, and not what they show.
+fn common_call(entry: &Entry) -> Option<serde_yaml::Value> {
+    let read =
+        entry.examples.iter().map(|example| serde_yaml::from_str::<serde_yaml::Mapping>(&example.text).ok());
+    let mut calls = read.map(|example| example.and_then(|example| example.get(CALL).cloned()));
+    let first = calls.next().flatten()?;
+    calls.all(|call| call.as_ref() == Some(&first)).then_some(first)
+}
+
+/// Returns an example of a rule as a writer has it, a field a line, without this of the call; `None` for one that is no
+/// YAML, or has remarks.
+fn as_written(text: &str, call: Option<&serde_yaml::Value>, lang: Lang) -> Option<String> {
+    let mut read: serde_yaml::Mapping = serde_yaml::from_str(text).ok().filter(|_| !text.contains(" #"))?;
+    if call.is_some() && read.len() > 1 {
+        read.shift_remove(CALL);
+    }
     let lines = serde_yaml::to_string(&read).ok()?;
     let gone = lang.pick("# tego wpisu nie ma", "# this entry is not there");
     Some(lines.replace(": null\n", ":\n").replace("remove: true", gone))

@@ -144,6 +144,28 @@ fn every_example_shows_its_rule() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What is filled in is filled in, and demands of a call stand only where they are what an example shows.
+#[test]
+fn an_explanation_shows_what_a_writer_has() {
+    for entry in crate::rules::registry().filter_map(|rule| words(rule.code)) {
+        let call = |example: &Example| {
+            example.text.lines().find(|line| line.starts_with("call.yaml: ")).map(str::to_owned)
+        };
+        let is_shown = match &entry.examples[..] {
+            // An example that changes the call and nothing else shows it.
+            [fails, passes] => call(fails) != call(passes) || fails.text.lines().count() == 1,
+            _ => false,
+        };
+        for lang in Lang::ALL {
+            let text = crate::rules::explain(entry, lang);
+            let words = text.lines().filter(|line| !line.starts_with("    "));
+            let open: Vec<_> = words.flat_map(placeholders).collect();
+            assert!(open.is_empty(), "{}: {open:?}", entry.code);
+            assert!(is_shown || !text.contains("    call.yaml:\n"), "{}\n{text}", entry.code);
+        }
+    }
+}
+
 /// Returns what is wrong with an example.
 fn fault(code: &str, prefix: &str, example: &Example) -> Option<String> {
     let findings = findings(patched(&example.text));
