@@ -242,9 +242,15 @@ fn figure(voice: &Voice<'_, '_>, source: At<'_, model::Evidence>, value: At<'_, 
         let area = voice.words(reference.area())?;
         Some(Comparison { area, value: Exact(number), words: say(number) })
     });
-    let sex = value.sex.get().map(|sex| match sex {
-        Sex::Women => voice.lang.pick("kobiety", "women"),
-        Sex::Men => voice.lang.pick("mężczyźni", "men"),
+    // „Bezrobotne kobiety” need no second word on whom they count, in whatever language they stand.
+    let measure = voice.words(value.measure()).unwrap_or_default().to_lowercase();
+    let says = |stem: &str, english: &str| {
+        let mut words = measure.split(|sign: char| !sign.is_alphabetic());
+        words.any(|word| word.starts_with(stem) || word == english)
+    };
+    let sex = value.sex.get().and_then(|sex| match sex {
+        Sex::Women => (!says("kobiet", "women")).then(|| voice.lang.pick("kobiety", "women")),
+        Sex::Men => (!says("mężczy", "men")).then(|| voice.lang.pick("mężczyźni", "men")),
     });
     let label = voice.words(value.base().label());
     let base = match (label, value.base.value.get()) {
@@ -252,8 +258,6 @@ fn figure(voice: &Voice<'_, '_>, source: At<'_, model::Evidence>, value: At<'_, 
         (None, Some(number)) => Some(number.words(voice.lang)),
         (label, None) => label,
     };
-    // „Bezrobotne kobiety” need no second word on whom they count.
-    let measure = voice.words(value.measure()).unwrap_or_default().to_lowercase();
     Figure {
         source: source.id.to_owned(),
         measure: Some(
@@ -264,7 +268,7 @@ fn figure(voice: &Voice<'_, '_>, source: At<'_, model::Evidence>, value: At<'_, 
         unit: unit.clone(),
         as_of: as_of.copied().map(Exact),
         area: voice.words(value.area()).or_else(own_area),
-        sex: sex.filter(|word| !measure.contains(word.trim_end_matches(['y', 'i']))).map(str::to_owned),
+        sex: sex.map(str::to_owned),
         base,
         comparisons: comparison.into_iter().collect(),
         meaning: voice.words(value.meaning()),

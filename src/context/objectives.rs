@@ -7,6 +7,7 @@ use super::voice::Voice;
 use super::{Exact, Named};
 use crate::described::At;
 use crate::facts::State;
+use crate::lang::Lang;
 use crate::model::{self, ObjectiveLevel};
 use crate::units::Date;
 
@@ -112,9 +113,11 @@ fn links(voice: &Voice<'_, '_>, id: &str) -> Vec<LevelLink> {
 
 fn says_day(voice: &Voice<'_, '_>, objective: At<'_, model::Objective>) -> bool {
     let spaces = |text: &str| text.replace('\u{a0}', " ");
-    let day = objective.by.get().map(|day| spaces(&day.words(voice.lang)));
-    let title = voice.words(objective.title());
-    day.zip(title).is_some_and(|(day, title)| spaces(&title).contains(&day))
+    // A title without a translation says it in its own language.
+    let says =
+        |day: &Date, title: &str| Lang::ALL.iter().any(|lang| title.contains(&spaces(&day.words(*lang))));
+    let title = voice.words(objective.title()).map(|title| spaces(&title));
+    objective.by.get().zip(title).is_some_and(|(day, title)| says(day, &title))
 }
 
 /// Names the risks that threaten an objective or an action.

@@ -32,12 +32,13 @@ impl PartnerMoney {
         voice.facts.partners.iter().filter_map(|partner| Self::of(voice, partner.id)).collect()
     }
 
-    /// Returns the partners without lines, associates apart; none where there are no lines at all.
+    /// Returns the parties without lines, of their own or of a unit; none where there are no lines at all.
     pub(super) fn without(voice: &Voice<'_, '_>) -> Vec<Named> {
         let facts = voice.facts;
-        let is_unpaid = |partner: &&Placed<'_, model::Partner>| facts.lines_with(partner.id).next().is_none();
-        let unpaid = facts.members().filter(|_| !facts.lines.is_empty()).filter(is_unpaid);
-        voice.all_called(unpaid)
+        let is_paid = |member: &&Placed<'_, model::Partner>| facts.lines_with(member.id).next().is_some();
+        let unpaid = facts.parties().into_iter().filter(|_| !facts.lines.is_empty());
+        let unpaid = unpaid.filter(|party| !party.iter().any(|member| is_paid(member)));
+        voice.all_called(unpaid.filter_map(|party| party.first().copied()))
     }
 
     /// Returns a partner's part; `None` for one without lines.

@@ -190,7 +190,7 @@ pub(super) fn whole_name(voice: &Voice<'_, '_>, partner: At<'_, model::Partner>)
 /// Returns on what ground somebody signs: `uchwała zarządu nr 12/2026 z dnia 3 marca 2026 r.`
 fn mandate(voice: &Voice<'_, '_>, person: At<'_, model::Representative>) -> Option<String> {
     let number = voice.words(person.mandate_number());
-    let number = number.map(|number| format!("{} {number}", voice.lang.pick("nr", "No")));
+    let number = number.map(|number| format!("{} {number}", voice.lang.pick("nr", "no.")));
     let day = person.mandate_date.get().map(|day| day.words(voice.lang));
     let day = day.map(|day| format!("{} {day}", voice.lang.pick("z dnia", "of")));
     let parts: Vec<String> = [voice.words(person.mandate()), number, day].into_iter().flatten().collect();
