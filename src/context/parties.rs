@@ -1,7 +1,6 @@
 //! Who signs: legal persons with the units through which they take part. Out: `Party`.
 
 use super::Exact;
-use super::partner_money::PartnerMoney;
 use super::partners::{Representative, whole_name};
 use super::registers::Registers;
 use super::shown::shown;
@@ -98,7 +97,7 @@ impl Party {
             ),
             bank_accounts: partners.iter().filter_map(|own| voice.words(own.bank_account())).collect(),
             budget: sum(partners, |own| voice.sums().of_partner(own.id)),
-            own: sum(partners, |own| PartnerMoney::of(voice, own.id)?.own.map(|own| own.0)),
+            own: sum(partners, |own| voice.facts.own_of(own.id)),
             representatives: if people.is_empty() { own_people } else { people },
             joint_representation: first.joint_representation.copied().unwrap_or_default(),
             leads: lead.is_some_and(|lead| partners.iter().any(|own| own.id == lead)),

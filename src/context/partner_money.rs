@@ -32,10 +32,13 @@ impl PartnerMoney {
         voice.facts.partners.iter().filter_map(|partner| Self::of(voice, partner.id)).collect()
     }
 
-    /// Returns the parties without lines, of their own or of a unit; none where there are no lines at all.
+    /// Returns the parties without lines and without a contribution, of their own or of a unit; none where there are no
+    /// lines at all.
     pub(super) fn without(voice: &Voice<'_, '_>) -> Vec<Named> {
         let facts = voice.facts;
-        let is_paid = |member: &&Placed<'_, model::Partner>| facts.lines_with(member.id).next().is_some();
+        let is_paid = |member: &&Placed<'_, model::Partner>| {
+            facts.lines_with(member.id).next().is_some() || facts.own_of(member.id).is_some()
+        };
         let unpaid = facts.parties().into_iter().filter(|_| !facts.lines.is_empty());
         let unpaid = unpaid.filter(|party| !party.iter().any(|member| is_paid(member)));
         voice.all_called(unpaid.filter_map(|party| party.first().copied()))

@@ -76,7 +76,7 @@ impl<'app> Facts<'app> {
             totals.sources = totals.sources + amount;
             let kind = source.kind.get().map_or("", FundingSource::as_str);
             add(&mut totals.by_source, kind, amount);
-            if matches!(kind, "own_cash" | "own_in_kind") {
+            if is_own(&source) {
                 totals.own_in_sources = totals.own_in_sources + amount;
             }
         }
@@ -124,6 +124,17 @@ impl<'app> Facts<'app> {
         })
     }
 
+    /// Returns the own contribution of a partner: as its lines say, else as the sources that name it; `None` for one
+    /// without.
+    pub fn own_of(&self, partner: &str) -> Option<Money> {
+        let on_lines: Money = self.lines_with(partner).filter_map(|line| line.own.copied()).sum();
+        let sources = self.application.budget.sources.iter();
+        let given = sources
+            .filter(|source| is_own(source) && source.partner.get().is_some_and(|id| id.as_str() == partner));
+        let of_sources: Money = given.filter_map(|source| source.amount.copied()).sum();
+        [on_lines, of_sources].into_iter().find(|own| *own > Money::ZERO)
+    }
+
     /// Returns the own contribution: as declared, else by the sources, else by the lines; `None` where
     /// nothing says of any.
     pub fn own(&self) -> Option<Money> {
@@ -168,6 +179,11 @@ impl<'app> Facts<'app> {
 pub fn is_grant(source: &Funding) -> bool {
     let kind = source.kind.get().map(FundingSource::as_str);
     matches!(kind, Some("grant" | "grant_eu" | "grant_state"))
+}
+
+/// Tells whether money is a partner's own.
+fn is_own(source: &Funding) -> bool {
+    matches!(source.kind.get().map(FundingSource::as_str), Some("own_cash" | "own_in_kind"))
 }
 
 fn add<K: PartialEq>(sums: &mut Vec<(K, Money)>, key: K, amount: Money) {
