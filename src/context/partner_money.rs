@@ -40,7 +40,7 @@ impl PartnerMoney {
             facts.lines_with(member.id).next().is_some() || facts.own_of(member.id).is_some()
         };
         let unpaid = facts.parties().into_iter().filter(|_| !facts.lines.is_empty());
-        let unpaid = unpaid.filter(|party| !party.iter().any(|member| is_paid(member)));
+        let unpaid = unpaid.filter(|party| !party.iter().any(is_paid));
         voice.all_called(unpaid.filter_map(|party| party.first().copied()))
     }
 

@@ -76,7 +76,7 @@ impl<'app> Facts<'app> {
             totals.sources = totals.sources + amount;
             let kind = source.kind.get().map_or("", FundingSource::as_str);
             add(&mut totals.by_source, kind, amount);
-            if is_own(&source) {
+            if is_own(source) {
                 totals.own_in_sources = totals.own_in_sources + amount;
             }
         }
